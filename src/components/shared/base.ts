@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** What every view starts from: the page's font, our measures, native controls made quiet. */
+export const base = css`
+  :host {
+    display: block;
+    isolation: isolate;
+    box-sizing: border-box;
+    color: var(--_ink);
+    font-family: var(--_font);
+    font-size: var(--_text-m);
+    font-weight: 400;
+    font-style: normal;
+    line-height: 1.4286;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    text-align: start;
+    text-shadow: none;
+    white-space: normal;
+    font-variant-numeric: lining-nums tabular-nums;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ol,
+  ul,
+  dl,
+  dd,
+  table,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ol,
+  ul {
+    list-style: none;
+  }
+  svg {
+    display: block;
+    flex: none;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 2px;
+    text-decoration-thickness: 1px;
+  }
+  button,
+  input {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  button {
+    appearance: none;
+    background: none;
+    border: 0;
+    padding: 0;
+    text-align: start;
+    cursor: pointer;
+  }
+  button[disabled],
+  button[aria-disabled='true'] {
+    cursor: default;
+    color: var(--_rule-strong);
+  }
+  .control {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding-inline: 10px;
+    border: 1px solid var(--_rule-strong);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+    transition: background-color var(--_fast) var(--_ease);
+  }
+  .control:not([disabled]):hover {
+    background: var(--_tint);
+  }
+  .link {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    text-decoration-thickness: 1px;
+    min-block-size: 24px;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+  .tag {
+    display: inline-block;
+    border: 1px dashed var(--_rule-strong);
+    border-radius: var(--_radius);
+    padding-inline: 4px;
+    font-size: var(--_text-xs);
+    line-height: 1rem;
+    color: var(--_ink-2);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,119 @@
+import type { Issue } from '../../data/types.js';
+import type { Change, Viewport } from './store.js';
+
+/** `move` while a gesture goes on, `end` once when it is over. */
+export type Phase = 'move' | 'end';
+
+const UP = { bubbles: true, composed: true } as const;
+
+/** What a view fires to ask for a change. The owner applies it first, so a page's listener reads the new value. */
+export abstract class SummitChangeEvent extends Event {
+  readonly change: Change;
+  constructor(type: string, change: Change) {
+    super(type, UP);
+    this.change = change;
+  }
+}
+
+/** The reader chose an event, or none. */
+export class SummitSelectEvent extends SummitChangeEvent {
+  static readonly type = 'summit-select';
+  readonly selected: string | null;
+  constructor(selected: string | null) {
+    super(SummitSelectEvent.type, { selected });
+    this.selected = selected;
+  }
+}
+
+/** The reader's pointer or focus rests on an event, or on none. */
+export class SummitHoverEvent extends SummitChangeEvent {
+  static readonly type = 'summit-hover';
+  readonly hovered: string | null;
+  constructor(hovered: string | null) {
+    super(SummitHoverEvent.type, { hovered });
+    this.hovered = hovered;
+  }
+}
+
+/** The reader moved the time window. `from` and `to` are ISO/EDTF text, null where open. */
+export class SummitWindowEvent extends SummitChangeEvent {
+  static readonly type = 'summit-window';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly phase: Phase;
+  constructor(from: string | null, to: string | null, phase: Phase) {
+    super(SummitWindowEvent.type, { from, to });
+    this.from = from;
+    this.to = to;
+    this.phase = phase;
+  }
+}
+
+/** The map moved, by the reader (`user`) or by itself. */
+export class SummitViewportEvent extends SummitChangeEvent {
+  static readonly type = 'summit-viewport';
+  readonly center: Viewport['center'];
+  readonly zoom: number;
+  readonly user: boolean;
+  readonly phase: Phase;
+  constructor(viewport: Viewport, user: boolean, phase: Phase) {
+    super(SummitViewportEvent.type, { viewport });
+    this.center = viewport.center;
+    this.zoom = viewport.zoom;
+    this.user = user;
+    this.phase = phase;
+  }
+}
+
+/** The reader switched groups on or off. */
+export class SummitFilterEvent extends SummitChangeEvent {
+  static readonly type = 'summit-filter';
+  readonly hidden: readonly string[];
+  constructor(hidden: readonly string[]) {
+    super(SummitFilterEvent.type, { hidden });
+    this.hidden = hidden;
+  }
+}
+
+/** New data is on screen. `count` events could be read. */
+export class SummitLoadEvent extends Event {
+  static readonly type = 'summit-load';
+  readonly count: number;
+  readonly issues: readonly Issue[];
+  constructor(count: number, issues: readonly Issue[]) {
+    super(SummitLoadEvent.type, UP);
+    this.count = count;
+    this.issues = issues;
+  }
+}
+
+/** The data could not be had; what was on screen stays. */
+export class SummitErrorEvent extends Event {
+  static readonly type = 'summit-error';
+  readonly message: string;
+  constructor(message: string) {
+    super(SummitErrorEvent.type, UP);
+    this.message = message;
+  }
+}
+
+/** The names of the events that ask for a change. */
+export const CHANGE_EVENTS = [
+  SummitSelectEvent.type,
+  SummitHoverEvent.type,
+  SummitWindowEvent.type,
+  SummitViewportEvent.type,
+  SummitFilterEvent.type,
+] as const;
+
+declare global {
+  interface HTMLElementEventMap {
+    'summit-select': SummitSelectEvent;
+    'summit-hover': SummitHoverEvent;
+    'summit-window': SummitWindowEvent;
+    'summit-viewport': SummitViewportEvent;
+    'summit-filter': SummitFilterEvent;
+    'summit-load': SummitLoadEvent;
+    'summit-error': SummitErrorEvent;
+  }
+}

@@ -1,0 +1,103 @@
+import { css, html, svg, type TemplateResult } from 'lit';
+import { Mark } from '../../data/columns.js';
+import { has } from '../../data/dates/flags.js';
+import type { Answers } from '../../data/query.js';
+import { markParts, type MarkLook } from '../../layout/marks.js';
+
+/** Radius of a mark in CSS px: the summits of a dataset are larger. */
+export const MARK_RADIUS = { plain: 6, prominent: 9 } as const;
+
+/** How the event of a row looks under the present window: one grammar for map, timeline and list. */
+export function lookOf(answers: Answers, row: number): MarkLook {
+  const { columns, groups } = answers.dataset;
+  const flags = columns.flags[row] ?? 0;
+  const group = groups[columns.group[row] ?? 0];
+  const r = group?.prominent ? MARK_RADIUS.prominent : MARK_RADIUS.plain;
+  return { category: group?.category ?? 2, r, form: formOf(answers, row, flags) };
+}
+
+function formOf(answers: Answers, row: number, flags: number): MarkLook['form'] {
+  const match = answers.match(row);
+  if (match === 'out') return 'outside';
+  if (has(flags, Mark.cancelled)) return 'cancelled';
+  if (has(flags, Mark.planned | Mark.postponed)) return 'planned';
+  if (match === 'possibly') return 'possibly';
+  return has(flags, Mark.inferred) ? 'inferred' : 'known';
+}
+
+/** The mark as an inline picture beside a text that says the same. `box` is its side in CSS px. */
+export function markPicture(look: MarkLook, box = 20): TemplateResult {
+  const half = box / 2;
+  return html`<svg
+    class="mark cat-${look.category}"
+    viewBox="${-half} ${-half} ${box} ${box}"
+    width=${box}
+    height=${box}
+    aria-hidden="true"
+  >
+    ${markPaths(look)}
+  </svg>`;
+}
+
+/** The paths of a mark around 0,0. The parent carries the class `cat-n`. */
+export function markPaths(look: MarkLook): TemplateResult[] {
+  return markParts(look).map(
+    (part) => svg`<path
+      class="m-${part.role}"
+      d=${part.d}
+      stroke-width=${part.width ?? ''}
+      stroke-dasharray=${part.dash?.join(' ') ?? 'none'}
+    ></path>`,
+  );
+}
+
+export const markStyles = css`
+  .cat-1 {
+    --_cat: var(--_cat-1);
+  }
+  .cat-2 {
+    --_cat: var(--_cat-2);
+  }
+  .cat-3 {
+    --_cat: var(--_cat-3);
+  }
+  .cat-4 {
+    --_cat: var(--_cat-4);
+  }
+  .cat-5 {
+    --_cat: var(--_cat-5);
+  }
+  .cat-6 {
+    --_cat: var(--_cat-6);
+  }
+  .cat-7 {
+    --_cat: var(--_cat-7);
+  }
+  .mark {
+    overflow: visible;
+  }
+  .m-halo {
+    fill: var(--_paper);
+    stroke: var(--_paper);
+  }
+  .m-fill,
+  .m-core {
+    fill: var(--_cat);
+    stroke: none;
+  }
+  .m-stroke {
+    fill: var(--_paper);
+    stroke: var(--_cat);
+  }
+  .m-slash {
+    fill: none;
+    stroke: var(--_cat);
+  }
+  .m-slash-gap {
+    fill: none;
+    stroke: var(--_paper);
+  }
+  .outside .m-stroke {
+    stroke: var(--_rule-strong);
+  }
+`;

@@ -1,0 +1,133 @@
+import { windowEnd, windowStart } from '../../data/dates/index.js';
+import type { Answers, Bounds } from '../../data/query.js';
+import { memorySource, type EventSource } from '../../data/source.js';
+import type { Dataset, Degrees } from '../../data/types.js';
+
+/** Where the map stands. */
+export interface Viewport {
+  readonly center: readonly [lat: Degrees, lon: Degrees];
+  /** 0 shows the world in 256 CSS px; fractions allowed. */
+  readonly zoom: number;
+  readonly bounds: Bounds;
+}
+
+/** What the reader and the page have chosen: one frozen snapshot, shared by all views. */
+export interface State {
+  /** Id of the selected event. */
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  /** The time window as ISO/EDTF text, null where open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** null asks the map to fit all visible events. */
+  readonly viewport: Viewport | null;
+  /** Ids of the groups that are switched off, sorted. */
+  readonly hidden: readonly string[];
+}
+
+/** A wish to change some of the state. */
+export type Change = Partial<State>;
+
+export const initialState: State = Object.freeze({
+  selected: null,
+  hovered: null,
+  from: null,
+  to: null,
+  viewport: null,
+  hidden: Object.freeze([]),
+});
+
+/**
+ * The next state. Equal values return the same object, which is where echoes between views stop.
+ * A window text that is no date is left out: whoever takes text from a reader or a page reports it.
+ */
+export function reduce(state: State, change: Change): State {
+  const next: State = {
+    selected: pick(change.selected, state.selected),
+    hovered: pick(change.hovered, state.hovered),
+    from: windowText(pick(change.from, state.from)) ?? null,
+    to: windowText(pick(change.to, state.to)) ?? null,
+    viewport: sameViewport(state.viewport, change.viewport) ? state.viewport : pick(change.viewport, state.viewport),
+    hidden: sameList(state.hidden, change.hidden) ? state.hidden : Object.freeze([...pick(change.hidden, [])].sort()),
+  };
+  const keys: (keyof State)[] = ['selected', 'hovered', 'from', 'to', 'viewport', 'hidden'];
+  return keys.every((key) => next[key] === state[key]) ? state : Object.freeze(next);
+}
+
+const pick = <T>(wanted: T | undefined, current: T): T => (wanted === undefined ? current : wanted);
+
+/** The text itself if it is a date, undefined if not, null for an open end. */
+export function windowText(text: string | null): string | null | undefined {
+  if (text === null || text.trim() === '') return null;
+  try {
+    windowStart(text.trim());
+    return text.trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function sameViewport(a: Viewport | null, b: Viewport | null | undefined): boolean {
+  if (b === undefined || a === b) return true;
+  return (
+    a !== null &&
+    b !== null &&
+    a.zoom === b.zoom &&
+    a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.bounds.west === b.bounds.west &&
+    a.bounds.north === b.bounds.north &&
+    a.bounds.east === b.bounds.east &&
+    a.bounds.south === b.bounds.south
+  );
+}
+
+const sameList = (a: readonly string[], b: readonly string[] | undefined): boolean =>
+  b === undefined || (a.length === b.length && [...b].sort().every((item, i) => item === a[i]));
+
+/** Data, state and answers of one `<summit-map>`, or of one view that stands alone. */
+export class Store {
+  #source: EventSource;
+  #state: State = initialState;
+
+  constructor(dataset: Dataset) {
+    this.#source = memorySource(dataset);
+  }
+
+  get dataset(): Dataset {
+    return this.#source.dataset;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** What the source says to the present state; the same object until one of the two changes. */
+  get answers(): Answers {
+    const { from, to, viewport, hidden } = this.#state;
+    return this.#source.ask({
+      from: from === null ? -Infinity : windowStart(from),
+      to: to === null ? Infinity : windowEnd(to),
+      bounds: viewport?.bounds ?? null,
+      hidden,
+    });
+  }
+
+  /** Takes new data. Choices that still make sense stay; a selection that is gone is dropped. */
+  load(dataset: Dataset): void {
+    this.#source = memorySource(dataset);
+    const { selected, hovered } = this.#state;
+    this.dispatch({
+      selected: selected !== null && dataset.indexOf(selected) < 0 ? null : selected,
+      hovered: hovered !== null && dataset.indexOf(hovered) < 0 ? null : hovered,
+    });
+  }
+
+  /** Makes the next state; false where nothing changed. */
+  dispatch(change: Change): boolean {
+    const next = reduce(this.#state, change);
+    if (next === this.#state) return false;
+    this.#state = next;
+    return true;
+  }
+}

@@ -1,0 +1,89 @@
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { createDataset } from '../../data/dataset.js';
+import type { Answers } from '../../data/query.js';
+import { summits } from '../../data/sets/summits.js';
+import type { DataInput, Dataset } from '../../data/types.js';
+import { base } from './base.js';
+import { CHANGE_EVENTS, SummitChangeEvent } from './events.js';
+import { Locale } from './locale.js';
+import { Store, type State } from './store.js';
+import { tokens } from './tokens.js';
+
+/** Dataset, state and answers: all that a view draws. */
+export interface Model {
+  readonly dataset: Dataset;
+  readonly state: State;
+  readonly answers: Answers;
+}
+
+/**
+ * What the four views share. Inside a `<summit-map>` the owner assigns `data`, `state` and `answers`
+ * and the view only asks, by firing change events. Alone on a page it keeps a store of its own, takes
+ * `data`, `selected`, `from` and `to`, and fires the same events.
+ */
+export abstract class SummitView extends LitElement {
+  static override styles: CSSResultGroup = [tokens, base];
+
+  /** A dataset or plain records. Default: the bundled summits. */
+  @property({ attribute: false }) data: DataInput | null = null;
+  /** Assigned by the owner; leave it alone to let the view keep its own. */
+  @property({ attribute: false }) state: State | null = null;
+  /** Assigned by the owner together with `state`. */
+  @property({ attribute: false }) answers: Answers | null = null;
+  /** Id of the selected event, or null. For a view that stands alone. */
+  @property() selected: string | null = null;
+  /** Start of the time window as ISO/EDTF text, or null. For a view that stands alone. */
+  @property() from: string | null = null;
+  /** End of the time window as ISO/EDTF text, inclusive, or null. For a view that stands alone. */
+  @property() to: string | null = null;
+  /** `light` or `dark` forces a theme; without it the view follows the page's `color-scheme`. */
+  @property({ reflect: true }) theme: string | null = null;
+
+  protected readonly locale = new Locale(this);
+  #store: Store | null = null;
+
+  constructor() {
+    super();
+    for (const type of CHANGE_EVENTS) this.addEventListener(type, this.#keep, { capture: true });
+  }
+
+  /** Whether somebody else owns data and state. */
+  protected get owned(): boolean {
+    return this.state !== null && this.answers !== null;
+  }
+
+  protected get model(): Model {
+    if (this.state && this.answers) {
+      return { dataset: this.answers.dataset, state: this.state, answers: this.answers };
+    }
+    this.#store ??= new Store(createDataset(this.data ?? summits));
+    const { dataset, state, answers } = this.#store;
+    return { dataset, state, answers };
+  }
+
+  /** Ask for a change. The value is in place when listeners run. */
+  protected ask(event: SummitChangeEvent): void {
+    this.dispatchEvent(event);
+  }
+
+  readonly #keep = (event: Event): void => {
+    if (this.owned || !(event instanceof SummitChangeEvent)) return;
+    if (!this.#store?.dispatch(event.change)) {
+      event.stopImmediatePropagation();
+      return;
+    }
+    const { selected, from, to } = this.#store.state;
+    this.selected = selected;
+    this.from = from;
+    this.to = to;
+    this.requestUpdate();
+  };
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (this.owned) return;
+    if (changed.has('data') && this.#store) this.#store.load(createDataset(this.data ?? summits));
+    this.#store ??= new Store(createDataset(this.data ?? summits));
+    this.#store.dispatch({ selected: this.selected, from: this.from, to: this.to });
+  }
+}

@@ -1,0 +1,124 @@
+import { Flag, has } from '../../data/dates/flags.js';
+import { formatWhen } from '../../data/dates/index.js';
+import { stringIn, textIn, type Chosen } from '../../data/text.js';
+import type { Dataset, EventRecord, Text } from '../../data/types.js';
+import type { Locale } from './locale.js';
+
+/**
+ * The words for one event in the reader's language: the same in the list, in the details, on the timeline
+ * and in every accessible name.
+ */
+export class Words {
+  readonly #locale: Locale;
+  readonly #dataset: Dataset;
+
+  constructor(locale: Locale, dataset: Dataset) {
+    this.#locale = locale;
+    this.#dataset = dataset;
+  }
+
+  get #say() {
+    return this.#locale.say;
+  }
+
+  text(text: Text | undefined): string {
+    return stringIn(text, this.#locale.lang, this.#dataset.lang);
+  }
+
+  /** A text with the language it is in, for a `lang` attribute where that is not the reader's. */
+  chosen(text: Text | undefined): Chosen {
+    return textIn(text, this.#locale.lang, this.#dataset.lang);
+  }
+
+  /** The date said exactly as it is known. */
+  date(event: EventRecord, style: 'full' | 'short' = 'full'): string {
+    if (event.displayDate !== undefined) return this.text(event.displayDate);
+    if (!event.span) return this.#say.noDate;
+    return formatWhen(event.span, { lang: this.#locale.lang, style, ...(event.venue?.zone && { zone: event.venue.zone }) });
+  }
+
+  /** A source's or a claim's own date, given as EDTF. */
+  when(span: EventRecord['span'], style: 'full' | 'short' = 'short'): string {
+    return span ? formatWhen(span, { lang: this.#locale.lang, style }) : '';
+  }
+
+  /** The venue's own name, or that there is none. */
+  venue(event: EventRecord): string {
+    return event.venue ? this.text(event.venue.name) : this.#say.noPlace;
+  }
+
+  /** Venue, town and country, without saying anything twice. */
+  address(event: EventRecord): string {
+    if (!event.venue) return this.#say.noPlace;
+    const name = this.text(event.venue.name);
+    const parts = [name];
+    const place = this.text(event.venue.place);
+    if (place !== '' && !name.includes(place)) parts.push(place);
+    const country = this.country(event.venue.country);
+    if (country !== '' && !parts.some((part) => part.includes(country))) parts.push(country);
+    return parts.join(', ');
+  }
+
+  country(code: string | undefined): string {
+    if (!code) return '';
+    try {
+      return new Intl.DisplayNames(this.#locale.lang, { type: 'region', fallback: 'none' }).of(code) ?? '';
+    } catch {
+      return '';
+    }
+  }
+
+  /** "day inferred", "planned": what the mark shows, in words; '' for a plain known date. */
+  mark(event: EventRecord): string {
+    const { status, inferred } = this.#say;
+    if (event.status !== 'held') return status[event.status].toLocaleLowerCase(this.#locale.lang);
+    if (!event.inferred) return '';
+    return event.span?.precision === 'day' && !has(event.span.flags, Flag.interval) ? inferred.day : inferred.other;
+  }
+
+  /** The "Date is" column: how exactly the date is known. */
+  precision(event: EventRecord): string {
+    const { datePrecision } = this.#say;
+    const mark = this.mark(event);
+    const word = this.#precisionWord(event);
+    if (mark === '' || event.ongoing) return word;
+    return datePrecision.with(word, event.status === 'held' ? this.#say.inferred.other : mark);
+  }
+
+  #precisionWord(event: EventRecord): string {
+    const { datePrecision } = this.#say;
+    const span = event.span;
+    if (!span) return this.#say.noDate;
+    if (event.ongoing || has(span.flags, Flag.openEnd | Flag.openStart | Flag.unknownEnd | Flag.unknownStart)) {
+      return datePrecision.openEnd;
+    }
+    if (has(span.flags, Flag.approximateStart | Flag.approximateEnd)) return datePrecision.approximate;
+    switch (span.precision) {
+      case 'day':
+        return has(span.flags, Flag.interval | Flag.allOf) ? datePrecision.days : datePrecision.day;
+      case 'month':
+        return datePrecision.month;
+      case 'year':
+        return datePrecision.year;
+      case 'hour':
+      case 'minute':
+      case 'second':
+      case 'millisecond':
+        return datePrecision.time;
+      default:
+        return datePrecision.other;
+    }
+  }
+
+  /** The accessible name: title, date, place, kind. */
+  spoken(event: EventRecord): string {
+    const mark = this.mark(event);
+    const date = this.date(event);
+    return this.#say.spokenEvent(
+      this.text(event.title),
+      mark === '' ? date : `${date} (${mark})`,
+      event.venue ? this.venue(event) : this.#say.noPlace,
+      this.text(event.group.singular),
+    );
+  }
+}

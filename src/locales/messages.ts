@@ -1,0 +1,137 @@
+/**
+ * Every string the components say. One file per language implements it, so the compiler finds a missing
+ * one. Messages with values are functions: plural rules and word order are the language's own business.
+ */
+export interface Messages {
+  /** BCP 47 tag of this file. */
+  readonly lang: string;
+
+  // the component
+  readonly skip: string;
+  readonly componentName: string;
+  /** "Ten entries, seven of them with a place." */
+  readonly counted: (entries: number, placed: number, span: string) => string;
+  readonly loading: string;
+  readonly noData: string;
+  readonly noneVisible: string;
+  readonly noneVisibleHint: string;
+  readonly filterByGroup: string;
+  readonly showAs: string;
+  readonly list: string;
+  readonly table: string;
+  readonly mapCredit: string;
+  readonly download: string;
+
+  // problems
+  readonly loadFailed: string;
+  readonly retry: string;
+  readonly httpStatus: (status: number) => string;
+  readonly timedOut: (seconds: number) => string;
+  readonly unreachable: string;
+  readonly notData: string;
+  readonly tooLarge: (megabytes: number) => string;
+  readonly unread: (bad: number, all: number) => string;
+  readonly checked: (warnings: number) => string;
+  readonly seeWhich: string;
+  readonly dismiss: string;
+  readonly badDate: (text: string) => string;
+
+  // map
+  readonly map: string;
+  readonly markers: string;
+  readonly mapControls: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly panLeft: string;
+  readonly panRight: string;
+  readonly panUp: string;
+  readonly panDown: string;
+  readonly noSinglePlace: (count: number) => string;
+  readonly withoutPlace: (count: number) => string;
+  readonly eventsAt: (count: number, place: string) => string;
+  readonly scrollHint: (key: string) => string;
+  readonly touchHint: string;
+
+  // time
+  readonly timeline: string;
+  readonly window: string;
+  /** The sentence around the two date fields, cut where they stand: "9 of 10 entries between [ ] and [ ]". */
+  readonly windowSentence: (shown: number, all: number) => {
+    readonly strong: string;
+    readonly before: string;
+    readonly between: string;
+    readonly after: string;
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly dateHint: string;
+  readonly wholePeriod: string;
+  readonly windowStart: string;
+  readonly windowEnd: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly timeZoomIn: string;
+  readonly timeZoomOut: string;
+  readonly since: (date: string) => string;
+  readonly openEnd: string;
+
+  // list, table, details
+  readonly allEntries: string;
+  readonly oldestFirst: string;
+  readonly outsideDates: string;
+  readonly tableCaption: (count: number) => string;
+  readonly columnDate: string;
+  readonly columnPrecision: string;
+  readonly columnEntry: string;
+  readonly columnKind: string;
+  readonly columnPlace: string;
+  readonly columnSources: string;
+  readonly showMore: (count: number) => string;
+  readonly showFewer: string;
+  readonly moreSources: (count: number) => string;
+  readonly nothingSelected: string;
+  readonly position: (index: number, all: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly noPlace: string;
+  readonly noDate: string;
+  readonly days: (count: number) => string;
+  readonly participants: string;
+  readonly asReported: string;
+  readonly whatHappened: string;
+  readonly sourcesPart: string;
+  readonly positions: string;
+  readonly commitments: string;
+  readonly topics: string;
+  readonly sources: string;
+  readonly links: string;
+  readonly note: string;
+  readonly source: (number: number) => string;
+  readonly opensSite: (host: string) => string;
+
+  // words for what is known
+  readonly inferred: { readonly day: string; readonly other: string };
+  readonly status: Readonly<Record<'held' | 'planned' | 'postponed' | 'cancelled', string>>;
+  readonly possibly: string;
+  readonly placePrecision: Readonly<
+    Record<'venue' | 'site' | 'town' | 'city' | 'region' | 'country', string>
+  >;
+  readonly confidence: Readonly<Record<'high' | 'medium' | 'low', string>>;
+  readonly datePrecision: {
+    readonly day: string;
+    readonly days: string;
+    readonly month: string;
+    readonly year: string;
+    readonly time: string;
+    readonly approximate: string;
+    readonly openEnd: string;
+    readonly other: string;
+    readonly with: (precision: string, mark: string) => string;
+  };
+
+  // speech
+  readonly spokenEvent: (title: string, date: string, place: string, group: string) => string;
+  readonly spokenCount: (shown: number, all: number) => string;
+  readonly spokenSelected: (title: string) => string;
+}
