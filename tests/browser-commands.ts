@@ -1,0 +1,166 @@
+/**
+ * Real input for browser tests, which `userEvent` lacks: the browser itself moves the mouse and the fingers, so that
+ * pointer capture, hit testing and default actions behave as for a reader. Points are CSS pixels of the test's page.
+ *
+ *     import { commands } from 'vitest/browser';
+ *     await commands.mousePath([[100, 40], [300, 40]]);
+ */
+import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
+import type {} from '@vitest/browser-playwright';
+
+export type Point = readonly [x: number, y: number];
+
+/** One line of the accessibility tree, as a screen reader would be told. */
+export interface AccessibleNode {
+  role: string;
+  name: string;
+  description: string;
+  value: string;
+  /** Such as focused, selected, expanded, level. */
+  states: Record<string, unknown>;
+  /** How deep in the tree; nodes that are ignored by assistive technology are left out and do not count. */
+  depth: number;
+}
+
+export interface MediaSettings {
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active' | 'none';
+  reducedMotion?: 'reduce' | 'no-preference';
+  media?: 'screen' | 'print';
+}
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    /** Presses at the first point, moves through the others (`steps` moves between two, 8 by default), releases. */
+    mousePath(points: readonly Point[], options?: { steps?: number }): Promise<void>;
+    mouseMove(x: number, y: number): Promise<void>;
+    mouseClick(x: number, y: number): Promise<void>;
+    dblclick(x: number, y: number): Promise<void>;
+    /** Turns the wheel at a point; positive `dy` scrolls down. With `ctrl` as a trackpad's pinch does. */
+    wheel(x: number, y: number, dx: number, dy: number, options?: { ctrl?: boolean }): Promise<void>;
+    /** Puts down the fingers of the first frame, moves them through the others, lifts them all. */
+    touch(frames: readonly (readonly Point[])[]): Promise<void>;
+    /** Emulates a reader's settings until they are set again. */
+    emulateMedia(settings: MediaSettings): Promise<void>;
+    /** The accessibility tree of the test's page, shadow roots included, in document order. */
+    accessibilityTree(): Promise<AccessibleNode[]>;
+  }
+}
+
+/** Where the test's page begins on the screen: it is an iframe in Vitest's own page. */
+async function origin(context: BrowserCommandContext): Promise<Point> {
+  const frame = await context.frame();
+  const box = await (await frame.frameElement()).boundingBox();
+  if (!box) throw new Error('The page of the test is not on the screen.');
+  return [box.x, box.y];
+}
+
+const mousePath: BrowserCommand<[readonly Point[], { steps?: number }?]> = async (
+  context,
+  points,
+  options,
+) => {
+  const [left, top] = await origin(context);
+  const { mouse } = context.page;
+  const [first, ...rest] = points;
+  if (!first) throw new Error('mousePath needs at least one point.');
+  await mouse.move(left + first[0], top + first[1]);
+  await mouse.down();
+  for (const [x, y] of rest) await mouse.move(left + x, top + y, { steps: options?.steps ?? 8 });
+  await mouse.up();
+};
+
+const mouseMove: BrowserCommand<[number, number]> = async (context, x, y) => {
+  const [left, top] = await origin(context);
+  await context.page.mouse.move(left + x, top + y);
+};
+
+const mouseClick: BrowserCommand<[number, number]> = async (context, x, y) => {
+  const [left, top] = await origin(context);
+  await context.page.mouse.click(left + x, top + y);
+};
+
+const dblclick: BrowserCommand<[number, number]> = async (context, x, y) => {
+  const [left, top] = await origin(context);
+  await context.page.mouse.dblclick(left + x, top + y);
+};
+
+const wheel: BrowserCommand<[number, number, number, number, { ctrl?: boolean }?]> = async (
+  context,
+  x,
+  y,
+  dx,
+  dy,
+  options,
+) => {
+  const [left, top] = await origin(context);
+  const { keyboard, mouse } = context.page;
+  await mouse.move(left + x, top + y);
+  if (options?.ctrl) await keyboard.down('Control');
+  await mouse.wheel(dx, dy);
+  if (options?.ctrl) await keyboard.up('Control');
+};
+
+const touch: BrowserCommand<[readonly (readonly Point[])[]]> = async (context, frames) => {
+  const [left, top] = await origin(context);
+  const devtools = await context.page.context().newCDPSession(context.page);
+  for (const [i, fingers] of frames.entries()) {
+    await devtools.send('Input.dispatchTouchEvent', {
+      type: i === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: fingers.map(([x, y], id) => ({ x: left + x, y: top + y, id })),
+    });
+  }
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await devtools.detach();
+};
+
+const emulateMedia: BrowserCommand<[MediaSettings]> = async ({ page }, settings) => {
+  await page.emulateMedia(settings);
+};
+
+const accessibilityTree: BrowserCommand<[]> = async (context) => {
+  const url = (await context.frame()).url();
+  const devtools = await context.page.context().newCDPSession(context.page);
+  const { frameTree } = await devtools.send('Page.getFrameTree');
+  const child = frameTree.childFrames?.find((candidate) => candidate.frame.url === url);
+  if (!child) throw new Error('The page of the test was not found among the frames.');
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree', { frameId: child.frame.id });
+  await devtools.detach();
+
+  /** DevTools wraps every value; most are text, a slider's value is a number. */
+  const text = (wrapped?: { value?: unknown }): string => {
+    const value = wrapped?.value ?? '';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines: AccessibleNode[] = [];
+  const visit = (id: string, depth: number): void => {
+    const node = byId.get(id);
+    if (!node) return;
+    if (!node.ignored) {
+      lines.push({
+        role: text(node.role),
+        name: text(node.name),
+        description: text(node.description),
+        value: text(node.value),
+        states: Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value])),
+        depth,
+      });
+    }
+    for (const childId of node.childIds ?? []) visit(childId, node.ignored ? depth : depth + 1);
+  };
+  const root = nodes.find((node) => !node.parentId);
+  if (root) visit(root.nodeId, 0);
+  return lines;
+};
+
+export const browserCommands = {
+  mousePath,
+  mouseMove,
+  mouseClick,
+  dblclick,
+  wheel,
+  touch,
+  emulateMedia,
+  accessibilityTree,
+};

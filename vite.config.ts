@@ -1,0 +1,78 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromeLaunchOptions } from './scripts/find-chrome.mjs';
+import { vendor } from './scripts/vendor.mjs';
+import { browserCommands } from './tests/browser-commands.ts';
+
+process.env.STORYBOOK_DISABLE_TELEMETRY = '1';
+vendor();
+
+/** Vite turns these into modules at the start; what it meets later makes the page of a running test reload. */
+const optimizeDeps = {
+  include: [
+    'lit',
+    'lit/decorators.js',
+    'lit/directive.js',
+    'lit/directive-helpers.js',
+    'lit/directives/class-map.js',
+    'lit/directives/if-defined.js',
+    'lit/directives/keyed.js',
+    'lit/directives/live.js',
+    'lit/directives/ref.js',
+    'lit/directives/repeat.js',
+    'lit/directives/style-map.js',
+    'd3-array',
+    'd3-selection',
+    'd3-time',
+    'axe-core',
+    'fast-check',
+  ],
+};
+
+const launchOptions = process.env.VITEST ? await chromeLaunchOptions() : {};
+
+/** A new object for each project: Vitest refuses to share one. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  viewport: { width: 1280, height: 900 },
+  commands: browserCommands,
+  provider: playwright({
+    launchOptions,
+    contextOptions: { hasTouch: true, timezoneId: 'UTC', locale: 'en-US', reducedMotion: 'reduce' },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+export default defineConfig({
+  server: { port: 5173, strictPort: true },
+  test: {
+    reporters: ['default', './tests/tally-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/data/**/*.test.ts', 'tests/layout/**/*.test.ts', 'tests/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+      {
+        optimizeDeps,
+        test: {
+          name: 'browser',
+          include: ['tests/components/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
+          browser: browser(),
+        },
+      },
+      {
+        optimizeDeps,
+        plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
+        test: { name: 'stories', setupFiles: ['tests/setup.ts'], browser: browser() },
+      },
+    ],
+  },
+});
