@@ -139,7 +139,8 @@ export const en: Messages = {
     with: (precision, mark) => `${precision}, ${mark}`,
   },
 
-  spokenEvent: (title, date, place, group) => [title, date, place, group].filter((part) => part !== '').join(', '),
+  spokenEvent: (title, date, place, group) =>
+    [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `${number.format(shown)} of ${entries(all)} shown`,
   spokenSelected: (title) => `Selected: ${title}`,
 };

@@ -57,7 +57,10 @@ export interface Messages {
   readonly timeline: string;
   readonly window: string;
   /** The sentence around the two date fields, cut where they stand: "9 of 10 entries between [ ] and [ ]". */
-  readonly windowSentence: (shown: number, all: number) => {
+  readonly windowSentence: (
+    shown: number,
+    all: number,
+  ) => {
     readonly strong: string;
     readonly before: string;
     readonly between: string;

@@ -1,18 +1,19 @@
 import { svg, html, type TemplateResult } from 'lit';
 
 /** Line icons on a 16 px grid, drawn in the colour of the text around them. Names are said by the control. */
-const icon = (content: TemplateResult, directional = false): TemplateResult => html`<svg
-  class=${directional ? 'icon directional' : 'icon'}
-  viewBox="0 0 16 16"
-  width="16"
-  height="16"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="1.5"
-  aria-hidden="true"
->
-  ${content}
-</svg>`;
+const icon = (content: TemplateResult, directional = false): TemplateResult =>
+  html`<svg
+    class=${directional ? 'icon directional' : 'icon'}
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    aria-hidden="true"
+  >
+    ${content}
+  </svg>`;
 
 export const icons = {
   plus: icon(svg`<path d="M8 3v10M3 8h10" />`),

@@ -47,8 +47,12 @@ export function reduce(state: State, change: Change): State {
     hovered: pick(change.hovered, state.hovered),
     from: windowText(pick(change.from, state.from)) ?? null,
     to: windowText(pick(change.to, state.to)) ?? null,
-    viewport: sameViewport(state.viewport, change.viewport) ? state.viewport : pick(change.viewport, state.viewport),
-    hidden: sameList(state.hidden, change.hidden) ? state.hidden : Object.freeze([...pick(change.hidden, [])].sort()),
+    viewport: sameViewport(state.viewport, change.viewport)
+      ? state.viewport
+      : pick(change.viewport, state.viewport),
+    hidden: sameList(state.hidden, change.hidden)
+      ? state.hidden
+      : Object.freeze([...pick(change.hidden, [])].sort()),
   };
   const keys: (keyof State)[] = ['selected', 'hovered', 'from', 'to', 'viewport', 'hidden'];
   return keys.every((key) => next[key] === state[key]) ? state : Object.freeze(next);

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../data/dates/flags.js';
-import { formatWhen } from '../../data/dates/index.js';
+import { dateText, formatWhen, parseWhen } from '../../data/dates/index.js';
 import { stringIn, textIn, type Chosen } from '../../data/text.js';
 import type { Dataset, EventRecord, Text } from '../../data/types.js';
 import type { Locale } from './locale.js';
@@ -34,7 +34,21 @@ export class Words {
   date(event: EventRecord, style: 'full' | 'short' = 'full'): string {
     if (event.displayDate !== undefined) return this.text(event.displayDate);
     if (!event.span) return this.#say.noDate;
-    return formatWhen(event.span, { lang: this.#locale.lang, style, ...(event.venue?.zone && { zone: event.venue.zone }) });
+    return formatWhen(event.span, {
+      lang: this.#locale.lang,
+      style,
+      ...(event.venue?.zone && { zone: event.venue.zone }),
+    });
+  }
+
+  /** The years that the dataset covers, '' where nothing is dated: "1943–2021". */
+  extent(): string {
+    const extent = this.#dataset.extent;
+    if (!extent) return '';
+    const first = dateText(extent[0], 'year');
+    const last = dateText(extent[1] - 1, 'year');
+    const span = parseWhen(first === last ? first : `${first}/${last}`);
+    return formatWhen(span, { lang: this.#locale.lang });
   }
 
   /** A source's or a claim's own date, given as EDTF. */
@@ -73,7 +87,9 @@ export class Words {
     const { status, inferred } = this.#say;
     if (event.status !== 'held') return status[event.status].toLocaleLowerCase(this.#locale.lang);
     if (!event.inferred) return '';
-    return event.span?.precision === 'day' && !has(event.span.flags, Flag.interval) ? inferred.day : inferred.other;
+    return event.span?.precision === 'day' && !has(event.span.flags, Flag.interval)
+      ? inferred.day
+      : inferred.other;
   }
 
   /** The "Date is" column: how exactly the date is known. */
@@ -89,7 +105,10 @@ export class Words {
     const { datePrecision } = this.#say;
     const span = event.span;
     if (!span) return this.#say.noDate;
-    if (event.ongoing || has(span.flags, Flag.openEnd | Flag.openStart | Flag.unknownEnd | Flag.unknownStart)) {
+    if (
+      event.ongoing ||
+      has(span.flags, Flag.openEnd | Flag.openStart | Flag.unknownEnd | Flag.unknownStart)
+    ) {
       return datePrecision.openEnd;
     }
     if (has(span.flags, Flag.approximateStart | Flag.approximateEnd)) return datePrecision.approximate;

@@ -1,0 +1,37 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The host's own box in CSS px. Sizes of zero (hidden, not laid out yet) are ignored: the last real one stays. */
+export class Box implements ReactiveController {
+  width = 0;
+  height = 0;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #onChange: () => void;
+  #observer: ResizeObserver | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, onChange?: () => void) {
+    this.#host = host;
+    this.#onChange = onChange ?? (() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#take(this.#host.clientWidth, this.#host.clientHeight);
+    this.#observer = new ResizeObserver((entries) => {
+      const box = entries.at(-1)?.contentRect;
+      if (box && this.#take(box.width, box.height)) this.#onChange();
+    });
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+  }
+
+  #take(width: number, height: number): boolean {
+    if (width <= 0 || (width === this.width && height === this.height)) return false;
+    this.width = width;
+    this.height = height;
+    return true;
+  }
+}

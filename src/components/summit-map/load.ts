@@ -1,0 +1,103 @@
+/** Why a file could not be had, in terms that a message can be made from. */
+export type LoadProblem =
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'timeout'; readonly seconds: number }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'size'; readonly megabytes: number }
+  | { readonly kind: 'address' };
+
+export class LoadError extends Error {
+  readonly problem: LoadProblem;
+  constructor(problem: LoadProblem) {
+    super(problem.kind);
+    this.name = 'LoadError';
+    this.problem = problem;
+  }
+}
+
+export interface LoadOptions {
+  /** Aborted when the address changes or the element leaves the page. */
+  readonly signal: AbortSignal;
+  /** Default 15. */
+  readonly seconds?: number;
+  /** Default 512. */
+  readonly megabytes?: number;
+}
+
+export interface LoadedText {
+  readonly text: string;
+  /** Media type without parameters, '' if the server gave none. */
+  readonly type: string;
+  /** Last part of the path, a hint at the format. */
+  readonly name: string;
+}
+
+/**
+ * Fetches a text of a page's own choosing: http(s) or blob only, same-origin credentials, a time limit that
+ * restarts with every piece that arrives, and a cap on the bytes while they stream in.
+ * Rejects with `LoadError`, or with the signal's reason when aborted.
+ */
+export async function loadText(address: string, base: string, options: LoadOptions): Promise<LoadedText> {
+  const { signal, seconds = 15, megabytes = 512 } = options;
+  const url = addressOf(address, base);
+  const stop = new AbortController();
+  const onAbort = (): void => stop.abort(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const restart = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(new LoadError({ kind: 'timeout', seconds })), seconds * 1000);
+  };
+  restart();
+  try {
+    signal.throwIfAborted();
+    const response = await fetch(url, {
+      credentials: 'same-origin',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      signal: stop.signal,
+    });
+    if (!response.ok || response.status === 204)
+      throw new LoadError({ kind: 'status', status: response.status });
+    const text = await readCapped(response, megabytes, restart);
+    const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    return { text, type, name: url.pathname.split('/').pop() ?? '' };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof LoadError) throw error;
+    throw new LoadError({ kind: 'unreachable' });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function addressOf(address: string, base: string): URL {
+  let url: URL;
+  try {
+    url = new URL(address, base);
+  } catch {
+    throw new LoadError({ kind: 'address' });
+  }
+  if (!['http:', 'https:', 'blob:'].includes(url.protocol)) throw new LoadError({ kind: 'address' });
+  return url;
+}
+
+async function readCapped(response: Response, megabytes: number, progress: () => void): Promise<string> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  const cap = megabytes * 1024 * 1024;
+  let bytes = 0;
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    progress();
+    bytes += value.byteLength;
+    if (bytes > cap) {
+      await reader.cancel();
+      throw new LoadError({ kind: 'size', megabytes });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

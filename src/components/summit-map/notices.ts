@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dataset, Issue } from '../../data/types.js';
+import type { Messages } from '../../locales/messages.js';
+import { icons } from '../shared/icons.js';
+
+/** How many problems are spelled out on the page; `element.issues` holds them all. */
+const SHOWN = 50;
+
+export interface ProblemsModel {
+  readonly dataset: Dataset;
+  readonly open: boolean;
+  readonly say: Messages;
+  readonly onToggle: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** "3 of 120 entries could not be read. See which": nothing is lost silently. */
+export function problemsNotice({
+  dataset,
+  open,
+  say,
+  onToggle,
+  onDismiss,
+}: ProblemsModel): TemplateResult | typeof nothing {
+  const { issues } = dataset;
+  if (issues.length === 0) return nothing;
+  const unread = recordsWithErrors(issues);
+  const said = unread > 0 ? say.unread(unread, dataset.offered) : say.checked(issues.length);
+  return html`<div class="notice" part="problems">
+    ${icons.info}
+    <div class="body">
+      ${said}
+      <button class="link" type="button" aria-expanded=${open ? 'true' : 'false'} @click=${onToggle}>
+        ${say.seeWhich}
+      </button>
+      ${
+        open
+          ? html`<ul>
+              ${issues
+                .slice(0, SHOWN)
+                .map(
+                  (issue) =>
+                    html`<li>
+                      <code dir="ltr">${issue.path}</code> <span dir="auto">${issue.message}</span>
+                    </li>`,
+                )}
+              ${issues.length > SHOWN ? html`<li>${say.showMore(issues.length - SHOWN)}</li>` : nothing}
+            </ul>`
+          : nothing
+      }
+    </div>
+    <button class="close" type="button" aria-label=${say.dismiss} @click=${onDismiss}>${icons.close}</button>
+  </div>`;
+}
+
+/** Several problems of one record count once. */
+function recordsWithErrors(issues: readonly Issue[]): number {
+  const records = issues
+    .filter((issue) => issue.severity === 'error')
+    .map((issue) => issue.path.split(/[.,]/)[0]);
+  return new Set(records).size;
+}
+
+/** The error state: what went wrong in one sentence, and the way to try again. */
+export function errorNotice(message: string, say: Messages, onRetry: () => void): TemplateResult {
+  return html`<div class="notice error" part="error">
+    ${icons.alert}
+    <div class="body">
+      <div role="alert">
+        <slot name="error"><strong>${say.loadFailed}</strong></slot>
+        ${message}
+      </div>
+      <button class="control" type="button" @click=${onRetry}>${icons.retry}${say.retry}</button>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,230 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .frame {
+    position: relative;
+    border-block-start: 2px solid var(--_ink);
+    background: var(--_paper);
+  }
+  .skip {
+    position: absolute;
+    inset-block-start: var(--_space-2);
+    inset-inline-start: 0;
+    z-index: 2;
+  }
+  .skip:not(:focus) {
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  header {
+    padding-block: var(--_space-3) 14px;
+  }
+  h2 {
+    font-size: var(--_text-xl);
+    line-height: 1.2727;
+    font-weight: 700;
+    letter-spacing: -0.005em;
+    text-wrap: balance;
+  }
+  .about {
+    color: var(--_ink-2);
+    margin-block-start: 2px;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+    margin-block-end: var(--_space-3);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    flex: 1;
+  }
+  .chip {
+    padding-inline: 7px 10px;
+  }
+  .chip .count {
+    color: var(--_ink-2);
+  }
+  .chip[aria-pressed='false'] {
+    border-style: dashed;
+    color: var(--_ink-2);
+  }
+  .chip[aria-pressed='false'] .name {
+    text-decoration: line-through;
+  }
+  .switch {
+    display: inline-flex;
+  }
+  .switch .control {
+    border-radius: 0;
+  }
+  .switch .control + .control {
+    border-inline-start: 1px solid var(--_rule);
+    margin-inline-start: -1px;
+  }
+  .switch .control:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .switch .control:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .switch .control {
+    color: var(--_ink-2);
+  }
+  .switch .control[aria-pressed='true'] {
+    color: var(--_ink);
+    font-weight: 700;
+    box-shadow: inset 0 -3px 0 var(--_ink);
+  }
+  @media (forced-colors: active) {
+    .switch .control[aria-pressed='true'] {
+      border-block-end: 4px solid CanvasText;
+    }
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-3);
+    margin-block-end: var(--_space-3);
+    background: var(--_tint);
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+  }
+  .notice > svg {
+    margin-block-start: 1px;
+  }
+  .notice .body {
+    flex: 1;
+    min-inline-size: 12em;
+  }
+  .notice.error {
+    background: var(--_paper);
+    border: 1px solid var(--_rule);
+    padding: var(--_space-3);
+  }
+  .notice.error strong {
+    display: block;
+    font-size: var(--_text-m);
+    color: var(--_error);
+  }
+  .notice.error > svg {
+    color: var(--_error);
+  }
+  .notice.error .control {
+    margin-block-start: var(--_space-2);
+  }
+  .notice ul {
+    margin-block-start: var(--_space-2);
+    max-block-size: 12rem;
+    overflow: auto;
+  }
+  .notice li {
+    padding-block: 2px;
+    overflow-wrap: anywhere;
+  }
+  .notice code {
+    font-family: ui-monospace, monospace;
+    font-size: var(--_text-xs);
+    color: var(--_ink-2);
+  }
+  .notice .close {
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    display: inline-grid;
+    place-items: center;
+  }
+
+  .plate {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+  .map {
+    display: flex;
+    min-block-size: clamp(360px, 33cqi, 560px);
+  }
+  .map > *,
+  .map ::slotted(*),
+  .map slot > * {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: auto;
+  }
+  .time {
+    margin-block-start: var(--_space-2);
+  }
+  .side {
+    min-inline-size: 0;
+  }
+  .wide .grid {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) clamp(320px, 31%, 400px);
+    gap: var(--_space-5);
+  }
+  .wide .map {
+    flex: 1 0 auto;
+    block-size: clamp(360px, 35cqi, 560px);
+    max-block-size: 560px;
+  }
+  .wide .side {
+    border-inline-start: 1px solid var(--_rule);
+    padding-inline-start: var(--_space-5);
+    max-block-size: 56rem;
+    overflow-y: auto;
+    overscroll-behavior: auto;
+  }
+  .medium .map {
+    block-size: 52cqi;
+    min-block-size: 300px;
+  }
+  .medium .side {
+    border-block-start: 1px solid var(--_rule);
+    margin-block-start: var(--_space-4);
+    padding-block-start: var(--_space-3);
+  }
+  .narrow .map {
+    block-size: 268px;
+    min-block-size: 268px;
+  }
+  .narrow .side {
+    margin-block-start: var(--_space-2);
+  }
+  .full {
+    margin-block-start: var(--_space-4);
+    border-block-start: 2px solid var(--_ink);
+    padding-block-start: var(--_space-2);
+  }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-4);
+    margin-block-start: var(--_space-3);
+    padding-block: var(--_space-2);
+    border-block-start: 1px solid var(--_rule);
+    font-size: var(--_text-xs);
+    line-height: 1rem;
+    color: var(--_ink-2);
+  }
+  footer p {
+    flex: 1;
+    min-inline-size: 12em;
+  }
+`;

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answers } from '../../data/query.js';
+import type { Messages } from '../../locales/messages.js';
+import { icons } from '../shared/icons.js';
+import { MARK_RADIUS, markPicture } from '../shared/marks.js';
+import type { Words } from '../shared/words.js';
+
+export type ListForm = 'list' | 'table';
+
+export interface ToolbarModel {
+  readonly answers: Answers;
+  readonly hidden: readonly string[];
+  readonly form: ListForm;
+  readonly words: Words;
+  readonly say: Messages;
+  readonly onFilter: (hidden: readonly string[]) => void;
+  readonly onForm: (form: ListForm) => void;
+}
+
+/** Filters by kind, which are the legend too, and the switch between list and table. */
+export function toolbar(model: ToolbarModel): TemplateResult {
+  return html`<div class="tools" part="toolbar">${chips(model)}${formSwitch(model)}</div>`;
+}
+
+function chips({ answers, hidden, words, say, onFilter }: ToolbarModel): TemplateResult | typeof nothing {
+  const { groups } = answers.dataset;
+  if (groups.length < 2) return html`<div class="chips"></div>`;
+  return html`<div class="chips" role="group" aria-label=${say.filterByGroup}>
+    ${groups.map((group, index) => {
+      const shown = !hidden.includes(group.id);
+      const form = shown ? 'known' : 'inferred';
+      const r = group.prominent ? MARK_RADIUS.prominent - 2.5 : MARK_RADIUS.plain;
+      const toggle = (): void =>
+        onFilter(shown ? [...hidden, group.id] : hidden.filter((id) => id !== group.id));
+      return html`<button
+        class="control chip"
+        part="filter"
+        type="button"
+        aria-pressed=${shown ? 'true' : 'false'}
+        @click=${toggle}
+      >
+        ${markPicture({ category: group.category, r, form }, 18)}
+        <span class="name">${words.text(group.label)}</span>
+        <span class="count">${answers.groupCounts[index] ?? 0}</span>
+      </button>`;
+    })}
+  </div>`;
+}
+
+function formSwitch({ form, say, onForm }: ToolbarModel): TemplateResult {
+  const option = (value: ListForm, icon: TemplateResult, label: string): TemplateResult =>
+    html`<button
+      class="control"
+      type="button"
+      aria-pressed=${form === value ? 'true' : 'false'}
+      @click=${() => onForm(value)}
+    >
+      ${icon}${label}
+    </button>`;
+  return html`<div class="switch" role="group" aria-label=${say.showAs}>
+    ${option('list', icons.list, say.list)}${option('table', icons.table, say.table)}
+  </div>`;
+}

@@ -1,0 +1,24 @@
+/** The public door: classes, events, types and data functions. Importing it registers nothing and works in Node. */
+export { SummitDetails } from './components/summit-details/summit-details.js';
+export { SummitList } from './components/summit-list/summit-list.js';
+export { SummitMap } from './components/summit-map/summit-map.js';
+export { SummitTimeline } from './components/summit-timeline/summit-timeline.js';
+export { SummitVenues } from './components/summit-venues/summit-venues.js';
+export { SummitView, type Model } from './components/shared/view.js';
+export { define } from './components/shared/define.js';
+export { registerLocale } from './components/shared/locale.js';
+export { version } from './components/shared/version.js';
+export {
+  SummitChangeEvent,
+  SummitErrorEvent,
+  SummitFilterEvent,
+  SummitHoverEvent,
+  SummitLoadEvent,
+  SummitSelectEvent,
+  SummitViewportEvent,
+  SummitWindowEvent,
+  type Phase,
+} from './components/shared/events.js';
+export type { Change, State, Viewport } from './components/shared/store.js';
+export type { Messages } from './locales/messages.js';
+export * from './data/index.js';
