@@ -32,16 +32,18 @@ const optimizeDeps = {
 
 const launchOptions = process.env.VITEST ? await chromeLaunchOptions() : {};
 
+const viewport = { width: 1280, height: 900 };
+
 /** A new object for each project: Vitest refuses to share one. */
 const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  viewport: { width: 1280, height: 900 },
+  viewport,
   commands: browserCommands,
   provider: playwright({
     launchOptions,
-    contextOptions: { hasTouch: true, timezoneId: 'UTC', locale: 'en-US', reducedMotion: 'reduce' },
+    contextOptions: { viewport, hasTouch: true, timezoneId: 'UTC', locale: 'en-US', reducedMotion: 'reduce' },
   }),
   instances: [{ browser: 'chromium' as const }],
 });

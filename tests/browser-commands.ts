@@ -47,12 +47,16 @@ declare module 'vitest/browser' {
   }
 }
 
-/** Where the test's page begins on the screen: it is an iframe in Vitest's own page. */
-async function origin(context: BrowserCommandContext): Promise<Point> {
+/**
+ * From points of the test's page to points of the screen: the page is an iframe in Vitest's own page, which shows it
+ * smaller where it does not fit.
+ */
+async function toScreen(context: BrowserCommandContext): Promise<(x: number, y: number) => [number, number]> {
   const frame = await context.frame();
   const box = await (await frame.frameElement()).boundingBox();
   if (!box) throw new Error('The page of the test is not on the screen.');
-  return [box.x, box.y];
+  const scale = box.width / (await frame.evaluate(() => window.innerWidth));
+  return (x, y) => [box.x + x * scale, box.y + y * scale];
 }
 
 const mousePath: BrowserCommand<[readonly Point[], { steps?: number }?]> = async (
@@ -60,29 +64,29 @@ const mousePath: BrowserCommand<[readonly Point[], { steps?: number }?]> = async
   points,
   options,
 ) => {
-  const [left, top] = await origin(context);
+  const at = await toScreen(context);
   const { mouse } = context.page;
   const [first, ...rest] = points;
   if (!first) throw new Error('mousePath needs at least one point.');
-  await mouse.move(left + first[0], top + first[1]);
+  await mouse.move(...at(...first));
   await mouse.down();
-  for (const [x, y] of rest) await mouse.move(left + x, top + y, { steps: options?.steps ?? 8 });
+  for (const point of rest) await mouse.move(...at(...point), { steps: options?.steps ?? 8 });
   await mouse.up();
 };
 
 const mouseMove: BrowserCommand<[number, number]> = async (context, x, y) => {
-  const [left, top] = await origin(context);
-  await context.page.mouse.move(left + x, top + y);
+  const at = await toScreen(context);
+  await context.page.mouse.move(...at(x, y));
 };
 
 const mouseClick: BrowserCommand<[number, number]> = async (context, x, y) => {
-  const [left, top] = await origin(context);
-  await context.page.mouse.click(left + x, top + y);
+  const at = await toScreen(context);
+  await context.page.mouse.click(...at(x, y));
 };
 
 const dblclick: BrowserCommand<[number, number]> = async (context, x, y) => {
-  const [left, top] = await origin(context);
-  await context.page.mouse.dblclick(left + x, top + y);
+  const at = await toScreen(context);
+  await context.page.mouse.dblclick(...at(x, y));
 };
 
 const wheel: BrowserCommand<[number, number, number, number, { ctrl?: boolean }?]> = async (
@@ -93,21 +97,24 @@ const wheel: BrowserCommand<[number, number, number, number, { ctrl?: boolean }?
   dy,
   options,
 ) => {
-  const [left, top] = await origin(context);
+  const at = await toScreen(context);
   const { keyboard, mouse } = context.page;
-  await mouse.move(left + x, top + y);
+  await mouse.move(...at(x, y));
   if (options?.ctrl) await keyboard.down('Control');
   await mouse.wheel(dx, dy);
   if (options?.ctrl) await keyboard.up('Control');
 };
 
 const touch: BrowserCommand<[readonly (readonly Point[])[]]> = async (context, frames) => {
-  const [left, top] = await origin(context);
+  const at = await toScreen(context);
   const devtools = await context.page.context().newCDPSession(context.page);
   for (const [i, fingers] of frames.entries()) {
     await devtools.send('Input.dispatchTouchEvent', {
       type: i === 0 ? 'touchStart' : 'touchMove',
-      touchPoints: fingers.map(([x, y], id) => ({ x: left + x, y: top + y, id })),
+      touchPoints: fingers.map((finger, id) => {
+        const [x, y] = at(...finger);
+        return { x, y, id };
+      }),
     });
   }
   await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
