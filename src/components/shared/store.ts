@@ -117,13 +117,15 @@ export class Store {
     });
   }
 
-  /** Takes new data. Choices that still make sense stay; a selection that is gone is dropped. */
+  /** Takes new data. Choices that still hold stay; a selection whose event is gone with the old data goes too. */
   load(dataset: Dataset): void {
-    this.#source = memorySource(dataset);
+    const old = this.dataset;
+    const gone = (id: string | null): boolean => id !== null && old.indexOf(id) >= 0 && dataset.indexOf(id) < 0;
     const { selected, hovered } = this.#state;
+    this.#source = memorySource(dataset);
     this.dispatch({
-      selected: selected !== null && dataset.indexOf(selected) < 0 ? null : selected,
-      hovered: hovered !== null && dataset.indexOf(hovered) < 0 ? null : hovered,
+      ...(gone(selected) && { selected: null }),
+      ...(gone(hovered) && { hovered: null }),
     });
   }
 
