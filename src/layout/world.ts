@@ -1,0 +1,207 @@
+/**
+ * The world as outlines, decoded from the compact text that `scripts/world.mjs` writes.
+ *
+ * Natural Earth shows who holds an area, not who has a right to it. Shapes without an ISO code (Kosovo,
+ * Northern Cyprus, Somaliland) are drawn and have no name.
+ */
+import type { Bounds } from '../data/query.js';
+
+/** Paths are SVG path data in units of which `size` make the width of the world; the rest is in Mercator units. */
+export interface World {
+  readonly size: number;
+  /** All land, to be filled. */
+  readonly land: string;
+  /** The outline of all land, to be stroked: the same without the edge at which Antarctica ends. */
+  readonly coast: string;
+  /** Borders between countries, each once, to be stroked. */
+  readonly borders: string;
+  /** Largest first, the order in which their names should be placed. */
+  readonly countries: readonly Country[];
+  /** What all shapes cover. Russia reaches past `east` 1 instead of being cut, so copies of the world overlap. */
+  readonly bounds: Bounds;
+}
+
+export interface Country {
+  /** ISO 3166-1 alpha-2, which `Intl.DisplayNames` turns into a name; '' where there is none. */
+  readonly code: string;
+  /** To be filled; '' for the small states of which only the point is known. */
+  readonly path: string;
+  /** Where the name has the most room, or the place of a small state. */
+  readonly x: number;
+  readonly y: number;
+  /** Square kilometres. */
+  readonly area: number;
+  /** Around the shape, or just the point. `east` may be above 1 and `west` below 0. */
+  readonly bounds: Bounds;
+}
+
+/** x and y in turn. */
+type Line = number[];
+
+interface Arc {
+  readonly line: Line;
+  /** A border has a country on both sides, a coast on one. */
+  border: boolean;
+}
+
+/** As in `scripts/world.mjs`: a number below ONE takes one character, larger ones carry on in the next. */
+const ALPHABET = ' !#%&()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
+const ONE = 80;
+
+/**
+ * The text holds the size of the grid and then, for each country, two characters of code, the root of its area, its
+ * label point, and its rings. A ring is where it begins (from the last ring, or the label), how many arcs follow the
+ * first, and the arcs. An arc is either new (an even number, twice its steps, then the steps) or one met before,
+ * walked backwards (an odd number, counted from the latest arc). The step that closes a ring is left out.
+ */
+export function decodeWorld(packed: string): World {
+  const { next, nextSigned, characters } = reader(packed);
+  const arcs: Arc[] = [];
+  const countries: Country[] = [];
+  const size = next();
+
+  const readRing = (x: number, y: number): Line => {
+    const ring = [x, y];
+    for (let left = next(); left >= 0; left--) {
+      const head = next();
+      const met = head % 2 ? arcs[arcs.length - 1 - (head - 1) / 2] : undefined;
+      if (met) {
+        met.border = true;
+        append(ring, backwards(met.line));
+        continue;
+      }
+      let [penX, penY] = endOf(ring);
+      const line = [penX, penY];
+      for (let steps = head / 2; steps > 0; steps--)
+        line.push((penX += nextSigned()), (penY += nextSigned()));
+      // Round the pole, a ring ends one world away from where it began.
+      if (left === 0) line.push(x + Math.round((penX - x) / size) * size, y);
+      arcs.push({ line, border: false });
+      append(ring, line);
+    }
+    return ring;
+  };
+
+  for (let code = characters(2); code; code = characters(2)) {
+    const area = next() ** 2;
+    const labelX = next();
+    const labelY = next();
+    const rings: Line[] = [];
+    for (let count = next(), x = labelX, y = labelY; count > 0; count--) {
+      rings.push(readRing((x += nextSigned()), (y += nextSigned())));
+    }
+    let path: string | undefined;
+    countries.push({
+      code: code.trim(),
+      // Most are never asked for.
+      get path() {
+        return (path ??= rings.map((ring) => fillPath(ring, size)).join(''));
+      },
+      x: labelX / size,
+      y: labelY / size,
+      area,
+      bounds: boundsOfLines(rings.length ? rings : [[labelX, labelY]], size),
+    });
+  }
+  const coast = joined(arcs.filter(({ border }) => !border).map(({ line }) => line));
+  return {
+    size,
+    land: coast.map((ring) => fillPath(ring, size)).join(''),
+    coast: coast.map(strokePath).join(''),
+    borders: arcs.map(({ border, line }) => (border ? strokePath(line) : '')).join(''),
+    countries: countries.sort((a, b) => b.area - a.area),
+    bounds: boundsOfLines(coast, size),
+  };
+}
+
+function reader(packed: string) {
+  const digits = new Uint8Array(128);
+  for (let digit = 0; digit < ALPHABET.length; digit++) digits[ALPHABET.charCodeAt(digit)] = digit;
+  let at = 0;
+  const next = () => {
+    let value = 0;
+    for (let weight = 1; ; weight *= ALPHABET.length - ONE) {
+      const digit = digits[packed.charCodeAt(at++)] ?? 0;
+      value += digit * weight;
+      if (digit < ONE) return value;
+    }
+  };
+  const nextSigned = () => {
+    const value = next();
+    return value % 2 ? -(value + 1) / 2 : value / 2;
+  };
+  return { next, nextSigned, characters: (count: number) => packed.slice(at, (at += count)) };
+}
+
+/** Lines in any order, put together where one ends and another begins. */
+function joined(lines: readonly Line[]): Line[] {
+  const key = (x: number, y: number) => `${x} ${y}`;
+  const byStart = new Map<string, Line[]>();
+  for (const line of lines) {
+    const start = key(line[0] ?? 0, line[1] ?? 0);
+    const others = byStart.get(start);
+    if (others) others.push(line);
+    else byStart.set(start, [line]);
+  }
+  const rings: Line[] = [];
+  for (const waiting of byStart.values()) {
+    for (let line = waiting.pop(); line; line = waiting.pop()) {
+      const ring: Line = [];
+      for (let part: Line | undefined = line; part; part = byStart.get(key(...endOf(ring)))?.pop())
+        append(ring, part);
+      rings.push(ring);
+    }
+  }
+  return rings;
+}
+
+/** Adds a line that begins where the other one ends. */
+function append(line: Line, more: Line): void {
+  for (let i = line.length && 2; i < more.length; i++) line.push(more[i] ?? 0);
+}
+
+function backwards(line: Line): Line {
+  const turned: Line = [];
+  for (let i = line.length - 2; i >= 0; i -= 2) turned.push(line[i] ?? 0, line[i + 1] ?? 0);
+  return turned;
+}
+
+function endOf(line: Line): [x: number, y: number] {
+  return [line.at(-2) ?? 0, line.at(-1) ?? 0];
+}
+
+function isClosed(line: Line): boolean {
+  const [x, y] = endOf(line);
+  return x === line[0] && y === line[1];
+}
+
+function strokePath(line: Line): string {
+  const closed = isClosed(line);
+  let path = `M${line[0]} ${line[1]}l`;
+  // What `z` draws need not be told.
+  for (let i = 2; i < (closed ? line.length - 2 : line.length); i++) {
+    const step = (line[i] ?? 0) - (line[i - 2] ?? 0);
+    path += step < 0 || i === 2 ? step : ` ${step}`;
+  }
+  return closed ? `${path}z` : path;
+}
+
+/** Land around the pole goes on far below the map, so that no edge shows where a tall frame sees past it. */
+function fillPath(line: Line, size: number): string {
+  return isClosed(line) ? strokePath(line) : `${strokePath(line)}V${2 * size}H${line[0]}z`;
+}
+
+function boundsOfLines(lines: readonly Line[], size: number): Bounds {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i += 2) {
+      const x = (line[i] ?? 0) / size;
+      const y = (line[i + 1] ?? 0) / size;
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      north = Math.min(north, y);
+      south = Math.max(south, Math.min(y, 1));
+    }
+  }
+  return { west, north, east, south };
+}
