@@ -1,0 +1,40 @@
+// @ts-check
+/** Writes dist/: ES modules with types and source maps, the manifest, the standalone file and the notices. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { notices } from './notices.mjs';
+import { buildStandalone } from './standalone.mjs';
+import { vendor } from './vendor.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+const modules = join(root, 'node_modules');
+
+/** @param {string} script @param {string[]} args */
+const run = (script, ...args) =>
+  execFileSync(process.execPath, [join(modules, script), ...args], { cwd: root, stdio: 'inherit' });
+
+rmSync(dist, { recursive: true, force: true });
+vendor();
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+mkdirSync(join(dist, 'vendor'), { recursive: true });
+copyFileSync(join(root, 'src/vendor/leaflet.js'), join(dist, 'vendor/leaflet.js'));
+run(
+  '@custom-elements-manifest/analyzer/cem.js',
+  'analyze',
+  '--config',
+  'custom-elements-manifest.config.mjs',
+  '--quiet',
+);
+
+const files = await buildStandalone(dist);
+writeFileSync(join(dist, 'NOTICES.txt'), notices(files));
+
+const standalone = readFileSync(join(dist, 'summit-map.standalone.js'));
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+console.log(
+  `dist/summit-map.standalone.js  ${kilobytes(standalone.length)}, gzip ${kilobytes(gzipSync(standalone, { level: 9 }).length)}`,
+);
