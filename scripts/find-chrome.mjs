@@ -17,7 +17,7 @@ import { chromium } from 'playwright';
  */
 
 /** How every browser is started: no sandbox, since containers often forbid it, and nothing sent home. */
-const args = [
+export const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -73,7 +73,7 @@ export async function findChrome(env = process.env) {
 export async function chromeLaunchOptions() {
   const { from, path, env } = await findChrome();
   console.log(`Browser: ${path} (from ${from})`);
-  return { executablePath: path, args, ...(env && { env }) };
+  return { executablePath: path, args: launchArguments, ...(env && { env }) };
 }
 
 /** The browser inside @sparticuz/chromium (Linux x64), unpacked once into node_modules/.cache. */

@@ -1,0 +1,127 @@
+/**
+ * The standalone file as a page gets it: served beside one static page under a strict policy, opened in a real browser.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChrome, launchArguments } from '../scripts/find-chrome.mjs';
+import { buildStandalone } from '../scripts/standalone.mjs';
+
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+const page = (
+  body: string,
+): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>
+<script type="module" src="/violations.js"></script><script type="module" src="/summit-map.standalone.js"></script>${body}`;
+
+const PAGES: Record<string, string> = {
+  '/': page('<summit-map></summit-map>'),
+  '/twice': page(
+    '<script type="module" src="/copy/summit-map.standalone.js"></script><summit-map></summit-map><summit-map selected="singapore-summit"></summit-map>',
+  ),
+  '/file': page('<summit-map src="/events.json"></summit-map>'),
+};
+
+const FILES: Record<string, [type: string, text: string]> = {
+  '/violations.js': [
+    'text/javascript',
+    'globalThis.violations = []; document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective + " " + e.blockedURI + " " + e.sourceFile + ":" + e.lineNumber));',
+  ],
+  '/events.json': [
+    'application/json',
+    JSON.stringify([{ id: 'one', title: 'One', date: '2020-01-02', lat: 10, lon: 20 }]),
+  ],
+};
+
+let folder: string;
+let server: Server;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'summit-map-standalone-'));
+  await buildStandalone(folder);
+  const bundle = readFileSync(join(folder, 'summit-map.standalone.js'), 'utf8');
+  server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const html = PAGES[path];
+    const file = path.endsWith('/summit-map.standalone.js') ? ['text/javascript', bundle] : FILES[path];
+    response.setHeader('content-security-policy', STRICT);
+    if (html) response.setHeader('content-type', 'text/html').end(html);
+    else if (file) response.setHeader('content-type', file[0] ?? '').end(file[1]);
+    else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  origin = `http://127.0.0.1:${port}`;
+  const { path, env } = await findChrome();
+  browser = await chromium.launch({ executablePath: path, args: [...launchArguments], ...(env && { env }) });
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Visit {
+  readonly page: Page;
+  readonly requests: string[];
+  readonly lines: string[];
+  violations(): Promise<unknown>;
+}
+
+async function open(path: string): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  const requests: string[] = [];
+  const lines: string[] = [];
+  page.on('request', (request) => requests.push(request.url().replace(origin, '')));
+  page.on('console', (message) => lines.push(message.text()));
+  page.on('pageerror', (error) => lines.push(String(error)));
+  await page.goto(origin + path);
+  await page.locator('summit-map >> part=marker').first().waitFor();
+  return { page, requests, lines, violations: () => page.evaluate('violations') };
+}
+
+describe('the standalone file', () => {
+  it('works on a static page under a strict policy with one request and not a word in the console', async () => {
+    const { page, requests, lines, violations } = await open('/');
+    await page.getByRole('option', { name: /Second US–North Korea summit/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Second US–North Korea summit' }).waitFor();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.getByRole('table').first().waitFor();
+    expect(await violations()).toEqual([]);
+    expect(lines).toEqual([]);
+    expect(requests.filter((url) => url !== '/favicon.ico')).toEqual([
+      '/',
+      '/violations.js',
+      '/summit-map.standalone.js',
+    ]);
+    expect(await page.evaluate("'L' in globalThis")).toBe(false);
+    await page.close();
+  });
+
+  it('may be loaded twice: two copies, two elements that share nothing, no error', async () => {
+    const { page, lines } = await open('/twice');
+    const selected = await page.evaluate(
+      "[...document.querySelectorAll('summit-map')].map((each) => each.selected)",
+    );
+    expect(selected).toEqual([null, 'singapore-summit']);
+    expect(lines).toEqual([]);
+    await page.close();
+  });
+
+  it('reads a file of the page without asking anybody else', async () => {
+    const { page, requests, violations } = await open('/file');
+    expect(await page.evaluate("[...document.querySelector('summit-map').visible]")).toEqual(['one']);
+    expect(await violations()).toEqual([]);
+    expect(requests.filter((url) => url.includes('://'))).toEqual([]);
+    await page.close();
+  });
+});
