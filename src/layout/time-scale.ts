@@ -99,8 +99,8 @@ export function zoomAbout(
 
 /** Moves the window by `ms` (positive: later), keeping its length; it stops at the ends of the extent. */
 export function panBy(window: TimeWindow, ms: Milliseconds, limits: WindowLimits): TimeWindow {
-  const by = Number.isFinite(ms) ? ms : 0;
-  return clampWindow({ from: window.from + by, to: window.to + by }, limits.extent, limits.minSpan);
+  const moved = ms && Number.isFinite(ms) ? { from: window.from + ms, to: window.to + ms } : window;
+  return clampWindow(moved, limits.extent, limits.minSpan);
 }
 
 function widen(window: TimeWindow, minSpan: Milliseconds): TimeWindow {
