@@ -13,8 +13,8 @@ const elements = ['summit-map', 'summit-venues', 'summit-timeline', 'summit-list
 
 /** @param {string} path */
 const read = (path) => readFileSync(path, 'utf8');
-/** @type {{ dependencies: Record<string, string> }} */
-const { dependencies } = JSON.parse(read(join(root, 'package.json')));
+/** @type {{ version: string, dependencies: Record<string, string> }} */
+const { version, dependencies } = JSON.parse(read(join(root, 'package.json')));
 /** @type {string[]} */
 const problems = [];
 
@@ -68,11 +68,13 @@ function checkTypes() {
   for (const entry of ['index.d.ts', 'define.d.ts', 'data/index.d.ts']) visit(join(dist, entry));
 }
 
-/** Importing the library runs in Node, and registers nothing. */
+/** Importing the library runs in Node, registers nothing, and tells the version that is published. */
 async function checkNode() {
   for (const entry of ['summit-map', 'summit-map/data']) {
     try {
-      await import(entry);
+      const library = await import(entry);
+      if (entry === 'summit-map' && library.version !== version)
+        problems.push(`The library says it is ${library.version}; package.json says ${version}.`);
     } catch (error) {
       problems.push(`import('${entry}') fails in Node: ${error}`);
     }
