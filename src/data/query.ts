@@ -1,5 +1,4 @@
-import { Flag, has } from './dates/flags.js';
-import { matchWindow } from './dates/index.js';
+import { has, matchWindow, mayBePossible } from './dates/index.js';
 import type { Dataset, Match, Milliseconds } from './types.js';
 
 /** Row numbers of the columns, in time order. Iterable, with `length` and `at(i)`. */
@@ -73,7 +72,7 @@ export function answer(dataset: Dataset, question: Question): Answers {
     if (open) return 'certainly';
     if (!((start[row] ?? NaN) < to && (end[row] ?? NaN) > from)) return 'out';
     // Only dates that do not fill their envelope can be in "perhaps": most events never build a record here.
-    if (!has(flags[row] ?? 0, needsCare)) return 'certainly';
+    if (!has(flags[row] ?? 0, mayBePossible)) return 'certainly';
     const span = dataset.event(row)?.span;
     return span ? matchWindow(span, from, to) : 'certainly';
   };
@@ -100,5 +99,3 @@ export function answer(dataset: Dataset, question: Question): Answers {
     inView,
   };
 }
-
-const needsCare = Flag.vague | Flag.unknownStart | Flag.unknownEnd | Flag.approximateStart | Flag.approximateEnd;

@@ -19,7 +19,9 @@ export function tagChain(tag: string): string[] {
 export function textIn(text: Text | undefined, lang: string, dataLang?: string): Chosen {
   if (text === undefined) return { value: '', lang: undefined };
   if (typeof text === 'string') return { value: text, lang: dataLang };
-  const byTag = new Map(Object.entries(text).map(([tag, value]) => [tag.toLowerCase(), { value, lang: tag }]));
+  const byTag = new Map(
+    Object.entries(text).map(([tag, value]) => [tag.toLowerCase(), { value, lang: tag }]),
+  );
   const wanted = [...tagChain(lang), ...(dataLang ? tagChain(dataLang) : []), 'en'];
   for (const tag of wanted) {
     const found = byTag.get(tag.toLowerCase());

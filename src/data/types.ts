@@ -166,6 +166,13 @@ export interface Link {
   readonly title: Text;
 }
 
+/** How the report that tells of an event put it, where that differs from what is known now. */
+export interface AsReported {
+  readonly when?: Text | undefined;
+  readonly status?: Text | undefined;
+  readonly place?: Text | undefined;
+}
+
 /** One event, whole: what `dataset.event(id)` builds and freezes on request. */
 export interface EventRecord {
   readonly id: string;
@@ -193,6 +200,7 @@ export interface EventRecord {
   readonly discrepancy?: Text | undefined;
   readonly note?: Text | undefined;
   readonly confidence?: Confidence | undefined;
+  readonly asReported?: AsReported | undefined;
   readonly claims: readonly Claim[];
   readonly positions: readonly Position[];
   readonly commitments: readonly Commitment[];
@@ -203,6 +211,39 @@ export interface EventRecord {
 }
 
 // ---------------------------------------------------------------- the dataset
+
+/** The one report that a dataset was taken from, and how it was read. */
+export interface About {
+  /** Id of the report in `sources`. */
+  readonly source: string;
+  /** EDTF: when it came out, as closely as that is known. */
+  readonly published?: string | undefined;
+  readonly note?: Text | undefined;
+  /** Ids of the participants that it names. */
+  readonly names: readonly string[];
+  readonly placeWords: readonly PlaceWord[];
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+/** A word for a place in the report: what it stands for there. */
+export interface PlaceWord {
+  readonly word: string;
+  /** `city`, `country`, `metonym` … */
+  readonly kind: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string | undefined;
+  /** Id of the venue that it became; none for words of which no point is drawn. */
+  readonly venue?: string | undefined;
+  readonly precision: string;
+  readonly use: Text;
+}
+
+/** Where the report and other sources part. */
+export interface Discrepancy {
+  readonly id: string;
+  readonly text: Text;
+  readonly sources: readonly Source[];
+}
 
 /** A problem found while reading. `path` names the place: `events[3].when`, `row 12, column "lat"`. */
 export interface Issue {
@@ -242,6 +283,9 @@ export interface Dataset {
   readonly venues: readonly Venue[];
   readonly relations: readonly Relation[];
   readonly sources: readonly Source[];
+  /** The people and bodies that the dataset lists, whether an event names them or not. */
+  readonly participants: readonly Participant[];
+  readonly about: About | undefined;
   readonly issues: readonly Issue[];
   /** How many records were offered, read or not. */
   readonly offered: number;
@@ -318,6 +362,7 @@ export interface EventInput {
   readonly discrepancy?: Text;
   readonly note?: Text;
   readonly confidence?: Confidence;
+  readonly asReported?: AsReported;
   readonly claims?: readonly Sourced<Claim>[];
   readonly positions?: readonly Sourced<Position>[];
   readonly commitments?: readonly Sourced<Commitment>[];
@@ -326,6 +371,12 @@ export interface EventInput {
   readonly links?: readonly Link[];
   readonly sources?: readonly SourceInput[];
 }
+
+export type AboutInput = Pick<About, 'source' | 'published' | 'note'> & {
+  readonly names?: readonly string[];
+  readonly placeWords?: readonly PlaceWord[];
+  readonly discrepancies?: readonly Sourced<Discrepancy>[];
+};
 
 export interface DatasetInput {
   readonly title?: Text;
@@ -337,6 +388,7 @@ export interface DatasetInput {
   readonly participants?: readonly Participant[];
   readonly relations?: readonly Relation[];
   readonly sources?: readonly Source[];
+  readonly about?: AboutInput;
 }
 
 /** Everything `createDataset` and `<summit-map>.data` take. */

@@ -1,0 +1,160 @@
+import { attempt, Fields, isRaw, NONE, type Raw } from './checks.js';
+import { readAbout, readRelations } from './dataset/about.js';
+import { readColumns } from './dataset/column-rows.js';
+import { NO_DETAILS } from './dataset/details.js';
+import { finish } from './dataset/finish.js';
+import { GroupBook } from './dataset/groups.js';
+import { ParticipantBook } from './dataset/participants.js';
+import { readRows } from './dataset/rows.js';
+import { SourceBook } from './dataset/sources.js';
+import { VenueBook } from './dataset/venues.js';
+import { DateError, tryParseWhen } from './dates/index.js';
+import { IssueLog, show } from './issues.js';
+import type { DataInput, Dataset, Issue, TimeSpan } from './types.js';
+
+export interface DatasetOptions {
+  /** Records beyond this many are left out, with an issue. Default 2 000 000. */
+  readonly maxRecords?: number;
+  /** Where the data came from: relative links and pictures are resolved against it. */
+  readonly base?: string;
+  /** What a reader found before; these issues come first. */
+  readonly issues?: readonly Issue[];
+  /** Names a field of a record in issues. Default `events[3].lat`; a table says `row 5, column "lat"`. */
+  readonly path?: (index: number, field: string) => string;
+}
+
+const MAX_RECORDS = 2_000_000;
+
+/**
+ * The events as a frozen, sorted, indexed dataset. It never throws on data: what is wrong becomes an issue,
+ * the good rest is kept, and a record is dropped only where it has neither title nor date.
+ * Takes a dataset (returned as it is), `{ events, venues, … }`, plain rows, or `{ columns }`.
+ */
+export const createDataset = (input: DataInput, options: DatasetOptions = {}): Dataset =>
+  datasetFrom(input, options);
+
+/** The same for data of which nothing is known, as readers have it. */
+export function datasetFrom(input: unknown, options: DatasetOptions = {}): Dataset {
+  const log = new IssueLog(options.issues);
+  const where = (field: string): string => field || 'data';
+  const made = attempt(where, log, () => {
+    if (isDataset(input)) return input;
+    if (Array.isArray(input)) return fromRows({ events: input }, log, options);
+    if (isRaw(input)) {
+      const columns = input['columns'];
+      return columns === undefined ? fromRows(input, log, options) : fromColumns(columns, log, options);
+    }
+    const remedy = 'Pass a list of records, or { "events": [ … ] }.';
+    log.error('not-data', 'data', `${show(input)} is no data. ${remedy}`);
+    return undefined;
+  });
+  return made ?? fromRows({ events: [] }, log, options);
+}
+
+/** Whether it is a dataset already, made here or by a source that keeps the contract. */
+export function isDataset(value: unknown): value is Dataset {
+  if (!isRaw(value)) return false;
+  const columns = value['columns'];
+  return (
+    typeof value['event'] === 'function' &&
+    typeof value['indexOf'] === 'function' &&
+    isRaw(columns) &&
+    columns['start'] instanceof Float64Array &&
+    columns['x'] instanceof Float32Array
+  );
+}
+
+function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
+  const { base, maxRecords = MAX_RECORDS } = options;
+  const dataset = new Fields(input, (field) => field || 'data', log, base);
+  const sources = new SourceBook(log, base);
+  const venues = new VenueBook(sources);
+  const groups = new GroupBook();
+  const participants = new ParticipantBook();
+  for (const book of [sources, venues, groups, participants]) {
+    attempt(dataset.where, log, () => book.declare(dataset));
+  }
+  const given = input['events'];
+  if (!Array.isArray(given)) {
+    log.error(
+      'no-events',
+      'events',
+      `${show(given)} is no list of events. Pass { "events": [ … ] }, or a list of records.`,
+    );
+  }
+  const records: readonly unknown[] = Array.isArray(given) ? given : NONE;
+  const path = options.path ?? ((index, field) => `events[${index}]${field && `.${field}`}`);
+  const rows = readRows(records, { log, sources, participants, groups, venues, base, maxRecords, path });
+  const { columns, ids, titles, whens, details } = rows;
+  const rowById = new Map(ids.map((id, row) => [id, row]));
+  const venueOf = (row: number) => venues.at(columns.venue[row] ?? -1) ?? null;
+  const heading = attempt(dataset.where, log, () => ({
+    title: dataset.text('title'),
+    summary: dataset.text('summary'),
+    lang: dataset.language('lang'),
+    relations: readRelations(dataset, (id) => rowById.has(id)),
+    about: readAbout(dataset, sources, participants),
+  }));
+  return finish({
+    ...(heading ?? NO_HEADING),
+    columns,
+    groups: groups.list(),
+    venues: venues.list(),
+    sources: sources.list(),
+    participants: participants.list(),
+    issues: log.list(),
+    offered: records.length,
+    id: (row) => ids[row] ?? '',
+    indexOf: (id) => rowById.get(id) ?? -1,
+    titleOf: (row) => titles[row] ?? '',
+    whenOf: (row) => whens[row] ?? '',
+    spanOf: (row) => spanOf(whens[row] ?? '', venueOf(row)?.zone),
+    venueOf,
+    detailsOf: (row) => details[row] ?? NO_DETAILS,
+  });
+}
+
+function fromColumns(input: unknown, log: IssueLog, options: DatasetOptions): Dataset | undefined {
+  const rows = readColumns(input, log, options.maxRecords ?? MAX_RECORDS);
+  if (!rows) return undefined;
+  const { columns, groups, offered, id, indexOf, title, venue, when } = rows;
+  return finish({
+    ...NO_HEADING,
+    columns,
+    groups: groups.list(),
+    venues: NONE,
+    sources: NONE,
+    participants: NONE,
+    issues: log.list(),
+    offered,
+    id,
+    indexOf,
+    titleOf: title,
+    whenOf: when,
+    spanOf(row) {
+      const span = spanOf(when(row), undefined);
+      // The text names whole units; the columns know the moments.
+      return (
+        span &&
+        Object.freeze({ ...span, earliest: columns.start[row] ?? NaN, latest: columns.end[row] ?? NaN })
+      );
+    },
+    venueOf: venue,
+    detailsOf: () => NO_DETAILS,
+  });
+}
+
+/** Dates are kept as text and read again for a record: a span per event would cost more than all columns. */
+function spanOf(when: string, zone: string | undefined): TimeSpan | null {
+  if (when === '') return null;
+  const span = tryParseWhen(when, { zone });
+  return span instanceof DateError ? null : Object.freeze(span);
+}
+
+const NO_HEADING = {
+  title: undefined,
+  summary: undefined,
+  lang: undefined,
+  relations: NONE,
+  about: undefined,
+} as const;

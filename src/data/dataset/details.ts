@@ -1,0 +1,179 @@
+import { NONE, type Fields } from '../checks.js';
+import { show } from '../issues.js';
+import type { Confidence, EventRecord, Source } from '../types.js';
+import type { ParticipantBook } from './participants.js';
+import type { SourceBook } from './sources.js';
+
+/** What only the details view needs: kept per event, and only for events that have any of it. */
+export type Details = Pick<
+  EventRecord,
+  | 'displayDate'
+  | 'statusNote'
+  | 'participants'
+  | 'summary'
+  | 'timeNote'
+  | 'discrepancy'
+  | 'note'
+  | 'confidence'
+  | 'asReported'
+  | 'claims'
+  | 'positions'
+  | 'commitments'
+  | 'topics'
+  | 'media'
+  | 'links'
+  | 'sources'
+>;
+
+export const NO_DETAILS: Details = Object.freeze({
+  displayDate: undefined,
+  statusNote: undefined,
+  participants: NONE,
+  summary: undefined,
+  timeNote: undefined,
+  discrepancy: undefined,
+  note: undefined,
+  confidence: undefined,
+  asReported: undefined,
+  claims: NONE,
+  positions: NONE,
+  commitments: NONE,
+  topics: NONE,
+  media: NONE,
+  links: NONE,
+  sources: NONE,
+});
+
+const KEYS = Object.keys(NO_DETAILS);
+const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
+const VERDICTS = ['held', 'partly', 'not-met', 'unconfirmed'] as const;
+const VERDICT_TEXT = {
+  held: 'Held',
+  partly: 'Partly met',
+  'not-met': 'Not met',
+  unconfirmed: 'Not confirmed',
+};
+
+export interface Books {
+  readonly sources: SourceBook;
+  readonly participants: ParticipantBook;
+}
+
+/** One shared object for the many plain rows that have none. */
+export function readDetails(event: Fields, { sources, participants }: Books): Details {
+  if (!KEYS.some((key) => event.has(key))) return NO_DETAILS;
+  return Object.freeze({
+    displayDate: event.text('displayDate'),
+    statusNote: event.text('statusNote'),
+    participants: participants.of(event),
+    summary: event.text('summary'),
+    timeNote: event.text('timeNote'),
+    discrepancy: event.text('discrepancy'),
+    note: event.text('note'),
+    confidence: event.word('confidence', CONFIDENCES),
+    asReported: readAsReported(event),
+    claims: event.records('claims', (item) => readClaim(item, sources.of(item))),
+    positions: event.records('positions', (item) => readPosition(item, sources.of(item))),
+    commitments: event.records('commitments', (item) => readCommitment(item, sources.of(item))),
+    topics: event.records('topics', (item) => readTopic(item, sources.of(item))),
+    media: event.records('media', readMedia),
+    links: event.records('links', (item) => {
+      const url = item.link('url');
+      return url === undefined ? undefined : Object.freeze({ url, title: item.text('title') ?? url });
+    }),
+    sources: sources.of(event),
+  });
+}
+
+function readAsReported(event: Fields): EventRecord['asReported'] {
+  const item = event.record('asReported');
+  return (
+    item && Object.freeze({ when: item.text('when'), status: item.text('status'), place: item.text('place') })
+  );
+}
+
+function readClaim(item: Fields, sources: readonly Source[]): EventRecord['claims'][number] | undefined {
+  const reported = needed(item, 'reported');
+  const happened = needed(item, 'happened');
+  if (reported === undefined || happened === undefined) return undefined;
+  const verdict = item.word('verdict', VERDICTS) ?? 'unconfirmed';
+  return Object.freeze({
+    id: idOf(item),
+    reported,
+    by: item.text('by'),
+    reportedOn: item.date('reportedOn'),
+    happened,
+    verdict,
+    verdictText: item.text('verdictText') ?? VERDICT_TEXT[verdict],
+    sources,
+  });
+}
+
+function readPosition(
+  item: Fields,
+  sources: readonly Source[],
+): EventRecord['positions'][number] | undefined {
+  const party = needed(item, 'party');
+  const text = needed(item, 'text');
+  if (party === undefined || text === undefined) return undefined;
+  return Object.freeze({
+    id: idOf(item),
+    party,
+    when: item.date('when'),
+    kind: item.string('kind') ?? 'position',
+    text,
+    caution: item.text('caution'),
+    sources,
+  });
+}
+
+function readCommitment(
+  item: Fields,
+  sources: readonly Source[],
+): EventRecord['commitments'][number] | undefined {
+  const by = needed(item, 'by');
+  const to = needed(item, 'to');
+  const text = needed(item, 'text');
+  if (by === undefined || to === undefined || text === undefined) return undefined;
+  return Object.freeze({
+    id: idOf(item),
+    by,
+    to,
+    when: item.date('when'),
+    text,
+    caution: item.text('caution'),
+    sources,
+  });
+}
+
+function readTopic(item: Fields, sources: readonly Source[]): EventRecord['topics'][number] | undefined {
+  const text = needed(item, 'text');
+  if (text === undefined) return undefined;
+  return Object.freeze({ id: idOf(item), text, state: item.text('state'), sources });
+}
+
+function readMedia(item: Fields): EventRecord['media'][number] | undefined {
+  const url = item.image('url');
+  if (url === undefined) return undefined;
+  const caption = item.text('caption');
+  const alt = item.text('alt') ?? caption ?? '';
+  if (!item.has('alt')) {
+    item.warn(
+      'missing-alt',
+      'alt',
+      `The picture ${show(url)} has no words for those who cannot see it. Give it an alt text.`,
+    );
+  }
+  return Object.freeze({ url, alt, caption, credit: item.text('credit') });
+}
+
+/** Its id, or where it stands: `claims[0]`. */
+const idOf = (item: Fields): string => item.string('id') ?? item.where('');
+
+function needed(item: Fields, key: string): ReturnType<Fields['text']> {
+  const text = item.text(key);
+  if (text === undefined) {
+    item.warn('missing-text', key, `There is no ${key}, so this item is left out. Give it one.`);
+  }
+  return text;
+}

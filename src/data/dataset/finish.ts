@@ -1,0 +1,68 @@
+import { extentOf, Mark, statusOf } from '../columns.js';
+import type { Columns, Dataset, EventRecord, Group, TimeSpan, Venue } from '../types.js';
+import type { Details } from './details.js';
+
+/** So many built records are kept, so that asking again gives the same object. */
+const CACHE_CAP = 10_000;
+
+/** What the two kinds of input make of themselves; rows are in time order. */
+export interface Parts extends Omit<Dataset, 'length' | 'extent' | 'event'> {
+  readonly columns: Columns;
+  /** EDTF, '' where undated. */
+  readonly whenOf: (row: number) => string;
+  readonly spanOf: (row: number) => TimeSpan | null;
+  readonly venueOf: (row: number) => Venue | null;
+  readonly detailsOf: (row: number) => Details;
+}
+
+/** The dataset: everything that views ask of it, and records built when asked for. */
+export function finish(parts: Parts): Dataset {
+  const { columns, groups, whenOf, spanOf, venueOf, detailsOf, ...rest } = parts;
+  const cache = new Map<number, EventRecord>();
+
+  const build = (index: number): EventRecord => {
+    const flags = columns.flags[index] ?? 0;
+    return Object.freeze({
+      ...detailsOf(index),
+      id: rest.id(index),
+      index,
+      title: rest.titleOf(index),
+      when: whenOf(index),
+      span: spanOf(index),
+      inferred: (flags & Mark.inferred) !== 0,
+      ongoing: (flags & Mark.ongoing) !== 0,
+      status: statusOf(flags),
+      venue: venueOf(index),
+      group: groups[columns.group[index] ?? 0] ?? NO_GROUP,
+    });
+  };
+
+  return Object.freeze({
+    ...rest,
+    groups,
+    columns: Object.freeze(columns),
+    length: columns.length,
+    extent: extentOf(columns),
+    event(key: string | number) {
+      const index = typeof key === 'number' ? key : rest.indexOf(key);
+      if (!Number.isInteger(index) || index < 0 || index >= columns.length) return null;
+      const known = cache.get(index);
+      if (known) return known;
+      const record = build(index);
+      if (cache.size >= CACHE_CAP) {
+        const [oldest] = cache.keys();
+        if (oldest !== undefined) cache.delete(oldest);
+      }
+      cache.set(index, record);
+      return record;
+    },
+  });
+}
+
+const NO_GROUP: Group = Object.freeze({
+  id: 'events',
+  label: 'Events',
+  singular: 'Event',
+  category: 2,
+  prominent: false,
+});

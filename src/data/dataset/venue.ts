@@ -1,0 +1,160 @@
+import { NONE, type Fields } from '../checks.js';
+import { isZone } from '../dates/index.js';
+import { show } from '../issues.js';
+import type { Degrees, PlacePrecision, Text, Venue } from '../types.js';
+import type { SourceBook } from './sources.js';
+
+/** A venue before it has its id. */
+export type VenueDraft = Omit<Venue, 'id'>;
+
+const PRECISIONS: readonly PlacePrecision[] = ['venue', 'site', 'town', 'city', 'region', 'country'];
+/** What a point is taken for where nobody says how exact it is: not for an exact place. */
+const DEFAULT_PRECISION: PlacePrecision = 'city';
+
+interface Point {
+  readonly lat: Degrees;
+  readonly lon: Degrees;
+}
+
+/** A venue given as a record; undefined where it says nothing of a place. */
+export function readVenue(item: Fields, sources: SourceBook): VenueDraft | undefined {
+  const point = readPoint(item);
+  const place = item.text('place');
+  const name = item.text('name') ?? place ?? item.string('id') ?? (point && coordinates(point));
+  if (name === undefined) {
+    item.warn(
+      'missing-name',
+      'name',
+      'This venue has neither name nor point and is left out. Give it a name.',
+    );
+    return undefined;
+  }
+  return {
+    name,
+    place: place ?? name,
+    country: readCountry(item),
+    lat: point?.lat,
+    lon: point?.lon,
+    precision: item.word('precision', PRECISIONS) ?? DEFAULT_PRECISION,
+    radius: readRadius(item),
+    zone: readZone(item),
+    note: item.text('note'),
+    sources: sources.of(item),
+  };
+}
+
+/** The place of a plain row: its `place`, `lat` and `lon`. `name` is what it names where `place` is absent. */
+export function readRowPlace(row: Fields, name: string | undefined): VenueDraft | undefined {
+  const point = readPoint(row);
+  const place = row.text('place') ?? name ?? (point && coordinates(point));
+  if (place === undefined) return undefined;
+  return pointVenue(name ?? place, place, point);
+}
+
+/** The venue of a bare point, named by its coordinates. */
+export function bareVenue(lat: Degrees, lon: Degrees): Venue {
+  const name = coordinates({ lat, lon });
+  return Object.freeze({ id: name, ...pointVenue(name, name, { lat, lon }) });
+}
+
+const pointVenue = (name: Text, place: Text, point: Point | undefined): VenueDraft => ({
+  name,
+  place,
+  country: undefined,
+  lat: point?.lat,
+  lon: point?.lon,
+  precision: DEFAULT_PRECISION,
+  radius: undefined,
+  zone: undefined,
+  note: undefined,
+  sources: NONE,
+});
+
+const coordinates = ({ lat, lon }: Point): string => `${lat.toFixed(2)}, ${lon.toFixed(2)}`;
+
+/** Both coordinates, in range, or undefined. Nothing is guessed: what looks swapped is reported and left out. */
+function readPoint(item: Fields): Point | undefined {
+  const lat = item.number('lat');
+  const lon = item.number('lon');
+  if (lat === undefined || lon === undefined) {
+    if (!item.has('lat') && !item.has('lon')) return undefined;
+    const missing = item.has('lat') ? 'lon' : 'lat';
+    if (!item.has(missing)) {
+      item.warn(
+        'half-point',
+        missing,
+        `There is no ${missing}, so there is no point on the map. Give both lat and lon.`,
+      );
+    }
+    return undefined;
+  }
+  return checkPoint(lat, lon, (severity, code, key, message) => item[severity](code, key, message));
+}
+
+type Report = (severity: 'warn' | 'error', code: string, key: 'lat' | 'lon', message: string) => void;
+
+/** The point with its longitude between -180 and 180; undefined, and a report, where there is no such place. */
+export function checkPoint(lat: Degrees, lon: Degrees, report: Report): Point | undefined {
+  if (Math.abs(lat) > 90) {
+    if (Math.abs(lon) <= 90) {
+      const remedy = 'They look swapped: exchange the two.';
+      report(
+        'error',
+        'looks-swapped',
+        'lat',
+        `Latitude ${lat} is beyond ±90, longitude ${lon} is not. ${remedy}`,
+      );
+    } else {
+      report(
+        'error',
+        'lat-range',
+        'lat',
+        `Latitude ${lat} is beyond ±90. Write decimal degrees from -90 to 90.`,
+      );
+    }
+    return undefined;
+  }
+  if (lat === 0 && lon === 0) {
+    const remedy = 'If the place is not known, leave lat and lon out.';
+    report(
+      'warn',
+      'null-island',
+      'lat',
+      `Latitude 0, longitude 0 lies in the sea off Africa and often means "unknown". ${remedy}`,
+    );
+  }
+  if (Math.abs(lon) <= 180) return { lat, lon };
+  const wrapped = ((((lon + 180) % 360) + 360) % 360) - 180;
+  report(
+    'warn',
+    'lon-wrapped',
+    'lon',
+    `Longitude ${lon} is read as ${wrapped}. Write decimal degrees from -180 to 180.`,
+  );
+  return { lat, lon: wrapped };
+}
+
+function readCountry(item: Fields): string | undefined {
+  const code = item.string('country');
+  if (code === undefined || /^[A-Za-z]{2}$/.test(code)) return code?.toUpperCase();
+  item.warn('bad-country', 'country', `${show(code)} is not a country code. Write two letters such as "VN".`);
+  return undefined;
+}
+
+function readRadius(item: Fields): number | undefined {
+  const radius = item.number('radius');
+  if (radius === undefined || radius >= 0) return radius;
+  item.warn('bad-radius', 'radius', `A radius of ${radius} metres cannot be. Write 0 or more.`);
+  return undefined;
+}
+
+function readZone(item: Fields): string | undefined {
+  const zone = item.string('zone');
+  if (zone === undefined || isZone(zone)) return zone;
+  item.warn(
+    'unknown-zone',
+    'zone',
+    `${show(zone)} is not a time zone known here. Write an IANA name such as "Asia/Seoul".`,
+  );
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import type { Fields } from '../checks.js';
+import { DateError, tryParseWhen } from '../dates/index.js';
+import { show } from '../issues.js';
+import type { TimeSpan } from '../types.js';
+
+/** A date as text and as what it says; both empty where there is none that can be read. */
+export interface When {
+  readonly text: string;
+  readonly span: TimeSpan | null;
+}
+
+const UNDATED: When = { text: '', span: null };
+
+/** The date of an event: `when`, or `date` or `start`, with or without an `end`. Reports what it cannot read. */
+export function readWhen(event: Fields, zone: string | undefined): When {
+  const key = event.has('when') ? 'when' : event.has('date') ? 'date' : 'start';
+  const first = dateText(event, key);
+  const last = dateText(event, 'end');
+  if (first === undefined && last === undefined) return UNDATED;
+  const text = last === undefined || last === first ? (first ?? '') : `${first ?? ''}/${last}`;
+  const options = { zone };
+  const span = tryParseWhen(text, options);
+  if (!(span instanceof DateError)) return { text, span };
+  if (span.code === 'date-reversed') {
+    const turned = text.split('/').reverse().join('/');
+    const inOrder = tryParseWhen(turned, options);
+    if (!(inOrder instanceof DateError)) {
+      event.warn(
+        span.code,
+        last === undefined ? key : 'end',
+        `${show(text)} ends before it starts. It is read as ${show(turned)}.`,
+      );
+      return { text: turned, span: inOrder };
+    }
+  }
+  if (first !== undefined && last !== undefined) {
+    // An end that cannot be read does not cost the start.
+    const start = tryParseWhen(first, options);
+    if (!(start instanceof DateError)) {
+      const end = tryParseWhen(last, options);
+      const { code, message } = end instanceof DateError ? end : span;
+      event.error(code, 'end', `${message} The event is kept with its start alone.`);
+      return { text: first, span: start };
+    }
+    event.error(start.code, key, `${start.message} The event is kept without a date.`);
+    return UNDATED;
+  }
+  event.error(
+    span.code,
+    first === undefined ? 'end' : key,
+    `${span.message} The event is kept without a date.`,
+  );
+  return UNDATED;
+}
+
+/** Text; a whole number is a year, and a JavaScript `Date` is its instant. */
+function dateText(event: Fields, key: string): string | undefined {
+  const value = event.raw[key];
+  if (value instanceof Date) {
+    const time = value.getTime();
+    if (!Number.isNaN(time)) return value.toISOString();
+    event.error('date-value', key, 'This Date is invalid. Write the date as text, such as "2018-06-12".');
+    return undefined;
+  }
+  if (typeof value !== 'number') return event.string(key);
+  if (Number.isInteger(value) && Math.abs(value) <= 9999) {
+    return `${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(4, '0')}`;
+  }
+  event.error(
+    'date-value',
+    key,
+    `${show(value)} is not a year. Write the date as text, such as "2018-06-12".`,
+  );
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import type { Issue } from './types.js';
+
+/** So many problems are kept one by one; the rest are only counted. */
+export const ISSUE_CAP = 1_000;
+
+/** Collects what is wrong with the data, and stays small however much that is. */
+export class IssueLog {
+  readonly #kept: Issue[] = [];
+  #hiddenErrors = 0;
+  #hiddenWarnings = 0;
+
+  constructor(found: readonly Issue[] = []) {
+    for (const issue of found) this.#add(issue);
+  }
+
+  /** Something could not be kept. `message` names the value and the remedy. */
+  error(code: string, path: string, message: string): void {
+    this.#add({ code, path, message, severity: 'error' });
+  }
+
+  /** Something was kept, but not quite as it was written. */
+  warn(code: string, path: string, message: string): void {
+    this.#add({ code, path, message, severity: 'warning' });
+  }
+
+  #add(issue: Issue): void {
+    if (this.#kept.length < ISSUE_CAP) this.#kept.push(Object.freeze({ ...issue }));
+    else if (issue.severity === 'error') this.#hiddenErrors += 1;
+    else this.#hiddenWarnings += 1;
+  }
+
+  /** All problems in the order they were found; above the cap the last one says how many more there are. */
+  list(): readonly Issue[] {
+    const hidden = this.#hiddenErrors + this.#hiddenWarnings;
+    if (hidden === 0) return Object.freeze([...this.#kept]);
+    const rest: Issue = {
+      code: 'more-issues',
+      path: 'data',
+      message:
+        `${hidden} more problems were found (${this.#hiddenErrors} errors, ${this.#hiddenWarnings} warnings) ` +
+        `beyond the first ${ISSUE_CAP}. Mend those above and read the data again to see the rest.`,
+      severity: this.#hiddenErrors > 0 ? 'error' : 'warning',
+    };
+    return Object.freeze([...this.#kept, Object.freeze(rest)]);
+  }
+}
+
+/** A value as it may stand in a message: short, and never by running code of the data's own. */
+export function show(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
+    case 'number':
+    case 'boolean':
+    case 'undefined':
+      return String(value);
+    case 'bigint':
+      return 'a very large number';
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? 'a list' : 'an object';
+    default:
+      return `a ${typeof value}`;
+  }
+}
