@@ -1,0 +1,140 @@
+/** Which names find room on the map, and where: greedy, in order of importance, each at its first free side. */
+
+export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
+
+/** In CSS px of the map. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface LabelItem {
+  readonly id: string;
+  /** The point that is named, in CSS px. */
+  readonly x: number;
+  readonly y: number;
+  /** The text as measured, all its lines. */
+  readonly width: number;
+  readonly height: number;
+  /** Of the mark around the point, without its ring; 0 for a name without a mark, such as a country's. */
+  readonly radius: number;
+  /** A selected or hovered mark has a ring, from which its name keeps more distance. */
+  readonly ringed?: boolean;
+  /** In the order in which they are tried. Default right, left, above, below; a country has only `centre`. */
+  readonly sides?: readonly Side[];
+}
+
+export interface Placement extends Box {
+  readonly id: string;
+  readonly side: Side;
+}
+
+const SIDES: readonly Side[] = ['right', 'left', 'above', 'below'];
+const GAP = 6;
+/** From the mark to its name, past a ring that takes some of it. */
+const GAP_BESIDE_RING = 11;
+const RING = 6;
+/** What a label keeps from the edge of the frame. */
+const EDGE = 8;
+
+/**
+ * Places names so that none lies on a mark, an obstacle, or another name.
+ *
+ * @param items Most important first. Their marks are kept free whether they are named or not.
+ * @param obstacles Controls, notes, and marks without a name.
+ * @param frame What of the map can be seen.
+ * @param previous Sides of the last time: tried first, so that a name stays on its side while the map moves.
+ * @returns Only what found a place, most important first.
+ */
+export function placeLabels(
+  items: readonly LabelItem[],
+  obstacles: readonly Box[],
+  frame: Box,
+  previous?: ReadonlyMap<string, Side>,
+): Placement[] {
+  const taken = new Grid(frame);
+  for (const obstacle of obstacles) taken.add(obstacle);
+  for (const item of items) {
+    if (item.radius > 0) taken.add(markOf(item));
+  }
+  const placements: Placement[] = [];
+  for (const item of items) {
+    if (!(item.x >= frame.left && item.x <= frame.right && item.y >= frame.top && item.y <= frame.bottom))
+      continue;
+    const last = previous?.get(item.id);
+    const sides = item.sides ?? SIDES;
+    for (const side of last && sides.includes(last) ? [last, ...sides] : sides) {
+      const box = boxAt(item, side);
+      if (!isInside(box, frame) || taken.meets(box)) continue;
+      taken.add(box);
+      placements.push({ id: item.id, side, ...box });
+      break;
+    }
+  }
+  return placements;
+}
+
+function markOf({ x, y, radius, ringed }: LabelItem): Box {
+  const reach = radius + (ringed ? RING : 0);
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+}
+
+function boxAt({ x, y, width, height, radius, ringed }: LabelItem, side: Side): Box {
+  const gap = radius + (ringed ? GAP_BESIDE_RING : GAP);
+  const left = side === 'right' ? x + gap : side === 'left' ? x - gap - width : x - width / 2;
+  const top = side === 'below' ? y + gap : side === 'above' ? y - gap - height : y - height / 2;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function isInside(box: Box, frame: Box): boolean {
+  return (
+    box.left >= frame.left + EDGE &&
+    box.right <= frame.right - EDGE &&
+    box.top >= frame.top + EDGE &&
+    box.bottom <= frame.bottom - EDGE
+  );
+}
+
+/** Boxes by the squares of the frame that they touch, so that a question looks at its neighbours only. */
+class Grid {
+  private readonly cells = new Map<number, Box[]>();
+  private readonly frame: Box;
+
+  constructor(frame: Box) {
+    this.frame = frame;
+  }
+
+  add(box: Box): void {
+    this.visit(box, (key, others) => {
+      if (others) others.push(box);
+      else this.cells.set(key, [box]);
+      return false;
+    });
+  }
+
+  /** Whether a box overlaps one that was added. Edges may touch. */
+  meets(box: Box): boolean {
+    return this.visit(box, (_key, others) => others?.some((other) => overlap(box, other)) ?? false);
+  }
+
+  private visit(box: Box, look: (key: number, others: Box[] | undefined) => boolean): boolean {
+    const { left, top, right, bottom } = this.frame;
+    const cell = 64;
+    const columns = Math.ceil((right - left) / cell);
+    const lastColumn = Math.min(columns - 1, Math.floor((box.right - left) / cell));
+    const lastRow = Math.floor((Math.min(box.bottom, bottom) - top) / cell);
+    for (let row = Math.max(0, Math.floor((box.top - top) / cell)); row <= lastRow; row++) {
+      for (let column = Math.max(0, Math.floor((box.left - left) / cell)); column <= lastColumn; column++) {
+        const key = row * columns + column;
+        if (look(key, this.cells.get(key))) return true;
+      }
+    }
+    return false;
+  }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
