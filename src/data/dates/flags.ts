@@ -26,8 +26,24 @@ export const Flag = {
   allOf: 1 << 12,
   /** A time of day with a zone or an offset: an instant, read on the venue's wall clock. */
   zoned: 1 << 13,
-  /** Lies somewhere in its envelope rather than filling it: month, year, `~`, `?`, `X`, `[ ]`. */
+  /** Lies somewhere in its envelope rather than filling it: month, year, `~`, `?`, `X`, `[ ]`. Never an interval. */
   vague: 1 << 14,
+  /** An interval or `{ }` with a date that is vague in this sense: `2018-06/2019-02`. */
+  vagueEnds: 1 << 15,
 } as const;
 
 export const has = (flags: number, bits: number): boolean => (flags & bits) !== 0;
+
+/** Dates that may meet a window only possibly. All others do so for certain wherever their envelope meets it. */
+export const mayBePossible =
+  Flag.vague | Flag.vagueEnds | Flag.unknownStart | Flag.unknownEnd | Flag.oneOf | Flag.allOf;
+
+const startBits = Flag.approximateStart | Flag.uncertainStart | Flag.openStart | Flag.unknownStart;
+const endBits = Flag.approximateEnd | Flag.uncertainEnd | Flag.openEnd | Flag.unknownEnd;
+
+/** The flags of an interval: what concerns one end comes from that end. */
+export function joinFlags(start: number, end: number): number {
+  const vagueEnds = has(start | end, Flag.vague) ? Flag.vagueEnds : 0;
+  const both = (start | end) & ~(startBits | endBits | Flag.vague);
+  return (start & startBits) | (end & endBits) | both | vagueEnds | Flag.interval;
+}

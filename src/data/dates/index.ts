@@ -1,0 +1,16 @@
+/** Dates that may be vague: from EDTF text to spans of time, and from those to words in the reader's language. */
+export { parseWhen, tryParseWhen, membersOf } from './parse.js';
+export type { ParseOptions } from './part.js';
+export type { Hemisphere } from './season.js';
+export { DateError } from './error.js';
+export type { DateErrorCode } from './error.js';
+export { Flag, has, mayBePossible } from './flags.js';
+export { formatWhen, formatUnit } from './format.js';
+export type { FormatOptions } from './format.js';
+export type { Style } from './formatters.js';
+export { registerDateWords } from './words/index.js';
+export type { DateWords } from './words/index.js';
+export { matchWindow } from './match.js';
+export { wallClock, instantOf, isZone } from './zones.js';
+export { windowStart, windowEnd, dateText, lastDateText } from './window.js';
+export type { WindowUnit } from './window.js';

@@ -1,0 +1,87 @@
+import type { Milliseconds } from '../types.js';
+import { startOf } from './civil.js';
+import { formatterOf } from './formatters.js';
+import type { Look, Unit } from './formatters.js';
+
+const texts = new WeakMap<Intl.DateTimeFormat, Map<string, string>>();
+const MOST_TEXTS = 2000;
+
+/** Two dates of one precision, with what they share written once: "27–28 February 2019". The first must not be later. */
+export function rangeText(
+  look: Look,
+  unit: Unit,
+  first: Milliseconds,
+  last: Milliseconds,
+  digits?: 1 | 2 | 3,
+): string {
+  const format = formatterOf(look, unit, digits);
+  // Twenty times the work of a single date for Intl, and views ask again for each change: remember the last ones.
+  let known = texts.get(format);
+  if (!known || known.size >= MOST_TEXTS) {
+    known = new Map<string, string>();
+    texts.set(format, known);
+  }
+  const key = `${first}/${last}`;
+  const text = known.get(key) ?? newRangeText(format, look, unit, first, last);
+  known.set(key, text);
+  return text;
+}
+
+function newRangeText(
+  format: Intl.DateTimeFormat,
+  look: Look,
+  unit: Unit,
+  first: Milliseconds,
+  last: Milliseconds,
+): string {
+  const parts = format.formatRangeToParts(first, last);
+  const text = parts.map(({ value }) => value).join('');
+  if (!keepsWords(text, look, unit, last)) {
+    return format.format(first) + separatorOf(look.locale) + format.format(last);
+  }
+  // A dash between two words or numbers stands close, between longer dates it has space around it.
+  const isClose = !parts.some(({ source, value }) => source !== 'shared' && /\s/.test(value));
+  return plain(
+    parts.map(({ source, value }) => (isClose && source === 'shared' ? closed(value) : value)).join(''),
+  );
+}
+
+/**
+ * Chinese and Japanese have no pattern for two dates in words and fall back to digits (2019/2/27 – 2019/2/28),
+ * though they write one date in words. Words around the time of day may differ and do not count.
+ */
+function keepsWords(text: string, look: Look, unit: Unit, last: Milliseconds): boolean {
+  const date = formatterOf({ ...look, zone: undefined }, unit === 'month' || unit === 'year' ? unit : 'day');
+  const words = date.format(last).match(/\p{L}+/gu) ?? [];
+  return words.every((word) => text.includes(word));
+}
+
+const closed = (separator: string): string => (/^\s*[–-]\s*$/.test(separator) ? separator.trim() : separator);
+
+/** Thin spaces around a dash look the same as plain ones and cannot be searched for. */
+const plain = (text: string): string => text.replace(/\u2009/g, ' ');
+
+const separators = new Map<string, string>();
+
+/** What a language writes between two dates (" – ", "～", " تا "), read from a range that it does write. */
+export function separatorOf(locale: string): string {
+  let separator = separators.get(locale);
+  if (separator === undefined) {
+    separator = findSeparator(locale);
+    separators.set(locale, separator);
+  }
+  return separator;
+}
+
+const SAMPLE = [startOf(2018, 6, 12), startOf(2019, 2, 28)] as const;
+
+function findSeparator(locale: string): string {
+  for (const month of ['long', 'numeric', '2-digit'] as const) {
+    const options = { year: 'numeric', month, day: month === '2-digit' ? month : 'numeric' } as const;
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+    const [first, last] = [format.format(SAMPLE[0]), format.format(SAMPLE[1])];
+    const text = format.formatRange(...SAMPLE);
+    if (text.startsWith(first) && text.endsWith(last)) return plain(text.slice(first.length, -last.length));
+  }
+  return ' – ';
+}

@@ -1,0 +1,56 @@
+import type { Milliseconds } from '../types.js';
+import { FIRST_YEAR, LAST_YEAR, startOf } from './civil.js';
+import { parseWhen } from './parse.js';
+
+/** Between the two texts that name a time window and its half-open milliseconds. */
+
+/** Units in which a window can be told. */
+export type WindowUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+/** First millisecond of a window that starts with that date. `''`, `'..'` and an unknown start leave it open. Throws `DateError`. */
+export function windowStart(text: string): Milliseconds {
+  const { earliest } = isOpen(text) ? OPEN : parseWhen(text);
+  return Number.isNaN(earliest) ? -Infinity : earliest;
+}
+
+/** First millisecond after a window that ends with that date: `2019-03` includes 31 March. Throws `DateError`. */
+export function windowEnd(text: string): Milliseconds {
+  const { latest } = isOpen(text) ? OPEN : parseWhen(text);
+  return Number.isNaN(latest) ? Infinity : latest;
+}
+
+const OPEN = { earliest: -Infinity, latest: Infinity };
+const isOpen = (text: string): boolean => text === '' || text === '..';
+
+/**
+ * EDTF of the unit that holds the moment: `dateText(0, 'month')` is `'1970-01'`. `windowStart` of it is at or before
+ * the moment, and naming that start again gives the same text. `'..'` for ±Infinity, `''` for NaN.
+ * What lies beyond the years that can be read is moved to their edge.
+ */
+export function dateText(ms: Milliseconds, unit: WindowUnit): string {
+  if (Number.isNaN(ms)) return '';
+  if (!Number.isFinite(ms)) return '..';
+  const date = new Date(Math.min(Math.max(ms, startOf(FIRST_YEAR)), startOf(LAST_YEAR + 1) - 1));
+  const fields = [
+    yearText(date.getUTCFullYear()),
+    `-${two(date.getUTCMonth() + 1)}`,
+    `-${two(date.getUTCDate())}`,
+    `T${two(date.getUTCHours())}`,
+    `:${two(date.getUTCMinutes())}`,
+    `:${two(date.getUTCSeconds())}`,
+  ];
+  return fields.slice(0, units.indexOf(unit) + 1).join('');
+}
+
+/** EDTF of the last unit of a window that ends just before the moment: the end of `lastDateText(t, u)` is at or after `t`. */
+export const lastDateText = (msExclusive: Milliseconds, unit: WindowUnit): string =>
+  dateText(msExclusive - 1, unit);
+
+const units: readonly WindowUnit[] = ['year', 'month', 'day', 'hour', 'minute', 'second'];
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function yearText(year: number): string {
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
+}

@@ -1,0 +1,32 @@
+import type { DateWords } from './index.js';
+
+export const en: DateWords = {
+  about: 'about {date}',
+  uncertain: '{date} (uncertain)',
+  since: 'since {date}',
+  until: 'until {date}',
+  endUnknown: 'from {date}, end unknown',
+  startUnknown: 'until {date}, start unknown',
+  unknownDate: 'an unknown date',
+  always: 'at all times',
+  undated: 'undated',
+  yearUnknown: 'year unknown',
+  within: '{date}, {period}',
+  oneOf: 'one of {list}',
+  allOf: 'all of {list}',
+  orEarlier: '{date} or earlier',
+  orLater: '{date} or later',
+  seasons: ['spring {year}', 'summer {year}', 'autumn {year}', 'winter {year}'],
+  north: '{date} (northern hemisphere)',
+  south: '{date} (southern hemisphere)',
+  quarters: [
+    'first quarter of {year}',
+    'second quarter of {year}',
+    'third quarter of {year}',
+    'fourth quarter of {year}',
+  ],
+  thirds: ['first third of {year}', 'second third of {year}', 'last third of {year}'],
+  halves: ['first half of {year}', 'second half of {year}'],
+  decade: '{n}s',
+  century: { one: '{n}st century', two: '{n}nd century', few: '{n}rd century', other: '{n}th century' },
+};

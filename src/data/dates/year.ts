@@ -1,0 +1,42 @@
+import { FIRST_YEAR, LAST_YEAR, startOf } from './civil.js';
+import { DateError } from './error.js';
+import { APPROXIMATE, datePart } from './part.js';
+import type { DatePart } from './part.js';
+
+export const YEAR = /^(?:(-?\d{4})|Y(-?[1-9]\d*)(?:E(\d+))?)(?:S([1-9]\d*))?[?~%]?$/;
+
+export function checkYears(text: string, first: number, last: number): void {
+  if (first >= FIRST_YEAR && last <= LAST_YEAR) return;
+  throw new DateError(
+    'date-out-of-range',
+    text,
+    'lies outside the years that can be drawn',
+    `Years run from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  );
+}
+
+/** `Y-17E3`, `1950S2`: a year, of which `S` says how many digits are meant. */
+export function readYear(
+  text: string,
+  [, short, long, exponent, significant]: RegExpExecArray,
+  flags: number,
+): DatePart {
+  const year = Number(short ?? long) * 10 ** Number(exponent ?? 0);
+  if (long !== undefined && Math.abs(year) < 10_000) {
+    throw new DateError(
+      'date-syntax',
+      text,
+      'marks a short year with Y',
+      'Write years up to four digits as 0044 or -0043.',
+    );
+  }
+  checkYears(text, year, year);
+  if (significant === undefined) return datePart(text, startOf(year), startOf(year + 1), 'year', flags);
+  const size = Math.abs(year);
+  const step = 10 ** Math.max(0, String(size).length - Number(significant));
+  const low = Math.floor(size / step) * step;
+  const [first, last] = year < 0 ? [-low - step + 1, -low] : [low, low + step - 1];
+  checkYears(text, first, last);
+  const precision = step >= 1000 ? 'millennium' : step >= 100 ? 'century' : step >= 10 ? 'decade' : 'year';
+  return { ...datePart(text, startOf(first), startOf(last + 1), precision, flags | APPROXIMATE), year };
+}
