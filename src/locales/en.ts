@@ -55,9 +55,12 @@ export const en: Messages = {
   panRight: 'Move east',
   panUp: 'Move north',
   panDown: 'Move south',
+  panMore: 'Move the map',
   noSinglePlace: (count) => `${entries(count)} ${count === 1 ? 'has' : 'have'} no single place`,
   withoutPlace: (count) => `${number.format(count)} without a place`,
   eventsAt: (count, place) => `${entries(count)} at ${place}`,
+  andMore: (place, more) => `${place} and ${number.format(more)} more`,
+  oceans: { pacific: 'Pacific Ocean', atlantic: 'Atlantic Ocean', indian: 'Indian Ocean' },
   scrollHint: (key) => `Use ${key} and scroll to zoom the map`,
   touchHint: 'Use two fingers to move the map',
 

@@ -47,9 +47,15 @@ export interface Messages {
   readonly panRight: string;
   readonly panUp: string;
   readonly panDown: string;
+  /** Opens the four buttons that pan. */
+  readonly panMore: string;
   readonly noSinglePlace: (count: number) => string;
   readonly withoutPlace: (count: number) => string;
   readonly eventsAt: (count: number, place: string) => string;
+  /** Several places in one mark: "Washington and 3 more". */
+  readonly andMore: (place: string, more: number) => string;
+  /** Only those that nobody disputes the name of. */
+  readonly oceans: Readonly<Record<'pacific' | 'atlantic' | 'indian', string>>;
   readonly scrollHint: (key: string) => string;
   readonly touchHint: string;
 

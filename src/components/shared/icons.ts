@@ -25,6 +25,7 @@ export const icons = {
   up: icon(svg`<path d="m3 10 5-5 5 5" />`),
   left: icon(svg`<path d="M10 3 5 8l5 5" />`),
   right: icon(svg`<path d="m6 3 5 5-5 5" />`),
+  move: icon(svg`<path d="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2M12 6l2 2-2 2" />`),
   list: icon(svg`<path d="M6 4h8M6 8h8M6 12h8M2 4h1.5M2 8h1.5M2 12h1.5" />`),
   table: icon(svg`<path d="M2 3h12v10H2zM2 6.5h12M2 9.75h12M6 6.5V13" />`),
   close: icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`),
