@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { initialState, reduce, Store, windowText, type Viewport } from '../src/components/shared/store.js';
 import { createDataset } from '../src/data/dataset.js';
 
-const viewport: Viewport = { center: [10, 20], zoom: 3, bounds: { west: 0.1, north: 0.2, east: 0.5, south: 0.6 } };
+const viewport: Viewport = {
+  center: [10, 20],
+  zoom: 3,
+  bounds: { west: 0.1, north: 0.2, east: 0.5, south: 0.6 },
+};
 
 describe('reduce', () => {
   it('makes a new frozen state for a change', () => {

@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clear, mount } from './harness/summit.js';
+
+const EVENTS = JSON.stringify([{ id: 'one', title: 'One', date: '2020-01-02', lat: 10, lon: 20 }]);
+const json = (text: string): Response =>
+  new Response(text, { headers: { 'content-type': 'application/json' } });
+
+/** Stands in for the network: each address has its answer. */
+function serve(answers: Record<string, (signal: AbortSignal) => Promise<Response> | Response>): void {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const path = new URL(input instanceof Request ? input.url : String(input)).pathname;
+    const answer = answers[path];
+    if (!answer || !init?.signal) throw new TypeError('unreachable');
+    return answer(init.signal);
+  });
+}
+
+const never = (signal: AbortSignal): Promise<Response> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+
+afterEach(() => {
+  clear();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('src', () => {
+  it('is loaded, shown and reported', async () => {
+    serve({ '/events.json': () => json(EVENTS) });
+    const summit = await mount({ src: '/events.json' });
+    await vi.waitFor(() => expect(summit.events('load')).toHaveLength(1));
+    expect(summit.visible).toEqual(['one']);
+    expect(summit.element.matches(':state(ready)')).toBe(true);
+  });
+
+  it.each([
+    ['a status of 404', () => new Response('', { status: 404 }), /status 404/],
+    [
+      'HTML',
+      () => new Response('<!doctype html><p>Sign in</p>', { headers: { 'content-type': 'text/html' } }),
+      /not data/,
+    ],
+    ['broken JSON', () => json('[{"title": "One",'), /not data/],
+    ['nothing at all', () => Promise.reject(new TypeError('failed')), /could not be reached/],
+  ])('that answers with %s is an error with a way to try again', async (_, answer, message) => {
+    serve({ '/events.json': answer });
+    const summit = await mount({ src: '/events.json' });
+    await expect.element(summit.whole.getByRole('alert')).toHaveTextContent(message);
+    expect(summit.events('error')).toHaveLength(1);
+    expect(summit.element.matches(':state(error)')).toBe(true);
+    serve({ '/events.json': () => json(EVENTS) });
+    await summit.whole.getByRole('button', { name: 'Try again' }).click();
+    await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
+    expect(summit.whole.getByRole('alert').query()).toBeNull();
+  });
+
+  it('that is silent for 15 seconds is an error, and what was on screen stays', async () => {
+    serve({ '/events.json': () => json(EVENTS), '/slow.json': never });
+    const summit = await mount({ src: '/events.json' });
+    await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    summit.element.src = '/slow.json';
+    await summit.element.updateComplete;
+    expect(summit.element.matches(':state(loading)')).toBe(true);
+    await vi.advanceTimersByTimeAsync(14_900);
+    expect(summit.events('error')).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(200);
+    vi.useRealTimers();
+    await expect.element(summit.whole.getByRole('alert')).toHaveTextContent(/15 seconds/);
+    expect(summit.visible).toEqual(['one']);
+  });
+
+  it('changed while loading: the last one wins', async () => {
+    serve({ '/first.json': never, '/second.json': () => json(EVENTS) });
+    const summit = await mount({ src: '/first.json' });
+    summit.element.src = '/second.json';
+    await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
+    expect(summit.events('error')).toEqual([]);
+    expect(summit.events('load')).toHaveLength(1);
+  });
+
+  it('is let go when the element leaves during the load, and taken up when it is back', async () => {
+    let aborted = false;
+    serve({
+      '/events.json': (signal) => {
+        signal.addEventListener('abort', () => (aborted = true));
+        return never(signal);
+      },
+    });
+    const summit = await mount({ src: '/events.json' });
+    const box = summit.element.parentElement;
+    summit.element.remove();
+    await vi.waitFor(() => expect(aborted).toBe(true));
+    expect(summit.heard).toEqual([]);
+    serve({ '/events.json': () => json(EVENTS) });
+    box?.append(summit.element);
+    await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
+  });
+
+  it('keeps a selection that was made before the file arrived', async () => {
+    serve({ '/events.json': () => json(EVENTS) });
+    const summit = await mount({ selected: 'one', src: '/events.json' });
+    await expect.element(summit.heading).toHaveTextContent('One');
+  });
+});

@@ -1,0 +1,345 @@
+import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SummitSelectEvent, type EventInput, type State, type SummitMap } from '../../src/index.js';
+import { clear, mount, SummitHarness } from './harness/summit.js';
+
+afterEach(clear);
+
+const HANOI = /Second US–North Korea summit|Hanoi/;
+const ALL = [
+  'singapore-summit',
+  'stalled-negotiations',
+  'iwaya-concrete-results',
+  'working-groups',
+  'us-inventory-demand',
+  'sotu-announcement',
+  'moon-turning-point',
+  'china-positive-result',
+  'envoys-feb17',
+  'hanoi-summit',
+];
+
+describe('with neither src nor data', () => {
+  it('shows the bundled summits and says so once', async () => {
+    const summit = await mount();
+    expect(summit.visible).toEqual(ALL);
+    expect(summit.events('load')).toHaveLength(1);
+    expect(summit.element.issues).toEqual([]);
+    await expect
+      .element(summit.whole.getByRole('heading', { level: 2 }))
+      .toHaveTextContent('The two summits, 2018–2019');
+    await expect.element(summit.whole.getByText('Ten entries, seven of them with a place.')).toBeVisible();
+  });
+});
+
+describe('the contract with the page', () => {
+  it('fires nothing when the page sets a property', async () => {
+    const summit = await mount();
+    summit.heard.length = 0;
+    Object.assign(summit.element, { selected: 'hanoi-summit', from: '2019-01', to: '2019-02' });
+    await summit.settled();
+    summit.element.next();
+    summit.element.fit();
+    await summit.settled();
+    expect(summit.heard.filter((each) => each.type !== 'summit-viewport')).toEqual([]);
+    expect(summit.events('viewport').every((each) => each.user === false)).toBe(true);
+  });
+
+  it('answers at once: visible and selected are right in the line after', async () => {
+    const { element } = await mount();
+    element.from = '2019-02-01';
+    element.to = '2019-02-12';
+    expect([...element.visible]).toEqual([
+      'stalled-negotiations',
+      'working-groups',
+      'sotu-announcement',
+      'moon-turning-point',
+      'china-positive-result',
+    ]);
+    expect(element.visible).toHaveLength(5);
+    expect(element.visible.at(-1)).toBe('china-positive-result');
+  });
+
+  it('steps through the visible events in time order and stops at the ends', async () => {
+    const { element } = await mount();
+    element.next();
+    expect(element.selected).toBe('singapore-summit');
+    element.previous();
+    expect(element.selected).toBe('singapore-summit');
+    element.selected = null;
+    element.previous();
+    expect(element.selected).toBe('hanoi-summit');
+    element.next();
+    expect(element.selected).toBe('hanoi-summit');
+  });
+
+  it('keeps a selection outside the window; next() takes the nearest later visible event', async () => {
+    const { element } = await mount({ selected: 'singapore-summit', from: '2019-02', to: '2019-02' });
+    expect(element.selected).toBe('singapore-summit');
+    expect(element.from).toBe('2019-02');
+    element.next();
+    expect(element.selected).toBe('stalled-negotiations');
+  });
+
+  it('takes attributes, properties set before the upgrade, and reports a bad date', async () => {
+    document.body.innerText = '';
+    const element = document.createElement('summit-map');
+    element.setAttribute('from', 'soon');
+    element.setAttribute('selected', 'hanoi-summit');
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.selected).toBe('hanoi-summit');
+    expect(element.from).toBeNull();
+    expect(element.issues).toMatchObject([{ path: 'from', severity: 'warning' }]);
+  });
+
+  it('gives a view of the page in a slot the same three properties and listens to it', async () => {
+    const view = document.createElement('div');
+    view.slot = 'list';
+    const element = document.createElement('summit-map');
+    element.append(view);
+    document.body.append(element);
+    await element.updateComplete;
+    expect(view).toMatchObject({ data: { length: 10 }, state: { selected: null }, answers: { total: 10 } });
+    const heard = vi.fn();
+    element.addEventListener('summit-select', () => heard(element.selected));
+    view.dispatchEvent(new SummitSelectEvent('hanoi-summit'));
+    expect(heard).toHaveBeenCalledExactlyOnceWith('hanoi-summit');
+    view.dispatchEvent(new SummitSelectEvent('hanoi-summit'));
+    expect(heard).toHaveBeenCalledOnce();
+    await element.updateComplete;
+    const state: State = Reflect.get(view, 'state');
+    expect(state.selected).toBe('hanoi-summit');
+  });
+});
+
+describe('selecting in any view selects in all', () => {
+  let summit: SummitHarness;
+  beforeEach(async () => {
+    summit = await mount();
+  });
+
+  async function everywhere(): Promise<void> {
+    await summit.settled();
+    expect(summit.element.selected).toBe('hanoi-summit');
+    expect(summit.events('select')).toMatchObject([{ selected: 'hanoi-summit' }]);
+    await expect.element(summit.heading).toHaveTextContent('Second US–North Korea summit');
+    await expect.element(summit.option(HANOI)).toHaveAttribute('aria-selected', 'true');
+    expect(summit.view('summit-venues').shadowRoot?.querySelector('[part~=selected]')).not.toBeNull();
+  }
+
+  it('from the map, by mouse', async () => {
+    await summit.marker(HANOI).click();
+    await everywhere();
+  });
+
+  it('from the timeline, by mouse', async () => {
+    await summit.option(HANOI).click();
+    await everywhere();
+  });
+
+  it('from the timeline, by keyboard', async () => {
+    const first = summit.option(/First US–North Korea summit/).element();
+    if (first instanceof HTMLElement || first instanceof SVGElement) first.focus();
+    await userEvent.keyboard('{End}{Enter}');
+    await everywhere();
+  });
+
+  it('from the list, and focus goes into the details and back', async () => {
+    await summit.row(HANOI).click();
+    await everywhere();
+    await expect.element(summit.heading).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await summit.settled();
+    expect(summit.element.selected).toBeNull();
+    await expect.element(summit.row(HANOI)).toHaveFocus();
+  });
+
+  it('from the details, by the next and previous buttons', async () => {
+    summit.element.selected = 'envoys-feb17';
+    await summit.settled();
+    await summit.in('summit-details').getByRole('button', { name: 'Next entry' }).click();
+    await everywhere();
+  });
+});
+
+describe('hovering in any view highlights in all', () => {
+  it('from the list to map and timeline, and away', async () => {
+    const summit = await mount();
+    await summit.row(HANOI).hover();
+    await summit.settled();
+    for (const view of ['summit-venues', 'summit-timeline'] as const) {
+      expect(summit.view(view).shadowRoot?.querySelector('[part~=hovered]'), view).not.toBeNull();
+    }
+    await summit.whole.getByRole('heading', { level: 2 }).hover();
+    await summit.settled();
+    expect(summit.view('summit-venues').shadowRoot?.querySelector('[part~=hovered]')).toBeNull();
+  });
+
+  it('from the map and from the timeline to the list', async () => {
+    const summit = await mount();
+    await summit.marker(HANOI).hover();
+    await summit.settled();
+    expect(summit.view('summit-list').shadowRoot?.querySelector('[part~=hovered]')).not.toBeNull();
+    await summit.option(/Moon Jae-in/).hover();
+    await summit.settled();
+    expect(summit.view('summit-list').shadowRoot?.querySelector('[part~=hovered]')?.textContent).toContain(
+      'Moon Jae-in',
+    );
+  });
+});
+
+describe('the window sets what every view shows', () => {
+  it('filters list and options, leaves outlines on the map, and puts the rest apart', async () => {
+    const summit = await mount({ from: '2019-01', to: '2019-02' });
+    expect(summit.visible).toHaveLength(9);
+    const options = summit.in('summit-timeline').getByRole('option').elements();
+    expect(options).toHaveLength(9);
+    await expect.element(summit.in('summit-list').getByText('Outside these dates')).toBeVisible();
+    expect(summit.marker(/Singapore/).query()).toBeNull();
+    expect(summit.view('summit-venues').shadowRoot?.querySelector('[part~=outside]')).not.toBeNull();
+  });
+
+  it('is cleared by "Whole period"', async () => {
+    const summit = await mount({ from: '2019-01', to: '2019-02' });
+    await summit.whole.getByRole('button', { name: 'Whole period' }).click();
+    expect(summit.element).toMatchObject({ from: null, to: null });
+    expect(summit.events('window').at(-1)).toMatchObject({ from: null, to: null, phase: 'end' });
+    expect(summit.visible).toHaveLength(10);
+  });
+});
+
+describe('panning the map', () => {
+  it('dims on the timeline what is out of view and filters nothing', async () => {
+    const summit = await mount();
+    const map = summit.in('summit-venues').getByRole('region', { name: 'Map' }).element();
+    if (map instanceof HTMLElement) map.focus();
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}{+}{+}');
+    await vi.waitFor(() => {
+      expect(summit.view('summit-timeline').shadowRoot?.querySelector('[part~=away]')).not.toBeNull();
+    });
+    expect(summit.visible).toHaveLength(10);
+    expect(summit.events('viewport').some((each) => each.user === true && each.phase === 'end')).toBe(true);
+  });
+});
+
+describe('filters', () => {
+  it('switch a kind off and on in all views', async () => {
+    const summit = await mount();
+    const chip = summit.whole.getByRole('button', { name: /Statements/ });
+    await expect.element(chip).toHaveAttribute('aria-pressed', 'true');
+    await chip.click();
+    expect(summit.visible).toHaveLength(5);
+    expect(summit.events('filter')).toHaveLength(1);
+    await summit.settled();
+    expect(summit.in('summit-timeline').getByRole('option').elements()).toHaveLength(5);
+    await chip.click();
+    expect(summit.visible).toHaveLength(10);
+  });
+});
+
+describe('life on a page', () => {
+  it('two on one page share nothing', async () => {
+    const one = await mount();
+    const two = await mount();
+    await one.row(HANOI).click();
+    expect(one.element.selected).toBe('hanoi-summit');
+    expect(two.element.selected).toBeNull();
+    expect(two.events('select')).toEqual([]);
+  });
+
+  it('may be removed, put back and moved, and keeps what was chosen', async () => {
+    const summit = await mount({ selected: 'hanoi-summit', from: '2019-01' });
+    const { element } = summit;
+    element.remove();
+    document.body.append(element);
+    await summit.settled();
+    const elsewhere = document.createElement('main');
+    document.body.append(elsewhere);
+    elsewhere.append(element);
+    await summit.settled();
+    expect(element).toMatchObject({ selected: 'hanoi-summit', from: '2019-01' });
+    await summit.option(/Moon Jae-in/).click();
+    expect(element.selected).toBe('moon-turning-point');
+    await expect.element(summit.marker(/Beijing|China hopes/)).toBeVisible();
+  });
+
+  it('comes alive in a box without size that grows later', async () => {
+    const summit = await mount({}, 0);
+    const box = summit.element.parentElement;
+    if (box) box.style.inlineSize = '1000px';
+    await vi.waitFor(() => expect(summit.marker(HANOI).query()).not.toBeNull());
+    await summit.marker(HANOI).click();
+    expect(summit.element.selected).toBe('hanoi-summit');
+  });
+
+  it('follows its container: wide, medium, narrow', async () => {
+    const summit = await mount();
+    const box = summit.element.parentElement;
+    for (const [width, layout] of [
+      [1200, 'wide'],
+      [768, 'medium'],
+      [360, 'narrow'],
+    ] as const) {
+      if (box) box.style.inlineSize = `${width}px`;
+      await vi.waitFor(() => expect(summit.root.querySelector(`.frame.${layout}`)).not.toBeNull());
+      expect(summit.element.scrollWidth).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+describe('data that is partly bad', () => {
+  const good = (n: number): EventInput => ({
+    id: `g${n}`,
+    title: `Good ${n}`,
+    date: '2020-01-02',
+    lat: 10,
+    lon: n,
+  });
+  const rows: EventInput[] = [
+    ...Array.from({ length: 115 }, (_, n) => good(n)),
+    { id: 'no-place', title: 'No place', date: '2020-02-01' },
+    { id: 'bad-date', title: 'Impossible', date: '2020-02-31', lat: 1, lon: 2 },
+    { id: 'g1', title: 'Twice', date: '2020-02-02', lat: 1, lon: 2 },
+    { id: 'north', title: 'Beyond the pole', date: '2020-02-03', lat: 106, lon: 2 },
+    { id: 'nan', title: 'Not a number', date: '2020-02-04', lat: Number.NaN, lon: 2 },
+  ];
+
+  it('shows the good rest, names each problem, and says on the page which', async () => {
+    const summit = await mount({ data: rows });
+    expect(summit.visible.length).toBe(120);
+    const paths = summit.element.issues.map((issue) => issue.path);
+    for (const record of [116, 117, 118, 119]) {
+      expect(
+        paths.some((path) => path.startsWith(`events[${record}]`)),
+        `events[${record}]`,
+      ).toBe(true);
+    }
+    await expect.element(summit.whole.getByText(/3 of 120 entries could not be read/)).toBeVisible();
+    await summit.whole.getByRole('button', { name: 'See which' }).click();
+    await expect.element(summit.whole.getByText(/106/).first()).toBeVisible();
+  });
+
+  it('never throws at the page, whatever it is given', async () => {
+    const summit = await mount();
+    for (const value of [5, 'text', [], [null, 3, {}], { events: 'no' }, { columns: 1 }]) {
+      Reflect.set(summit.element, 'data', value);
+      await summit.settled();
+    }
+    Reflect.set(summit.element, 'data', null);
+    await summit.settled();
+    expect(summit.visible).toEqual(ALL);
+  });
+
+  it('draws text as text', async () => {
+    const hostile = '<img src=x onerror="globalThis.hit = 1"><script>globalThis.hit = 1</script>';
+    await mount({
+      data: {
+        title: hostile,
+        events: [{ id: 'x', title: hostile, date: '2020', place: hostile, lat: 1, lon: 2, group: hostile }],
+      },
+      selected: 'x',
+    } satisfies Partial<SummitMap>);
+    expect(Reflect.get(globalThis, 'hit')).toBeUndefined();
+  });
+});
