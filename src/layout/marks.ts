@@ -8,7 +8,7 @@ export const POINT_RADIUS = 6;
 /** Prominent events. */
 export const SUMMIT_RADIUS = 9;
 
-/** The rings around a mark: `gap` beyond its radius. Focus stands on `ground` px of paper. */
+/** The rings around a mark, in place of its halo: `gap` beyond its radius. Focus stands on `ground` px of paper. */
 export const RINGS = {
   hover: { gap: 4, width: 1 },
   selected: { gap: 4.5, width: 2 },
