@@ -44,12 +44,13 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light', language: 'en' },
   decorators: [
-    (story, { globals }) => {
-      const { theme, language } = globals;
+    (story, { globals, viewMode, canvasElement }) => {
       const page = document.documentElement;
-      page.style.colorScheme = theme === 'dark' ? 'dark' : 'light';
-      document.body.style.background = 'Canvas';
-      page.lang = typeof language === 'string' ? language : 'en';
+      // A docs page stays light itself and shows the story in a box.
+      const box = viewMode === 'docs' ? canvasElement : page;
+      box.style.colorScheme = globals.theme === 'dark' ? 'dark' : 'light';
+      box.style.background = 'Canvas';
+      page.lang = typeof globals.language === 'string' ? globals.language : 'en';
       page.dir = page.lang === 'ar' ? 'rtl' : 'ltr';
       return story();
     },
