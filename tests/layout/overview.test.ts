@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { binRects, eventRects, gripAt, joinPath, windowShape } from '../../src/layout/overview.js';
+import type { OverviewEvent, Rect } from '../../src/layout/overview.js';
+import { timeScale } from '../../src/layout/time-scale.js';
+import type { Frame } from '../../src/layout/time-scale.js';
+
+const DAY = 86_400_000;
+
+/** Midnight of a day. */
+function at(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** The strip as text, one character per 4 × 2 px; a rectangle is drawn with its letter. */
+function draw(rects: readonly (Rect & { readonly letter: string })[], frame: Frame, height: number): string {
+  const lines = Array.from({ length: Math.ceil(height / 2) }, () =>
+    new Array<string>(Math.ceil((frame.right - frame.left) / 4)).fill(' '),
+  );
+  for (const { x, y, width, height: tall, letter } of rects) {
+    const [left, top] = [Math.round((x - frame.left) / 4), Math.round(y / 2)];
+    const [right, bottom] = [Math.round((x + width - frame.left) / 4), Math.round((y + tall) / 2)];
+    for (let row = top; row < Math.max(bottom, top + 1); row++) {
+      for (let cell = left; cell < Math.max(right, left + 1); cell++) {
+        const line = lines[row];
+        if (line) line[cell] = letter;
+      }
+    }
+  }
+  return `\n${lines.map((line) => line.join('').trimEnd()).join('\n')}\n`;
+}
+
+const STRIP: Frame = { left: 0, right: 400 };
+
+describe('few events', () => {
+  const scale = timeScale({ from: at(2018, 5, 25), to: at(2019, 3, 12) }, STRIP);
+  const day = (time: number, prominent = false): OverviewEvent => ({
+    kind: 'point',
+    x0: scale.x(time),
+    x1: scale.x(time + DAY),
+    prominent,
+  });
+  const span = (from: number, to: number): OverviewEvent => ({
+    kind: 'span',
+    x0: scale.x(from),
+    x1: scale.x(to),
+  });
+  const summits = [
+    day(at(2018, 6, 12), true),
+    span(at(2018, 6, 13), at(2019, 3, 1)),
+    span(at(2019, 1, 19), at(2019, 2, 26)),
+    day(at(2019, 1, 31)),
+    day(at(2019, 2, 12)),
+    day(at(2019, 2, 27), true),
+  ];
+
+  test('points stand at the foot, spans lie above in rows of their own', () => {
+    const rects = eventRects(summits, STRIP);
+    const letters = summits.map(({ kind, prominent }) => (kind === 'span' ? '=' : prominent ? 'O' : 'o'));
+    expect(
+      draw(
+        rects.map((rect, i) => ({ ...rect, letter: letters[i] ?? '?' })),
+        STRIP,
+        34,
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+
+
+
+             =========================================================================================
+
+                                                                                        =============
+                                                                                        =============
+            O                                                                                        O
+            O                                                                                        O
+            O                                                                               o   o    O
+            O                                                                               o   o    O
+            O                                                                               o   o    O
+            O                                                                               o   o    O
+            O                                                                               o   o    O
+
+
+
+      "
+    `);
+  });
+
+  test('none, one, and all at one instant', () => {
+    expect(eventRects([], STRIP)).toEqual([]);
+    expect(eventRects([{ kind: 'point', x0: 200, x1: 200 }], STRIP)).toEqual([
+      { x: 198.75, y: 18, width: 2.5, height: 9 },
+    ]);
+    const crowd = eventRects(
+      Array.from({ length: 500 }, () => ({ kind: 'span', x0: 200, x1: 200 }) as const),
+      STRIP,
+    );
+    expect(crowd).toHaveLength(500);
+    expect(Math.max(...crowd.map(({ y, height }) => y + height))).toBeLessThanOrEqual(34 - 7 - 13);
+  });
+
+  test('everything can be seen, in either direction and at the very ends', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            kind: fc.constantFrom('point' as const, 'span' as const),
+            x0: fc.double({ min: -50, max: 450, noNaN: true }),
+            x1: fc.double({ min: -50, max: 450, noNaN: true }),
+            prominent: fc.boolean(),
+          }),
+          { maxLength: 30 },
+        ),
+        (events) => {
+          const rects = eventRects(events, STRIP);
+          expect(rects).toHaveLength(events.length);
+          for (const { x, y, width, height } of rects) {
+            expect(width).toBeGreaterThanOrEqual(2.5);
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x + width).toBeLessThanOrEqual(400 + 1e-9);
+            expect(y).toBeGreaterThanOrEqual(0);
+            expect(y + height).toBeLessThanOrEqual(34);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('many events', () => {
+  const groups = [
+    [0, 1, 0, 0, 2, 1, 0, 3, 0, 1],
+    [1, 0, 0, 1, 1, 0, 0, 1, 0, 0],
+  ];
+
+  test('one square per event while they fit', () => {
+    const frame = { left: 0, right: 120 };
+    const { form, rects } = binRects(groups, frame);
+    expect(form).toBe('squares');
+    const drawn = rects.map((rect) => ({ ...rect, letter: rect.group === 0 ? 'a' : 'b' }));
+    expect(draw(drawn, frame, 34)).toMatchInlineSnapshot(`
+      "
+
+
+                            b
+                            b
+
+                   b        a
+                   b        a
+                   b        a
+                   a        a
+                   a        a
+                   a        a
+
+       b  a     b  a  a     a     a
+       b  a     b  a  a     a     a
+       b  a     b  a  a     a     a
+
+
+      "
+    `);
+  });
+
+  test('then bars', () => {
+    const frame = { left: 0, right: 120 };
+    const { form, rects } = binRects(
+      groups.map((counts) => counts.map((count) => count * 10)),
+      frame,
+    );
+    expect(form).toBe('bars');
+    const drawn = rects.map((rect) => ({ ...rect, letter: rect.group === 0 ? 'a' : 'b' }));
+    expect(draw(drawn, frame, 34)).toMatchInlineSnapshot(`
+      "
+
+
+                           bbb
+                           bbb
+                           bbb
+                  bbb      aaa
+                  bbb      aaa
+                  bbb      aaa
+                  aaa      aaa
+                  aaa      aaa
+                  aaa      aaa
+      bbbaaa   bbbaaaaaa   aaa   aaa
+      bbbaaa   bbbaaaaaa   aaa   aaa
+      bbbaaa   bbbaaaaaa   aaa   aaa
+      bbbaaa   bbbaaaaaa   aaa   aaa
+
+
+      "
+    `);
+  });
+
+  test('no bins, empty bins, no width', () => {
+    expect(binRects([], STRIP).rects).toEqual([]);
+    expect(binRects([[0, 0, 0]], STRIP).rects).toEqual([]);
+    const { form, rects } = binRects([[1, 2]], { left: 0, right: 0 });
+    expect(form).toBe('bars');
+    expect(rects.every(({ width }) => width >= 0)).toBe(true);
+  });
+
+  test('from right to left the first bin stands on the right', () => {
+    const ltr = binRects(groups, STRIP).rects;
+    const rtl = binRects(groups, STRIP, { rtl: true }).rects;
+    expect(rtl.map(({ bin, group }) => [bin, group])).toEqual(ltr.map(({ bin, group }) => [bin, group]));
+    ltr.forEach((rect, i) => expect(rtl[i]?.x).toBeCloseTo(400 - rect.x - rect.width, 8));
+  });
+
+  test('every event counts once, nothing overlaps or leaves the strip, and one among many is seen', () => {
+    const counts = fc.integer({ min: 1, max: 60 }).chain((bins) =>
+      fc.array(
+        fc.array(fc.oneof(fc.constant(0), fc.nat({ max: 4 }), fc.nat({ max: 10_000 })), {
+          minLength: bins,
+          maxLength: bins,
+        }),
+        { minLength: 1, maxLength: 8 },
+      ),
+    );
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 60, max: 1200 }), (of, width) => {
+        const { form, rects } = binRects(of, { left: 0, right: width });
+        const total = of.flat().reduce((a, b) => a + b, 0);
+        expect(rects.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+        if (form === 'squares') expect(rects).toHaveLength(total);
+        const last = new Map<number, Rect>();
+        const tall = new Map<number, number>();
+        for (const rect of rects) {
+          const below = last.get(rect.bin);
+          expect(rect.y).toBeGreaterThanOrEqual(3 - 1e-9);
+          expect(rect.y + rect.height).toBeLessThanOrEqual((below?.y ?? 29) + 1e-9);
+          expect(rect.x).toBeGreaterThanOrEqual(0);
+          expect(rect.x + rect.width).toBeLessThanOrEqual(width + 1e-9);
+          last.set(rect.bin, rect);
+          tall.set(rect.bin, (tall.get(rect.bin) ?? 0) + rect.height);
+        }
+        for (const height of tall.values()) expect(height).toBeGreaterThanOrEqual(1 - 1e-9);
+      }),
+    );
+  });
+});
+
+describe('the window', () => {
+  test('its grips hang outside', () => {
+    expect(windowShape(100, 200)).toEqual({
+      frame: { x: 100, y: 0, width: 100, height: 34 },
+      grips: {
+        start: { x: 88, y: 5, width: 12, height: 24 },
+        end: { x: 200, y: 5, width: 12, height: 24 },
+      },
+    });
+    expect(windowShape(100, 200, { narrow: true }).grips.start).toEqual({
+      x: 86,
+      y: 6,
+      width: 14,
+      height: 28,
+    });
+  });
+
+  test('from right to left the start is on the right', () => {
+    const { frame, grips } = windowShape(200, 100, { rtl: true });
+    expect([frame.x, frame.width, grips.start.x, grips.end.x]).toEqual([100, 100, 200, 88]);
+  });
+
+  test('what a pointer takes hold of', () => {
+    const ltr = windowShape(100, 200);
+    const rtl = windowShape(200, 100, { rtl: true });
+    const at = [60, 77, 95, 100, 150, 200, 205, 224, 225];
+    expect(at.map((px) => gripAt(px, ltr))).toEqual(
+      'outside start start window window window end end outside'.split(' '),
+    );
+    expect(at.map((px) => gripAt(px, rtl))).toEqual(
+      'outside end end window window window start start outside'.split(' '),
+    );
+    expect(gripAt(60, ltr, 44)).toBe('start');
+  });
+
+  test('a window too narrow to be held in the middle still has both grips', () => {
+    for (const rtl of [false, true]) {
+      const shape = windowShape(150, 150, { rtl });
+      const [left, right] = rtl ? ['end', 'start'] : ['start', 'end'];
+      expect([140, 150, 160].map((px) => gripAt(px, shape))).toEqual([left, 'window', right]);
+    }
+  });
+
+  test('each grip answers where it is drawn', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 784 }),
+        fc.nat({ max: 784 }),
+        fc.boolean(),
+        (x, length, narrow) => {
+          for (const rtl of [false, true]) {
+            const shape = rtl
+              ? windowShape(x + length, x, { rtl, narrow })
+              : windowShape(x, x + length, { narrow });
+            for (const grip of ['start', 'end'] as const) {
+              const { x: left, width } = shape.grips[grip];
+              expect(gripAt(left + width / 2, shape)).toBe(grip);
+              expect(left + width <= shape.frame.x || left >= shape.frame.x + shape.frame.width).toBe(true);
+            }
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('joinPath', () => {
+  test('leaves the lanes downward and reaches the window from above', () => {
+    expect(joinPath(0.5, 588.1234)).toBe('M0.5 0C0.5 12 588.12 6 588.12 18');
+    expect(joinPath(783.5, 752, 20)).toBe('M783.5 0C783.5 13.33 752 6.67 752 20');
+  });
+});
