@@ -33,7 +33,8 @@ export function areaOf(shape) {
 
 /**
  * Where a name has the most room, as a position: the point of the largest polygon that lies farthest from its
- * outline on the Mercator map. Distance to the side counts a third, because a name is wider than it is high.
+ * outline, in true kilometres: on the Mercator map alone, names would flee to the north. Distance to the side counts
+ * a third, because a name is wider than it is high.
  */
 export function labelPoint(shape) {
   const polygon = polygonsOf(shape)
@@ -51,7 +52,7 @@ export function labelPoint(shape) {
     for (let i = 0; i <= 24; i++) {
       for (let j = 0; j <= 24; j++) {
         const point = { x: west + i * stepX, y: north + j * stepY };
-        const room = roomAt(polygon, point);
+        const room = roomAt(polygon, point) / Math.cosh((1 - 2 * point.y) * Math.PI);
         if (room > best.room) best = { room, ...point };
       }
     }
