@@ -98,6 +98,11 @@ export const en: Messages = {
   showMore: (count) => `Show ${number.format(count)} more`,
   showFewer: 'Show fewer',
   moreSources: (count) => `${number.format(count)} more ${count === 1 ? 'source' : 'sources'}`,
+  showRest: (more, sources) => {
+    const list = `${number.format(sources)} ${sources === 1 ? 'source' : 'sources'}`;
+    if (more > 0) return `Show ${number.format(more)} more${sources > 0 ? `, and ${list}` : ''}`;
+    return sources > 0 ? `Show ${list}` : 'Show more';
+  },
   nothingSelected: 'Choose an entry on the map, the timeline or the table to read it here.',
   position: (index, all) => `${number.format(index)} of ${number.format(all)}`,
   previous: 'Previous entry',
@@ -111,9 +116,11 @@ export const en: Messages = {
   sourcesPart: 'Where the sources part',
   positions: 'Positions',
   commitments: 'Commitments',
+  commitment: (by, to) => `${by} to ${to}`,
   topics: 'What it is about',
   sources: 'Sources',
   links: 'Links',
+  media: 'Pictures',
   note: 'Note',
   source: (index) => `Source ${number.format(index)}`,
   opensSite: (host) => `on ${host}`,

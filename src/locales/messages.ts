@@ -99,6 +99,8 @@ export interface Messages {
   readonly showMore: (count: number) => string;
   readonly showFewer: string;
   readonly moreSources: (count: number) => string;
+  /** "Show 3 more, and 5 sources"; either may be 0. */
+  readonly showRest: (entries: number, sources: number) => string;
   readonly nothingSelected: string;
   readonly position: (index: number, all: number) => string;
   readonly previous: string;
@@ -112,9 +114,12 @@ export interface Messages {
   readonly sourcesPart: string;
   readonly positions: string;
   readonly commitments: string;
+  /** Who promised whom: "Donald Trump to North Korea". */
+  readonly commitment: (by: string, to: string) => string;
   readonly topics: string;
   readonly sources: string;
   readonly links: string;
+  readonly media: string;
   readonly note: string;
   readonly source: (number: number) => string;
   readonly opensSite: (host: string) => string;

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { DAY } from '../../data/dates/civil.js';
+import { Flag, has } from '../../data/dates/flags.js';
+import type { EventRecord } from '../../data/types.js';
+import { lookOf, markPicture } from '../shared/marks.js';
+import { text, type DetailsContext } from './context.js';
+
+const MARK_BOX = 20;
+
+/** Kind and status: "Summit · Held, cut short". */
+export function kindLine(context: DetailsContext): TemplateResult {
+  const { event, answers, row } = context;
+  const look = lookOf(answers, row);
+  const status = statusWords(context);
+  return html`<p class="kind" part="kind">
+    ${markPicture(look, MARK_BOX)}<b>${text(context, event.group.singular)}</b>${
+      status === nothing ? nothing : html`<span class="status">${status}</span>`
+    }
+  </p>`;
+}
+
+/** Nothing for what simply took place. */
+function statusWords(context: DetailsContext): TemplateResult | typeof nothing {
+  const { event, say } = context;
+  if (event.statusNote === undefined && event.status === 'held') return nothing;
+  const status = say.status[event.status];
+  return event.statusNote === undefined
+    ? html`${status}`
+    : html`${status}, ${text(context, event.statusNote)}`;
+}
+
+/** When and where, and how exactly both are known. */
+export function factLines(context: DetailsContext): TemplateResult {
+  const { event, words } = context;
+  return html`<div class="facts" part="facts">
+    <p>
+      <b class="date"
+        >${event.displayDate === undefined ? words.date(event) : text(context, event.displayDate)}</b
+      >
+      ${dateNotes(context)}
+    </p>
+    <p><b class="address">${words.address(event)}</b> ${placeNotes(context)}</p>
+    ${reported(context)}
+  </div>`;
+}
+
+/** The same for a row that already says kind, date and place: only what it leaves out. */
+export function quietFacts(context: DetailsContext): TemplateResult {
+  const status = statusWords(context);
+  return html`<p class="facts" part="facts">
+      ${status === nothing ? nothing : html`<span class="quiet">${status}</span>`} ${dateNotes(context)}
+      ${placeNotes(context)}
+    </p>
+    ${reported(context)}`;
+}
+
+function dateNotes(context: DetailsContext): TemplateResult {
+  const { event, answers, row, say, words } = context;
+  const days = wholeDays(event);
+  // Planned and cancelled are said with the kind.
+  const tag = event.status === 'held' ? words.mark(event) : '';
+  return html`${days > 1 ? html`<span class="quiet">${say.days(days)}</span>` : nothing}
+  ${tag === '' ? nothing : html`<span class="tag">${tag}</span>`}
+  ${answers.match(row) === 'possibly' ? html`<span class="tag">${say.possibly}</span>` : nothing}
+  ${event.timeNote === undefined ? nothing : html`<span class="quiet">${text(context, event.timeNote)}</span>`}`;
+}
+
+function placeNotes(context: DetailsContext): TemplateResult | typeof nothing {
+  const { event, say } = context;
+  const { venue } = event;
+  if (!venue) return nothing;
+  return html`<span class="quiet">${say.placePrecision[venue.precision]}</span> ${
+      venue.note === undefined ? nothing : html`<span class="quiet">${text(context, venue.note)}</span>`
+    }`;
+}
+
+/** How the report put it, where it differs from what is known now. */
+function reported(context: DetailsContext): TemplateResult | typeof nothing {
+  const { when, place, status } = context.event.asReported ?? {};
+  const parts = [when, place, status].filter((part) => part !== undefined);
+  if (parts.length === 0) return nothing;
+  return html`<p class="quiet">
+    ${context.say.asReported}:
+    ${parts.map((part, i) => html`${i === 0 ? nothing : ', '}${text(context, part)}`)}
+  </p>`;
+}
+
+/** How many days an event fills; 0 where that is not known to the day. */
+export function wholeDays({ span, ongoing }: EventRecord): number {
+  const unsure =
+    Flag.approximateStart | Flag.approximateEnd | Flag.uncertainStart | Flag.uncertainEnd | Flag.vagueEnds;
+  if (!span || ongoing || span.precision !== 'day' || !has(span.flags, Flag.interval)) return 0;
+  if (has(span.flags, unsure | Flag.oneOf | Flag.allOf)) return 0;
+  const days = (span.latest - span.earliest) / DAY;
+  return Number.isFinite(days) ? Math.round(days) : 0;
+}

@@ -1,0 +1,139 @@
+import type { Answers, Rows } from '../../data/query.js';
+import type { Dataset } from '../../data/types.js';
+import type { Messages } from '../../locales/messages.js';
+import type { Locale } from '../shared/locale.js';
+import type { Model } from '../shared/view.js';
+import { Words } from '../shared/words.js';
+import { makeEntry, type Entry } from './entry.js';
+import { shownRows, type ShownRows } from './rows.js';
+import { TIME_ORDER, isSortKey, sortRows, type Sort } from './sort.js';
+
+/** The two groups of rows: in the window, and outside it. */
+export type Part = 'visible' | 'outside';
+/** `rail` is the list of a narrow box. */
+export type Form = 'list' | 'rail' | 'table';
+
+/** Rows that are drawn at first, and that one press on "show more" adds. */
+const STEP: Readonly<Record<Form, number>> = { list: 100, rail: 100, table: 50 };
+
+/** What the reader has made of the list. */
+export interface Arrangement {
+  readonly form: Form;
+  readonly sort: Sort;
+  /** How many times `STEP` rows of each part are drawn. */
+  readonly pages: Readonly<Record<Part, number>>;
+  /** Key of the control that Tab should reach, null for the selected row. */
+  readonly current: string | null;
+}
+
+/** What list, rail and table draw from. */
+export interface ListContext extends Arrangement {
+  readonly model: Model;
+  readonly words: Words;
+  readonly say: Messages;
+  /** BCP 47 tag of the reader's language. */
+  readonly lang: string;
+  /** The rows of each part in the order in which they are shown. */
+  readonly ordered: Readonly<Record<Part, Rows | readonly number[]>>;
+  /** Those of them that are drawn. */
+  readonly shown: Readonly<Record<Part, ShownRows>>;
+  /** How many rows one more press brings. */
+  readonly step: number;
+  /** The key of the one control that Tab does reach. */
+  readonly tabStop: string;
+  readonly entry: (row: number) => Entry;
+}
+
+/** Keys name what the arrow keys move between: rows, sort buttons and "show more". */
+export const rowKey = (id: string): string => `row:${id}`;
+export const sortKey = (column: string): string => `sort:${column}`;
+export const moreKey = (part: Part): string => `more:${part}`;
+
+/** How many rows of a part wait behind "show more", those that are drawn out of turn included. */
+export const waiting = ({ left, apart }: ShownRows): number => left + apart.length;
+
+/** The place of a row among all of its part, for lists that are not drawn whole; 0 where they are. */
+export function placeOf({ ordered, shown }: ListContext, part: Part, row: number): number {
+  const { first, left } = shown[part];
+  if (left === 0) return 0;
+  const at = first.indexOf(row);
+  return (at < 0 ? ordered[part].indexOf(row) : at) + 1;
+}
+
+/** Makes the context of each drawing, and keeps what costs time as long as it holds. */
+export class ContextMaker {
+  #entries = new Map<number, Entry>();
+  #entriesOf: Dataset | null = null;
+  #entriesFor = '';
+  #orders = new Map<string, readonly number[]>();
+  #ordersOf: Answers | null = null;
+
+  make(model: Model, locale: Locale, arrangement: Arrangement): ListContext {
+    const { dataset, answers, state } = model;
+    const { form, pages } = arrangement;
+    const { lang, say } = locale;
+    const words = new Words(locale, dataset);
+    const step = STEP[form];
+    const order = (part: Part) => this.#order(answers, part, arrangement, words, lang);
+    const ordered = { visible: order('visible'), outside: order('outside') };
+    const wanted = arrangement.current?.startsWith('row:') ? arrangement.current.slice('row:'.length) : null;
+    const always = [state.selected, wanted].map((id) => dataset.indexOf(id ?? ''));
+    const shown = {
+      visible: shownRows(ordered.visible, step * pages.visible, always),
+      outside: shownRows(ordered.outside, step * pages.outside, always),
+    };
+    const tabStop = tabStopOf(model, arrangement, shown);
+    const entry = this.#entriesIn(dataset, form, words, lang);
+    return { ...arrangement, model, words, say, lang, ordered, shown, step, tabStop, entry };
+  }
+
+  #order(
+    answers: Answers,
+    part: Part,
+    { form, sort }: Arrangement,
+    words: Words,
+    lang: string,
+  ): Rows | readonly number[] {
+    if (form !== 'table' || sort === TIME_ORDER) return answers[part];
+    if (answers !== this.#ordersOf) this.#orders.clear();
+    this.#ordersOf = answers;
+    const key = `${part} ${sort.key} ${sort.descending} ${lang}`;
+    let order = this.#orders.get(key);
+    if (!order) {
+      order = sortRows(answers.dataset, answers[part], sort, words, lang);
+      this.#orders.set(key, order);
+    }
+    return order;
+  }
+
+  #entriesIn(dataset: Dataset, form: Form, words: Words, lang: string): (row: number) => Entry {
+    const kind = `${form} ${lang}`;
+    if (dataset !== this.#entriesOf || kind !== this.#entriesFor) this.#entries = new Map();
+    this.#entriesOf = dataset;
+    this.#entriesFor = kind;
+    return (row) => {
+      const known = this.#entries.get(row);
+      if (known) return known;
+      const entry = makeEntry(dataset, row, words, lang, form === 'rail' ? 'full' : 'short');
+      this.#entries.set(row, entry);
+      return entry;
+    };
+  }
+}
+
+/** The control that was asked for if it is drawn, else the selected row, else the first. */
+function tabStopOf(
+  { dataset, state }: Model,
+  { current, form }: Arrangement,
+  shown: ListContext['shown'],
+): string {
+  const parts: readonly Part[] = ['visible', 'outside'];
+  const rows = parts.flatMap((part) => [...shown[part].first, ...shown[part].apart]);
+  const drawn = new Set(rows.map((row) => rowKey(dataset.id(row))));
+  for (const part of parts) if (waiting(shown[part]) > 0) drawn.add(moreKey(part));
+  const sorts = form === 'table' && current?.startsWith('sort:') && isSortKey(current.slice('sort:'.length));
+  if (current !== null && (sorts || drawn.has(current))) return current;
+  const selected = rowKey(state.selected ?? '');
+  const [first] = rows;
+  return drawn.has(selected) ? selected : first === undefined ? '' : rowKey(dataset.id(first));
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answers } from '../../data/query.js';
+import type { Dataset, EventRecord } from '../../data/types.js';
+import { dataText } from '../shared/data-text.js';
+import { lookOf } from '../shared/marks.js';
+import type { MarkLook } from '../../layout/marks.js';
+import type { Words } from '../shared/words.js';
+
+/** What list and rail write in a row, made once for each event and language. */
+export interface Entry {
+  readonly event: EventRecord;
+  readonly date: TemplateResult | string;
+  readonly tag: string;
+  readonly title: TemplateResult;
+  readonly place: TemplateResult;
+  /** The accessible name. */
+  readonly spoken: string;
+}
+
+/** Throws where the dataset has no such row. */
+export function makeEntry(
+  dataset: Dataset,
+  row: number,
+  words: Words,
+  lang: string,
+  style: 'full' | 'short',
+): Entry {
+  const event = dataset.event(row);
+  if (!event) throw new RangeError(`The dataset has no row ${row}.`);
+  return {
+    event,
+    date:
+      event.displayDate === undefined ? words.date(event, style) : dataText(words, event.displayDate, lang),
+    tag: words.mark(event),
+    title: dataText(words, event.title, lang),
+    place: placeLine(event, words, lang),
+    spoken: words.spoken(event),
+  };
+}
+
+/** The venue and its town, without saying a name twice. */
+function placeLine(event: EventRecord, words: Words, lang: string): TemplateResult {
+  const { venue } = event;
+  if (!venue) return html`${words.venue(event)}`;
+  const name = words.text(venue.name);
+  const town = words.text(venue.place);
+  const says = town === '' || name.includes(town);
+  return html`${dataText(words, venue.name, lang)}${says ? nothing : html`, ${dataText(words, venue.place, lang)}`}`;
+}
+
+/**
+ * The mark beside a row. What lies outside the window stands under a heading that says so, hence it keeps the
+ * mark of its kind there.
+ */
+export function entryLook(answers: Answers, row: number, event: EventRecord): MarkLook {
+  const look = lookOf(answers, row);
+  if (look.form !== 'outside') return look;
+  const form =
+    event.status === 'cancelled'
+      ? 'cancelled'
+      : event.status !== 'held'
+        ? 'planned'
+        : event.inferred
+          ? 'inferred'
+          : 'known';
+  return { ...look, form };
+}

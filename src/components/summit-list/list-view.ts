@@ -1,0 +1,168 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
+import { markPaths, markPicture } from '../shared/marks.js';
+import { moreKey, placeOf, rowKey, waiting, type ListContext, type Part } from './context.js';
+import { entryLook, type Entry } from './entry.js';
+import { byPeriod, periodText, periodUnit } from './periods.js';
+import { layRail, type Rail, type RailRow } from './rail.js';
+
+const MARK_BOX = 22;
+const RAIL_MARK_BOX = 44;
+
+/** The events as a list: the ones in the window, by period where they are many, then the others. */
+export function listView(context: ListContext, empty: TemplateResult): TemplateResult {
+  const { say, model, shown, lang } = context;
+  const rail = context.form === 'rail';
+  const { dataset, answers } = model;
+  const unit = rail ? null : periodUnit(dataset.columns, answers.visible);
+  return html`<div class=${rail ? 'unseen' : 'head'}>
+      <h3 id="heading" part="heading">${say.allEntries}</h3>
+      <span class="order">${say.oldestFirst}</span>
+    </div>
+    ${
+      shown.visible.total === 0
+        ? empty
+        : unit === null
+          ? entries(context, 'visible', shown.visible.first, 'heading')
+          : byPeriod(dataset.columns, shown.visible.first, unit).map(
+              ({ start, rows }, i) =>
+                html`<h4 id="period-${i}" part="period">
+                    ${start === null ? say.noDate : periodText(start, unit, lang)}
+                  </h4>
+                  ${entries(context, 'visible', rows, `period-${i}`)}`,
+            )
+    }
+    ${rest(context, 'visible')}
+    ${
+      shown.outside.total === 0
+        ? nothing
+        : html`<h4 id="outside" part="outside">${say.outsideDates}</h4>
+            ${entries(context, 'outside', shown.outside.first, 'outside')} ${rest(context, 'outside')}`
+    }`;
+}
+
+function entries(context: ListContext, part: Part, rows: readonly number[], heading: string): TemplateResult {
+  const { columns, groups } = context.model.dataset;
+  const rail = context.form === 'rail' ? layRail(columns, groups, part === 'visible' ? rows : []) : null;
+  return html`<ol
+    class=${rail ? `rail lanes-${rail.lanes}` : `rows ${part}`}
+    part="list"
+    aria-labelledby=${heading}
+  >
+    ${repeat(
+      rows,
+      (row) => context.model.dataset.id(row),
+      (row, at) => entryItem(context, part, row, railRow(rail, at)),
+    )}
+  </ol>`;
+}
+
+type RailPlace = RailRow & { readonly line: 'none' | 'first' | 'on' };
+
+/** The rail begins with the first mark that stands on it. */
+function railRow(rail: Rail | null, at: number): RailPlace | null {
+  if (!rail) return null;
+  const row = rail.rows[at] ?? { lane: null, segments: [] };
+  const begin = rail.rows.findIndex(({ lane }) => lane === null);
+  return { ...row, line: at === begin ? 'first' : begin >= 0 && at > begin ? 'on' : 'none' };
+}
+
+/** The button that brings more rows, then those that are there out of turn. */
+function rest(context: ListContext, part: Part): TemplateResult | typeof nothing {
+  const { shown, say, step, tabStop } = context;
+  const { apart } = shown[part];
+  const left = waiting(shown[part]);
+  if (left === 0) return nothing;
+  const key = moreKey(part);
+  return html`<p class="more">
+      <button
+        class="link"
+        type="button"
+        data-key=${key}
+        data-more=${part}
+        tabindex=${tabStop === key ? 0 : -1}
+      >
+        ${say.showMore(Math.min(step, left))}
+      </button>
+    </p>
+    ${apart.length === 0 ? nothing : entries(context, part, apart, part === 'visible' ? 'heading' : 'outside')}`;
+}
+
+function entryItem(context: ListContext, part: Part, row: number, rail: RailPlace | null): TemplateResult {
+  const { model, tabStop } = context;
+  const { selected, hovered } = model.state;
+  const entry = context.entry(row);
+  const { id } = entry.event;
+  const isSelected = id === selected;
+  const look = entryLook(model.answers, row, entry.event);
+  const key = rowKey(id);
+  const place = placeOf(context, part, row);
+  return html`<li
+    class=${classMap({ entry: true, selected: isSelected, hovered: id === hovered })}
+    part=${isSelected ? 'row selected' : 'row'}
+    aria-setsize=${place > 0 ? context.shown[part].total : nothing}
+    aria-posinset=${place > 0 ? place : nothing}
+  >
+    ${rail ? railPieces(rail) : nothing}
+    <button
+      type="button"
+      data-key=${key}
+      data-id=${id}
+      tabindex=${tabStop === key ? 0 : -1}
+      aria-label=${entry.spoken}
+      aria-current=${isSelected ? 'true' : nothing}
+      aria-expanded=${rail ? (isSelected ? 'true' : 'false') : nothing}
+    >
+      ${
+        rail
+          ? railMark(look, rail, isSelected ? 'selected' : id === hovered ? 'hover' : null)
+          : markPicture(look, MARK_BOX)
+      }
+      ${entryText(entry)}
+    </button>
+    ${rail && isSelected ? html`<div class="opened"><slot name="details"></slot></div>` : nothing}
+  </li>`;
+}
+
+const entryText = ({ date, tag, title, place }: Entry): TemplateResult =>
+  html`<span class="text"
+    ><span class="date">${date}${tag === '' ? nothing : html` <span class="tag">${tag}</span>`}</span
+    ><span class="title">${title}</span><span class="place">${place}</span></span
+  >`;
+
+function railPieces({ line, segments }: RailPlace): TemplateResult {
+  return html`${line === 'none' ? nothing : html`<span class="line ${line}"></span>`}${segments.map(
+    ({ lane, category, starts, ends, fadesIn, fadesOut, open }) =>
+      html`<span
+        class=${classMap({
+          bar: true,
+          [`lane-${lane}`]: true,
+          [`cat-${category}`]: true,
+          starts,
+          'fades-in': starts && fadesIn,
+          'fades-out': ends && fadesOut,
+          arrow: ends && open,
+        })}
+      ></span>`,
+  )}`;
+}
+
+function railMark(look: MarkLook, { lane }: RailPlace, ring: 'hover' | 'selected' | null): TemplateResult {
+  const half = RAIL_MARK_BOX / 2;
+  return html`<svg
+    class="mark cat-${look.category} ${lane === null ? 'on-line' : `lane-${lane}`}"
+    viewBox="${-half} ${-half} ${RAIL_MARK_BOX} ${RAIL_MARK_BOX}"
+    width=${RAIL_MARK_BOX}
+    height=${RAIL_MARK_BOX}
+    aria-hidden="true"
+  >
+    ${
+      ring === null
+        ? nothing
+        : svg`<path class="ring" d=${ringPath(ring, look)} stroke-width=${RINGS[ring].width}></path>`
+    }
+    ${markPaths(look)}
+  </svg>`;
+}

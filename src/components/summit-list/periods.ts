@@ -1,0 +1,63 @@
+import { dateText, formatWhen, parseWhen } from '../../data/dates/index.js';
+import { startOf, yearOf } from '../../data/dates/civil.js';
+import type { Rows } from '../../data/query.js';
+import type { Columns, Milliseconds } from '../../data/types.js';
+
+/** Headings are worth their room from here on, and where a period holds some rows. */
+const FEWEST_ROWS = 15;
+const ROWS_PER_PERIOD = 2.5;
+const UNITS = [1, 10, 100, 1000] as const;
+
+/** Years in a period. */
+export type PeriodUnit = (typeof UNITS)[number];
+
+/** Consecutive rows of one period. `start` is its first year, null for rows without a date. */
+export interface Period {
+  readonly start: number | null;
+  readonly rows: readonly number[];
+}
+
+/** The finest of year, decade, century and millennium that gives headings with some rows each; null for none. */
+export function periodUnit(columns: Columns, rows: Rows): PeriodUnit | null {
+  if (rows.length < FEWEST_ROWS) return null;
+  const dated = (row: number): boolean => yearOfRow(columns, row) !== null;
+  const first = yearOfRow(columns, rows.find(dated) ?? -1);
+  const last = yearOfRow(columns, rows.findLast(dated) ?? -1);
+  if (first === null || last === null) return null;
+  for (const unit of UNITS) {
+    const periods = Math.floor(last / unit) - Math.floor(first / unit) + 1;
+    if (periods < 2) return null;
+    if (rows.length / periods >= ROWS_PER_PERIOD) return unit;
+  }
+  return null;
+}
+
+/** Rows in time order, cut where a new period begins. */
+export function byPeriod(columns: Columns, rows: readonly number[], unit: PeriodUnit): Period[] {
+  const periods: { start: number | null; rows: number[] }[] = [];
+  for (const row of rows) {
+    const year = yearOfRow(columns, row);
+    const start = year === null ? null : Math.floor(year / unit) * unit;
+    const current = periods.at(-1);
+    if (current && current.start === start) current.rows.push(row);
+    else periods.push({ start, rows: [row] });
+  }
+  return periods;
+}
+
+/** "1950s", "1900–1999", "2019" in the reader's language. */
+export function periodText(start: number, unit: PeriodUnit, lang: string): string {
+  const decade = unit === 10 && start >= 0 && start <= 9990;
+  const first = dateText(startOf(start), 'year');
+  const last = dateText(startOf(start + unit - 1), 'year');
+  const edtf = unit === 1 ? first : decade ? `${first.slice(0, 3)}X` : `${first}/${last}`;
+  return formatWhen(parseWhen(edtf), { lang });
+}
+
+/** The year in which an event starts, or ends where its start is open. */
+function yearOfRow(columns: Columns, row: number): number | null {
+  const start: Milliseconds = columns.start[row] ?? NaN;
+  if (Number.isFinite(start)) return yearOf(start);
+  const end: Milliseconds = columns.end[row] ?? NaN;
+  return Number.isFinite(end) ? yearOf(end - 1) : null;
+}

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/**
+ * The vertical timeline. From the start edge: a lane for each span that runs beside others, the rail, the text.
+ * Every row draws its own piece of the rail and of the bars, so that an open row may be as tall as it likes.
+ */
+export const railStyles = css`
+  .rail {
+    --_rail: 15px;
+    /* the middle of the first line of text, where the mark stands */
+    --_middle: 15px;
+  }
+  .rail.lanes-1 {
+    --_rail: 17px;
+  }
+  .rail.lanes-2 {
+    --_rail: 27px;
+  }
+  .rail.lanes-3 {
+    --_rail: 37px;
+  }
+  .on-line {
+    --_at: var(--_rail);
+  }
+  .lane-0 {
+    --_at: 7px;
+  }
+  .lane-1 {
+    --_at: 17px;
+  }
+  .lane-2 {
+    --_at: 27px;
+  }
+  .rail .entry {
+    position: relative;
+    padding-block-end: 6px;
+  }
+  .rail button {
+    position: relative;
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding-block: 6px;
+    padding-inline: calc(var(--_rail) + 25px) var(--_space-1);
+  }
+  .rail .mark {
+    position: absolute;
+    inset-block-start: calc(var(--_middle) - 22px);
+    inset-inline-start: calc(var(--_at) - 22px);
+    pointer-events: none;
+  }
+  .rail .ring {
+    fill: var(--_paper);
+    stroke: var(--_ink);
+  }
+  .line {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--_rail) - 0.75px);
+    border-inline-start: 1.5px solid var(--_rule-strong);
+  }
+  .line.first {
+    inset-block-start: var(--_middle);
+  }
+  .bar {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--_at) - 2px);
+    inline-size: 4px;
+    background: var(--_cat);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+  }
+  .bar.starts {
+    inset-block-start: var(--_middle);
+  }
+  .bar.fades-in {
+    background: linear-gradient(transparent, var(--_cat) 36px);
+  }
+  .bar.fades-out {
+    background: linear-gradient(var(--_cat), transparent);
+  }
+  .bar.fades-in.fades-out {
+    background: linear-gradient(transparent, var(--_cat) 36px, transparent);
+  }
+  .bar.arrow::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 1px;
+    inset-inline-start: -2px;
+    inline-size: 8px;
+    block-size: 8px;
+    border: solid var(--_cat);
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+
+  .rail .date {
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+  }
+  .rail .title {
+    font-size: var(--_text-l);
+    line-height: 1.375rem;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  .rail .outside .title {
+    font-weight: 400;
+  }
+  .rail .selected .date {
+    font-weight: 700;
+    color: var(--_ink);
+  }
+  .rail .selected .date .tag {
+    font-weight: 400;
+  }
+  .rail .selected .title {
+    font-size: var(--_text-xl);
+    line-height: 1.2727;
+  }
+  .opened {
+    padding-inline-start: calc(var(--_rail) + 25px);
+    padding-block-end: var(--_space-4);
+  }
+`;

@@ -1,0 +1,86 @@
+import { Flag, has } from '../../data/dates/flags.js';
+import { Mark } from '../../data/columns.js';
+import type { Category, Columns, Group } from '../../data/types.js';
+
+/** Bars beside the rail, as many as `styles.ts` has places for; where more run at once, the later ones are marks on the rail. */
+const MOST_LANES = 3;
+
+/** A piece of a bar within one row. */
+export interface Segment {
+  readonly lane: number;
+  readonly category: Category;
+  /** Begins at this row's mark. */
+  readonly starts: boolean;
+  /** The last row that it touches. */
+  readonly ends: boolean;
+  /** Nobody knows when it began, or stopped. */
+  readonly fadesIn: boolean;
+  readonly fadesOut: boolean;
+  /** Still going. */
+  readonly open: boolean;
+}
+
+export interface RailRow {
+  /** The lane that carries the mark, null where it stands on the rail itself. */
+  readonly lane: number | null;
+  readonly segments: readonly Segment[];
+}
+
+export interface Rail {
+  readonly lanes: number;
+  readonly rows: readonly RailRow[];
+}
+
+interface Bar extends Omit<Segment, 'starts' | 'ends'> {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/**
+ * Spans as bars from the row of their start to the last row that begins before their end. A span that ends before
+ * the next row begins is a mark like any other.
+ */
+export function layRail(columns: Columns, groups: readonly Group[], rows: readonly number[]): Rail {
+  const bars: Bar[] = [];
+  const free: number[] = [];
+  rows.forEach((row, from) => {
+    const to = lastRow(columns, rows, from);
+    if (to === null) return;
+    const reused = free.findIndex((end) => end <= from);
+    const lane = reused < 0 ? free.length : reused;
+    if (lane >= MOST_LANES) return;
+    free[lane] = to;
+    const flags = columns.flags[row] ?? 0;
+    const category = groups[columns.group[row] ?? 0]?.category ?? 2;
+    bars.push({ from, to, lane, category, ...ends(flags) });
+  });
+  return {
+    lanes: free.length,
+    rows: rows.map((_, at) => ({
+      lane: bars.find((bar) => bar.from === at)?.lane ?? null,
+      segments: bars
+        .filter((bar) => bar.from <= at && at < bar.to)
+        .map(({ from, to, ...bar }) => ({ ...bar, starts: from === at, ends: to === at + 1 })),
+    })),
+  };
+}
+
+/** Where the bar of a span ends, exclusive; null where the event is no span, or passes no other row. */
+function lastRow(columns: Columns, rows: readonly number[], from: number): number | null {
+  const row = rows[from] ?? -1;
+  const flags = columns.flags[row] ?? 0;
+  if (!has(flags, Flag.interval) || has(flags, Flag.oneOf | Flag.allOf)) return null;
+  const end = columns.end[row] ?? NaN;
+  let to = from + 1;
+  while (to < rows.length && (columns.start[rows[to] ?? -1] ?? NaN) < end) to++;
+  return to > from + 1 || end === Infinity ? to : null;
+}
+
+function ends(flags: number): Pick<Segment, 'fadesIn' | 'fadesOut' | 'open'> {
+  return {
+    fadesIn: has(flags, Flag.approximateStart | Flag.uncertainStart | Flag.unknownStart),
+    fadesOut: has(flags, Flag.approximateEnd | Flag.uncertainEnd | Flag.unknownEnd | Mark.ongoing),
+    open: has(flags, Flag.openEnd),
+  };
+}

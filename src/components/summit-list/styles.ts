@@ -1,0 +1,127 @@
+import { css } from 'lit';
+import { railStyles } from './rail-styles.js';
+import { tableStyles } from './table-styles.js';
+
+const listStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2);
+    min-block-size: 32px;
+    margin-block-end: var(--_space-2);
+  }
+  h3 {
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+    font-weight: 700;
+  }
+  h4 {
+    padding-block: var(--_space-3) var(--_space-1);
+    font-size: var(--_text-xs);
+    line-height: 1rem;
+    font-weight: 700;
+  }
+  .order {
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+    color: var(--_ink-2);
+  }
+
+  .rows .entry {
+    border-block-end: 1px solid var(--_rule);
+    break-inside: avoid;
+  }
+  .rows button {
+    position: relative;
+    display: grid;
+    grid-template-columns: 22px 1fr;
+    column-gap: 10px;
+    align-items: start;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding-block: var(--_space-2);
+    padding-inline: 6px var(--_space-2);
+    transition: background-color var(--_fast) var(--_ease);
+  }
+  .rows .mark {
+    margin-block-start: 6px;
+  }
+  .rows button:focus-visible,
+  .rail button:focus-visible {
+    outline-offset: -2px;
+  }
+  .rows .hovered button,
+  .rows .selected button {
+    background: var(--_tint);
+  }
+  .rows .selected button::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    border-inline-start: 3px solid var(--_ink);
+  }
+  .text {
+    display: block;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .text > span {
+    display: block;
+  }
+  .date {
+    font-size: var(--_text-xs);
+    line-height: 1rem;
+    color: var(--_ink-2);
+  }
+  .date .tag {
+    margin-inline-start: var(--_space-1);
+    line-height: 0.9375rem;
+  }
+  .title {
+    font-weight: 600;
+    line-height: 1.25rem;
+    text-wrap: pretty;
+  }
+  .place {
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+    color: var(--_ink-2);
+  }
+  .outside .title {
+    font-weight: 400;
+  }
+
+  .more {
+    padding-block: var(--_space-2);
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+  }
+  .empty {
+    padding-block: var(--_space-3);
+    color: var(--_ink-2);
+  }
+  .empty strong {
+    color: var(--_ink);
+  }
+  .empty:focus {
+    outline: none;
+  }
+  /* Marks above and below the letters want more room. */
+  :is(.title, .place):is(:lang(ar), :lang(vi)) {
+    line-height: 1.375rem;
+  }
+
+  @container (min-width: 600px) {
+    .rows {
+      columns: 2;
+      column-gap: var(--_space-6);
+    }
+  }
+`;
+
+export const styles = [listStyles, railStyles, tableStyles];

@@ -1,0 +1,246 @@
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Dataset } from '../../data/types.js';
+import { base } from '../shared/base.js';
+import { SummitHoverEvent, SummitSelectEvent } from '../shared/events.js';
+import { markStyles } from '../shared/marks.js';
+import { Box } from '../shared/resize.js';
+import { tokens } from '../shared/tokens.js';
+import { SummitView } from '../shared/view.js';
+import { ContextMaker, rowKey, type Form, type Part } from './context.js';
+import { listView } from './list-view.js';
+import { controlOf, controlsIn, keyTarget } from './roving.js';
+import { TIME_ORDER, isSortKey, type Sort, type SortKey } from './sort.js';
+import { styles } from './styles.js';
+import { tableView } from './table-view.js';
+
+const FIRST_PAGES: Readonly<Record<Part, number>> = { visible: 1, outside: 1 };
+
+/**
+ * The events as a list or as a sortable table, in time order, with those outside the window apart.
+ *
+ * One stop of the Tab key: the arrow keys, Home and End move inside, Enter and Space choose, Escape gives the
+ * choice up. With `rail` it is a vertical timeline whose open row holds the details.
+ *
+ * @summary The events as list and table.
+ * @slot details - What the open row of the rail shows.
+ * @slot empty - Shown where no event is in the window.
+ * @fires summit-select - The reader chose an event, or gave the choice up: `selected`.
+ * @fires summit-hover - The reader points at an event: `hovered`.
+ * @csspart heading - The heading of the list.
+ * @csspart list - Each ordered list of rows.
+ * @csspart period - The heading of a period.
+ * @csspart outside - The heading of what lies outside the window.
+ * @csspart table - The table.
+ * @csspart row - One event.
+ * @csspart selected - The row of the selected event.
+ */
+export class SummitList extends SummitView {
+  static override styles: CSSResultGroup = [tokens, base, markStyles, styles];
+
+  /** Whether the events are shown as a list or as a table. */
+  @property() view: 'list' | 'table' = 'list';
+  /** Draws the list on a vertical rail, with the details opened after the selected row. For narrow boxes. */
+  @property({ type: Boolean }) rail = false;
+
+  /** Key of the control that Tab reaches; null leaves it to the selected row, else the first. */
+  @state() private current: string | null = null;
+  @state() private sort: Sort = TIME_ORDER;
+  @state() private pages = FIRST_PAGES;
+  /** The table is wider than its box. */
+  @state() private scrolls = false;
+
+  readonly #contexts = new ContextMaker();
+  #dataset: Dataset | null = null;
+  #selected: string | null = null;
+  /** The control that had the focus before an update, which may take it away. */
+  #focused: { readonly key: string; readonly at: number } | null = null;
+  /** The open row whose details had the focus before an update. */
+  #readIn: string | null = null;
+
+  constructor() {
+    super();
+    new Box(this, () => this.#measure());
+    this.addEventListener('pointerleave', () => this.#hover(null));
+  }
+
+  override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', this.#onClick);
+    root.addEventListener('keydown', this.#onKeyDown);
+    root.addEventListener('pointerover', this.#onPointerOver);
+    root.addEventListener('focusin', this.#onFocusIn);
+    root.addEventListener('focusout', this.#onFocusOut);
+    return root;
+  }
+
+  /** Puts the focus on the row of an event, drawing it first where it is not; false where there is none. */
+  async focusEvent(id: string): Promise<boolean> {
+    this.current = rowKey(id);
+    await this.updateComplete;
+    const control = controlOf(this.renderRoot, rowKey(id));
+    control?.focus();
+    return control !== undefined;
+  }
+
+  // ------------------------------------------------------------ drawing
+
+  get #form(): Form {
+    return this.view === 'table' ? 'table' : this.rail ? 'rail' : 'list';
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { dataset, state: now } = this.model;
+    if (dataset !== this.#dataset) this.pages = FIRST_PAGES;
+    this.#dataset = dataset;
+
+    const active = this.shadowRoot?.activeElement;
+    const key = active?.getAttribute('data-key');
+    this.#focused = key
+      ? { key, at: controlsIn(this.renderRoot).findIndex((each) => each === active) }
+      : null;
+    const inDetails = this.#form === 'rail' && !active && this.matches(':focus-within');
+    this.#readIn = inDetails ? this.#selected : null;
+    // A choice made elsewhere moves the place where Tab comes in.
+    if (now.selected !== this.#selected && !this.#focused) this.current = null;
+    this.#selected = now.selected;
+  }
+
+  override render(): TemplateResult {
+    const { current, sort, pages } = this;
+    const context = this.#contexts.make(this.model, this.locale, { form: this.#form, sort, pages, current });
+    const empty = this.#empty();
+    return context.form === 'table' ? tableView(context, empty, this.scrolls) : listView(context, empty);
+  }
+
+  #empty(): TemplateResult {
+    const { say } = this.locale;
+    const any = this.model.dataset.length > 0;
+    return html`<div class="empty" tabindex="-1">
+      <slot name="empty"
+        ><strong>${any ? say.noneVisible : say.noData}</strong
+        >${any ? html`<p>${say.noneVisibleHint}</p>` : ''}</slot
+      >
+    </div>`;
+  }
+
+  override updated(): void {
+    // After the update, since focus and measures may ask for another one.
+    queueMicrotask(() => {
+      this.#refocus();
+      this.#measure();
+    });
+  }
+
+  #refocus(): void {
+    const focused = this.#focused;
+    if (focused && !this.shadowRoot?.activeElement) {
+      const { key, at } = focused;
+      const all = controlsIn(this.renderRoot);
+      const near = all[Math.min(at, all.length - 1)];
+      (
+        controlOf(this.renderRoot, key) ??
+        near ??
+        this.renderRoot.querySelector<HTMLElement>('.empty')
+      )?.focus();
+    } else if (this.#readIn !== null && this.#selected === null) {
+      // The details were closed from inside: back to the row that had opened them.
+      controlOf(this.renderRoot, rowKey(this.#readIn))?.focus();
+    }
+    this.#focused = null;
+    this.#readIn = null;
+  }
+
+  #measure(): void {
+    if (this.#form !== 'table') return;
+    const box = this.renderRoot.querySelector('.scroll');
+    this.scrolls = box !== null && box.scrollWidth > box.clientWidth;
+  }
+
+  // ------------------------------------------------------------ the reader's acts
+
+  readonly #onClick = (event: Event): void => {
+    const { target } = event;
+    // Clicks in the slotted details are not ours.
+    if (!(target instanceof Element) || !this.renderRoot.contains(target)) return;
+    const place = target.closest<HTMLElement>('[data-id], [data-sort], [data-more]');
+    const { id, sort, more } = place?.dataset ?? {};
+    if (id !== undefined) this.#choose(id);
+    else if (sort !== undefined && isSortKey(sort)) this.#sortBy(sort);
+    else if (more === 'visible' || more === 'outside') this.#showMore(more, place);
+  };
+
+  #choose(id: string): void {
+    const { selected } = this.model.state;
+    this.#hover(null);
+    if (id !== selected) this.ask(new SummitSelectEvent(id));
+    else if (this.#form === 'rail') this.ask(new SummitSelectEvent(null));
+  }
+
+  #sortBy(key: SortKey): void {
+    const descending = this.sort.key === key && !this.sort.descending;
+    this.sort = key === 'date' && !descending ? TIME_ORDER : { key, descending };
+  }
+
+  /** The first new row takes the place of the button, and its focus. */
+  #showMore(part: Part, button: HTMLElement | null | undefined): void {
+    const at = controlsIn(this.renderRoot).findIndex((control) => control === button);
+    this.pages = { ...this.pages, [part]: this.pages[part] + 1 };
+    void this.updateComplete.then(() => controlsIn(this.renderRoot)[at]?.focus());
+  }
+
+  readonly #onKeyDown = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || target.dataset.key === undefined) return;
+    if (!this.renderRoot.contains(target)) return;
+    if (event.key === 'Escape') {
+      if (this.model.state.selected === null) return;
+      event.preventDefault();
+      this.ask(new SummitSelectEvent(null));
+      return;
+    }
+    const next = keyTarget(this.renderRoot, target, event.key, this.locale.rtl);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  readonly #onPointerOver = (event: Event): void => {
+    if (!(event instanceof PointerEvent) || event.pointerType === 'touch') return;
+    this.#hover(this.#rowAt(event.target));
+  };
+
+  readonly #onFocusIn = ({ target }: Event): void => {
+    const key =
+      target instanceof HTMLElement && this.renderRoot.contains(target) ? target.dataset.key : undefined;
+    if (key === undefined) return;
+    this.current = key;
+    this.#hover(this.#rowAt(target));
+  };
+
+  readonly #onFocusOut = (event: Event): void => {
+    const to = event instanceof FocusEvent ? event.relatedTarget : null;
+    if (to instanceof Node && this.renderRoot.contains(to)) return;
+    // Tab comes back to a row, never to a sort button or to "show more".
+    if (this.current?.startsWith('row:') === false) this.current = null;
+    this.#hover(null);
+  };
+
+  #rowAt(target: EventTarget | null): string | null {
+    if (!(target instanceof Element) || !this.renderRoot.contains(target)) return null;
+    return target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null;
+  }
+
+  #hover(id: string | null): void {
+    if (this.model.state.hovered !== id) this.ask(new SummitHoverEvent(id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'summit-list': SummitList;
+  }
+}

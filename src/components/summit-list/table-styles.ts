@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+export const tableStyles = css`
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+  }
+  caption {
+    text-align: start;
+    padding-block: var(--_space-2) var(--_space-1);
+    font-size: var(--_text-m);
+    line-height: 1.25rem;
+    font-weight: 700;
+  }
+  caption .order {
+    margin-inline-start: var(--_space-1);
+    font-weight: 400;
+  }
+  th,
+  td {
+    text-align: start;
+    padding-inline: 0 var(--_space-3);
+  }
+  th {
+    font-weight: 700;
+  }
+  thead th {
+    border-block-end: 1px solid var(--_rule-strong);
+    vertical-align: bottom;
+  }
+  thead button {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    min-block-size: var(--_target);
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  thead button:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  thead svg {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  tbody th {
+    padding-block: var(--_space-4) var(--_space-1);
+    border-block-end: 1px solid var(--_rule);
+    font-size: var(--_text-xs);
+    line-height: 1rem;
+  }
+  td {
+    padding-block: 7px;
+    border-block-end: 1px solid var(--_rule);
+    vertical-align: top;
+    transition: background-color var(--_fast) var(--_ease);
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: var(--_space-2);
+    border-inline-start: 3px solid transparent;
+  }
+  tr[data-id] {
+    cursor: pointer;
+  }
+  tr.hovered td,
+  tr.selected td {
+    background: var(--_tint);
+  }
+  tr.selected td:first-child {
+    border-inline-start-color: var(--_ink);
+  }
+  td.date {
+    font-size: inherit;
+    line-height: inherit;
+    color: inherit;
+  }
+  td.place {
+    font-size: inherit;
+    line-height: inherit;
+    color: inherit;
+  }
+  td.entry {
+    overflow-wrap: anywhere;
+    min-inline-size: 9em;
+  }
+  td.entry button {
+    min-block-size: 24px;
+    margin-block: -3px;
+    font-weight: 600;
+  }
+  tbody.outside td.entry button {
+    font-weight: 400;
+  }
+  .with-mark {
+    display: inline-flex;
+    gap: 5px;
+  }
+  th.sources,
+  td.sources {
+    text-align: end;
+    padding-inline-end: var(--_space-2);
+  }
+  th.sources button {
+    justify-content: end;
+  }
+  tr.none td,
+  tr.more td {
+    font-size: inherit;
+  }
+  @container (max-width: 599px) {
+    .precision,
+    .sources {
+      display: none;
+    }
+    th,
+    td {
+      padding-inline-end: var(--_space-2);
+    }
+  }
+  @media (forced-colors: active) {
+    tr:not(.selected) td:first-child,
+    th:first-child {
+      border-inline-start-color: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,154 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { dataText } from '../shared/data-text.js';
+import { icons } from '../shared/icons.js';
+import { markPicture } from '../shared/marks.js';
+import { moreKey, rowKey, sortKey, waiting, type ListContext, type Part } from './context.js';
+import { entryLook } from './entry.js';
+import { SORT_KEYS, type Sort, type SortKey } from './sort.js';
+
+const MARK_BOX = 18;
+/** Marks in a table are a little smaller, as the rows are. */
+const MARK_SCALE = 7 / 9;
+
+/**
+ * The events as a native table, sortable by each column. Where it is wider than its box (`scrolls`), the box can be
+ * scrolled by keyboard.
+ */
+export function tableView(context: ListContext, empty: TemplateResult, scrolls: boolean): TemplateResult {
+  const { say, shown, sort } = context;
+  const { visible, outside } = shown;
+  const caption = say.tableCaption(visible.total);
+  return html`<div
+    class="scroll"
+    tabindex=${scrolls ? 0 : nothing}
+    role=${scrolls ? 'region' : nothing}
+    aria-label=${scrolls ? caption : nothing}
+  >
+    <table part="table">
+      <caption>
+        ${caption} ${isTimeOrder(sort) ? html`<span class="order">${say.oldestFirst}</span>` : nothing}
+      </caption>
+      <thead>
+        <tr>
+          ${SORT_KEYS.map((key) => header(context, key))}
+        </tr>
+      </thead>
+      ${
+        visible.total === 0
+          ? html`<tbody>
+              <tr class="none">
+                <td colspan=${SORT_KEYS.length}>${empty}</td>
+              </tr>
+            </tbody>`
+          : body(context, 'visible')
+      }
+      ${outside.total === 0 ? nothing : body(context, 'outside')}
+    </table>
+  </div>`;
+}
+
+const isTimeOrder = ({ key, descending }: Sort): boolean => key === 'date' && !descending;
+
+function header({ say, tabStop, sort }: ListContext, key: SortKey): TemplateResult {
+  const labels: Readonly<Record<SortKey, string>> = {
+    date: say.columnDate,
+    precision: say.columnPrecision,
+    entry: say.columnEntry,
+    kind: say.columnKind,
+    place: say.columnPlace,
+    sources: say.columnSources,
+  };
+  const on = sort.key === key;
+  const dataKey = sortKey(key);
+  return html`<th
+    class=${key}
+    scope="col"
+    aria-sort=${on ? (sort.descending ? 'descending' : 'ascending') : nothing}
+  >
+    <button type="button" data-key=${dataKey} data-sort=${key} tabindex=${tabStop === dataKey ? 0 : -1}>
+      ${labels[key]}${on ? (sort.descending ? icons.up : icons.down) : nothing}
+    </button>
+  </th>`;
+}
+
+function body(context: ListContext, part: Part): TemplateResult {
+  const { first, apart } = context.shown[part];
+  const left = waiting(context.shown[part]);
+  const { dataset } = context.model;
+  return html`<tbody class=${part}>
+    ${
+      part === 'outside'
+        ? html`<tr>
+            <th scope="rowgroup" colspan=${SORT_KEYS.length} part="outside">${context.say.outsideDates}</th>
+          </tr>`
+        : nothing
+    }
+    ${repeat(
+      first,
+      (row) => dataset.id(row),
+      (row) => tableRow(context, row),
+    )}
+    ${left > 0 ? moreRow(context, part, left) : nothing}
+    ${repeat(
+      apart,
+      (row) => dataset.id(row),
+      (row) => tableRow(context, row),
+    )}
+  </tbody>`;
+}
+
+function moreRow({ say, step, tabStop }: ListContext, part: Part, left: number): TemplateResult {
+  const key = moreKey(part);
+  return html`<tr class="more">
+    <td colspan=${SORT_KEYS.length}>
+      <button
+        class="link"
+        type="button"
+        data-key=${key}
+        data-more=${part}
+        tabindex=${tabStop === key ? 0 : -1}
+      >
+        ${say.showMore(Math.min(step, left))}
+      </button>
+    </td>
+  </tr>`;
+}
+
+function tableRow(context: ListContext, row: number): TemplateResult {
+  const { model, words, lang, say, tabStop } = context;
+  const { selected, hovered } = model.state;
+  const { event, date, title, spoken } = context.entry(row);
+  const look = entryLook(model.answers, row, event);
+  const isSelected = event.id === selected;
+  const key = rowKey(event.id);
+  return html`<tr
+    class=${classMap({ selected: isSelected, hovered: event.id === hovered })}
+    part=${isSelected ? 'row selected' : 'row'}
+    data-id=${event.id}
+  >
+    <td class="date">${date}</td>
+    <td class="precision">${words.precision(event)}</td>
+    <td class="entry">
+      <button
+        type="button"
+        data-key=${key}
+        data-id=${event.id}
+        tabindex=${tabStop === key ? 0 : -1}
+        aria-label=${spoken}
+        aria-current=${isSelected ? 'true' : nothing}
+      >
+        ${title}
+      </button>
+    </td>
+    <td class="kind">
+      <span class="with-mark"
+        >${markPicture({ ...look, r: look.r * MARK_SCALE }, MARK_BOX)}
+        <span>${dataText(words, event.group.singular, lang)}</span></span
+      >
+    </td>
+    <td class="place">${event.venue ? dataText(words, event.venue.place, lang) : say.noPlace}</td>
+    <td class="sources">${new Intl.NumberFormat(lang).format(event.sources.length)}</td>
+  </tr>`;
+}
