@@ -1,6 +1,6 @@
 // @ts-check
 /** Writes dist/: ES modules with types and source maps, the manifest, the standalone file and the notices. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,14 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 const modules = join(root, 'node_modules');
 
-/** @param {string} script @param {string[]} args */
-const run = (script, ...args) =>
-  execFileSync(process.execPath, [join(modules, script), ...args], { cwd: root, stdio: 'inherit' });
+/** Runs a tool of node_modules; where it fails it has said why. @param {string} script @param {string[]} args */
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [join(modules, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
 
 rmSync(dist, { recursive: true, force: true });
 vendor();
