@@ -1,6 +1,6 @@
 import { isRaw } from '../checks.js';
 import type { Issue } from '../types.js';
-import { findFault, nestsTooDeep } from './json-text.js';
+import { parseJson } from './parse-json.js';
 import { extension, mediaType, type Hint, type Reader, type Reading } from './reader.js';
 
 /** Our own format: `{ "events": [ … ], "venues": [ … ] … }`, or a plain list of rows. */
@@ -17,13 +17,8 @@ export const json: Reader = {
 };
 
 function read(text: string): Reading {
-  let data: unknown;
-  try {
-    if (nestsTooDeep(text)) return broken(text);
-    data = JSON.parse(text);
-  } catch {
-    return broken(text);
-  }
+  const { data, issue } = parseJson(text);
+  if (issue) return { data: [], issues: [issue] };
   if (isRaw(data) && data['columns'] !== undefined && data['events'] === undefined) {
     const remedy = 'Pass columns from a script, or write { "events": [ … ] }.';
     return nothing(
@@ -33,16 +28,6 @@ function read(text: string): Reading {
     );
   }
   return { data, issues: [] };
-}
-
-function broken(text: string): Reading {
-  if (text.trim() === '')
-    return nothing('empty', 'data', 'The file is empty. Give it events, or another address.');
-  const fault = findFault(text);
-  if (!fault)
-    return nothing('json-syntax', 'data', 'The file could not be read as JSON. Make it smaller, or mend it.');
-  const place = `line ${fault.line}, column ${fault.column}`;
-  return nothing('json-syntax', place, `Not JSON from ${place} on: ${fault.message}`);
 }
 
 function nothing(code: string, path: string, message: string): Reading {
