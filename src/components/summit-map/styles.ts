@@ -199,6 +199,18 @@ export const styles = css`
     margin-block-start: var(--_space-4);
     padding-block-start: var(--_space-3);
   }
+  .narrow .chips {
+    flex-basis: 100%;
+  }
+  .narrow .chip {
+    padding-inline: 5px 8px;
+  }
+  .narrow .switch {
+    flex: 1;
+  }
+  .narrow .switch .control {
+    flex: 1;
+  }
   .narrow .map {
     block-size: 268px;
     min-block-size: 268px;
