@@ -8,7 +8,7 @@ import { formatterOf, listText, localeOf } from './formatters.js';
 import type { Style } from './formatters.js';
 import { isInterval } from './parse.js';
 import type { Interval, Structure } from './parse.js';
-import { rangeText, separatorOf } from './ranges.js';
+import { joined, rangeText } from './ranges.js';
 import { structureOfSpan, unitEnd, unitStart } from './span.js';
 import { dateWords } from './words/index.js';
 
@@ -120,7 +120,7 @@ function fromTo(start: DatePart, end: DatePart, context: Context): string {
       digitsOf(start),
     );
   }
-  return dateInWords(start, context) + separatorOf(context.look.locale) + dateInWords(end, context);
+  return joined(context.look.locale, dateInWords(start, context), dateInWords(end, context));
 }
 
 const QUALIFIERS = Flag.approximateStart | Flag.uncertainStart;

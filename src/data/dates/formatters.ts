@@ -88,7 +88,7 @@ function timeOf(
   style: Style,
   digits: 1 | 2 | 3,
 ): Intl.DateTimeFormatOptions | undefined {
-  const minute = { hour: 'numeric', minute: '2-digit' } as const;
+  const minute = { hour: hasTwoHalves(locale) ? 'numeric' : '2-digit', minute: '2-digit' } as const;
   switch (unit) {
     case 'hour':
       // A tick stands at an instant; a date known to the hour must not look as if it knew the minute.
@@ -106,9 +106,15 @@ function timeOf(
 
 /** "at 18" says nothing: where the hour alone would be bare digits, the half of the day makes it a time. */
 function hourOf(locale: string): Intl.DateTimeFormatOptions {
-  const evening = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' }).format(18 * HOUR);
+  const evening = hourAlone(locale).format(18 * HOUR);
   return /\p{L}/u.test(evening) ? { hour: 'numeric' } : { hour: 'numeric', hour12: true };
 }
+
+/** 6:30 PM, or 18:30: where the hours run to 24 they have two digits. */
+const hasTwoHalves = (locale: string): boolean => hourAlone(locale).resolvedOptions().hour12 === true;
+
+const hourAlone = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
 
 const lists = new Map<string, Intl.ListFormat>();
 

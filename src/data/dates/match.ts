@@ -39,18 +39,28 @@ export function matchWindow(span: TimeSpan, from: Milliseconds, to: Milliseconds
       return matchDate(structure.date, window);
     case 'interval':
       return matchInterval(structure, window);
-    default: {
-      // The members of a set do not know the zone that its envelope was read with.
-      if (has(span.flags, Flag.zoned)) return 'possibly';
-      const matches = structure.members.map((member) => matchMember(member, window));
-      if (matches.every((match) => match === 'out')) return 'out';
-      const enough = structure.kind === 'allOf' ? matches.includes('certainly') : allCertain(matches);
-      return enough ? 'certainly' : 'possibly';
-    }
+    case 'oneOf':
+    case 'allOf':
+      return matchSet(structure.kind, structure.members, span, window);
   }
 }
 
-const allCertain = (matches: readonly Match[]): boolean => matches.every((match) => match === 'certainly');
+function matchSet(
+  kind: 'oneOf' | 'allOf',
+  members: readonly (DatePart | Interval)[],
+  { flags }: TimeSpan,
+  window: Window,
+): Match {
+  // The members do not know the zone that the envelope was read with.
+  if (has(flags, Flag.zoned)) return 'possibly';
+  const matches = members.map((member) => {
+    if (!isInterval(member)) return matchDate(member, window);
+    return kind === 'allOf' ? matchInterval(member, window) : matchOneWithin(member, window);
+  });
+  if (matches.every((match) => match === 'out')) return 'out';
+  const isSure = (match: Match): boolean => match === 'certainly';
+  return (kind === 'allOf' ? matches.some(isSure) : matches.every(isSure)) ? 'certainly' : 'possibly';
+}
 
 const widest = ({ earliest, latest }: Envelope): Envelope => ({
   earliest: Number.isNaN(earliest) ? -Infinity : earliest,
@@ -62,12 +72,21 @@ function matchDate(date: DatePart, window: Window): Match {
   return has(date.flags, Flag.vague) && !isInside(date, window) ? 'possibly' : 'certainly';
 }
 
-const matchMember = (member: DatePart | Interval, window: Window): Match =>
-  isInterval(member) ? matchInterval(member, window) : matchDate(member, window);
+const envelopeOf = ({ start, end }: Interval): Envelope => ({
+  earliest: typeof start === 'object' ? start.earliest : -Infinity,
+  latest: typeof end === 'object' ? end.latest : Infinity,
+});
 
-function matchInterval({ start, end }: Interval, window: Window): Match {
-  const envelope = { earliest: outer(start, 'earliest'), latest: outer(end, 'latest') };
+/** One date among those from start to end: `[1670..1672]`. */
+function matchOneWithin(interval: Interval, window: Window): Match {
+  const envelope = envelopeOf(interval);
   if (!meets(envelope, window)) return 'out';
+  return isInside(envelope, window) ? 'certainly' : 'possibly';
+}
+
+function matchInterval(interval: Interval, window: Window): Match {
+  if (!meets(envelopeOf(interval), window)) return 'out';
+  const { start, end } = interval;
   const sureFrom = surelyUnderWay(start, 'start');
   const sureTo = surelyUnderWay(end, 'end');
   const sure = sureFrom <= sureTo && sureFrom < window.to && sureTo >= window.from;
@@ -75,11 +94,6 @@ function matchInterval({ start, end }: Interval, window: Window): Match {
     (date) => typeof date === 'object' && matchDate(date, window) === 'certainly',
   );
   return sure || hasEnd ? 'certainly' : 'possibly';
-}
-
-function outer(end: End, side: 'earliest' | 'latest'): Milliseconds {
-  if (typeof end === 'object') return end[side];
-  return side === 'earliest' ? -Infinity : Infinity;
 }
 
 /** First or last millisecond at which the interval is under way whatever its vague end means; NaN if there is none. */

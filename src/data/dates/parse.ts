@@ -80,10 +80,10 @@ function readEnd(text: string, options: ParseOptions): End {
   return text === '..' ? 'open' : readDate(text, options);
 }
 
-function readInterval(edtf: string, start: End, end: End, options: ParseOptions): Interval {
+function readInterval(edtf: string, start: End, end: End, options: ParseOptions, written = edtf): Interval {
   const last = typeof start === 'object' && typeof end === 'object' ? onOneClock(start, end, options) : end;
   if (typeof start === 'object' && typeof last === 'object' && last.latest <= start.earliest) {
-    throw new DateError('date-reversed', edtf, 'ends before it starts', 'Write the earlier date first.');
+    throw new DateError('date-reversed', written, 'ends before it starts', 'Write the earlier date first.');
   }
   return { kind: 'interval', edtf, start, end: last };
 }
@@ -137,6 +137,7 @@ function readMember(
     from === '' ? 'open' : readDate(from, options),
     to === '' ? 'open' : readDate(to, options),
     options,
+    text,
   );
 }
 

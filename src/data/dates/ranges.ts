@@ -37,12 +37,11 @@ function newRangeText(
   const parts = format.formatRangeToParts(first, last);
   const text = parts.map(({ value }) => value).join('');
   if (!keepsWords(text, look, unit, last)) {
-    return format.format(first) + separatorOf(look.locale) + format.format(last);
+    return joined(look.locale, format.format(first), format.format(last));
   }
-  // A dash between two words or numbers stands close, between longer dates it has space around it.
-  const isClose = !parts.some(({ source, value }) => source !== 'shared' && /\s/.test(value));
+  const isLong = parts.some(({ source, value }) => source !== 'shared' && /\s/.test(value));
   return plain(
-    parts.map(({ source, value }) => (isClose && source === 'shared' ? closed(value) : value)).join(''),
+    parts.map(({ source, value }) => (source === 'shared' ? spaced(value, isLong) : value)).join(''),
   );
 }
 
@@ -56,7 +55,13 @@ function keepsWords(text: string, look: Look, unit: Unit, last: Milliseconds): b
   return words.every((word) => text.includes(word));
 }
 
-const closed = (separator: string): string => (/^\s*[–-]\s*$/.test(separator) ? separator.trim() : separator);
+/** Two dates that share nothing. */
+export const joined = (locale: string, first: string, last: string): string =>
+  first + spaced(separatorOf(locale), /\s/.test(first + last)) + last;
+
+/** A dash between two words or numbers stands close, between longer dates it has space around it. */
+const spaced = (separator: string, isLong: boolean): string =>
+  separator.trim() === '–' ? (isLong ? ' – ' : '–') : separator;
 
 /** Thin spaces around a dash look the same as plain ones and cannot be searched for. */
 const plain = (text: string): string => text.replace(/\u2009/g, ' ');
@@ -64,7 +69,7 @@ const plain = (text: string): string => text.replace(/\u2009/g, ' ');
 const separators = new Map<string, string>();
 
 /** What a language writes between two dates (" – ", "～", " تا "), read from a range that it does write. */
-export function separatorOf(locale: string): string {
+function separatorOf(locale: string): string {
   let separator = separators.get(locale);
   if (separator === undefined) {
     separator = findSeparator(locale);

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateText, lastDateText, windowEnd, windowStart } from '../../src/data/dates/index.js';
+import type { WindowUnit } from '../../src/data/dates/index.js';
+import { moment } from './edtf-cases.js';
+
+describe('windowStart and windowEnd', () => {
+  it.each([
+    ['2019-03', '2019 3', '2019 4'],
+    ['2019-02-27', '2019 2 27', '2019 2 28'],
+    ['2019', '2019', '2020'],
+    ['2019-02-27T18', '2019 2 27 18:00', '2019 2 27 19:00'],
+    ['201X', '2010', '2020'],
+    ['-0043', '-43', '-42'],
+    ['2018/2019-02', '2018', '2019 3'],
+    ['', '-∞', '∞'],
+    ['..', '-∞', '∞'],
+    ['/2019', '-∞', '2020'],
+    ['2018/', '2018', '∞'],
+  ])('%j', (text, start, end) => {
+    expect(windowStart(text)).toBe(moment(start));
+    expect(windowEnd(text)).toBe(moment(end));
+  });
+
+  it('refuses what is no date', () => {
+    expect(() => windowStart('yesterday')).toThrow('"yesterday" is not a date');
+    expect(() => windowEnd('2019-02-30')).toThrow('"2019-02-30"');
+  });
+});
+
+describe('dateText', () => {
+  it.each<[string, WindowUnit, string]>([
+    ['2019 2 27 18:30:15', 'year', '2019'],
+    ['2019 2 27 18:30:15', 'month', '2019-02'],
+    ['2019 2 27 18:30:15', 'day', '2019-02-27'],
+    ['2019 2 27 18:30:15', 'hour', '2019-02-27T18'],
+    ['2019 2 27 18:30:15', 'minute', '2019-02-27T18:30'],
+    ['2019 2 27 18:30:15.9', 'second', '2019-02-27T18:30:15'],
+    ['-43 3 15', 'year', '-0043'],
+    ['0 1 1', 'day', '0000-01-01'],
+    ['12345 6 7', 'year', 'Y12345'],
+    ['12345 6 7', 'day', 'Y12345-06-07'],
+    ['-12345 6 7', 'month', 'Y-12345-06'],
+    ['∞', 'day', '..'],
+    ['-∞', 'day', '..'],
+    ['?', 'day', ''],
+  ])('%s to the %s', (ms, unit, text) => {
+    expect(dateText(moment(ms), unit)).toBe(text);
+  });
+
+  it('stays within the years that can be read back', () => {
+    expect(dateText(8.64e15, 'year')).toBe('Y275759');
+    expect(dateText(-8.64e15, 'year')).toBe('Y-271820');
+    expect(dateText(1e300, 'second')).toBe('Y275759-12-31T23:59:59');
+    expect(windowEnd('Y275759') - windowStart('Y-271820')).toBeGreaterThan(0);
+  });
+});
+
+describe('lastDateText', () => {
+  it('names the unit that ends there', () => {
+    expect(lastDateText(moment('2019 4'), 'month')).toBe('2019-03');
+    expect(lastDateText(moment('2019 3 1'), 'day')).toBe('2019-02-28');
+    expect(lastDateText(moment('2019 3 1 00:00:00.001'), 'day')).toBe('2019-03-01');
+    expect(lastDateText(Infinity, 'day')).toBe('..');
+  });
+});
+
+describe('a window that is dragged', () => {
+  const units = fc.constantFrom<WindowUnit>('year', 'month', 'day', 'hour', 'minute', 'second');
+  const moments = fc.integer({ min: moment('-271820'), max: moment('275759') });
+
+  it('holds what it held, and setting its dates back changes nothing', () => {
+    fc.assert(
+      fc.property(moments, units, (ms, unit) => {
+        const [from, to] = [dateText(ms, unit), lastDateText(ms + 1, unit)];
+        expect(windowStart(from)).toBeLessThanOrEqual(ms);
+        expect(windowEnd(to)).toBeGreaterThan(ms);
+        expect(dateText(windowStart(from), unit)).toBe(from);
+        expect(lastDateText(windowEnd(to), unit)).toBe(to);
+        expect(from).toBe(to);
+      }),
+    );
+  });
+});
