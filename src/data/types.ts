@@ -48,6 +48,19 @@ export interface TimeSpan {
 /** Whether a date lies in a window for certain, perhaps, or not at all. */
 export type Match = 'certainly' | 'possibly' | 'out';
 
+// ---------------------------------------------------------------- shapes
+
+/** A position as GeoJSON orders it: longitude first. */
+export type LonLat = readonly [lon: Degrees, lat: Degrees];
+
+/** A shape on the map, as GeoJSON has it (RFC 7946) but without heights. The first ring of a polygon is its outline. */
+export type Geometry =
+  | { readonly type: 'Point'; readonly coordinates: LonLat }
+  | { readonly type: 'MultiPoint' | 'LineString'; readonly coordinates: readonly LonLat[] }
+  | { readonly type: 'MultiLineString' | 'Polygon'; readonly coordinates: readonly (readonly LonLat[])[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly LonLat[])[])[] }
+  | { readonly type: 'GeometryCollection'; readonly geometries: readonly Geometry[] };
+
 // ---------------------------------------------------------------- records
 
 export type Status = 'held' | 'planned' | 'postponed' | 'cancelled';
@@ -192,6 +205,8 @@ export interface EventRecord {
   /** A word more about the status: "cut short". */
   readonly statusNote?: Text | undefined;
   readonly venue: Venue | null;
+  /** A line or area that the event covers, where it is more than the point of its venue. */
+  readonly geometry?: Geometry | undefined;
   readonly group: Group;
   readonly participants: readonly Participant[];
   readonly summary?: Text | undefined;
@@ -354,6 +369,8 @@ export interface EventInput {
   readonly place?: Text;
   readonly lat?: number | string;
   readonly lon?: number | string;
+  /** A line or area. It does not take the place of `lat` and `lon`, where the marker stands. */
+  readonly geometry?: Geometry;
   readonly group?: string;
   /** Ids from `participants`, or names. */
   readonly participants?: readonly string[];

@@ -1,4 +1,5 @@
 import { NONE, type Fields } from '../checks.js';
+import { readGeometry } from '../geometry.js';
 import { show } from '../issues.js';
 import type { Confidence, EventRecord, Source } from '../types.js';
 import type { ParticipantBook } from './participants.js';
@@ -7,6 +8,7 @@ import type { SourceBook } from './sources.js';
 /** What only the details view needs: kept per event, and only for events that have any of it. */
 export type Details = Pick<
   EventRecord,
+  | 'geometry'
   | 'displayDate'
   | 'statusNote'
   | 'participants'
@@ -26,6 +28,7 @@ export type Details = Pick<
 >;
 
 export const NO_DETAILS: Details = Object.freeze({
+  geometry: undefined,
   displayDate: undefined,
   statusNote: undefined,
   participants: NONE,
@@ -63,6 +66,7 @@ export interface Books {
 export function readDetails(event: Fields, { sources, participants }: Books): Details {
   if (!KEYS.some((key) => event.has(key))) return NO_DETAILS;
   return Object.freeze({
+    geometry: readShape(event),
     displayDate: event.text('displayDate'),
     statusNote: event.text('statusNote'),
     participants: participants.of(event),
@@ -83,6 +87,18 @@ export function readDetails(event: Fields, { sources, participants }: Books): De
     }),
     sources: sources.of(event),
   });
+}
+
+/** A line or area; a point is what the venue has. */
+function readShape(event: Fields): EventRecord['geometry'] {
+  if (!event.has('geometry')) return undefined;
+  const { geometry, broken } = readGeometry(event.raw['geometry']);
+  if (!geometry || broken > 0) {
+    const remedy = 'Write a GeoJSON geometry with positions as [lon, lat].';
+    const left = geometry ? `${broken} of its positions are left out` : 'it is left out';
+    event.warn('bad-geometry', 'geometry', `This shape cannot be read as it stands: ${left}. ${remedy}`);
+  }
+  return geometry?.type === 'Point' ? undefined : geometry;
 }
 
 function readAsReported(event: Fields): EventRecord['asReported'] {
