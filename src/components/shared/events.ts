@@ -13,6 +13,11 @@ export abstract class SummitChangeEvent extends Event {
     super(type, UP);
     this.change = change;
   }
+
+  /** The end of a gesture is news even where its last step already said the same. */
+  get final(): boolean {
+    return 'phase' in this && this.phase === 'end';
+  }
 }
 
 /** The reader chose an event, or none. */

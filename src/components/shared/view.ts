@@ -70,7 +70,7 @@ export abstract class SummitView extends LitElement {
   readonly #keep = (event: Event): void => {
     if (this.owned || !(event instanceof SummitChangeEvent)) return;
     if (!this.#store?.dispatch(event.change)) {
-      event.stopImmediatePropagation();
+      if (!event.final) event.stopImmediatePropagation();
       return;
     }
     const { selected, from, to } = this.#store.state;

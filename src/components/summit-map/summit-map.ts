@@ -209,11 +209,11 @@ export class SummitMap extends LitElement {
   readonly #onAsk = (event: Event): void => {
     if (!(event instanceof SummitChangeEvent)) return;
     const before = this.#store.state;
-    if (!this.#store.dispatch(event.change)) {
+    if (this.#store.dispatch(event.change)) this.requestUpdate();
+    else if (!event.final) {
       event.stopImmediatePropagation();
       return;
     }
-    this.requestUpdate();
     if (event instanceof SummitSelectEvent) this.#afterSelect(event, before);
     else if (
       event instanceof SummitFilterEvent ||
