@@ -1,13 +1,37 @@
 import { datasetFrom, type DatasetOptions } from '../dataset.js';
 import { show } from '../issues.js';
 import type { Dataset, Issue } from '../types.js';
-import { json } from './json.js';
-import type { Reader, Reading } from './reader.js';
+import { detect, HEAD_LENGTH } from './detect.js';
+import * as json from './json.js';
+import { nothing, type FormatReader, type Reader, type Reading } from './reader.js';
 
-export type { Hint, Reader, Reading } from './reader.js';
+export type { FormatReader, Hint, Reader, Reading } from './reader.js';
 
-/** All formats, the more particular before the more general: the first that accepts a text reads it. */
-export const readers: readonly Reader[] = [json];
+/**
+ * All formats by name. JSON, GeoJSON and CSV come with the library; the others are loaded when a text of theirs does.
+ * Which format a text has is for `detect.ts` to say.
+ */
+export const readers: readonly Reader[] = [reader('json', json)];
+
+function reader(name: string, { read }: FormatReader): Reader {
+  return { name, accepts: (hint) => detect(hint) === name, read };
+}
+
+// How a format that comes later is named here: lazy('kml', () => import('./kml.js')).
+export function lazy(name: string, load: () => Promise<FormatReader>): Reader {
+  return reader(name, {
+    async read(text) {
+      let format: FormatReader;
+      try {
+        format = await load();
+      } catch {
+        const remedy = 'Serve its file beside the others, or convert the data to JSON.';
+        return nothing('reader-missing', 'data', `The reader of ${name} could not be loaded. ${remedy}`);
+      }
+      return format.read(text);
+    },
+  });
+}
 
 export interface ReadOptions {
   /** Name of a reader, where it is known: nothing is guessed then. */
@@ -30,22 +54,18 @@ export interface ReadResult {
   readonly format: string | null;
 }
 
-/** So much of a text is looked at to tell its format. */
-const HEAD = 4096;
-
 /** Reads a text of any known format. Never rejects on data: what is wrong is in `issues`. */
 export async function read(text: string, options: ReadOptions = {}): Promise<ReadResult> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const { format, name, type } = options;
-  const reader = readers.find((each) =>
-    format === undefined ? each.accepts({ name, type, head: plain.slice(0, HEAD) }) : each.name === format,
-  );
+  const { name, type } = options;
+  const format = options.format ?? detect({ name, type, head: plain.slice(0, HEAD_LENGTH) });
+  const reader = readers.find((each) => each.name === format);
   if (!reader) return result(noReader(options, plain), null, options);
   try {
     return result(await reader.read(plain), reader.name, options);
   } catch {
     const message = `The file could not be read as ${reader.name}. Check that it is whole, or name another format.`;
-    return result(failed('unreadable', message), reader.name, options);
+    return result(nothing('unreadable', 'line 1', message), reader.name, options);
   }
 }
 
@@ -62,9 +82,15 @@ function result({ data, issues, path }: Reading, format: string | null, options:
 }
 
 function noReader({ format }: ReadOptions, text: string): Reading {
+  const failed = (code: string, message: string): Reading => nothing(code, 'line 1', message);
   const known = readers.map((each) => each.name).join(', ');
   if (format !== undefined)
     return failed('unknown-format', `${show(format)} is not a format known here. Write one of: ${known}.`);
+  if (text.trim() === '') return failed('empty', 'The file is empty. Give it events, or another address.');
+  if (text.startsWith('PK\u0003')) {
+    const remedy = 'Save the sheet as CSV in UTF-8, or unpack the KMZ and pass the KML inside.';
+    return failed('packed-file', `This is a packed file, such as a workbook or KMZ. ${remedy}`);
+  }
   if (/^\s*<(?:!doctype|html)/i.test(text)) {
     return failed(
       'web-page',
@@ -76,8 +102,3 @@ function noReader({ format }: ReadOptions, text: string): Reading {
     `The data starts with ${show(text.trimStart().slice(0, 20))}, which is none of: ${known}. Name its format.`,
   );
 }
-
-const failed = (code: string, message: string): Reading => ({
-  data: [],
-  issues: [{ code, path: 'data', message, severity: 'error' }],
-});

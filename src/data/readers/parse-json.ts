@@ -14,10 +14,14 @@ export function parseJson(text: string): Parsed {
     // What is wrong is looked for below: engines tell it in different words or not at all.
   }
   if (text.trim() === '')
-    return failed('empty', 'data', 'The file is empty. Give it events, or another address.');
+    return failed('empty', 'line 1', 'The file is empty. Give it events, or another address.');
   const fault = findFault(text);
   if (!fault)
-    return failed('json-syntax', 'data', 'The file could not be read as JSON. Make it smaller, or mend it.');
+    return failed(
+      'json-syntax',
+      'line 1',
+      'The file could not be read as JSON. Make it smaller, or mend it.',
+    );
   const place = `line ${fault.line}, column ${fault.column}`;
   return failed('json-syntax', place, `Not JSON from ${place} on: ${fault.message}`);
 }

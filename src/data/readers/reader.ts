@@ -1,4 +1,4 @@
-import type { Issue } from '../types.js';
+import type { EventInput, Issue } from '../types.js';
 
 /** What is known of a text before it is read. */
 export interface Hint {
@@ -18,12 +18,26 @@ export interface Reading {
   readonly path?: (index: number, field: string) => string;
 }
 
-/** One format. `read` never throws on data: what it cannot read becomes an issue. */
-export interface Reader {
-  readonly name: string;
-  accepts(hint: Hint): boolean;
+/** What the file of a format exports. `read` never throws on data: what it cannot read becomes an issue. */
+export interface FormatReader {
   read(text: string): Reading | Promise<Reading>;
 }
+
+/** One format. */
+export interface Reader extends FormatReader {
+  readonly name: string;
+  /** A quick look at the hint alone; nothing is loaded. */
+  accepts(hint: Hint): boolean;
+}
+
+/** An event on its way from a file: what the file leaves blank is undefined. */
+export type EventDraft = { -readonly [K in keyof EventInput]?: EventInput[K] | undefined };
+
+/** A reading of which nothing could be kept. */
+export const nothing = (code: string, path: string, message: string): Reading => ({
+  data: [],
+  issues: [{ code, path, message, severity: 'error' }],
+});
 
 /** `'application/ld+json; charset=utf-8'` -> `'application/ld+json'`. */
 export const mediaType = (hint: Hint): string =>
