@@ -18,8 +18,8 @@ import { vi } from '../../src/data/dates/words/vi.js';
 import type { Precision, TimeSpan } from '../../src/data/types.js';
 import { level0, level1, level2, moment } from './edtf-cases.js';
 
-/** Versions of `Intl` differ in which kind of space they put between numbers and words. */
-const plain = (text: string): string => text.replace(/[\u202f\u00a0\u2009]/g, ' ');
+/** Versions of `Intl` differ in the spaces that they put between numbers, words and the Korean tilde. */
+const plain = (text: string): string => text.replace(/[\u202f\u00a0\u2009]/g, ' ').replace(/ ?~ ?/g, '~');
 const words = (edtf: string, options: Partial<FormatOptions> = {}): string =>
   plain(formatWhen(parseWhen(edtf), { lang: 'en', ...options }));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { instantOf, isZone, wallClock } from '../../src/data/dates/index.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dateText, formatWhen, instantOf, isZone, parseWhen, wallClock } from '../../src/data/dates/index.js';
 import { moment } from './edtf-cases.js';
 
 const HOUR = 3_600_000;
@@ -83,4 +83,30 @@ it('isZone knows what Intl knows', () => {
     false,
     false,
   ]);
+});
+
+describe.each([
+  ['UTC', 0],
+  ['Asia/Seoul', -540],
+  ['America/Los_Angeles', 480],
+])('on a machine in %s', (machine, offset) => {
+  const before = process.env.TZ;
+  afterEach(() => {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  });
+
+  it('dates are the same', () => {
+    process.env.TZ = machine;
+    expect(new Date(0).getTimezoneOffset()).toBe(offset);
+    const day = parseWhen('2018-06-12');
+    expect([day.earliest, day.latest]).toEqual([1_528_761_600_000, 1_528_848_000_000]);
+    expect(formatWhen(day, { lang: 'en' })).toBe('12 June 2018');
+    expect(formatWhen(parseWhen('2019-02-27/2019-02-28'), { lang: 'en' })).toBe('27–28 February 2019');
+    expect(dateText(day.earliest, 'minute')).toBe('2018-06-12T00:00');
+    const instant = parseWhen('2019-02-27T17:30Z', { zone: 'Asia/Ho_Chi_Minh' });
+    expect(dateText(instant.earliest, 'minute')).toBe('2019-02-28T00:30');
+    // The hour that this machine's own clock may skip.
+    expect(parseWhen('2026-03-08T02:30').earliest).toBe(moment('2026 3 8 02:30'));
+  });
 });

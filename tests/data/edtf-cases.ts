@@ -340,6 +340,8 @@ export const rejected: readonly (readonly [text: string, code: DateErrorCode])[]
   ].map((text) => [text, 'date-syntax'] as const),
   ...[
     '-0000',
+    '-0000S2',
+    '-0000-05',
     '2016-00',
     '2016-13',
     '2016-20',

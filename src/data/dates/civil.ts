@@ -23,7 +23,7 @@ export function startOf(year: number, month = 1, day = 1): Milliseconds {
   return Date.UTC(year - cycles * CYCLE + 2000, month - 1, day) + (cycles - 5) * CYCLE_LENGTH;
 }
 
-export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 export function daysIn(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;

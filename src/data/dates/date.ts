@@ -8,7 +8,7 @@ import { APPROXIMATE, UNCERTAIN, datePart } from './part.js';
 import type { DatePart, ParseOptions } from './part.js';
 import { isSeason, seasonEnd, seasonStart } from './season.js';
 import { readTime } from './time.js';
-import { YEAR, checkYears, readYear } from './year.js';
+import { YEAR, checkYears, checkZero, readYear } from './year.js';
 
 const DATE =
   /^[?~%]?(-?[\dX]{4}|Y-?[1-9]\d{4,})[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?)?)?(?:T([\d:.]+)(Z|[+-]\d\d(?::?\d\d)?)?[?~%]?)?$/;
@@ -59,9 +59,7 @@ function readAnyDate(text: string, options: ParseOptions): DatePart {
   }
   const [, written = '', month, day, time, offset] = whole;
   const year = written.replace('Y', '');
-  if (year === '-0000') {
-    throw new DateError('date-value', text, 'is no year', 'The year before 1 is 0000, and -0001 is 2 BC.');
-  }
+  checkZero(text, year);
   if (written.startsWith('Y')) checkYears(text, Number(year), Number(year));
 
   if (month !== undefined && isSeason(Number(month))) {

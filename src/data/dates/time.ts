@@ -55,16 +55,15 @@ function offsetOf(text: string, offset: string): Milliseconds {
   if (offset === 'Z') return 0;
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3).replace(':', ''));
   const east = offset.startsWith('+');
-  if (Number(offset.slice(-2)) > 59 && offset.length > 3) throw badOffset(text);
-  if (east ? minutes <= 14 * 60 : minutes > 0 && minutes <= 12 * 60)
+  const isTooLong = offset.length > 3 && Number(offset.slice(-2)) > 59;
+  // -00:00 is not allowed: it would say that the offset is not known.
+  if (!isTooLong && (east ? minutes <= 14 * 60 : minutes > 0 && minutes <= 12 * 60)) {
     return (east ? minutes : -minutes) * MINUTE;
-  throw badOffset(text);
-}
-
-const badOffset = (text: string): DateError =>
-  new DateError(
+  }
+  throw new DateError(
     'date-value',
     text,
     'has an offset from UTC that no clock has',
     'Write Z, or -12:00 to +14:00.',
   );
+}

@@ -15,12 +15,19 @@ export function checkYears(text: string, first: number, last: number): void {
   );
 }
 
+/** The year before 1 is 0, and there is only one such year. */
+export function checkZero(text: string, year: string | undefined): void {
+  if (year !== '-0000') return;
+  throw new DateError('date-value', text, 'is no year', 'The year before 1 is 0000, and -0001 is 2 BC.');
+}
+
 /** `Y-17E3`, `1950S2`: a year, of which `S` says how many digits are meant. */
 export function readYear(
   text: string,
   [, short, long, exponent, significant]: RegExpExecArray,
   flags: number,
 ): DatePart {
+  checkZero(text, short);
   const year = Number(short ?? long) * 10 ** Number(exponent ?? 0);
   if (long !== undefined && Math.abs(year) < 10_000) {
     throw new DateError(
