@@ -1,0 +1,189 @@
+/** The options: points, spans and their labels, or counts where there are too many. */
+import { select, type EnterElement, type Selection } from 'd3-selection';
+import { RINGS } from '../../layout/marks.js';
+import { foreignLang } from '../shared/data-text.js';
+import { ringOf, type Part } from './glyphs.js';
+import type { Item } from './model.js';
+
+export interface BarsModel {
+  readonly items: readonly Item[];
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  /** The one option that Tab reaches. */
+  readonly active: string | null;
+  readonly lang: string;
+}
+
+/** A path with all that is written on it; `key` keeps it the same element from one drawing to the next. */
+interface Stroke {
+  readonly key: string;
+  readonly role: string;
+  readonly d: string;
+  readonly x: number;
+  readonly width: number | null;
+  readonly dash: string | null;
+  readonly fade: string | null;
+}
+
+/** `target` is the listbox. */
+export function drawBars(target: HTMLElement, model: BarsModel): void {
+  const { items, selected, hovered, active, lang } = model;
+  select(target)
+    .selectAll<HTMLElement, Item>('.option')
+    .data(items, (item) => item.id)
+    .join(enterOption)
+    .attr('class', (item) => classOf(item, model))
+    .attr('part', (item) => partOf(item, model))
+    .attr('aria-label', (item) => item.spoken)
+    .attr('aria-selected', (item) => String(item.id === selected))
+    .attr('tabindex', (item) => (item.id === active ? 0 : -1))
+    .style('left', (item) => px(item.x))
+    .style('top', (item) => px(item.y))
+    .style('width', (item) => px(item.width))
+    .style('height', (item) => px(item.height))
+    .each(function (item) {
+      const option = select<HTMLElement, Item>(this);
+      drawPicture(option, item, {
+        hover: item.id === hovered && item.id !== selected,
+        selected: item.id === selected,
+        focus: item.id === active,
+      });
+      drawLabel(option, item, lang);
+    });
+}
+
+function enterOption(
+  enter: Selection<EnterElement, Item, HTMLElement, unknown>,
+): Selection<HTMLElement, Item, HTMLElement, unknown> {
+  const option = enter
+    .append<HTMLElement>('div')
+    .attr('role', 'option')
+    .attr('data-id', (item) => item.id);
+  option.append('svg').attr('class', 'picture').attr('aria-hidden', 'true');
+  const label = option.append('span').attr('class', 'label');
+  label.append('span').attr('class', 'title').attr('dir', 'auto');
+  label.append('span').attr('class', 'since').attr('dir', 'auto');
+  label.append('span').attr('class', 'date').attr('dir', 'auto');
+  return option;
+}
+
+function classOf(item: Item, { selected, hovered }: BarsModel): string {
+  const names = ['option', item.kind, `cat-${item.category}`];
+  if (item.glyph) names.push(item.glyph.form);
+  if (item.dimmed) names.push('dimmed');
+  if (item.id === selected) names.push('selected');
+  if (item.id === hovered) names.push('hovered');
+  return names.join(' ');
+}
+
+function partOf(item: Item, { selected, hovered }: BarsModel): string {
+  const names = ['option', item.kind === 'bin' ? 'bin' : (item.glyph?.form ?? 'point')];
+  if (item.dimmed) names.push('dimmed');
+  if (item.id === selected) names.push('selected');
+  if (item.id === hovered) names.push('hovered');
+  return names.join(' ');
+}
+
+function drawPicture(
+  option: Selection<HTMLElement, Item, null, undefined>,
+  item: Item,
+  rings: { readonly hover: boolean; readonly selected: boolean; readonly focus: boolean },
+): void {
+  const strokes = [
+    ...ringStrokes(item, rings),
+    ...(item.glyph?.parts.map(strokeOf) ?? []),
+    ...binStrokes(item),
+  ];
+  option
+    .select<SVGElement>('.picture')
+    .selectAll<SVGPathElement, Stroke>('path')
+    .data(strokes, (stroke) => stroke.key)
+    .join('path')
+    .attr('class', (stroke) => stroke.role)
+    .attr('d', (stroke) => stroke.d)
+    .attr(
+      'transform',
+      (stroke) => `translate(${round(stroke.x - item.x)} ${item.glyph ? item.middle : -item.y})`,
+    )
+    .attr('stroke-width', (stroke) => stroke.width)
+    .attr('stroke-dasharray', (stroke) => stroke.dash)
+    .attr('mask', (stroke) => stroke.fade)
+    .order();
+}
+
+function strokeOf(part: Part, index: number): Stroke {
+  return {
+    key: `${index}`,
+    role: `m-${part.role}`,
+    d: part.d,
+    x: part.x,
+    width: part.width ?? null,
+    dash: part.dash?.join(' ') ?? null,
+    fade: part.fade === undefined ? null : `url(#fade-${part.fade})`,
+  };
+}
+
+/** Under the mark. Focus stands on paper of its own, so that it is seen on any ground. */
+function ringStrokes(
+  { glyph }: Item,
+  rings: { hover: boolean; selected: boolean; focus: boolean },
+): Stroke[] {
+  if (!glyph) return [];
+  const ring = (key: string, name: 'hover' | 'selected' | 'focus', width: number): Stroke => ({
+    key,
+    role: key,
+    d: ringOf(glyph, name),
+    x: glyph.ring.x,
+    width,
+    dash: null,
+    fade: null,
+  });
+  const strokes: Stroke[] = [];
+  if (rings.focus) {
+    strokes.push(
+      ring('ring-ground', 'focus', RINGS.focus.ground),
+      ring('ring-focus', 'focus', RINGS.focus.width),
+    );
+  }
+  if (rings.selected) strokes.push(ring('ring-selected', 'selected', RINGS.selected.width));
+  if (rings.hover) strokes.push(ring('ring-hover', 'hover', RINGS.hover.width));
+  return strokes;
+}
+
+function binStrokes({ bars }: Item): Stroke[] {
+  return bars.map((bar, index) => ({
+    key: `bar-${index}`,
+    role: `m-fill cat-${bar.category}`,
+    d: `M${round(bar.x)} ${round(bar.y)}h${round(bar.width)}v${round(bar.height)}h${round(-bar.width)}Z`,
+    x: 0,
+    width: null,
+    dash: null,
+    fade: null,
+  }));
+}
+
+function drawLabel(
+  option: Selection<HTMLElement, Item, null, undefined>,
+  { label, middle, width }: Item,
+  lang: string,
+): void {
+  const box = option.select<HTMLElement>('.label');
+  box.style('display', () => (label ? null : 'none'));
+  if (!label) return;
+  const language = foreignLang(label.lang, lang);
+  box
+    .classed('above', label.above)
+    .style('left', () => (label.pinned === 'left' ? px(label.x) : null))
+    .style('right', () => (label.pinned === 'right' ? px(width - label.x) : null))
+    .style('top', px(middle))
+    .style('max-width', () => (label.maxWidth === null ? null : px(label.maxWidth)));
+  box
+    .select('.title')
+    .attr('lang', () => (typeof language === 'string' ? language : null))
+    .text(label.text);
+  box.select('.since').text(label.since === '' ? '' : ` ${label.since}`);
+  box.select('.date').text(label.date === '' ? '' : ` ${label.date}`);
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+const px = (value: number): string => `${round(value)}px`;

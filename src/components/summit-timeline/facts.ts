@@ -1,0 +1,125 @@
+/** What the timeline has to know of an event, read from the record once: building records is not for every frame. */
+import { Mark } from '../../data/columns.js';
+import { Flag, formatWhen, has, membersOf, tryParseWhen } from '../../data/dates/index.js';
+import type { Chosen } from '../../data/text.js';
+import type { Dataset, EventRecord, Milliseconds, TimeSpan } from '../../data/types.js';
+import type { Words } from '../shared/words.js';
+import { flagDate } from './axis-words.js';
+
+/** How much of an end is known: a bar ends there, fades out, or goes on. */
+export type Edge = 'sharp' | 'soft' | 'fading' | 'unknown' | 'open';
+
+/** The date of an event as far as drawing is concerned. Null ends: the date does not say. */
+export interface When {
+  /** `span` fills its time, `somewhere` lies in it, `days` are separate days. */
+  readonly kind: 'span' | 'somewhere' | 'days';
+  readonly start: Milliseconds;
+  readonly end: Milliseconds;
+  readonly startEdge: Edge;
+  readonly endEdge: Edge;
+  /** The separate days, as half-open pairs. */
+  readonly days: readonly (readonly [Milliseconds, Milliseconds])[];
+  /** Marked `?`: drawn hollow. */
+  readonly uncertain: boolean;
+}
+
+export interface Facts {
+  readonly row: number;
+  readonly id: string;
+  readonly title: Chosen;
+  /** The accessible name. */
+  readonly spoken: string;
+  /** Shown beside the title on hover and focus. */
+  readonly date: string;
+  /** On the axis while the event is selected. */
+  readonly flag: string;
+  /** "since 13 June 2018", said where the start is out of view; '' where no start is known. */
+  readonly since: string;
+  readonly when: When | null;
+}
+
+/** Facts by row, for one dataset in one language. */
+export class FactBook {
+  readonly #dataset: Dataset;
+  readonly #words: Words;
+  readonly #lang: string;
+  readonly #since: (date: string) => string;
+  readonly #facts = new Map<number, Facts>();
+
+  constructor(dataset: Dataset, words: Words, lang: string, since: (date: string) => string) {
+    this.#dataset = dataset;
+    this.#words = words;
+    this.#lang = lang;
+    this.#since = since;
+  }
+
+  at(row: number): Facts {
+    let facts = this.#facts.get(row);
+    if (!facts) {
+      facts = this.#read(row);
+      this.#facts.set(row, facts);
+    }
+    return facts;
+  }
+
+  #read(row: number): Facts {
+    const id = this.#dataset.id(row);
+    const title = this.#words.chosen(this.#dataset.titleOf(row));
+    const event = this.#dataset.event(row);
+    if (!event) return { row, id, title, spoken: title.value, date: '', flag: '', since: '', when: null };
+    const short = this.#words.date(event, 'short');
+    const plain = event.displayDate === undefined ? flagDate(event.span, this.#lang) : null;
+    return {
+      row,
+      id,
+      title,
+      spoken: this.#words.spoken(event),
+      date: short,
+      flag: plain ?? short,
+      since: this.#sinceOf(event),
+      when: whenOf(event.span, this.#dataset.columns.flags[row] ?? 0),
+    };
+  }
+
+  #sinceOf({ span }: EventRecord): string {
+    if (!span || !has(span.flags, Flag.interval) || !Number.isFinite(span.earliest)) return '';
+    const start = tryParseWhen(span.edtf.slice(0, span.edtf.indexOf('/')));
+    return start instanceof Error ? '' : this.#since(formatWhen(start, { lang: this.#lang }));
+  }
+}
+
+/** `flags` are those of the columns: of the date and of the event. */
+export function whenOf(span: TimeSpan | null, flags: number): When | null {
+  if (!span) return null;
+  const ranged = has(span.flags, Flag.interval);
+  const separate = has(span.flags, Flag.allOf) ? daysOf(span) : [];
+  const vague =
+    !ranged && separate.length === 0 && (has(span.flags, Flag.vague | Flag.oneOf) || isLong(span));
+  return {
+    kind: separate.length > 1 ? 'days' : vague ? 'somewhere' : 'span',
+    start: Number.isNaN(span.earliest) ? -Infinity : span.earliest,
+    end: Number.isNaN(span.latest) ? Infinity : span.latest,
+    startEdge: edgeOf(span.flags, Flag.openStart, Flag.unknownStart, Flag.approximateStart),
+    endEdge: has(flags, Mark.ongoing)
+      ? 'fading'
+      : edgeOf(span.flags, Flag.openEnd, Flag.unknownEnd, Flag.approximateEnd),
+    days: separate,
+    uncertain: has(span.flags, Flag.uncertainStart | Flag.uncertainEnd),
+  };
+}
+
+function edgeOf(flags: number, open: number, unknown: number, approximate: number): Edge {
+  if (has(flags, open)) return 'open';
+  if (has(flags, unknown)) return 'unknown';
+  return has(flags, approximate) ? 'soft' : 'sharp';
+}
+
+function isLong({ precision }: TimeSpan): boolean {
+  return ['month', 'season', 'year', 'decade', 'century', 'millennium'].includes(precision);
+}
+
+function daysOf(span: TimeSpan): (readonly [Milliseconds, Milliseconds])[] {
+  return membersOf(span.edtf)
+    .filter(({ earliest, latest }) => Number.isFinite(earliest) && Number.isFinite(latest))
+    .map(({ earliest, latest }) => [earliest, latest] as const);
+}

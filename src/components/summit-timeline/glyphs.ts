@@ -1,0 +1,226 @@
+/**
+ * How an event stands on the lanes: its date and its look in, the parts of its picture out. Points are the marks of
+ * `layout/marks`; what time adds to the grammar is here: bars, brackets, faded and open ends, separate days.
+ * All lengths are px; `y` counts from the middle of the mark.
+ */
+import { BAR_HEIGHT } from '../../layout/labels.js';
+import { markParts, POINT_RADIUS, ringPath, type MarkLook, type MarkPart } from '../../layout/marks.js';
+import type { TimeScale } from '../../layout/time-scale.js';
+import type { Edge, When } from './facts.js';
+
+/** Which side of a bar fades out, and over how much of it: 9 % or, where `long`, 26 %. */
+export type Fade = `${'left' | 'right'}${'' | '-long'}` | 'both';
+
+/** One path of a picture. Roles beyond those of a mark: `bar` filled, `line` and `tip` stroked in the category's colour. */
+export interface Part {
+  readonly role: MarkPart['role'] | 'bar' | 'line' | 'tip';
+  readonly d: string;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  /** Where the path has its 0,0. */
+  readonly x: number;
+  readonly fade?: Fade;
+}
+
+export interface Glyph {
+  /** What it is made of, as a part name: `point`, `pill`, `bar`, `bracket`, `days`. */
+  readonly form: 'point' | 'pill' | 'bar' | 'bracket' | 'days';
+  /** The left and right end of what is seen. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly parts: readonly Part[];
+  /** What rings go around: the mark, or all of the bar. */
+  readonly ring: { readonly x: number; readonly look: Pick<MarkLook, 'category' | 'r' | 'width'> };
+}
+
+/** Bars shorter than this beyond the width of a mark say nothing: a mark is drawn. */
+const SHORTEST_BAR = 4;
+/** A day this wide is shown as the stretch of time it is. */
+const WIDE_DAY = 96;
+const MOST_PARTS_OF_A_PILL = 7;
+const DAY = 86_400_000;
+const ARROW = 11;
+const SOFT = 14;
+
+/** `width` is that of the lanes; the scale's frame may be narrower, so that bars run out a little beyond the window. */
+export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: number): Glyph {
+  const hollow = look.form === 'known' && (when.uncertain || when.kind === 'somewhere');
+  const seen: MarkLook = hollow ? { ...look, form: 'inferred' } : look;
+  const [left, right] = sides(when, scale);
+  const middle = (Math.max(left.x, 0) + Math.min(right.x, width)) / 2;
+  const extent = right.x - left.x;
+
+  if (when.kind === 'days') return separateDays(when, seen, scale);
+  const soft = left.edge === 'soft' && right.edge === 'soft';
+  if (when.kind === 'somewhere') {
+    // An approximate day is as narrow as a day, yet nobody knows its edges.
+    const room = Math.max(extent, soft ? 2 * (look.r + SOFT) : 0);
+    if (room < 2 * look.r + 2 * SHORTEST_BAR) return point(seen, middle);
+    const [x0, x1] = [Math.max(0, middle - room / 2), Math.min(width, middle + room / 2)];
+    return bracket(
+      seen,
+      room > extent ? x0 : Math.max(0, left.x),
+      room > extent ? x1 : Math.min(width, right.x),
+      soft,
+    );
+  }
+  const days = Math.round((when.end - when.start) / DAY);
+  if (days === 1) {
+    return extent > WIDE_DAY
+      ? bracket(seen, Math.max(0, left.x), Math.min(width, right.x), soft)
+      : point(seen, middle);
+  }
+  const whole = left.x >= 0 && right.x <= width && left.edge === 'sharp' && right.edge === 'sharp';
+  if (
+    look.category === 1 &&
+    look.r > POINT_RADIUS &&
+    whole &&
+    days > 1 &&
+    days <= MOST_PARTS_OF_A_PILL &&
+    extent - 2 > 2.26 * look.r
+  ) {
+    return pill({ ...seen, days, width: extent - 2 }, middle);
+  }
+  if (extent >= 2 * look.r + SHORTEST_BAR) return bar(seen, left, right, width);
+  return point(seen, middle);
+}
+
+interface Side {
+  readonly x: number;
+  readonly edge: Edge;
+}
+
+function sides(when: When, scale: TimeScale): [Side, Side] {
+  const start = { x: scale.x(when.start), edge: when.startEdge };
+  const end = { x: scale.x(when.end), edge: when.endEdge };
+  return scale.rtl ? [end, start] : [start, end];
+}
+
+/** A mark alone. */
+export function point(look: MarkLook, x: number): Glyph {
+  return { form: 'point', x0: x - look.r, x1: x + look.r, parts: markAt(look, x), ring: { x, look } };
+}
+
+function pill(look: MarkLook & { readonly width: number }, x: number): Glyph {
+  return {
+    form: 'pill',
+    x0: x - look.width / 2,
+    x1: x + look.width / 2,
+    parts: markAt(look, x),
+    ring: { x, look },
+  };
+}
+
+function markAt(look: MarkLook, x: number): Part[] {
+  return markParts(look).map((part) => ({ ...part, x }));
+}
+
+/** Somewhere in this stretch: a mark in the middle of a bracket, or of a line without ends where even those are vague. */
+function bracket(look: MarkLook, x0: number, x1: number, soft: boolean): Glyph {
+  const x = (x0 + x1) / 2;
+  const line: Part = soft
+    ? { role: 'bar', d: box(x0, x1, 1, 0), x: 0, fade: 'both' }
+    : { role: 'line', d: `M${n(x0 + 1)} -6V6M${n(x0 + 1)} 0H${n(x1 - 1)}M${n(x1 - 1)} -6V6`, width: 2, x: 0 };
+  return { form: 'bracket', x0, x1, parts: [line, ...markAt(look, x)], ring: { x, look } };
+}
+
+function separateDays(when: When, look: MarkLook, scale: TimeScale): Glyph {
+  const xs = when.days.map(([start, end]) => scale.x((start + end) / 2)).sort((a, b) => a - b);
+  const [first = 0, last = 0] = [xs[0], xs.at(-1)];
+  // Days that would lie on each other are drawn smaller, so that they can be told apart.
+  const apart = xs.slice(1).reduce((least, x, i) => Math.min(least, x - (xs[i] ?? x)), Infinity);
+  const r = Math.max(3, Math.min(look.r, apart / 2 - 1.5));
+  const mark = { ...look, r };
+  const line: Part = { role: 'line', d: `M${n(first)} 0H${n(last)}`, width: 1.5, x: 0 };
+  const middle = (first + last) / 2;
+  return {
+    form: 'days',
+    x0: first - r,
+    x1: last + r,
+    parts: [line, ...xs.flatMap((x) => markAt(mark, x))],
+    ring: { x: middle, look: { category: 1, r, width: last - first + 2 * r } },
+  };
+}
+
+// ---------------------------------------------------------------- bars
+
+function bar(look: MarkLook, left: Side, right: Side, width: number): Glyph {
+  const runsLeft = left.x < 0;
+  const runsRight = right.x > width;
+  const [x0, x1] = [Math.max(0, left.x), Math.min(width, right.x)];
+  const tips: Part[] = [];
+  const begin = tipAt(tips, x0, 1, runsLeft, left.edge);
+  const finish = tipAt(tips, x1, -1, runsRight, right.edge);
+  const fade = fadeOf(
+    runsLeft && left.edge !== 'unknown' ? 'sharp' : left.edge,
+    runsRight && right.edge !== 'unknown' ? 'sharp' : right.edge,
+  );
+  return {
+    form: 'bar',
+    x0,
+    x1,
+    parts: [...barParts(look, begin, finish, !runsLeft && !runsRight, fade), ...tips],
+    ring: { x: (x0 + x1) / 2, look: { category: 1, r: 0, width: x1 - x0 } },
+  };
+}
+
+/** An arrow where the bar goes on beyond what is seen, "?" where nobody knows; returns where the bar itself ends. */
+function tipAt(tips: Part[], x: number, inward: 1 | -1, runsOut: boolean, edge: Edge): number {
+  if (edge === 'unknown') {
+    tips.push({ role: 'tip', d: QUESTION, width: 2, x: x + inward * 6 });
+    return x + inward * 14;
+  }
+  if (!runsOut && edge !== 'open') return x;
+  const at = (px: number): number => n(inward * px);
+  tips.push({
+    role: 'tip',
+    d: `M${at(ARROW + 1)} 0H${at(1.5)}M${at(7)} -5L${at(1.5)} 0L${at(7)} 5`,
+    width: 2,
+    x,
+  });
+  return x + inward * ARROW;
+}
+
+const QUESTION = 'M-2.6 -3.2A2.7 2.7 0 1 1 1.2 -0.9C0.3 -0.4 0 0.1 0 1.2M0 4.4V4.9';
+
+function fadeOf(left: Edge, right: Edge): Fade | null {
+  const long = (edge: Edge): boolean => edge === 'fading' || edge === 'unknown';
+  if (long(right)) return 'right-long';
+  if (long(left)) return 'left-long';
+  if (left === 'soft') return right === 'soft' ? 'both' : 'left';
+  return right === 'soft' ? 'right' : null;
+}
+
+function barParts(look: MarkLook, x0: number, x1: number, round: boolean, fade: Fade | null): Part[] {
+  const faded = fade === null ? {} : { fade };
+  // A faded edge already says that the dates were worked out; hollow would make it hard to see.
+  if (look.form === 'known' || (look.form === 'inferred' && fade !== null)) {
+    const half = BAR_HEIGHT / 2;
+    return [{ role: 'bar', d: box(x0, x1, half, round && !fade ? half : 0), x: 0, ...faded }];
+  }
+  const outline: Part = { role: 'stroke', d: box(x0 + 0.9, x1 - 0.9, 3.5, 3.5), width: 1.75, x: 0, ...faded };
+  if (look.form === 'planned') return [{ ...outline, dash: [2.6, 2.2] }];
+  if (look.form === 'possibly')
+    return [outline, { role: 'core', d: box(x0 + 4, x1 - 4, 0.9, 0.9), x: 0, ...faded }];
+  if (look.form !== 'cancelled') return [outline];
+  const slash = 'M-7.5 9L7.5 -9';
+  const x = (x0 + x1) / 2;
+  return [outline, { role: 'slash-gap', d: slash, width: 5, x }, { role: 'slash', d: slash, width: 1.75, x }];
+}
+
+/** A box around y 0, `half` px up and down. */
+function box(x0: number, x1: number, half: number, corner: number): string {
+  const [a, b] = [n(Math.min(x0, x1)), n(Math.max(x0, x1))];
+  const c = n(Math.min(corner, (b - a) / 2));
+  if (c === 0) return `M${a} ${-half}H${b}V${half}H${a}Z`;
+  return `M${n(a + c)} ${-half}H${n(b - c)}A${c} ${c} 0 0 1 ${n(b - c)} ${half}H${n(a + c)}A${c} ${c} 0 0 1 ${n(a + c)} ${-half}Z`;
+}
+
+/** The ring around a glyph, for hover, selection or focus. */
+export function ringOf(glyph: Glyph, ring: 'hover' | 'selected' | 'focus'): string {
+  return ringPath(ring, glyph.ring.look);
+}
+
+function n(value: number): number {
+  return Math.round(value * 100) / 100;
+}

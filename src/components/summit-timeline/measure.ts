@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Measure, TextStyle } from './model.js';
+
+/** As many texts as are remembered before starting anew. */
+const MOST = 5000;
+
+/** Widths of texts in the element's own font, as the browser would set them; remembered until the font changes. */
+export class TextWidths implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #context: CanvasRenderingContext2D | null = null;
+  #fonts: Readonly<Record<TextStyle, string>> | null = null;
+  #spacing = 0;
+  #size = 0;
+  #known = new Map<string, number>();
+  #version = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Size of the labels in px. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Changes whenever widths may have changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  readonly of: Measure = (text, style) => {
+    const key = `${style}|${text}`;
+    let width = this.#known.get(key);
+    if (width === undefined) {
+      if (this.#known.size >= MOST) this.#known.clear();
+      width = this.#measure(text, style);
+      this.#known.set(key, width);
+    }
+    return width;
+  };
+
+  /** Reads the fonts that apply now: `label` and `axis` are elements set in them. */
+  readFonts(label: Element, axis: Element): void {
+    const set = getComputedStyle(label);
+    const small = getComputedStyle(axis);
+    const font = (weight: number, { fontStyle, fontSize, fontFamily }: CSSStyleDeclaration): string =>
+      `${fontStyle} ${weight} ${fontSize} ${fontFamily}`;
+    const fonts = {
+      label: font(400, set),
+      selected: font(700, set),
+      axis: font(400, small),
+      period: font(700, small),
+    };
+    const spacing = Number.parseFloat(set.letterSpacing) || 0;
+    if (this.#fonts && this.#spacing === spacing && sameFonts(this.#fonts, fonts)) return;
+    this.#fonts = fonts;
+    this.#spacing = spacing;
+    this.#size = Number.parseFloat(set.fontSize) || 13;
+    this.#forget();
+  }
+
+  hostConnected(): void {
+    document.fonts.addEventListener('loadingdone', this.#onFonts);
+  }
+
+  hostDisconnected(): void {
+    document.fonts.removeEventListener('loadingdone', this.#onFonts);
+  }
+
+  readonly #onFonts = (): void => {
+    this.#forget();
+    this.#host.requestUpdate();
+  };
+
+  #forget(): void {
+    this.#known.clear();
+    this.#version++;
+  }
+
+  #measure(text: string, style: TextStyle): number {
+    this.#context ??= document.createElement('canvas').getContext('2d');
+    if (!this.#context || !this.#fonts) return text.length * 7;
+    this.#context.font = this.#fonts[style];
+    return this.#context.measureText(text).width + text.length * this.#spacing;
+  }
+}
+
+function sameFonts(a: Readonly<Record<TextStyle, string>>, b: Readonly<Record<TextStyle, string>>): boolean {
+  return a.label === b.label && a.selected === b.selected && a.axis === b.axis && a.period === b.period;
+}

@@ -1,0 +1,51 @@
+/** The strip of the whole period: its events, its ticks and the window as an area of paper. */
+import { select } from 'd3-selection';
+import type { WindowShape } from '../../layout/overview.js';
+import { drawTexts } from './axis.js';
+import type { Strip } from './strip.js';
+
+export interface OverviewModel {
+  readonly strip: Strip;
+  readonly window: WindowShape;
+  readonly width: number;
+  readonly zoom: number;
+}
+
+const AXIS = 18;
+
+/** `target` is the picture of the strip. */
+export function drawOverview(target: SVGElement, { strip, window, width, zoom }: OverviewModel): void {
+  const { height, rects, ticks, axis } = strip;
+  const { frame } = window;
+  const picture = select(target)
+    .attr('width', width)
+    .attr('height', height + AXIS * zoom);
+  picture.select('.ground').attr('width', width).attr('height', height);
+  picture.select('.paper').attr('x', frame.x).attr('width', frame.width).attr('height', height);
+  drawEvents(picture.select<SVGGElement>('.events').node(), rects);
+  picture
+    .select('.ticks')
+    .attr('d', ticks.map((x) => `M${Math.round(x) + 0.5} ${height - 5}V${height}`).join(''));
+  picture
+    .select('.frame')
+    .attr('d', `M${frame.x} 0.75H${frame.x + frame.width}V${height - 0.75}H${frame.x}Z`);
+  drawTexts(picture.select<SVGGElement>('.texts').node(), axis, height + 13 * zoom);
+}
+
+/** The events change with the data, not with the window: the same ones are not written again. */
+function drawEvents(target: SVGGElement | null, rects: Strip['rects']): void {
+  const group = select<SVGGElement | null, Strip['rects']>(target);
+  if (group.datum() === rects) return;
+  group
+    .datum(rects)
+    .selectAll<SVGRectElement, Strip['rects'][number]>('rect')
+    .data(rects)
+    .join('rect')
+    .attr('class', ({ category }) => `m-fill cat-${category}`)
+    .attr('x', ({ x }) => round(x))
+    .attr('y', ({ y }) => round(y))
+    .attr('width', ({ width }) => round(width))
+    .attr('height', ({ height }) => round(height));
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,134 @@
+/**
+ * Gestures on the lanes: dragging sideways moves the window, two fingers or Ctrl and the wheel zoom it. The page
+ * keeps everything else: it scrolls under the plain wheel and under one finger going up or down.
+ */
+import { panBy, zoomAbout, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
+import type { AskWindow } from './drag.js';
+import type { Period, WindowText } from './period.js';
+
+export interface LanesView {
+  readonly scale: TimeScale;
+  readonly period: Period;
+}
+
+interface Gesture extends LanesView {
+  /** Where each finger was put down and where it is, from the left of the lanes. */
+  readonly fingers: Map<number, { readonly from: number; to: number }>;
+  text: WindowText | null;
+}
+
+/** As far as a pointer may tremble during a click, in px. */
+const STILL = 5;
+/** The wheel has come to rest, in ms. */
+const REST = 200;
+
+export class LanesPan {
+  readonly #view: () => LanesView | null;
+  readonly #ask: AskWindow;
+  #gesture: Gesture | null = null;
+  #wheel: { window: TimeWindow; text: WindowText; timer: ReturnType<typeof setTimeout> } | null = null;
+  #swallow = false;
+
+  constructor(view: () => LanesView | null, ask: AskWindow) {
+    this.#view = view;
+    this.#ask = ask;
+  }
+
+  get active(): boolean {
+    return this.#gesture?.text != null || this.#wheel !== null;
+  }
+
+  readonly down = (event: PointerEvent): void => {
+    const view = this.#view();
+    if (!view || event.button !== 0) return;
+    this.#swallow = false;
+    const x = this.#x(event);
+    if (this.#gesture && event.pointerType === 'touch' && this.#gesture.fingers.size === 1) {
+      // A second finger begins anew from where the window is by now.
+      const [[id, { to }] = [0, { to: 0 }]] = this.#gesture.fingers;
+      this.#gesture = { ...view, fingers: new Map([[id, { from: to, to }]]), text: this.#gesture.text };
+      this.#gesture.fingers.set(event.pointerId, { from: x, to: x });
+    } else if (event.isPrimary) {
+      this.#gesture = { ...view, fingers: new Map([[event.pointerId, { from: x, to: x }]]), text: null };
+    }
+  };
+
+  readonly move = (event: PointerEvent): void => {
+    const gesture = this.#gesture;
+    const finger = gesture?.fingers.get(event.pointerId);
+    if (!gesture || !finger) return;
+    if (event.buttons === 0) {
+      // The button was let go outside.
+      this.#gesture = null;
+      return;
+    }
+    finger.to = this.#x(event);
+    if (gesture.fingers.size === 1 && gesture.period.isOpen) return;
+    if (!gesture.text && Math.abs(finger.to - finger.from) < STILL) return;
+    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
+    gesture.text = movedTo(gesture);
+    this.#ask(gesture.text, 'move');
+  };
+
+  readonly up = (event: PointerEvent): void => {
+    const gesture = this.#gesture;
+    if (!gesture?.fingers.has(event.pointerId)) return;
+    this.#gesture = null;
+    if (!gesture.text) return;
+    this.#swallow = event.type === 'pointerup';
+    this.#ask(gesture.text, 'end');
+  };
+
+  /** Whether a click is only the end of a drag, which selects nothing. */
+  endsDrag(): boolean {
+    const ends = this.#swallow;
+    this.#swallow = false;
+    return ends;
+  }
+
+  readonly wheel = (event: WheelEvent): void => {
+    const view = this.#view();
+    if (!view || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const { scale, period } = view;
+    const notch = event.deltaY * (event.deltaMode === 0 ? 0.01 : event.deltaMode === 1 ? 0.2 : 1);
+    const factor = 2 ** -Math.min(0.5, Math.max(-0.5, notch));
+    // What rounding takes away from one small turn is kept for the next.
+    const window = this.#wheel?.window ?? period.window;
+    const time = scale.time(this.#x(event));
+    const next = zoomAbout(window, time, factor, { extent: period.whole, minSpan: period.minSpan });
+    const text = period.textOf(next);
+    clearTimeout(this.#wheel?.timer);
+    this.#wheel = { window: next, text, timer: setTimeout(this.#rest, REST) };
+    this.#ask(text, 'move');
+  };
+
+  /** Ends what is going on: the element leaves the page. */
+  stop(): void {
+    clearTimeout(this.#wheel?.timer);
+    this.#wheel = null;
+    this.#gesture = null;
+  }
+
+  readonly #rest = (): void => {
+    const text = this.#wheel?.text;
+    this.#wheel = null;
+    if (text) this.#ask(text, 'end');
+  };
+
+  #x({ currentTarget, clientX }: MouseEvent): number {
+    return currentTarget instanceof Element ? clientX - currentTarget.getBoundingClientRect().left : clientX;
+  }
+}
+
+function movedTo({ scale, period, fingers }: Gesture): WindowText {
+  const [one, two] = [...fingers.values()];
+  const limits = { extent: period.whole, minSpan: period.minSpan };
+  if (!one) return period.text;
+  if (!two) return period.rounded(panBy(period.window, scale.time(one.from) - scale.time(one.to), limits));
+  const apart = (from: number, to: number): number => Math.max(20, Math.abs(from - to));
+  const factor = apart(one.to, two.to) / apart(one.from, two.from);
+  const middle = scale.time((one.from + two.from) / 2);
+  const zoomed = zoomAbout(period.window, middle, factor, limits);
+  return period.textOf(zoomed);
+}

@@ -1,0 +1,181 @@
+/**
+ * The time window in milliseconds and as text: where it lies in the whole period, how it is rounded, moved and
+ * zoomed. Pure: the gestures, the keys and the fields all go through here.
+ */
+import { dateText, lastDateText, windowEnd, windowStart, type WindowUnit } from '../../data/dates/index.js';
+import type { Dataset, Milliseconds } from '../../data/types.js';
+import { finestUnit } from '../../layout/ticks.js';
+import {
+  clampWindow,
+  monthIndex,
+  monthStart,
+  panBy,
+  roundTime,
+  roundWindow,
+  stepTime,
+  UNIT_LENGTH,
+  zoomAbout,
+  type TimeUnit,
+  type TimeWindow,
+} from '../../layout/time-scale.js';
+
+/** The two ends of the window as ISO/EDTF text, null where open: what the state holds. */
+export interface WindowText {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export type End = 'from' | 'to';
+
+const DAY = UNIT_LENGTH.day;
+
+/** All that the timeline can show: the events with a little room around them. Null where nothing is dated. */
+export function wholeOf(dataset: Dataset): TimeWindow | null {
+  if (!dataset.extent) return null;
+  const [earliest, latest] = dataset.extent;
+  const span = latest - earliest;
+  // A single day, or a single instant, is shown among its neighbours.
+  const room = span > 2 * DAY ? span / 20 : Math.max(span * 3, 1000);
+  return { from: earliest - room, to: latest + room };
+}
+
+/** The finest unit that makes sense for these dates: the day, unless some of them have a time of day. */
+export function dataUnit(dataset: Dataset): 'day' | 'second' {
+  const known = units.get(dataset);
+  if (known) return known;
+  const { start, end } = dataset.columns;
+  const off = (time: number): boolean => Number.isFinite(time) && time % DAY !== 0;
+  const unit = start.some(off) || end.some(off) ? 'second' : 'day';
+  units.set(dataset, unit);
+  return unit;
+}
+const units = new WeakMap<Dataset, 'day' | 'second'>();
+
+const ORDER: readonly TimeUnit[] = [
+  'millisecond',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'month',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+];
+
+/** How the window may move, for a timeline of this width. */
+export class Period {
+  readonly whole: TimeWindow;
+  readonly text: WindowText;
+  /** What the lanes show: the window, with the ends of the whole period where it is open. */
+  readonly window: TimeWindow;
+  readonly #width: number;
+  readonly #finest: 'day' | 'second';
+
+  constructor(dataset: Dataset, whole: TimeWindow, text: WindowText, width: number) {
+    this.whole = whole;
+    this.text = text;
+    this.#width = Math.max(1, width);
+    this.#finest = dataUnit(dataset);
+    this.window = shown(text, whole, this.minSpan);
+  }
+
+  get isOpen(): boolean {
+    return this.text.from === null && this.text.to === null;
+  }
+
+  /** The shortest window: one unit of the data. */
+  get minSpan(): Milliseconds {
+    return UNIT_LENGTH[this.#finest];
+  }
+
+  get #limits() {
+    return { extent: this.whole, minSpan: this.minSpan };
+  }
+
+  /** The finest unit that the axis shows for a window: what a drag is rounded to and a key steps by. */
+  unitOf(window: TimeWindow): TimeUnit {
+    const unit = finestUnit((window.to - window.from) / this.#width);
+    return ORDER.indexOf(unit) < ORDER.indexOf(this.#finest) ? this.#finest : unit;
+  }
+
+  /** A window that a drag has made or moved. */
+  rounded(window: TimeWindow): WindowText {
+    const inside = clampWindow(window, this.whole, this.minSpan);
+    const unit = this.unitOf(inside);
+    const { from, to } = roundWindow(inside, unit);
+    return { from: dateText(from, textUnit(unit)), to: lastDateText(to, textUnit(unit)) };
+  }
+
+  /** One end at a new time; it stops one unit before the other end and is open again at the end of the whole period. */
+  withEnd(end: End, time: Milliseconds, given?: TimeUnit): WindowText {
+    const { from, to } = this.window;
+    if (end === 'from') {
+      if (time <= this.whole.from) return { ...this.text, from: null };
+      const unit = given ?? this.unitOf({ from: Math.min(time, to - this.minSpan), to });
+      const at = roundTime(time, unit);
+      return { ...this.text, from: dateText(at < to ? at : stepTime(to, unit, -1), textUnit(unit)) };
+    }
+    if (time >= this.whole.to) return { ...this.text, to: null };
+    const unit = given ?? this.unitOf({ from, to: Math.max(time, from + this.minSpan) });
+    const at = roundTime(time, unit);
+    return { ...this.text, to: lastDateText(at > from ? at : stepTime(from, unit, 1), textUnit(unit)) };
+  }
+
+  /** One end so many steps of the axis's unit further on, or back. */
+  stepped(end: End, count: number): WindowText {
+    const unit = this.unitOf(this.window);
+    return this.withEnd(end, stepTime(this.window[end], unit, count), unit);
+  }
+
+  /** The window just before or after this one: whole months stay whole months. */
+  neighbour(direction: 1 | -1): WindowText {
+    const { from, to } = this.window;
+    const [first, last] = [monthIndex(from), monthIndex(to)];
+    if (monthStart(first) === from && monthStart(last) === to) {
+      const months = (last - first) * direction;
+      const [start, end] = [monthStart(first + months), monthStart(last + months)];
+      return { from: dateText(start, 'month'), to: lastDateText(end, 'month') };
+    }
+    return this.rounded(panBy(this.window, (to - from) * direction, this.#limits));
+  }
+
+  /** Whether there is anything to see before or after the window. */
+  hasNeighbour(direction: 1 | -1): boolean {
+    if (this.isOpen) return false;
+    return direction < 0 ? this.window.from > this.whole.from : this.window.to < this.whole.to;
+  }
+
+  /** Shorter (`factor` above 1) or longer about a time; open once it holds the whole period. */
+  zoomed(time: Milliseconds, factor: number, window = this.window): WindowText {
+    return this.textOf(zoomAbout(window, time, factor, this.#limits));
+  }
+
+  /** The text of a window, open where it reaches the ends of the whole period. */
+  textOf(window: TimeWindow): WindowText {
+    if (window.from <= this.whole.from && window.to >= this.whole.to) return { from: null, to: null };
+    return this.rounded(window);
+  }
+
+  canShorten(): boolean {
+    return this.window.to - this.window.from > this.minSpan;
+  }
+}
+
+/** Texts know no unit above the year or below the second. */
+function textUnit(unit: TimeUnit): WindowUnit {
+  if (unit === 'decade' || unit === 'century' || unit === 'millennium') return 'year';
+  return unit === 'millisecond' ? 'second' : unit;
+}
+
+function shown({ from, to }: WindowText, whole: TimeWindow, minSpan: Milliseconds): TimeWindow {
+  const start = from === null ? -Infinity : windowStart(from);
+  const end = to === null ? Infinity : windowEnd(to);
+  const span = whole.to - whole.from;
+  // An open end stands at the end of the whole period, or, where the other end lies beyond that, as far off.
+  const first = Number.isFinite(start) ? start : Math.min(whole.from, end - span);
+  const last = Number.isFinite(end) ? end : Math.max(whole.to, first + span);
+  const begin = Number.isFinite(first) ? first : whole.from;
+  return { from: begin, to: Math.max(last, begin + minSpan) };
+}

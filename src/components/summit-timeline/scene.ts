@@ -1,0 +1,116 @@
+/** Everything that is on screen, worked out anew only where something it depends on has changed. */
+import type { Answers } from '../../data/query.js';
+import type { Dataset } from '../../data/types.js';
+import type { WindowShape } from '../../layout/overview.js';
+import type { TimeWindow } from '../../layout/time-scale.js';
+import type { State } from '../shared/store.js';
+import type { FactBook } from './facts.js';
+import { lanesOf, type Lanes, type Measure } from './model.js';
+import { Period, wholeOf } from './period.js';
+import { stripOf, windowOn, type Strip } from './strip.js';
+
+export interface SceneInput {
+  readonly answers: Answers;
+  readonly state: State;
+  readonly width: number;
+  readonly rtl: boolean;
+  readonly lang: string;
+  readonly compact: boolean;
+  readonly zoom: number;
+  readonly measure: Measure;
+  /** Changes with the widths of texts. */
+  readonly fonts: number;
+  readonly facts: FactBook;
+  readonly noDate: string;
+  readonly counted: (count: number) => string;
+}
+
+/** Shown where nothing is dated; there is no axis then. */
+const NO_TIME: TimeWindow = { from: 0, to: 1 };
+
+export class Scene {
+  lanes: Lanes | null = null;
+  strip: Strip | null = null;
+  window: WindowShape | null = null;
+  period: Period | null = null;
+  #dataset: Dataset | null = null;
+  #whole: TimeWindow | null = null;
+  readonly #lanesMemo = new Memo();
+  readonly #stripMemo = new Memo();
+  readonly #periodMemo = new Memo();
+  #field: {
+    readonly of: Dataset;
+    readonly span: number;
+    readonly width: number;
+    readonly lang: string;
+  } | null = null;
+
+  /** The whole period, null where nothing is dated. */
+  get whole(): TimeWindow | null {
+    return this.#whole;
+  }
+
+  /** The window as it can be moved; null where nothing is dated. */
+  periodOf(dataset: Dataset, { from, to }: State, width: number): Period | null {
+    if (dataset !== this.#dataset) {
+      this.#dataset = dataset;
+      this.#whole = wholeOf(dataset);
+    }
+    const whole = this.#whole;
+    if (this.#periodMemo.changed(dataset, from, to, width)) {
+      this.period = whole && new Period(dataset, whole, { from, to }, width - 2 * 10);
+    }
+    return this.period;
+  }
+
+  draw(input: SceneInput): this {
+    const { answers, state, width, rtl, lang, compact, zoom, fonts } = input;
+    const { dataset, question } = answers;
+    const period = this.periodOf(dataset, state, width);
+    const whole = this.#whole;
+    const hidden = question.hidden.join('|');
+    if (this.#stripMemo.changed(dataset, hidden, width, rtl, lang, compact, zoom, fonts)) {
+      this.strip = whole && stripOf({ ...input, whole });
+    }
+    this.window = this.strip && period && windowOn(this.strip, period, compact);
+    if (compact) {
+      this.lanes = null;
+      this.#lanesMemo.forget();
+    } else if (this.#lanesMemo.changed(answers, state.selected, width, rtl, lang, zoom, fonts, period)) {
+      const shown = period ?? new Period(dataset, NO_TIME, { from: null, to: null }, width);
+      this.lanes = lanesOf(
+        { ...input, selected: state.selected, period: shown, dated: period !== null },
+        this.#steady(dataset, shown, width, lang),
+      );
+    }
+    return this;
+  }
+
+  /** The last placing of labels, to keep to while the window moves or is resized a little. */
+  #steady(of: Dataset, { window }: Period, width: number, lang: string): Lanes['field'] | null {
+    const span = window.to - window.from;
+    const last = this.#field;
+    const ratio = last ? span / last.span : 0;
+    if (last?.of === of && last.width === width && last.lang === lang && ratio > 0.85 && ratio < 1.18) {
+      return this.lanes?.field ?? null;
+    }
+    this.#field = { of, span, width, lang };
+    return null;
+  }
+}
+
+/** Whether any of some values differs from the last time. */
+class Memo {
+  #last: readonly unknown[] | null = null;
+
+  changed(...values: readonly unknown[]): boolean {
+    const last = this.#last;
+    if (last?.length === values.length && values.every((value, i) => Object.is(value, last[i]))) return false;
+    this.#last = values;
+    return true;
+  }
+
+  forget(): void {
+    this.#last = null;
+  }
+}

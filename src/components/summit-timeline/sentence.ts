@@ -1,0 +1,157 @@
+/** "9 of 10 entries between [1 Jan 2019] and [28 Feb 2019]": the window in words, which may be typed over. */
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { live } from 'lit/directives/live.js';
+import { formatWhen, tryParseWhen, windowEnd, windowStart } from '../../data/dates/index.js';
+import type { Messages } from '../../locales/messages.js';
+import { windowText } from '../shared/store.js';
+import type { End, WindowText } from './period.js';
+
+export interface SentenceModel {
+  readonly text: WindowText;
+  /** The first and last day of the whole period, shown where the window is open. */
+  readonly whole: WindowText;
+  readonly shown: number;
+  readonly all: number;
+  readonly lang: string;
+  readonly say: Messages;
+  readonly ask: (text: WindowText) => void;
+}
+
+/** What stands in the two fields while the reader types, until it is taken or given up. */
+export class Fields implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #drafts: Record<End, string | null> = { from: null, to: null };
+  readonly #bad: Record<End, string | null> = { from: null, to: null };
+  #focused: End | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#focused = null;
+  }
+
+  value(end: End, model: SentenceModel): string {
+    return (
+      this.#drafts[end] ??
+      (this.#focused === end ? (model.text[end] ?? '') : inWords(model.text[end], model.lang))
+    );
+  }
+
+  bad(end: End): string | null {
+    return this.#bad[end];
+  }
+
+  enter(end: End): void {
+    this.#focused = end;
+    this.#host.requestUpdate();
+  }
+
+  type(end: End, value: string): void {
+    this.#drafts[end] = value;
+    this.#host.requestUpdate();
+  }
+
+  leave(end: End, model: SentenceModel): void {
+    if (this.#focused === end) this.#focused = null;
+    this.take(end, model);
+  }
+
+  /** Back to what the window says. */
+  giveUp(end: End): void {
+    this.#drafts[end] = null;
+    this.#bad[end] = null;
+    this.#host.requestUpdate();
+  }
+
+  take(end: End, model: SentenceModel): void {
+    const draft = this.#drafts[end]?.trim() ?? null;
+    if (draft === null) {
+      this.#host.requestUpdate();
+      return;
+    }
+    const text = windowText(draft);
+    if (text === undefined) {
+      this.#bad[end] = draft;
+      this.#host.requestUpdate();
+      return;
+    }
+    this.giveUp(end);
+    const next = inOrder({ ...model.text, [end]: text }, end);
+    if (next.from !== model.text.from || next.to !== model.text.to) model.ask(next);
+  }
+}
+
+/** An end that would lie on the wrong side of the one just typed is opened. */
+function inOrder(text: WindowText, typed: End): WindowText {
+  if (text.from === null || text.to === null || windowStart(text.from) < windowEnd(text.to)) return text;
+  return typed === 'from' ? { ...text, to: null } : { ...text, from: null };
+}
+
+export function inWords(text: string | null, lang: string, style: 'short' | 'full' = 'short'): string {
+  if (text === null) return '';
+  const span = tryParseWhen(text);
+  return span instanceof Error ? text : formatWhen(span, { lang, style });
+}
+
+export function sentence(model: SentenceModel, fields: Fields): TemplateResult {
+  const { say, shown, all } = model;
+  const { strong, before, between, after } = say.windowSentence(shown, all);
+  return html`<p class="sentence" part="sentence" dir="auto">
+    <b>${strong}</b> <span class="word">${before}</span
+    ><span class="dot" aria-hidden="true">·</span> ${field('from', say.from, model, fields)}
+    <span class="word">${between}</span
+    ><span class="dot" aria-hidden="true">–</span> ${field('to', say.to, model, fields)}
+    ${after === '' ? nothing : html`<span class="word">${after}</span>`}
+  </p>`;
+}
+
+function field(end: End, label: string, model: SentenceModel, fields: Fields): TemplateResult {
+  const value = fields.value(end, model);
+  const placeholder = inWords(model.whole[end], model.lang);
+  const bad = fields.bad(end) !== null;
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') fields.take(end, model);
+    else if (event.key === 'Escape') fields.giveUp(end);
+  };
+  return html`<span class="field" data-text=${value === '' ? placeholder : value}
+    ><input
+      type="text"
+      dir="auto"
+      autocomplete="off"
+      spellcheck="false"
+      size="1"
+      name=${end}
+      aria-label=${label}
+      aria-describedby=${bad ? `hint bad-${end}` : 'hint'}
+      aria-invalid=${bad ? 'true' : 'false'}
+      placeholder=${placeholder}
+      .value=${live(value)}
+      @focus=${() => fields.enter(end)}
+      @input=${(event: Event) => {
+        if (event.target instanceof HTMLInputElement) fields.type(end, event.target.value);
+      }}
+      @keydown=${onKey}
+      @blur=${() => fields.leave(end, model)}
+  /></span>`;
+}
+
+/** What is wrong with what was typed, and how to write it. */
+export function fieldErrors(fields: Fields, say: Messages): TemplateResult {
+  const ends: readonly End[] = ['from', 'to'];
+  return html`<span class="unseen" id="hint">${say.dateHint}</span>
+    <div role="alert" class="errors">
+      ${ends.map((end) => {
+        const bad = fields.bad(end);
+        return bad === null ? nothing : html`<p id="bad-${end}" class="error">${say.badDate(bad)}</p>`;
+      })}
+    </div>`;
+}

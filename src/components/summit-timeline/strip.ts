@@ -1,0 +1,106 @@
+/** The strip of the whole period in little, and the window on it: positions only. */
+import type { Answers } from '../../data/query.js';
+import type { Category } from '../../data/types.js';
+import {
+  binRects,
+  eventRects,
+  NARROW_STRIP_HEIGHT,
+  STRIP_HEIGHT,
+  windowShape,
+  type Rect,
+  type WindowShape,
+} from '../../layout/overview.js';
+import { thinTicks, ticks } from '../../layout/ticks.js';
+import { timeScale, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
+import { tickText } from './axis-words.js';
+import { countBins } from './bins.js';
+import type { AxisText, Measure } from './model.js';
+import type { Period } from './period.js';
+
+export interface StripInput {
+  readonly answers: Answers;
+  readonly whole: TimeWindow;
+  readonly width: number;
+  readonly rtl: boolean;
+  readonly compact: boolean;
+  readonly lang: string;
+  readonly zoom: number;
+  readonly measure: Measure;
+}
+
+export interface Strip {
+  readonly scale: TimeScale;
+  readonly height: number;
+  readonly rects: readonly (Rect & { readonly category: Category })[];
+  readonly ticks: readonly number[];
+  readonly axis: readonly AxisText[];
+}
+
+/** Room at both ends for the grips, which hang outside the window, and for their focus ring. */
+export const INSET = 16;
+/** More events than these are counted instead of drawn. */
+const MOST_MARKS = 40;
+const BIN = 7;
+/** A span narrower than this is drawn as a point. */
+const SHORTEST_LINE = 8;
+
+export function stripOf(input: StripInput): Strip {
+  const { whole, width, rtl, compact, lang, zoom, measure } = input;
+  const height = compact ? NARROW_STRIP_HEIGHT : STRIP_HEIGHT;
+  const frame = { left: INSET, right: Math.max(width - INSET, INSET + 1) };
+  const scale = timeScale(whole, frame, { rtl });
+  const all = ticks(whole.from, whole.to, frame.right - frame.left, { minGap: 64 * zoom });
+  const labels = thinTicks(all, scale, (tick) => measure(tickText(tick, lang), 'axis'), {
+    minGap: 60 * zoom,
+    offset: 1,
+    bounds: { left: 0, right: width },
+  });
+  return {
+    scale,
+    height,
+    rects: eventsOf(input, scale, height),
+    ticks: [...all.minor, ...all.major].filter(({ label }) => !label.pinned).map(({ time }) => scale.x(time)),
+    axis: labels.map(({ tick, x }) => ({ text: tickText(tick, lang), x, bold: false })),
+  };
+}
+
+function eventsOf({ answers, whole }: StripInput, scale: TimeScale, height: number): Strip['rects'] {
+  const { visible, outside, dataset } = answers;
+  const { groups, columns } = dataset;
+  const categoryOf = (group: number): Category => groups[group]?.category ?? 6;
+  if (visible.length + outside.length > MOST_MARKS) {
+    const steps = Math.max(1, Math.floor((scale.right - scale.left) / BIN));
+    const inside = countBins(answers, visible, whole, steps);
+    const beyond = countBins(answers, outside, whole, steps);
+    const counts = inside.map((of, group) => of.map((count, step) => count + (beyond[group]?.[step] ?? 0)));
+    const { rects } = binRects(counts, scale, { height, rtl: scale.rtl });
+    return rects.map((rect) => ({ ...rect, category: categoryOf(rect.group) }));
+  }
+  const events = [...visible, ...outside]
+    .filter((row) => !Number.isNaN(columns.start[row] ?? NaN))
+    .map((row) => {
+      const group = columns.group[row] ?? 0;
+      const x0 = clamp(scale.x(columns.start[row] ?? NaN), scale);
+      const x1 = clamp(scale.x(columns.end[row] ?? NaN), scale);
+      const kind = Math.abs(x1 - x0) > SHORTEST_LINE ? ('span' as const) : ('point' as const);
+      return { kind, x0, x1, prominent: groups[group]?.prominent ?? false, category: categoryOf(group), row };
+    })
+    // In one order whatever the window says; prominent ones lie on top.
+    .sort((a, b) => Number(a.prominent) - Number(b.prominent) || a.row - b.row);
+  return eventRects(events, scale, height).map((rect, i) => ({
+    ...rect,
+    category: events[i]?.category ?? 6,
+  }));
+}
+
+/** The window's frame and grips on the strip; a window beyond the whole period lies at its end. */
+export function windowOn(strip: Strip, period: Period, compact: boolean): WindowShape {
+  const { scale, height } = strip;
+  const start = clamp(scale.x(period.window.from), scale);
+  const end = clamp(scale.x(period.window.to), scale);
+  return windowShape(start, end, { height, narrow: compact, rtl: scale.rtl });
+}
+
+function clamp(x: number, { left, right }: TimeScale): number {
+  return Math.min(Math.max(x, left), right);
+}

@@ -1,0 +1,495 @@
+import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { dateText, lastDateText } from '../../data/dates/index.js';
+import type { Dataset } from '../../data/types.js';
+import { base } from '../shared/base.js';
+import { SummitHoverEvent, SummitSelectEvent, SummitWindowEvent, type Phase } from '../shared/events.js';
+import { markStyles } from '../shared/marks.js';
+import { Box } from '../shared/resize.js';
+import { tokens } from '../shared/tokens.js';
+import { SummitView } from '../shared/view.js';
+import { Words } from '../shared/words.js';
+import { drawAxis, drawGrid } from './axis.js';
+import { drawBars } from './bars.js';
+import { StripDrag } from './drag.js';
+import { FactBook } from './facts.js';
+import { gripKey, keyOf, TypeAhead, wishOf } from './keys.js';
+import { TextWidths } from './measure.js';
+import type { Item, Lanes } from './model.js';
+import { drawOverview } from './overview.js';
+import { LanesPan } from './pan.js';
+import type { Period, WindowText } from './period.js';
+import { Scene } from './scene.js';
+import { fieldErrors, Fields, inWords, sentence, type SentenceModel } from './sentence.js';
+import { steps } from './steps.js';
+import { styles } from './styles.js';
+import { drawGrips, type Grip } from './window.js';
+
+/** Taller than this the lanes scroll inside. */
+const MOST_HEIGHT = 420;
+const DAY = 86_400_000;
+
+/**
+ * Events on lanes over an axis, and under it the whole period in little with the time window on it. What the lanes
+ * show is the window; it can be dragged, typed and moved by keys.
+ *
+ * @element summit-timeline
+ * @summary The events on a time axis, with the window that filters map and list.
+ * @fires summit-select - The reader chose an event: `selected`.
+ * @fires summit-hover - The reader points at an event: `hovered`.
+ * @fires summit-window - The reader moved the time window: `from`, `to`, `phase`.
+ * @csspart sentence - "9 of 10 entries between … and …".
+ * @csspart step - One of the buttons for earlier, later, shorter and longer.
+ * @csspart whole - The button that opens the window.
+ * @csspart lanes - The events.
+ * @csspart option - One event, or a count of events; with `point`, `pill`, `bar`, `bracket`, `days` or `bin`, and `selected`, `hovered`, `dimmed`.
+ * @csspart axis - The axis under the lanes.
+ * @csspart overview - The strip of the whole period.
+ * @csspart thumb - One end of the window; with `start` or `end`.
+ */
+export class SummitTimeline extends SummitView {
+  static override styles: CSSResultGroup = [tokens, base, markStyles, styles];
+
+  /** Draws only the sentence and the strip: for a container so narrow that the list is the timeline. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  @state() private step = 0;
+
+  @query('.bar') private readonly bar!: HTMLElement;
+  @query('.lanes') private readonly lanes!: HTMLElement | null;
+  @query('.back') private readonly back!: SVGElement | null;
+  @query('.options') private readonly list!: HTMLElement | null;
+  @query('.axis') private readonly axis!: SVGElement | null;
+  @query('.overview') private readonly overview!: HTMLElement | null;
+  @query('.strip') private readonly strip!: SVGElement | null;
+
+  readonly #box = new Box(this);
+  readonly #widths = new TextWidths(this);
+  readonly #fields = new Fields(this);
+  readonly #scene = new Scene();
+  readonly #typeAhead = new TypeAhead();
+  readonly #stripDrag = new StripDrag(
+    () =>
+      this.#scene.strip &&
+      this.#scene.window &&
+      this.#period && {
+        scale: this.#scene.strip.scale,
+        window: this.#scene.window,
+        period: this.#period,
+      },
+    (text, phase) => this.#askWindow(text, phase),
+  );
+  readonly #lanesPan = new LanesPan(
+    () => this.#scene.lanes && this.#period && { scale: this.#scene.lanes.scale, period: this.#period },
+    (text, phase) => this.#askWindow(text, phase),
+  );
+  #facts: { dataset: Dataset; lang: string; book: FactBook } | null = null;
+  /** The option that Tab reaches, and where it is in time, to find its neighbour should it go. */
+  #active: { readonly id: string; readonly start: number } | null = null;
+  #shownSelection: string | null = null;
+  #height = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#lanesPan.stop();
+    this.#stripDrag.cancel();
+  }
+
+  // ------------------------------------------------------------ the frame
+
+  override render(): TemplateResult {
+    const { say } = this.locale;
+    const model = this.#sentenceModel;
+    const period = this.#period;
+    return html`<div class="bar" part="bar">
+        ${steps({
+          period,
+          about: this.#middle(period),
+          active: this.step,
+          say,
+          ask: (text) => this.#askWindow(text, 'end'),
+          onActive: this.#onStep,
+        })}
+        ${sentence(model, this.#fields)}
+      </div>
+      ${fieldErrors(this.#fields, say)} ${this.compact ? nothing : this.#lanesFrame()} ${this.#stripFrame()}`;
+  }
+
+  #lanesFrame(): TemplateResult {
+    const { say } = this.locale;
+    const { visible } = this.model.answers;
+    return html`<div
+        class="lanes"
+        part="lanes"
+        @pointerdown=${this.#lanesPan.down}
+        @pointermove=${this.#lanesPan.move}
+        @pointerup=${this.#lanesPan.up}
+        @pointercancel=${this.#lanesPan.up}
+        @wheel=${{ handleEvent: this.#lanesPan.wheel, passive: false }}
+      >
+        <svg class="back" aria-hidden="true"></svg>
+        <div
+          class="options"
+          role=${visible.length > 0 ? 'listbox' : nothing}
+          aria-label=${visible.length > 0 ? say.timeline : nothing}
+          aria-orientation=${visible.length > 0 ? 'horizontal' : nothing}
+          @click=${this.#onClick}
+          @keydown=${this.#onKey}
+          @pointerover=${this.#onPoint}
+          @pointerleave=${this.#onPoint}
+          @focusin=${this.#onFocus}
+          @focusout=${this.#onBlur}
+        ></div>
+        ${visible.length > 0 ? nothing : this.#nothingShown()}
+      </div>
+      <svg class="axis" part="axis" aria-hidden="true">
+        <line class="rule" y1="0.5" y2="0.5"></line>
+        <g class="texts"></g>
+      </svg>`;
+  }
+
+  #nothingShown(): TemplateResult {
+    const { say } = this.locale;
+    if (this.model.dataset.length === 0) return html`<p class="none">${say.noData}</p>`;
+    return html`<p class="none"><b>${say.noneVisible}</b> ${say.noneVisibleHint}</p>`;
+  }
+
+  #stripFrame(): TemplateResult {
+    const { say } = this.locale;
+    return html`<div
+        class="overview"
+        part="overview"
+        role="group"
+        aria-label=${say.window}
+        ?hidden=${this.#scene.whole === null}
+        @pointerdown=${this.#stripDrag.down}
+        @pointermove=${this.#stripDrag.move}
+        @pointerup=${this.#stripDrag.up}
+        @pointercancel=${this.#stripDrag.up}
+        @keydown=${this.#onGripKey}
+      >
+        <svg class="strip" aria-hidden="true">
+          <rect class="ground"></rect>
+          <rect class="paper"></rect>
+          <path class="ticks"></path>
+          <g class="events"></g>
+          <path class="frame"></path>
+          <g class="texts"></g>
+        </svg>
+      </div>
+      ${FADES}`;
+  }
+
+  // ------------------------------------------------------------ what is drawn
+
+  get #period(): Period | null {
+    const { dataset, state } = this.model;
+    return this.#scene.periodOf(dataset, state, this.#box.width);
+  }
+
+  get #sentenceModel(): SentenceModel {
+    const { dataset, state, answers } = this.model;
+    const extent = dataset.extent;
+    return {
+      text: { from: state.from, to: state.to },
+      whole: {
+        from: extent && dateText(extent[0], 'day'),
+        to: extent && lastDateText(extent[1], 'day'),
+      },
+      shown: answers.visible.length,
+      all: answers.total,
+      lang: this.locale.lang,
+      say: this.locale.say,
+      ask: (text) => this.#askWindow(text, 'end'),
+    };
+  }
+
+  #bookOf(dataset: Dataset): FactBook {
+    const { lang, say } = this.locale;
+    if (this.#facts?.dataset !== dataset || this.#facts.lang !== lang) {
+      const book = new FactBook(dataset, new Words(this.locale, dataset), lang, (date) => say.since(date));
+      this.#facts = { dataset, lang, book };
+    }
+    return this.#facts.book;
+  }
+
+  /** What a shorter or longer period is about: the selected event where it is in view, else the middle. */
+  #middle(period: Period | null): number {
+    if (!period) return NaN;
+    const { dataset, state, answers } = this.model;
+    const { from, to } = period.window;
+    const row = state.selected === null ? -1 : dataset.indexOf(state.selected);
+    const { start, end } = dataset.columns;
+    if (row < 0 || answers.match(row) === 'out' || Number.isNaN(start[row] ?? NaN)) return (from + to) / 2;
+    return (Math.max(from, start[row] ?? from) + Math.min(to, end[row] ?? to)) / 2;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#box.width > 0) this.#draw();
+  }
+
+  #draw(): void {
+    const { answers, state } = this.model;
+    const { lang, rtl, say } = this.locale;
+    const { width } = this.#box;
+    if (!this.overview || !this.strip) return;
+    this.#widths.readFonts(this.bar, this.overview);
+    const zoom = Math.max(1, this.#widths.size / 13);
+    const scene = this.#scene.draw({
+      answers,
+      state,
+      width,
+      rtl,
+      lang,
+      compact: this.compact,
+      zoom,
+      measure: this.#widths.of,
+      fonts: this.#widths.version,
+      facts: this.#bookOf(answers.dataset),
+      noDate: say.noDate,
+      counted: (count) => say.tableCaption(count),
+    });
+    if (scene.lanes) this.#drawLanes(scene.lanes, width);
+    if (!scene.strip || !scene.window || !scene.period) return;
+    if (this.axis && scene.lanes)
+      drawAxis(this.axis, { lanes: scene.lanes, window: scene.window, width, zoom });
+    drawOverview(this.strip, { strip: scene.strip, window: scene.window, width, zoom });
+    drawGrips(this.overview, {
+      window: scene.window,
+      grips: this.#grips(scene.period),
+      width,
+      height: scene.strip.height,
+    });
+  }
+
+  #drawLanes(lanes: Lanes, width: number): void {
+    const { state } = this.model;
+    if (!this.lanes || !this.back || !this.list) return;
+    // What lies under the reader's pointer does not move while it is held.
+    if (!this.#stripDrag.active && !this.#lanesPan.active) {
+      this.#height = Math.min(lanes.height, MOST_HEIGHT * Math.max(1, this.#widths.size / 13));
+    }
+    this.lanes.style.blockSize = `${this.#height}px`;
+    drawGrid(this.back, { lanes, width });
+    const root = this.renderRoot;
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    const hadFocus = focused !== null && this.list.contains(focused);
+    this.#active = nextActive(lanes.items, this.#active, state.selected);
+    drawBars(this.list, {
+      items: lanes.items,
+      selected: state.selected,
+      hovered: state.hovered,
+      active: this.#active?.id ?? null,
+      lang: this.locale.lang,
+    });
+    if (hadFocus && !this.list.contains(focused)) this.#focus(this.#active?.id ?? null);
+    if (state.selected !== this.#shownSelection) {
+      this.#shownSelection = state.selected;
+      this.#reveal(lanes.items.find(({ id }) => id === state.selected));
+    }
+  }
+
+  #grips(period: Period): readonly [Grip, Grip] {
+    const { say, lang } = this.locale;
+    const { whole, text } = this.#sentenceModel;
+    const days = (time: number): number => Math.floor(time / DAY);
+    const first = Math.min(period.whole.from, period.window.from);
+    const last = Math.max(period.whole.to, period.window.to);
+    const words = (own: string | null, open: string | null): string =>
+      own === null ? `${say.openEnd} (${inWords(open, lang, 'full')})` : inWords(own, lang, 'full');
+    return [
+      {
+        end: 'from',
+        label: say.windowStart,
+        min: days(first),
+        max: days(period.window.to - 1),
+        now: days(period.window.from),
+        text: words(text.from, whole.from),
+      },
+      {
+        end: 'to',
+        label: say.windowEnd,
+        min: days(period.window.from),
+        max: days(last - 1),
+        now: days(period.window.to - 1),
+        text: words(text.to, whole.to),
+      },
+    ];
+  }
+
+  // ------------------------------------------------------------ what the reader does
+
+  #askWindow({ from, to }: WindowText, phase: Phase): void {
+    const { state } = this.model;
+    if (phase === 'move' && state.from === from && state.to === to) return;
+    this.ask(new SummitWindowEvent(from, to, phase));
+    this.requestUpdate();
+  }
+
+  readonly #onStep = (index: number): void => {
+    this.step = index;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.steps [tabindex="0"]')?.focus(),
+    );
+  };
+
+  #itemAt(event: Event): Item | null {
+    const option = event.target instanceof Element ? event.target.closest('.option') : null;
+    const id = option?.getAttribute('data-id');
+    return this.#scene.lanes?.items.find((item) => item.id === id) ?? null;
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const item = this.#lanesPan.endsDrag() ? null : this.#itemAt(event);
+    if (item) this.#choose(item);
+  };
+
+  #choose(item: Item): void {
+    const period = this.#period;
+    if (item.kind === 'event') this.ask(new SummitSelectEvent(item.id));
+    else if (period) this.#askWindow(period.rounded({ from: item.start, to: item.end }), 'end');
+  }
+
+  readonly #onPoint = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const item = event.type === 'pointerleave' ? null : this.#itemAt(event);
+    this.#hover(item?.kind === 'event' ? item.id : null);
+  };
+
+  #hover(id: string | null): void {
+    if (this.model.state.hovered !== id) this.ask(new SummitHoverEvent(id));
+  }
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const item = this.#itemAt(event);
+    if (!item) return;
+    this.#active = { id: item.id, start: item.start };
+    if (item.kind === 'event') this.#hover(item.id);
+    this.requestUpdate();
+  };
+
+  readonly #onBlur = (event: FocusEvent): void => {
+    if (this.#itemAt(event)?.id === this.model.state.hovered) this.#hover(null);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const item = this.#itemAt(event);
+    const lanes = this.#scene.lanes;
+    if (!item || !lanes) return;
+    const key = keyOf(event);
+    const found = this.#typeAhead.find(key, item.id, lanes.items, this.locale.lang, event.timeStamp);
+    if (found !== null) {
+      event.preventDefault();
+      this.#focus(found);
+      return;
+    }
+    const wish = wishOf(key, item.id, lanes);
+    if (!wish) return;
+    if (wish.do !== 'leave') event.preventDefault();
+    if (wish.do === 'focus') this.#focus(wish.id);
+    else if (wish.do === 'choose') this.#choose(item);
+    else if (wish.do === 'leave') {
+      if (this.model.state.selected !== null) this.ask(new SummitSelectEvent(null));
+    } else this.#zoomAbout(item, wish.factor);
+  };
+
+  #zoomAbout(item: Item, factor: number): void {
+    const period = this.#period;
+    if (!period) return;
+    const { from, to } = period.window;
+    const [start, end] = [Math.max(from, item.start), Math.min(to, item.end)];
+    this.#askWindow(
+      period.zoomed(Number.isNaN(item.start) ? (from + to) / 2 : (start + end) / 2, factor),
+      'end',
+    );
+  }
+
+  /** Moves the focus to an option: first the one Tab stop, so that its ring is drawn, then the focus itself. */
+  #focus(id: string | null): void {
+    const item = this.#scene.lanes?.items.find((each) => each.id === id);
+    if (!item || !this.list) return;
+    this.#active = { id: item.id, start: item.start };
+    this.#reveal(item);
+    const option = [...this.list.children].find((each) => each.getAttribute('data-id') === id);
+    if (option instanceof HTMLElement) option.focus({ preventScroll: true });
+  }
+
+  /** Scrolls inside the lanes, never the page. */
+  #reveal(item: Item | undefined): void {
+    const { lanes } = this;
+    if (!item || !lanes || item.kind === 'bin') return;
+    const { scrollTop, clientHeight } = lanes;
+    if (item.y < scrollTop) lanes.scrollTop = item.y - 8;
+    else if (item.y + item.height > scrollTop + clientHeight)
+      lanes.scrollTop = item.y + item.height - clientHeight + 8;
+  }
+
+  readonly #onGripKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#stripDrag.cancel();
+    const end = event.target instanceof Element ? event.target.getAttribute('data-end') : null;
+    const period = this.#period;
+    if (!period || (end !== 'from' && end !== 'to')) return;
+    const text = gripKey(keyOf(event), end, period, this.locale.rtl);
+    if (!text) return;
+    event.preventDefault();
+    const { state } = this.model;
+    if (text.from !== state.from || text.to !== state.to) this.#askWindow(text, 'end');
+  };
+}
+
+/** The option that was active, else its nearest neighbour in time, else the selected one, else the first. */
+function nextActive(
+  items: readonly Item[],
+  was: { readonly id: string; readonly start: number } | null,
+  selected: string | null,
+): { readonly id: string; readonly start: number } | null {
+  const same = items.find((item) => item.id === was?.id);
+  if (same) return same;
+  const chosen = items.find((item) => item.id === selected);
+  if (chosen) return chosen;
+  if (!was || Number.isNaN(was.start)) return items[0] ?? null;
+  return items.find((item) => item.start >= was.start) ?? items.at(-1) ?? null;
+}
+
+/** How bars fade: masks, so that one serves every colour. */
+const fade = (name: string, stops: readonly (readonly [number, number])[]): TemplateResult =>
+  svg`<linearGradient id="ramp-${name}">
+      ${stops.map(([at, strength]) => svg`<stop offset=${at} stop-color="#fff" stop-opacity=${strength}></stop>`)}
+    </linearGradient>
+    <mask id="fade-${name}" maskContentUnits="objectBoundingBox">
+      <rect width="1" height="1" fill="url(#ramp-${name})"></rect>
+    </mask>`;
+
+const FADES = html`<svg class="fades" width="0" height="0" aria-hidden="true">
+  <defs>
+    ${fade('left', [
+      [0, 0],
+      [0.09, 1],
+    ])}
+    ${fade('right', [
+      [0.91, 1],
+      [1, 0],
+    ])}
+    ${fade('both', [
+      [0, 0],
+      [0.09, 1],
+      [0.91, 1],
+      [1, 0],
+    ])}
+    ${fade('left-long', [
+      [0, 0],
+      [0.26, 1],
+    ])}
+    ${fade('right-long', [
+      [0.74, 1],
+      [1, 0],
+    ])}
+  </defs>
+</svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'summit-timeline': SummitTimeline;
+  }
+}

@@ -1,0 +1,90 @@
+/** The two grips of the window: sliders that hang outside its frame. */
+import { select } from 'd3-selection';
+import type { Rect, WindowShape } from '../../layout/overview.js';
+import type { End } from './period.js';
+
+export interface Grip {
+  readonly end: End;
+  readonly label: string;
+  /** Days since 1970, which say little by themselves; `text` is what is spoken. */
+  readonly min: number;
+  readonly max: number;
+  readonly now: number;
+  readonly text: string;
+}
+
+export interface GripsModel {
+  readonly window: WindowShape;
+  readonly grips: readonly [from: Grip, to: Grip];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The least that answers to a pointer. */
+const TARGET = 24;
+/** From the grip to its focus ring. */
+const RING = 3;
+
+/** `target` is the box over the strip. */
+export function drawGrips(target: HTMLElement, model: GripsModel): void {
+  const { window, grips, width, height } = model;
+  const at = ({ end }: Grip): Rect => (end === 'from' ? window.grips.start : window.grips.end);
+  const isLeft = (grip: Grip): boolean => at(grip).x < window.frame.x;
+  const targetOf = (grip: Grip): Rect => {
+    const { x, width: wide } = at(grip);
+    // Outward as far as there is room; the rest, at the ends of the strip, inward.
+    const left = isLeft(grip) ? Math.max(0, x + wide - TARGET) : Math.min(x, width - TARGET);
+    return { x: left, y: 0, width: TARGET, height };
+  };
+  select(target)
+    .selectAll<HTMLElement, Grip>('.grip')
+    .data(grips, ({ end }) => end)
+    .join((enter) => {
+      const grip = enter
+        .append('div')
+        .attr('role', 'slider')
+        .attr('tabindex', 0)
+        .attr('aria-orientation', 'horizontal');
+      const picture = grip.append('svg').attr('aria-hidden', 'true');
+      picture.append('rect').attr('class', 'ring-ground').attr('rx', 5);
+      picture.append('rect').attr('class', 'ring-focus').attr('rx', 5);
+      picture.append('path').attr('class', 'body');
+      picture.append('path').attr('class', 'ribs');
+      return grip;
+    })
+    .attr('class', ({ end }) => `grip ${end}`)
+    .attr('part', ({ end }) => `thumb ${end === 'from' ? 'start' : 'end'}`)
+    .attr('data-end', ({ end }) => end)
+    .attr('aria-label', ({ label }) => label)
+    .attr('aria-valuemin', ({ min }) => min)
+    .attr('aria-valuemax', ({ max }) => max)
+    .attr('aria-valuenow', ({ now }) => now)
+    .attr('aria-valuetext', ({ text }) => text)
+    .style('left', (grip) => `${targetOf(grip).x}px`)
+    .style('width', (grip) => `${targetOf(grip).width}px`)
+    .style('height', `${height}px`)
+    .each(function (grip) {
+      const { x, y, width: wide, height: tall } = at(grip);
+      const out = isLeft(grip) ? -1 : 1;
+      const edge = isLeft(grip) ? x + wide : x;
+      const picture = select(this)
+        .select('svg')
+        .style('left', `${edge - targetOf(grip).x}px`)
+        .style('top', `${y + tall / 2}px`);
+      picture
+        .selectAll('rect')
+        .attr('x', (out < 0 ? -wide : 0) - RING)
+        .attr('y', -tall / 2 - RING)
+        .attr('width', wide + 2 * RING)
+        .attr('height', tall + 2 * RING);
+      const bend = out > 0 ? 1 : 0;
+      picture
+        .select('.body')
+        .attr(
+          'd',
+          `M0 ${-tall / 2}H${out * (wide - 3)}a3 3 0 0 ${bend} ${out * 3} 3V${tall / 2 - 3}a3 3 0 0 ${bend} ${-out * 3} 3H0Z`,
+        );
+      const middle = (out * wide) / 2;
+      picture.select('.ribs').attr('d', `M${middle - 1.5} -4V4M${middle + 1.5} -4V4`);
+    });
+}
