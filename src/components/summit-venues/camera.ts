@@ -1,0 +1,227 @@
+import type { Bounds } from '../../data/query.js';
+import type { Degrees } from '../../data/types.js';
+import {
+  boundsOf,
+  latitude,
+  longitude,
+  mercatorX,
+  mercatorY,
+  projector,
+  worldWidth,
+  zoomOfWidth,
+  type View,
+} from '../../layout/projection.js';
+import type { Phase } from '../shared/events.js';
+import { ease } from './ease.js';
+
+export type Center = readonly [lat: Degrees, lon: Degrees];
+
+export interface MoveOptions {
+  /** Whether the reader asked for it. */
+  readonly user: boolean;
+  /** Glide there instead of standing there at once. Ways longer than 1.5 views are never glided. */
+  readonly glide?: boolean;
+}
+
+/** A longer way would only be a blur. In widths or heights of the view. */
+const LONGEST_GLIDE = 1.5;
+
+/**
+ * Where the map stands, and how it gets from one place to another. Everything visible is drawn from `view`;
+ * Leaflet's gestures and our own buttons and keys only move it. Nothing here needs a document until it glides.
+ */
+export class Camera {
+  /** CSS px; both 0 until the map has a size. */
+  view: View = { center: [0, 0], zoom: 0, width: 0, height: 0 };
+  readonly #onMove: (phase: Phase, user: boolean) => void;
+  readonly #glideTime: () => number;
+  #minZoom = 0;
+  #maxZoom = 7;
+  #target: View | null = null;
+  #frame = 0;
+
+  /** `onMove` hears of every change but those made by `put` and `resize`; `glideTime` is in milliseconds, 0 for none. */
+  constructor(onMove: (phase: Phase, user: boolean) => void, glideTime: () => number) {
+    this.#onMove = onMove;
+    this.#glideTime = glideTime;
+  }
+
+  get ready(): boolean {
+    return this.view.width > 0 && this.view.height > 0;
+  }
+
+  get minZoom(): number {
+    return this.#minZoom;
+  }
+
+  get maxZoom(): number {
+    return this.#maxZoom;
+  }
+
+  get bounds(): Bounds {
+    return boundsOf(this.view);
+  }
+
+  /** Where a glide is heading, or where the map stands: what the next step counts from. */
+  get heading(): View {
+    return this.#target ?? this.view;
+  }
+
+  setLimits(minZoom: number, maxZoom: number): void {
+    this.#maxZoom = maxZoom;
+    this.#minZoom = Math.min(minZoom, maxZoom);
+  }
+
+  resize(width: number, height: number): void {
+    this.stop();
+    this.view = this.#limited({ ...this.view, width, height });
+  }
+
+  /** The nearest to this that the limits allow, in the present size. */
+  allowed(center: Center, zoom: number): View {
+    return this.#limited({ ...this.view, center, zoom });
+  }
+
+  /** Stands there at once and tells nobody. */
+  put(center: Center, zoom: number): void {
+    this.stop();
+    this.view = this.allowed(center, zoom);
+  }
+
+  move(center: Center, zoom: number, { user, glide = false }: MoveOptions): void {
+    if (!this.ready || !center.every(Number.isFinite) || !Number.isFinite(zoom)) return;
+    const target = this.allowed(center, zoom);
+    const time = glide ? this.#glideTime() : 0;
+    this.stop();
+    if (time > 0 && isShort(this.view, target)) this.#glide(target, time, user);
+    else {
+      this.view = target;
+      this.#onMove('end', user);
+    }
+  }
+
+  /** A gesture that goes on. */
+  follow(center: Center, zoom: number, phase: Phase): void {
+    if (!this.ready || !center.every(Number.isFinite) || !Number.isFinite(zoom)) return;
+    this.stop();
+    this.view = this.allowed(center, zoom);
+    this.#onMove(phase, true);
+  }
+
+  /** A gesture without an end of its own has paused. */
+  rest(): void {
+    if (this.ready && this.#frame === 0) this.#onMove('end', true);
+  }
+
+  panBy(dx: number, dy: number, options: MoveOptions): void {
+    const { center, zoom } = this.heading;
+    this.move(shifted(center, zoom, dx, dy), zoom, options);
+  }
+
+  /** Zooms while the point at `at` (CSS px in the view, its middle by default) stays where it is. */
+  zoomBy(levels: number, options: MoveOptions, at?: readonly [x: number, y: number]): void {
+    const { center, zoom } = this.zoomedTo(this.heading.zoom + levels, at);
+    this.move(center, zoom, options);
+  }
+
+  zoomedTo(zoom: number, at?: readonly [x: number, y: number]): { center: Center; zoom: number } {
+    const from = this.heading;
+    const next = Math.min(this.#maxZoom, Math.max(this.#minZoom, zoom));
+    if (!at) return { center: from.center, zoom: next };
+    const [dx, dy] = [at[0] - from.width / 2, at[1] - from.height / 2];
+    // Out to the point at the old scale, back from it at the new one.
+    return { center: shifted(shifted(from.center, from.zoom, dx, dy), next, -dx, -dy), zoom: next };
+  }
+
+  /** Moves just so far that a point (Mercator units) is inside the margins; false where it already is. */
+  include(x: number, y: number, margin: { readonly x: number; readonly y: number }): boolean {
+    const { width, height, center, zoom } = this.heading;
+    const project = projector(this.heading);
+    const dx = beyond(project.x(x), Math.min(margin.x, width / 3), width);
+    const dy = beyond(project.y(y), Math.min(margin.y, height / 3), height);
+    if (dx === 0 && dy === 0) return false;
+    this.move(shifted(center, zoom, dx, dy), zoom, { user: false, glide: true });
+    return true;
+  }
+
+  /** Ends a glide where it is. */
+  stop(): void {
+    if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#target = null;
+  }
+
+  /** Keeps the zoom within its limits, the poles out of the middle of the view, and the longitude on the globe. */
+  #limited({ center, zoom, width, height }: View): View {
+    const used = Math.min(this.#maxZoom, Math.max(this.#minZoom, zoom));
+    const half = height / worldWidth(used) / 2;
+    const y = mercatorY(center[0]);
+    const inside = half >= 0.5 ? 0.5 : Math.min(1 - half, Math.max(half, y));
+    const lon =
+      center[1] >= -180 && center[1] < 180
+        ? center[1]
+        : center[1] - 360 * Math.floor((center[1] + 180) / 360);
+    return { center: [inside === y ? center[0] : latitude(inside), lon], zoom: used, width, height };
+  }
+
+  #glide(target: View, time: number, user: boolean): void {
+    const path = pathBetween(this.view, target);
+    let start = NaN;
+    const step = (now: number): void => {
+      if (Number.isNaN(start)) start = now;
+      const share = (now - start) / time;
+      if (share >= 1) {
+        this.#frame = 0;
+        this.#target = null;
+        this.view = target;
+        this.#onMove('end', user);
+        return;
+      }
+      this.#frame = requestAnimationFrame(step);
+      const { center, zoom } = path(ease(share));
+      this.view = this.#limited({ ...target, center, zoom });
+      this.#onMove('move', user);
+    };
+    this.#target = target;
+    this.#frame = requestAnimationFrame(step);
+  }
+}
+
+/** The zoom at which the world is as large as the view in both directions, or, as `fill`, only as high. */
+export function smallestZoom(view: Pick<View, 'width' | 'height'>, fill: 'both' | 'height'): number {
+  return Math.max(0, zoomOfWidth(fill === 'both' ? Math.max(view.width, view.height) : view.height));
+}
+
+function shifted([lat, lon]: Center, zoom: number, dx: number, dy: number): Center {
+  const scale = worldWidth(zoom);
+  return [latitude(mercatorY(lat) + dy / scale), longitude(mercatorX(lon) + dx / scale)];
+}
+
+/** How far a point lies past the margin of an axis, with its sign. */
+function beyond(at: number, margin: number, length: number): number {
+  if (at < margin) return at - margin;
+  return at > length - margin ? at - (length - margin) : 0;
+}
+
+function isShort(from: View, to: View): boolean {
+  const { x, y } = projector({ ...from, zoom: Math.min(from.zoom, to.zoom) });
+  const dx = Math.abs(x(mercatorX(to.center[1])) - from.width / 2);
+  const dy = Math.abs(y(mercatorY(to.center[0])) - from.height / 2);
+  return dx <= LONGEST_GLIDE * from.width && dy <= LONGEST_GLIDE * from.height;
+}
+
+/** The short way round; while zooming, the one point that stays put in both views stays put all the way. */
+function pathBetween(from: View, to: View): (share: number) => { center: Center; zoom: number } {
+  const a = worldWidth(from.zoom);
+  const b = worldWidth(to.zoom);
+  const [ax, ay] = [mercatorX(from.center[1]), mercatorY(from.center[0])];
+  const way = mercatorX(to.center[1]) - ax;
+  const [bx, by] = [ax + way - Math.round(way), mercatorY(to.center[0])];
+  const still = Math.abs(to.zoom - from.zoom) < 0.01;
+  return (share) => {
+    const zoom = from.zoom + (to.zoom - from.zoom) * share;
+    // How much of the way is done, so that (fixed point - centre) * scale stays what it was.
+    const done = still ? share : (1 / a - 1 / worldWidth(zoom)) / (1 / a - 1 / b);
+    return { center: [latitude(ay + (by - ay) * done), longitude(ax + (bx - ax) * done)], zoom };
+  };
+}

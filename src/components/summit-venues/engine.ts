@@ -1,0 +1,41 @@
+import type { Camera } from './camera.js';
+import type { LeafletHandle } from './leaflet.js';
+
+/**
+ * Brings Leaflet in when there is a map to steer and takes it away when the map goes. The map is drawn without it,
+ * so nothing waits for it, and nothing breaks where it cannot be had.
+ */
+export class Engine {
+  readonly #camera: Camera;
+  #handle: LeafletHandle | null = null;
+  #container: HTMLElement | null = null;
+
+  constructor(camera: Camera) {
+    this.#camera = camera;
+  }
+
+  /** Asking again for the same container is fine. */
+  start(container: HTMLElement, inertia: boolean): void {
+    if (this.#container === container) return;
+    this.stop();
+    this.#container = container;
+    import('./leaflet.js').then(
+      ({ attachLeaflet }) => {
+        if (this.#container !== container) return;
+        this.#handle = attachLeaflet(container, this.#camera, inertia);
+      },
+      // Buttons and keys still move the map; the next start tries again.
+      () => (this.#container = null),
+    );
+  }
+
+  sync(): void {
+    this.#handle?.sync();
+  }
+
+  stop(): void {
+    this.#container = null;
+    this.#handle?.dispose();
+    this.#handle = null;
+  }
+}

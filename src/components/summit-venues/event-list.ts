@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap, type StyleInfo } from 'lit/directives/style-map.js';
+import type { Answers } from '../../data/query.js';
+import type { View } from '../../layout/projection.js';
+import type { Messages } from '../../locales/messages.js';
+import { foreignLang } from '../shared/data-text.js';
+import { icons } from '../shared/icons.js';
+import { lookOf, markPicture } from '../shared/marks.js';
+import type { Texts } from './texts.js';
+
+export interface EventListModel {
+  readonly answers: Answers;
+  readonly texts: Texts;
+  readonly say: Messages;
+  readonly title: string;
+  readonly rows: ArrayLike<number>;
+  /** How many of the rows are shown. */
+  readonly limit: number;
+  readonly selected: string | null;
+  /** The marker that it belongs to; null for the note in the corner. */
+  readonly anchor: { readonly x: number; readonly y: number } | null;
+  readonly view: View;
+  readonly onSelect: (id: string) => void;
+  readonly onMore: () => void;
+  readonly onClose: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onFocusOut: (event: FocusEvent) => void;
+}
+
+/** The events of one marker, or those without a place, as buttons. */
+export function eventList(model: EventListModel): TemplateResult {
+  const { answers, texts, say, title, rows, limit } = model;
+  const shown = Array.from({ length: Math.min(limit, rows.length) }, (_, i) => rows[i] ?? 0);
+  return html`<div
+    class=${model.anchor ? 'events' : 'events corner'}
+    part="events"
+    role="dialog"
+    aria-label=${title}
+    style=${styleMap(model.anchor ? beside(model.anchor, model.view) : {})}
+    @keydown=${model.onKey}
+    @focusout=${model.onFocusOut}
+  >
+    <div class="head">
+      <span class="title">${title}</span>
+      <button type="button" class="close" aria-label=${say.dismiss} @click=${model.onClose}>
+        ${icons.close}
+      </button>
+    </div>
+    <ul>
+      ${shown.map((row) => {
+        const id = answers.dataset.id(row);
+        const name = texts.words.chosen(answers.dataset.titleOf(row));
+        return html`<li>
+          <button
+            type="button"
+            class="entry"
+            aria-current=${id === model.selected ? 'true' : nothing}
+            @click=${() => model.onSelect(id)}
+          >
+            ${markPicture(lookOf(answers, row))}
+            <span>
+              <span class="entry-title" dir="auto" lang=${foreignLang(name.lang, texts.lang)}
+                >${name.value}</span
+              >
+              <span class="entry-date">${texts.date(row)}</span>
+            </span>
+          </button>
+        </li>`;
+      })}
+    </ul>
+    ${
+      rows.length > shown.length
+        ? html`<button type="button" class="link more" @click=${model.onMore}>
+            ${say.showMore(rows.length - shown.length)}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+const GAP = 26;
+const EDGE = 8;
+
+/** On the side of the marker where there is more room. */
+function beside({ x, y }: { readonly x: number; readonly y: number }, view: View): StyleInfo {
+  const side =
+    x < view.width / 2
+      ? { left: `max(${EDGE}px, ${x + GAP}px)` }
+      : { right: `max(${EDGE}px, ${view.width - x + GAP}px)` };
+  const end =
+    y < view.height / 2
+      ? { top: `${Math.max(EDGE, y - GAP)}px` }
+      : { bottom: `${Math.max(EDGE, view.height - y - GAP)}px` };
+  return { ...side, ...end };
+}

@@ -1,0 +1,67 @@
+import type { Answers } from '../../data/query.js';
+import { fitPoints, type Fit, type Padding, type Points, type Size } from '../../layout/fit.js';
+import { projector } from '../../layout/projection.js';
+import { smallestZoom, type Camera } from './camera.js';
+import type { Marker } from './markers.js';
+
+/** Where one place, or several at one point, are shown: with the country around them. */
+const ONE_POINT_ZOOM = 5;
+
+/** CSS px that stay free of marks: room for names beside them, and for the controls. */
+export function paddingOf({ width, height }: Size): Padding {
+  const side = Math.min(110, Math.max(36, width * 0.125));
+  return { left: side, right: side, top: Math.min(64, height * 0.15), bottom: Math.min(56, height * 0.18) };
+}
+
+/** The view that holds every event with a point that passes the filters, in the window or not. */
+export function fitAll(
+  answers: Answers,
+  size: Size,
+  limits: { minZoom: number; maxZoom: number },
+): Fit | null {
+  const points = pointsOf(answers);
+  const spread = isOnePoint(points) ? Math.min(ONE_POINT_ZOOM, limits.maxZoom) : limits.maxZoom;
+  return fitPoints(points, size, paddingOf(size), { minZoom: limits.minZoom, maxZoom: spread });
+}
+
+/**
+ * How far out the reader may go: until the world fills the map in both directions, and further where the events
+ * need it, but never so far that it is lower than the map.
+ */
+export function leastZoom(answers: Answers, size: Size): number {
+  const needed = fitAll(answers, size, { minZoom: 0, maxZoom: Infinity })?.zoom ?? 0;
+  return Math.max(smallestZoom(size, 'height'), Math.min(smallestZoom(size, 'both'), needed));
+}
+
+function pointsOf({ dataset, visible, outside, question }: Answers): Points {
+  const { x, y } = dataset.columns;
+  if (question.hidden.length === 0) return { x, y };
+  const rows = [...visible, ...outside];
+  return { x: rows.map((row) => x[row] ?? NaN), y: rows.map((row) => y[row] ?? NaN) };
+}
+
+function isOnePoint({ x, y }: Points): boolean {
+  let first = -1;
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isNaN(x[i] ?? NaN)) continue;
+    if (first < 0) first = i;
+    else if (x[i] !== x[first] || y[i] !== y[first]) return false;
+  }
+  return true;
+}
+
+/** Two marks that are nearer to each other than this at the closest zoom never come apart. CSS px. */
+const APART = 24;
+
+/** The view in which the places of a cluster come apart; null where no zoom does that. */
+export function fitCluster(marker: Marker, camera: Camera): Fit | null {
+  const { view, minZoom, maxZoom } = camera;
+  const x = marker.places.map((place) => place.x);
+  const y = marker.places.map((place) => place.y);
+  const fit = fitPoints({ x, y }, view, paddingOf(view), { minZoom, maxZoom });
+  if (!fit || fit.zoom <= view.zoom + 0.01) return null;
+  const { x: px, y: py } = projector({ ...view, ...fit });
+  const [left, top] = [px(x[0] ?? 0), py(y[0] ?? 0)];
+  const apart = marker.places.some((place) => Math.hypot(px(place.x) - left, py(place.y) - top) >= APART);
+  return apart ? fit : null;
+}

@@ -1,0 +1,76 @@
+/** How wide names will be, without laying them out: measured on a canvas in the fonts that the styles give. */
+
+/** The kinds of text on the map, each a class in `styles.ts`. */
+export const TEXT_STYLES = [
+  'name',
+  'name-strong',
+  'name-outside',
+  'date',
+  'country',
+  'ocean',
+  'relation',
+] as const;
+export type TextStyle = (typeof TEXT_STYLES)[number];
+
+interface Font {
+  readonly font: string;
+  readonly spacing: number;
+  readonly lineHeight: number;
+}
+
+let pen: CanvasRenderingContext2D | null = null;
+
+export class Fonts {
+  #fonts = new Map<TextStyle, Font>();
+  readonly #widths = new Map<string, number>();
+
+  /** Reads the fonts anew, from elements put into `parent` for that moment. */
+  read(parent: ParentNode): void {
+    this.#widths.clear();
+    const probes = TEXT_STYLES.map((style) => {
+      const probe = document.createElement('span');
+      probe.className = `text ${style}`;
+      return probe;
+    });
+    parent.append(...probes);
+    this.#fonts = new Map(
+      probes.map((probe, i) => {
+        const style = getComputedStyle(probe);
+        return [
+          TEXT_STYLES[i] ?? 'name',
+          {
+            font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+            spacing: Number.parseFloat(style.letterSpacing) || 0,
+            lineHeight: Number.parseFloat(style.lineHeight) || 1.25 * Number.parseFloat(style.fontSize),
+          },
+        ];
+      }),
+    );
+    for (const probe of probes) probe.remove();
+  }
+
+  /** They may have changed: the next drawing reads them again. */
+  forget(): void {
+    this.#fonts.clear();
+  }
+
+  get known(): boolean {
+    return this.#fonts.size > 0;
+  }
+
+  /** Width and height of one line, in CSS px. */
+  size(style: TextStyle, text: string): { width: number; height: number } {
+    const font = this.#fonts.get(style);
+    if (!font) return { width: 0, height: 0 };
+    const key = `${style} ${text}`;
+    let width = this.#widths.get(key);
+    if (width === undefined) {
+      pen ??= document.createElement('canvas').getContext('2d');
+      if (!pen) return { width: text.length * 8, height: font.lineHeight };
+      pen.font = font.font;
+      width = Math.ceil(pen.measureText(text).width + font.spacing * text.length);
+      this.#widths.set(key, width);
+    }
+    return { width, height: font.lineHeight };
+  }
+}

@@ -1,0 +1,107 @@
+import type { Camera } from './camera.js';
+
+/** What the reader is told when a gesture belongs to the page: `scroll` for the wheel, `touch` for one finger. */
+export type Hint = 'scroll' | 'touch';
+
+const HINT_TIME = 1600;
+/** A wheel has no end of its own. */
+const WHEEL_REST = 160;
+/** Levels per px of wheel; a notch of a mouse is capped, a trackpad's pinch comes in small steps. */
+const WHEEL_LEVELS = 0.01;
+const WHEEL_CAP = 0.5;
+const LINE = 16;
+/** Px sideways after which one finger surely means the map and not the page. */
+const SIDEWAYS = 24;
+
+/** The gestures that Leaflet is not asked for: Ctrl or Cmd with the wheel, double click, and the hints. */
+export class Gestures {
+  hint: Hint | null = null;
+  readonly #camera: Camera;
+  readonly #corner: () => { readonly x: number; readonly y: number };
+  readonly #onHint: () => void;
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #wheelTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The pointer came here by itself; a map that was scrolled under it was not meant. */
+  #aimed = false;
+  #pointer: readonly [x: number, y: number] = [NaN, NaN];
+  #finger: readonly [x: number, y: number] | null = null;
+
+  /** `corner` is where the map begins on the screen. */
+  constructor(camera: Camera, corner: () => { readonly x: number; readonly y: number }, onHint: () => void) {
+    this.#camera = camera;
+    this.#corner = corner;
+    this.#onHint = onHint;
+  }
+
+  readonly onWheel = (event: WheelEvent): void => {
+    if (!event.ctrlKey && !event.metaKey) {
+      if (this.#aimed) this.#show('scroll');
+      return;
+    }
+    event.preventDefault();
+    this.#hide();
+    const delta = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE;
+    const levels = Math.max(-WHEEL_CAP, Math.min(WHEEL_CAP, -delta * WHEEL_LEVELS));
+    const { center, zoom } = this.#camera.zoomedTo(this.#camera.view.zoom + levels, this.#pointOf(event));
+    this.#camera.follow(center, zoom, 'move');
+    clearTimeout(this.#wheelTimer);
+    this.#wheelTimer = setTimeout(() => this.#camera.rest(), WHEEL_REST);
+  };
+
+  readonly onDoubleClick = (event: MouseEvent): void => {
+    event.preventDefault();
+    this.#camera.zoomBy(event.shiftKey ? -1 : 1, { user: true, glide: true }, this.#pointOf(event));
+  };
+
+  readonly onPointerMove = (event: PointerEvent): void => {
+    const [x, y] = this.#pointer;
+    if (!Number.isNaN(x) && (event.clientX !== x || event.clientY !== y)) this.#aimed = true;
+    this.#pointer = [event.clientX, event.clientY];
+  };
+
+  readonly onPointerLeave = (): void => {
+    this.#aimed = false;
+    this.#pointer = [NaN, NaN];
+  };
+
+  readonly onTouchStart = (event: TouchEvent): void => {
+    const [touch] = event.touches;
+    this.#finger = touch && event.touches.length === 1 ? [touch.clientX, touch.clientY] : null;
+    if (event.touches.length > 1) this.#hide();
+  };
+
+  readonly onTouchMove = (event: TouchEvent): void => {
+    const [touch] = event.touches;
+    if (!touch || !this.#finger || event.touches.length !== 1) return;
+    const [x, y] = this.#finger;
+    const sideways = Math.abs(touch.clientX - x);
+    if (sideways > SIDEWAYS && sideways > Math.abs(touch.clientY - y)) this.#show('touch');
+  };
+
+  dispose(): void {
+    clearTimeout(this.#wheelTimer);
+    clearTimeout(this.#hintTimer);
+    this.hint = null;
+    this.onPointerLeave();
+  }
+
+  #show(hint: Hint): void {
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = setTimeout(() => this.#hide(), HINT_TIME);
+    if (this.hint === hint) return;
+    this.hint = hint;
+    this.#onHint();
+  }
+
+  #hide(): void {
+    clearTimeout(this.#hintTimer);
+    if (this.hint === null) return;
+    this.hint = null;
+    this.#onHint();
+  }
+
+  #pointOf(event: MouseEvent): [x: number, y: number] {
+    const { x, y } = this.#corner();
+    return [event.clientX - x, event.clientY - y];
+  }
+}

@@ -1,0 +1,157 @@
+import type { Answers } from '../../data/query.js';
+import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
+import type { Model } from '../shared/view.js';
+import type { Camera } from './camera.js';
+import { fitCluster, paddingOf } from './fitting.js';
+import type { MarkerFocus } from './focus.js';
+import { mapKey, markerKey, step } from './keys.js';
+import { inView } from './map-view.js';
+import type { Pilot } from './pilot.js';
+import type { Spot } from './scene.js';
+
+export interface HandHost {
+  readonly camera: Camera;
+  readonly pilot: Pilot;
+  readonly focus: MarkerFocus;
+  model(): Model;
+  rtl(): boolean;
+  /** All markers as they are drawn. */
+  spots(): readonly Spot[];
+  /** While drawing, focus may be lost that nobody took away. */
+  drawing(): boolean;
+  ask(event: SummitChangeEvent): void;
+  redraw(): void;
+  focusMap(): void;
+  /** Opens or closes the list of a marker. */
+  toggleList(key: string): void;
+}
+
+const PAN_STEP = 80;
+
+/** What the reader does with pointer and keys, to markers and to the map itself. */
+export class Hand {
+  readonly #host: HandHost;
+
+  constructor(host: HandHost) {
+    this.#host = host;
+  }
+
+  /** The markers that are buttons, in time order. */
+  get buttons(): readonly Spot[] {
+    return this.#host.spots().filter(({ marker }) => marker.kind !== 'outside');
+  }
+
+  /** The one marker that Tab reaches. */
+  get stop(): string | null {
+    return this.#host.focus.stop(this.buttons, (spot) => inView(spot, this.#host.camera.view));
+  }
+
+  select(id: string | null): void {
+    this.#host.pilot.expectSelected(id);
+    this.#host.ask(new SummitSelectEvent(id));
+  }
+
+  focusMarker(key: string | null): void {
+    if (key === null) return;
+    this.#host.focus.claim(key);
+    this.#host.redraw();
+  }
+
+  /** Steps of 80 px to the east and to the south. */
+  pan(x: number, y: number): void {
+    this.#host.camera.panBy(x * PAN_STEP, y * PAN_STEP, { user: true, glide: true });
+  }
+
+  zoom(levels: number): void {
+    this.#host.camera.zoomBy(levels, { user: true, glide: true });
+  }
+
+  fit(): void {
+    this.#host.pilot.fit(this.#answers);
+  }
+
+  /** One event is selected; a cluster opens by zoom where that helps; else a list says what is here. */
+  readonly onPress = ({ marker }: Spot): void => {
+    const { camera } = this.#host;
+    const fit = marker.kind === 'cluster' ? fitCluster(marker, camera) : null;
+    if (marker.kind === 'event') this.select(this.#host.model().dataset.id(marker.rows[0] ?? 0));
+    else if (fit) camera.move(fit.center, fit.zoom, { user: true, glide: true });
+    else this.#host.toggleList(marker.key);
+  };
+
+  readonly onPointer = (event: PointerEvent): void => {
+    // A finger does not hover: what it touches is pressed.
+    if (event.pointerType === 'touch') return;
+    this.#hover(event.type === 'pointerover' ? this.#spotOf(event) : undefined);
+  };
+
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const spot = this.#spotOf(event);
+    if (!spot || !(event.target instanceof HTMLElement)) return;
+    const { camera, focus } = this.#host;
+    focus.enter(spot.marker.key, event.target.matches(':focus-visible'));
+    if (focus.visible) {
+      const { left, top } = paddingOf(camera.view);
+      camera.include(spot.marker.x, spot.marker.y, { x: left / 2, y: top / 2 });
+      this.#hover(spot);
+    }
+    this.#host.redraw();
+  };
+
+  readonly onFocusOut = (): void => {
+    // Where focus goes that was lost with its element is settled after drawing.
+    if (this.#host.drawing()) return;
+    const { focus } = this.#host;
+    if (focus.visible) this.#hover(undefined);
+    focus.leave();
+    this.#host.redraw();
+  };
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    const spot = this.#spotOf(event);
+    const done = spot ? this.#onMarkerKey(event, spot) : this.#onMapKey(event);
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  get #answers(): Answers {
+    return this.#host.model().answers;
+  }
+
+  #onMapKey(event: KeyboardEvent): boolean {
+    const key = mapKey(event);
+    if (!key) return false;
+    if (key.do === 'pan') this.pan(key.x, key.y);
+    else if (key.do === 'zoom') this.zoom(key.levels);
+    else if (key.do === 'fit') this.fit();
+    else this.focusMarker(this.stop);
+    return true;
+  }
+
+  #onMarkerKey(event: KeyboardEvent, spot: Spot): boolean {
+    const key = markerKey(event, this.#host.rtl());
+    if (key === null) return false;
+    const { buttons } = this;
+    const here = buttons.findIndex(({ marker }) => marker === spot.marker);
+    if (key !== 'leave') this.focusMarker(buttons[step(key, here, buttons.length)]?.marker.key ?? null);
+    else if (this.#host.model().state.selected !== null) this.#host.ask(new SummitSelectEvent(null));
+    else this.#host.focusMap();
+    return true;
+  }
+
+  #hover(spot: Spot | undefined): void {
+    const { dataset, state } = this.#host.model();
+    const row = spot && spot.marker.kind !== 'cluster' ? spot.marker.rows[0] : undefined;
+    const id = row === undefined ? null : dataset.id(row);
+    if (id !== state.hovered) this.#host.ask(new SummitHoverEvent(id));
+  }
+
+  #spotOf(event: Event): Spot | undefined {
+    const key = event
+      .composedPath()
+      .map((node) => (node instanceof HTMLElement ? node.dataset.key : undefined))
+      .find((each) => each !== undefined);
+    return key === undefined ? undefined : this.buttons.find(({ marker }) => marker.key === key);
+  }
+}

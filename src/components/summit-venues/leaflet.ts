@@ -1,0 +1,121 @@
+/**
+ * The only file that imports Leaflet, itself loaded only in a browser and only once a map has a size. Leaflet reads
+ * the reader's drags, throws and pinches; what they move is the camera, and what is seen is drawn from the camera.
+ */
+import { DomEvent, DomUtil, Map as LeafletMap } from '../../vendor/leaflet.js';
+import type { Camera } from './camera.js';
+
+export interface LeafletHandle {
+  /** Brings Leaflet to where the camera stands, and to the size of its container. */
+  sync(): void;
+  /** Takes Leaflet out of its container. The handle does nothing after that; disposing twice is fine. */
+  dispose(): void;
+}
+
+export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: boolean): LeafletHandle {
+  const map = new LeafletMap(container, {
+    center: [...camera.view.center],
+    zoom: camera.view.zoom,
+    zoomSnap: 0,
+    zoomAnimation: false,
+    fadeAnimation: false,
+    markerZoomAnimation: false,
+    bounceAtZoomLimits: false,
+    inertia,
+    // Keys, wheel, double click, buttons, credit and knowing the size are ours.
+    keyboard: false,
+    scrollWheelZoom: false,
+    doubleClickZoom: false,
+    boxZoom: false,
+    zoomControl: false,
+    attributionControl: false,
+    trackResize: false,
+  });
+  let disposed = false;
+  /** Which of the two is moving the other; that one's echo is ignored. */
+  let leading: 'camera' | 'leaflet' | null = null;
+  let dragged = false;
+
+  const sync = (): void => {
+    if (disposed || leading) return;
+    leading = 'camera';
+    const { center, zoom } = camera.view;
+    const size = map.getSize();
+    const here = map.getCenter();
+    map.options.minZoom = camera.minZoom;
+    map.options.maxZoom = camera.maxZoom;
+    if (size.x !== container.clientWidth || size.y !== container.clientHeight) {
+      map.invalidateSize({ animate: false, pan: false });
+    }
+    if (here.lat !== center[0] || here.lng !== center[1] || map.getZoom() !== zoom) {
+      map.setView([...center], zoom, { animate: false });
+    }
+    leading = null;
+  };
+  const follow = (phase: 'move' | 'end'): void => {
+    if (disposed || leading) return;
+    leading = 'leaflet';
+    const { lat, lng } = map.getCenter();
+    camera.follow([lat, lng], map.getZoom(), phase);
+    leading = null;
+    // The camera stops at the poles and stays on the globe; Leaflet may have gone on.
+    if (phase === 'end') sync();
+  };
+  map.on('move', () => follow('move'));
+  map.on('moveend', () => follow('end'));
+  map.on('dragstart', () => {
+    dragged = true;
+    container.classList.add('dragging');
+  });
+  map.on('dragend', () => container.classList.remove('dragging'));
+
+  /** One finger scrolls the page, so only a mouse may drag; two fingers are Leaflet's touch zoom, which also pans. */
+  const onPointerDown = (event: PointerEvent): void => {
+    dragged = false;
+    if (event.pointerType === 'mouse') map.dragging.enable();
+    else map.dragging.disable();
+  };
+  /** A drag that began on a marker ends on it: that is no click. Keys make clicks without a `detail`. */
+  const onClick = (event: MouseEvent): void => {
+    if (!dragged || event.detail === 0) return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  /** Leaflet hides the focus ring of what is pressed and waits on the window to show it again. */
+  const onMouseDown = (): void => DomUtil.restoreOutline();
+  container.addEventListener('pointerdown', onPointerDown, { capture: true });
+  container.addEventListener('click', onClick, { capture: true });
+  container.addEventListener('mousedown', onMouseDown);
+  sync();
+
+  return {
+    sync,
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      container.removeEventListener('pointerdown', onPointerDown, { capture: true });
+      container.removeEventListener('click', onClick, { capture: true });
+      container.removeEventListener('mousedown', onMouseDown);
+      endPinch(map);
+      map.remove();
+      // A throw that was let go in this frame would begin in the next one.
+      map.panBy = () => map;
+      for (const name of [...container.classList]) {
+        if (name.startsWith('leaflet-') || name === 'dragging') container.classList.remove(name);
+      }
+    },
+  };
+}
+
+/** Leaflet leaves a pinch's listeners on the document when the map goes, or when the fingers never moved. */
+function endPinch({ touchZoom }: LeafletMap): void {
+  const ownerless: readonly (readonly [string, string])[] = [
+    ['touchmove', '_onTouchMove'],
+    ['touchend touchcancel', '_onTouchEnd'],
+  ];
+  for (const [types, name] of ownerless) {
+    Reflect.apply(DomEvent.off, null, [document, types, Reflect.get(touchZoom, name), touchZoom]);
+  }
+  const frame: unknown = Reflect.get(touchZoom, '_animRequest');
+  if (typeof frame === 'number') cancelAnimationFrame(frame);
+}

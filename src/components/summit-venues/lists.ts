@@ -1,0 +1,140 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { View } from '../../layout/projection.js';
+import type { Messages } from '../../locales/messages.js';
+import type { Model } from '../shared/view.js';
+import { eventList } from './event-list.js';
+import { markerKey, step } from './keys.js';
+import type { Spot } from './scene.js';
+import type { Texts } from './texts.js';
+
+/** How many entries a list shows at first, and how many more at a time. */
+const PORTION = 50;
+
+export interface ListsHost {
+  root(): ParentNode;
+  redraw(): void;
+  /** Resolves after the next drawing. */
+  drawn(): Promise<unknown>;
+  select(id: string): void;
+  /** Puts the focus back on what opened the list: a marker, or with null the note. */
+  giveBackFocus(key: string | null): void;
+}
+
+export interface ListsModel extends Model {
+  readonly texts: Texts;
+  readonly say: Messages;
+  readonly rtl: boolean;
+  readonly view: View;
+  readonly narrow: boolean;
+  /** Markers that are buttons. */
+  readonly buttons: readonly Spot[];
+}
+
+/** The one small list that may be open: the events of a marker, or those without a place. */
+export class Lists {
+  readonly #host: ListsHost;
+  /** Key of a marker, null for the events without a place, undefined where no list is open. */
+  #open: string | null | undefined;
+  #limit = PORTION;
+  #rtl = false;
+
+  constructor(host: ListsHost) {
+    this.#host = host;
+  }
+
+  isOpen(key: string | null): boolean {
+    return this.#open === key;
+  }
+
+  /** Opens it, or closes it where it was open. */
+  toggle(key: string | null): void {
+    if (this.#open === key) {
+      this.close(true);
+      return;
+    }
+    this.#open = key;
+    this.#limit = PORTION;
+    this.#host.redraw();
+    void this.#host.drawn().then(() => this.#entries()[0]?.focus());
+  }
+
+  close(giveBackFocus: boolean): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    this.#open = undefined;
+    this.#host.redraw();
+    if (giveBackFocus) this.#host.giveBackFocus(open);
+  }
+
+  /** The map moves away from under the list of a marker; the other one hangs on its note. */
+  mapMoved(): void {
+    if (this.#open !== null) this.close(false);
+  }
+
+  render(model: ListsModel): TemplateResult | typeof nothing {
+    const { answers, texts, say } = model;
+    const key = this.#open;
+    if (key === undefined) return nothing;
+    const spot = key === null ? null : model.buttons.find(({ marker }) => marker.key === key);
+    const rows = spot ? spot.marker.rows : answers.unplaced;
+    // What it listed may be gone by now, with a new window or new data.
+    if (spot === undefined || rows.length === 0) {
+      this.#open = undefined;
+      return nothing;
+    }
+    this.#rtl = model.rtl;
+    return eventList({
+      answers,
+      texts,
+      say,
+      title: spot ? texts.spoken(spot.marker) : say.noSinglePlace(rows.length),
+      rows,
+      limit: this.#limit,
+      selected: model.state.selected,
+      anchor: spot && !model.narrow ? spot : null,
+      view: model.view,
+      onSelect: this.#onSelect,
+      onMore: this.#onMore,
+      onClose: () => this.close(true),
+      onKey: this.#onKey,
+      onFocusOut: this.#onFocusOut,
+    });
+  }
+
+  #entries(): HTMLElement[] {
+    return [...this.#host.root().querySelectorAll<HTMLElement>('.events .entry, .events .more')];
+  }
+
+  readonly #onSelect = (id: string): void => {
+    this.close(true);
+    this.#host.select(id);
+  };
+
+  readonly #onMore = (): void => {
+    const next = this.#limit;
+    this.#limit += PORTION;
+    this.#host.redraw();
+    void this.#host.drawn().then(() => this.#entries()[next]?.focus());
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.close(true);
+      return;
+    }
+    const entries = this.#entries();
+    const here = entries.findIndex((entry) => entry === event.target);
+    const to = entries[step(markerKey(event, this.#rtl), here, entries.length)];
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    const list = event.currentTarget;
+    const to = event.relatedTarget;
+    // Focus that goes nowhere comes from another window or a press on plain ground: that closes nothing.
+    if (list instanceof Node && to instanceof Node && !list.contains(to)) this.close(false);
+  };
+}

@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { View } from '../../layout/projection.js';
+import type { Messages } from '../../locales/messages.js';
+import type { Answers } from '../../data/query.js';
+import type { Labels } from './labels.js';
+import { freeLabel, markerButton, outline, regions } from './marker-view.js';
+import { relationLayer, type DrawnRelation } from './relation.js';
+import type { Spot } from './scene.js';
+import type { Texts } from './texts.js';
+import { worldLayer } from './world-layer.js';
+
+export interface MapModel {
+  readonly answers: Answers;
+  readonly view: View;
+  readonly spots: readonly Spot[];
+  readonly labels: Labels;
+  readonly relation: DrawnRelation | null;
+  /** Codes of the countries to be set off. */
+  readonly hosts: ReadonlySet<string>;
+  readonly texts: Texts;
+  readonly say: Messages;
+  /** Key of the marker that Tab reaches. */
+  readonly stop: string | null;
+  /** Keys of markers that are in the document whether they are in view or not. */
+  readonly kept: readonly (string | null)[];
+  readonly isListOpen: (key: string) => boolean;
+  readonly onPress: (spot: Spot) => void;
+  readonly onPointer: (event: PointerEvent) => void;
+  readonly onFocusIn: (event: FocusEvent) => void;
+  readonly onFocusOut: (event: FocusEvent) => void;
+}
+
+/** Above this number of markers only those in view are in the document. */
+const MANY = 200;
+/** CSS px around the view in which a mark may still show. */
+const MARGIN = 48;
+
+export function inView({ x, y }: Spot, { width, height }: View): boolean {
+  return x > -MARGIN && y > -MARGIN && x < width + MARGIN && y < height + MARGIN;
+}
+
+/** Everything that moves with the map: the world below, what stands on it above. */
+export function mapView(model: MapModel): TemplateResult {
+  const { answers, view, spots, labels, relation, texts, say } = model;
+  const drawn = (each: readonly Spot[]): readonly Spot[] =>
+    each.length <= MANY
+      ? each
+      : each.filter((spot) => inView(spot, view) || model.kept.includes(spot.marker.key));
+  const outlines = drawn(spots.filter(({ marker }) => marker.kind === 'outside'));
+  const buttons = drawn(spots.filter(({ marker }) => marker.kind !== 'outside'));
+  const { lang } = texts;
+  return html`<div class="under">${worldLayer(view, model.hosts)}</div>
+    <div
+      class="over"
+      @pointerover=${model.onPointer}
+      @pointerout=${model.onPointer}
+      @focusin=${model.onFocusIn}
+      @focusout=${model.onFocusOut}
+    >
+      <svg class="regions" width=${view.width} height=${view.height} aria-hidden="true">
+        ${regions(spots)}
+      </svg>
+      ${relationLayer(relation, view)} ${labels.others.map((label) => freeLabel(label, lang))}
+      ${repeat(
+        outlines,
+        ({ marker }) => marker.key,
+        (spot) => outline(answers, spot, { label: labels.markers.get(spot.marker.key), lang }),
+      )}
+      <div class="markers" role="group" aria-label=${say.markers}>
+        ${repeat(
+          buttons,
+          ({ marker }) => marker.key,
+          (spot) =>
+            markerButton(answers, spot, {
+              label: labels.markers.get(spot.marker.key),
+              lang,
+              name: texts.spoken(spot.marker),
+              tab: spot.marker.key === model.stop,
+              expanded: spot.marker.kind === 'event' ? undefined : model.isListOpen(spot.marker.key),
+              onPress: () => model.onPress(spot),
+            }),
+        )}
+      </div>
+    </div>`;
+}

@@ -1,0 +1,182 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
+import { foreignLang } from '../shared/data-text.js';
+import { lookOf, markPaths } from '../shared/marks.js';
+import type { Answers } from '../../data/query.js';
+import type { PlacedLabel } from './labels.js';
+import type { Marker } from './markers.js';
+import type { Spot } from './scene.js';
+
+export interface MarkerDetail {
+  readonly label: PlacedLabel | undefined;
+  readonly lang: string;
+  readonly name: string;
+  /** Whether it is the one that Tab reaches. */
+  readonly tab: boolean;
+  /** Whether its list is open; undefined for a marker that has none. */
+  readonly expanded: boolean | undefined;
+  readonly onPress: () => void;
+}
+
+/** Half the side of a marker's picture: room for the largest disc with its rings. */
+const HALF = 34;
+
+/** A place as a button. The label is part of it, so that a press on the name is a press on the place. */
+export function markerButton(answers: Answers, spot: Spot, detail: MarkerDetail): TemplateResult {
+  const { marker, selected, hovered } = spot;
+  const states = ['marker', selected ? 'selected' : '', hovered ? 'hovered' : ''].filter(
+    (part) => part !== '',
+  );
+  return html`<button
+    type="button"
+    class=${[...states, marker.kind].join(' ')}
+    part=${states.join(' ')}
+    data-key=${marker.key}
+    style=${styleMap({ translate: `${spot.x}px ${spot.y}px`, '--_room': `${Math.min(marker.room, 44)}px` })}
+    tabindex=${detail.tab ? 0 : -1}
+    aria-label=${detail.name}
+    aria-current=${selected ? 'true' : nothing}
+    aria-haspopup=${detail.expanded === undefined ? nothing : 'dialog'}
+    aria-expanded=${ifDefined(detail.expanded)}
+    @click=${detail.onPress}
+  >
+    ${picture(answers, spot)} ${labelOf(spot, detail)}
+  </button>`;
+}
+
+/** A place outside the window: drawn, and nothing more. */
+export function outline(
+  answers: Answers,
+  spot: Spot,
+  detail: Pick<MarkerDetail, 'label' | 'lang'>,
+): TemplateResult {
+  return html`<div
+    class=${spot.selected ? 'marker outside selected' : 'marker outside'}
+    part=${spot.selected ? 'marker outside selected' : 'marker outside'}
+    style=${styleMap({ translate: `${spot.x}px ${spot.y}px` })}
+    aria-hidden="true"
+  >
+    ${picture(answers, spot)} ${labelOf(spot, detail)}
+  </div>`;
+}
+
+/** Rings around places that are known to a region only, under all marks. */
+export function regions(spots: readonly Spot[]): TemplateResult[] {
+  return spots
+    .filter(({ region, marker }) => region > 0 && marker.kind !== 'outside')
+    .map(
+      ({ x, y, region, marker }) =>
+        svg`<circle class="region cat-${marker.look.category}" cx=${x} cy=${y} r=${region}></circle>`,
+    );
+}
+
+function picture(answers: Answers, { marker, selected, hovered }: Spot): TemplateResult {
+  const cluster = marker.kind === 'cluster';
+  const look: MarkLook = cluster
+    ? { category: 2, r: marker.radius + 1.5, form: 'known' }
+    : lookOf(answers, marker.rows.length > 1 ? rowOf(answers, marker) : (marker.rows[0] ?? 0));
+  return html`<svg
+    class="mark cat-${look.category}"
+    viewBox="${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}"
+    width=${2 * HALF}
+    height=${2 * HALF}
+    aria-hidden="true"
+  >
+    ${marker.kind === 'outside' ? nothing : focusRing(look)}
+    ${selected ? ring('selected', look) : hovered ? ring('hover', look) : nothing}
+    ${cluster ? disc(marker) : markPaths(look)} ${marker.kind === 'stack' ? badge(marker) : nothing}
+  </svg>`;
+}
+
+/** Which event stands for the others at its place: the most important one, as when the marker was made. */
+function rowOf(answers: Answers, marker: Marker): number {
+  const { columns, groups } = answers.dataset;
+  return marker.rows.find((row) => groups[columns.group[row] ?? 0]?.prominent) ?? marker.rows[0] ?? 0;
+}
+
+function focusRing(look: MarkLook): TemplateResult {
+  const d = ringPath('focus', look);
+  return svg`<g class="focus">
+    <path class="ground" d=${d} stroke-width=${RINGS.focus.ground}></path>
+    <path class="line" d=${d} stroke-width=${RINGS.focus.width}></path>
+  </g>`;
+}
+
+function ring(kind: 'hover' | 'selected', look: MarkLook): TemplateResult {
+  const d = ringPath(kind, look);
+  return svg`<g class="ring">
+    <path class="ground" d=${d} stroke-width=${RINGS[kind].width + 2.5}></path>
+    <path class="line" d=${d} stroke-width=${RINGS[kind].width}></path>
+  </g>`;
+}
+
+const BADGE = { height: 16, perDigit: 7, least: 16 };
+
+function badge({ rows, radius }: Marker): TemplateResult {
+  const count = String(rows.length);
+  const width = Math.max(BADGE.least, 9 + BADGE.perDigit * count.length);
+  const [x, y] = [radius + 3.5, -radius - 1.5];
+  return svg`<g class="badge" transform="translate(${x} ${y})">
+    <rect x=${-width / 2} y=${-BADGE.height / 2} width=${width} height=${BADGE.height} rx=${BADGE.height / 2}></rect>
+    <text y="4">${count}</text>
+  </g>`;
+}
+
+const CLUSTER_RING = 3.5;
+/** Radians between two parts of the ring. */
+const PART_GAP = 0.13;
+
+/** A disc with the count, its ring divided by kind of event. */
+function disc({ rows, radius, parts }: Marker): TemplateResult {
+  const r = radius - CLUSTER_RING / 2;
+  let angle = -Math.PI / 2;
+  const arcs = parts.map(({ category, count }) => {
+    const from = angle + PART_GAP / 2;
+    angle += (2 * Math.PI * count) / rows.length;
+    return svg`<path class="part cat-${category}" d=${arc(r, from, angle - PART_GAP / 2)} stroke-width=${CLUSTER_RING}></path>`;
+  });
+  const [only] = parts;
+  return svg`<g class="cluster">
+    <circle class="ground" r=${radius + 1.5}></circle>
+    ${parts.length === 1 ? svg`<circle class="part cat-${only?.category ?? 2}" r=${r} stroke-width=${CLUSTER_RING}></circle>` : arcs}
+    <text y="4.6">${rows.length}</text>
+  </g>`;
+}
+
+function arc(r: number, from: number, to: number): string {
+  const at = (angle: number): string =>
+    `${(r * Math.cos(angle)).toFixed(2)} ${(r * Math.sin(angle)).toFixed(2)}`;
+  return `M${at(from)}A${r} ${r} 0 ${to - from > Math.PI ? 1 : 0} 1 ${at(Math.max(from, to))}`;
+}
+
+function labelOf(
+  { x, y }: Spot,
+  { label, lang }: Pick<MarkerDetail, 'label' | 'lang'>,
+): TemplateResult | typeof nothing {
+  if (!label) return nothing;
+  return html`<span
+    class="label ${label.side}"
+    part="label"
+    style=${styleMap({ translate: `${label.left - x}px ${label.top - y}px`, width: `${label.width}px` })}
+    >${lines(label, lang)}</span
+  >`;
+}
+
+/** A name without a mark: a country, an ocean, a relation. */
+export function freeLabel(label: PlacedLabel, lang: string): TemplateResult {
+  return html`<span
+    class="label free"
+    style=${styleMap({ translate: `${label.left}px ${label.top}px`, width: `${label.width}px` })}
+    aria-hidden="true"
+    >${lines(label, lang)}</span
+  >`;
+}
+
+function lines(label: PlacedLabel, readersLang: string): TemplateResult[] {
+  return label.lines.map(
+    ({ value, style, lang }) =>
+      html`<span class="text ${style}" dir="auto" lang=${foreignLang(lang, readersLang)}>${value}</span>`,
+  );
+}

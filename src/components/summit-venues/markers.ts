@@ -1,0 +1,232 @@
+/** What stands on the map at one scale: pure numbers, so that panning has nothing to compute again. */
+import type { Answers } from '../../data/query.js';
+import type { Category, Metres } from '../../data/types.js';
+import { latitude } from '../../layout/projection.js';
+import type { MarkLook } from '../../layout/marks.js';
+import { lookOf } from '../shared/marks.js';
+import type { Place } from './places.js';
+
+/**
+ * - `event` one visible event at one place
+ * - `stack` several at one place
+ * - `cluster` several places too close to be told apart
+ * - `outside` a place of which nothing is in the window
+ */
+export interface Marker {
+  readonly kind: 'event' | 'stack' | 'cluster' | 'outside';
+  /** Of its earliest place: a cluster that opens becomes the marker of its first event. */
+  readonly key: string;
+  readonly places: readonly Place[];
+  /** The events, in time order: the visible ones, or those outside where there is none. */
+  readonly rows: readonly number[];
+  /** Mercator units. */
+  readonly x: number;
+  readonly y: number;
+  /** Of a cluster: that of its most important event. */
+  readonly look: MarkLook;
+  /** What is drawn, in CSS px from the middle, without halo and rings. */
+  readonly radius: number;
+  /** Of a cluster: how its ring is divided. */
+  readonly parts: readonly { readonly category: Category; readonly count: number }[];
+  readonly prominent: boolean;
+  /** CSS px to the nearest other marker at this scale: the room for a target. */
+  readonly room: number;
+}
+
+/** Two targets must not lie on each other. */
+const LEAST_TARGET = 24;
+/** Above this number of places a coarser grid does the work, and its discs keep their distance by its size. */
+const MANY = 400;
+const MANY_CELL = 56;
+/** An outline this near to another mark would only smudge it. */
+const OUTSIDE_APART = 12;
+
+/** Markers in time order, then the outlines. `scale` is the width of the world in CSS px. */
+export function markersOf(answers: Answers, places: readonly Place[], scale: number): Marker[] {
+  const seen = places.filter((place) => place.visible.length > 0);
+  const groups = seen.length > MANY ? onGrid(seen, scale) : merged(seen, scale);
+  const prominent = (row: number): boolean =>
+    answers.dataset.groups[answers.dataset.columns.group[row] ?? 0]?.prominent ?? false;
+  const markers = groups
+    .map((group) =>
+      shown(answers, group, prominent, groups.length > MANY ? Infinity : roomAround(group, groups)),
+    )
+    .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  return [...markers, ...outlines(answers, places, scale, groups, prominent)];
+}
+
+/** Several places taken together. */
+interface Group {
+  readonly places: Place[];
+  /** CSS px of the world: the middle of the places, weighed by their events. */
+  x: number;
+  y: number;
+  /** Visible events. */
+  count: number;
+  readonly scale: number;
+}
+
+function group(place: Place, scale: number): Group {
+  return { places: [place], x: place.x * scale, y: place.y * scale, count: place.visible.length, scale };
+}
+
+function add(to: Group, from: Group): void {
+  const share = from.count / (to.count + from.count);
+  to.x += around(from.x - to.x, to.scale) * share;
+  to.y += (from.y - to.y) * share;
+  to.count += from.count;
+  to.places.push(...from.places);
+}
+
+/** The short way round a world that wide. */
+function around(distance: number, scale: number): number {
+  return distance - Math.round(distance / scale) * scale;
+}
+
+function distance(a: Group, b: Group): number {
+  return Math.hypot(around(a.x - b.x, a.scale), a.y - b.y);
+}
+
+/** How wide a group stands on the map, its halo included. */
+function extent({ places, count }: Group): number {
+  return places.length > 1 ? 2 * clusterRadius(count) + 3 : LEAST_TARGET;
+}
+
+/** Joins whatever stands too close, until nothing does. */
+function merged(places: readonly Place[], scale: number): Group[] {
+  let groups = places.map((place) => group(place, scale));
+  for (let again = true; again;) {
+    again = false;
+    const left: Group[] = [];
+    for (const one of groups) {
+      const near = left.find((other) => distance(one, other) < (extent(one) + extent(other)) / 2);
+      if (near) {
+        add(near, one);
+        again = true;
+      } else left.push(one);
+    }
+    groups = left;
+  }
+  return groups;
+}
+
+/** One group for each square of the world that holds a place. */
+function onGrid(places: readonly Place[], scale: number): Group[] {
+  const cells = new Map<number, Group>();
+  const columns = Math.max(1, Math.ceil(scale / MANY_CELL));
+  for (const place of places) {
+    const one = group(place, scale);
+    const cell = Math.floor(one.y / MANY_CELL) * columns + Math.floor(one.x / MANY_CELL);
+    const other = cells.get(cell);
+    if (other) add(other, one);
+    else cells.set(cell, one);
+  }
+  return [...cells.values()];
+}
+
+function roomAround(one: Group, groups: readonly Group[]): number {
+  return groups.reduce(
+    (room, other) => (other === one ? room : Math.min(room, distance(one, other))),
+    Infinity,
+  );
+}
+
+function shown(answers: Answers, of: Group, prominent: (row: number) => boolean, room: number): Marker {
+  const [first] = of.places;
+  const cluster = of.places.length > 1;
+  const rows = cluster
+    ? of.places.flatMap(({ visible }) => visible).sort((a, b) => a - b)
+    : (first?.visible ?? []);
+  const important = rows.find(prominent);
+  const look = lookOf(answers, important ?? rows[0] ?? 0);
+  const inWorld = of.x / of.scale;
+  return {
+    kind: cluster ? 'cluster' : rows.length > 1 ? 'stack' : 'event',
+    key: first?.key ?? '',
+    places: of.places,
+    rows,
+    x: cluster ? inWorld - Math.floor(inWorld) : (first?.x ?? 0),
+    y: cluster ? of.y / of.scale : (first?.y ?? 0),
+    look,
+    radius: cluster ? clusterRadius(rows.length) : look.r,
+    parts: cluster ? partsOf(answers, rows) : [],
+    prominent: important !== undefined,
+    room: Math.max(LEAST_TARGET, room),
+  };
+}
+
+/** What is outside the window stays as an outline, where nothing else stands. */
+function outlines(
+  answers: Answers,
+  places: readonly Place[],
+  scale: number,
+  groups: readonly Group[],
+  prominent: (row: number) => boolean,
+): Marker[] {
+  const taken = new Set<string>();
+  const cell = (x: number, y: number): [number, number] => [
+    Math.floor(x / OUTSIDE_APART),
+    Math.floor(y / OUTSIDE_APART),
+  ];
+  const isFree = (x: number, y: number): boolean => {
+    const [column, row] = cell(x, y);
+    for (let i = -1; i <= 1; i++)
+      for (let j = -1; j <= 1; j++) if (taken.has(`${column + i} ${row + j}`)) return false;
+    return true;
+  };
+  const take = (x: number, y: number): unknown => taken.add(cell(x, y).join(' '));
+  for (const { x, y } of groups) take(x, y);
+  const markers: Marker[] = [];
+  for (const place of places) {
+    if (place.visible.length > 0 || !isFree(place.x * scale, place.y * scale)) continue;
+    take(place.x * scale, place.y * scale);
+    const important = place.outside.find(prominent);
+    const look = lookOf(answers, important ?? place.outside[0] ?? 0);
+    markers.push({
+      kind: 'outside',
+      key: place.key,
+      places: [place],
+      rows: place.outside,
+      x: place.x,
+      y: place.y,
+      look,
+      radius: look.r * 0.72,
+      parts: [],
+      prominent: important !== undefined,
+      room: LEAST_TARGET,
+    });
+  }
+  return markers;
+}
+
+/** CSS px, by the number of events. */
+export function clusterRadius(count: number): number {
+  if (count < 4) return 12;
+  if (count < 8) return 14.5;
+  return count < 20 ? 17.5 : 21;
+}
+
+function partsOf(answers: Answers, rows: readonly number[]): Marker['parts'] {
+  const counts = new Map<Category, number>();
+  const { groups, columns } = answers.dataset;
+  for (const row of rows) {
+    const category = groups[columns.group[row] ?? 0]?.category ?? 2;
+    counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([category, count]) => ({ category, count }))
+    .sort((a, b) => a.category - b.category);
+}
+
+/** How wide the uncertainty of a place is drawn, in CSS px; 0 for a place known to the town or better. */
+export function regionRadius(marker: Marker, scale: number): number {
+  const venue = marker.places.length === 1 ? marker.places[0]?.venue : null;
+  if (!venue || (venue.precision !== 'region' && venue.precision !== 'country')) return 0;
+  return Math.max(12, marker.radius + 8, pixelsOf(venue.radius ?? 0, marker.y, scale));
+}
+
+const EQUATOR: Metres = 40_075_017;
+
+function pixelsOf(metres: Metres, y: number, scale: number): number {
+  return (metres / (EQUATOR * Math.cos((latitude(y) * Math.PI) / 180))) * scale;
+}

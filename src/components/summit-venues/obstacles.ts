@@ -1,0 +1,34 @@
+import type { Box } from '../../layout/map-labels.js';
+
+/** CSS px that names keep from controls. */
+const APART = 4;
+
+/** Where controls and notes stand over the map: names keep clear of them, and only the styles know their size. */
+export class Obstacles {
+  boxes: readonly Box[] = [];
+  #key = '';
+
+  /** Looks again where something may have changed; true where it has. `also` is what else their places depend on. */
+  measure(frame: Element, controls: readonly HTMLElement[], also: string): boolean {
+    const key = [also, ...controls.map(({ className, textContent }) => `${className} ${textContent}`)].join(
+      '\n',
+    );
+    if (key === this.#key) return false;
+    this.#key = key;
+    const { x, y } = frame.getBoundingClientRect();
+    this.boxes = controls.map((control) => {
+      const { left, top, right, bottom } = control.getBoundingClientRect();
+      return {
+        left: left - x - APART,
+        top: top - y - APART,
+        right: right - x + APART,
+        bottom: bottom - y + APART,
+      };
+    });
+    return true;
+  }
+
+  forget(): void {
+    this.#key = '';
+  }
+}

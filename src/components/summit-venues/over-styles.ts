@@ -1,0 +1,203 @@
+import { css } from 'lit';
+
+/** What stands over the map: buttons, the note, small lists, hints. */
+export const overStyles = css`
+  .controls {
+    display: contents;
+  }
+  .group {
+    position: absolute;
+    display: flex;
+    border: 1px solid var(--_rule-strong);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+  .group button {
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    block-size: var(--_target);
+    transition: background-color var(--_fast) var(--_ease);
+  }
+  .group button:hover,
+  .group button[aria-expanded='true'] {
+    background: var(--_tint);
+  }
+  .group button:focus-visible,
+  .note:focus-visible {
+    z-index: 1;
+  }
+  .zoom {
+    inset-block-start: var(--_space-3);
+    inset-inline-end: var(--_space-3);
+    flex-direction: column;
+  }
+  .zoom button + button {
+    border-block-start: 1px solid var(--_rule);
+  }
+  .pan {
+    direction: ltr;
+    inset-block-start: calc(var(--_space-3) + 3 * var(--_target));
+    inset-inline-end: calc(2 * var(--_space-3) + var(--_target));
+  }
+  .pan button + button {
+    border-inline-start: 1px solid var(--_rule);
+  }
+  .note {
+    position: absolute;
+    inset-block-end: var(--_space-3);
+    inset-inline-start: var(--_space-3);
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    min-block-size: max(28px, var(--_target) - 4px);
+    padding-inline: 8px 10px;
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    font-size: var(--_text-xs);
+    line-height: 1rem;
+  }
+  .note:hover,
+  .note[aria-expanded='true'] {
+    background: var(--_tint);
+  }
+
+  .narrow {
+    --_target: var(--summit-target, 44px);
+  }
+  .narrow .marker {
+    --_hit: min(44px, var(--_room, 24px));
+  }
+  .narrow .zoom {
+    inset-block: auto var(--_space-3);
+    flex-direction: row;
+  }
+  .narrow .zoom button + button {
+    border-block-start: 0;
+    border-inline-start: 1px solid var(--_rule);
+  }
+  .narrow .pan {
+    inset-block: auto calc(2 * var(--_space-2) + var(--_space-1) + var(--_target) + 2px);
+    inset-inline-end: var(--_space-3);
+  }
+  .narrow .note {
+    min-block-size: var(--_target);
+  }
+
+  .events {
+    position: absolute;
+    z-index: 2;
+    display: flex;
+    flex-direction: column;
+    inline-size: 264px;
+    max-inline-size: calc(100% - 16px);
+    max-block-size: calc(100% - 16px);
+    overflow: auto;
+    border: 1px solid var(--_rule-strong);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    padding-block-end: var(--_space-1);
+  }
+  .events.corner {
+    inset-block-end: calc(var(--_space-4) + var(--_target));
+    inset-inline-start: var(--_space-3);
+    max-block-size: calc(100% - var(--_space-5) - var(--_target));
+  }
+  .events .head {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-2) var(--_space-1) var(--_space-3);
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+    font-weight: 700;
+  }
+  .events .close {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-block-start: -3px;
+  }
+  .events .entry {
+    display: flex;
+    gap: var(--_space-2);
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 6px var(--_space-3) 6px var(--_space-2);
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+  }
+  .events .entry:hover {
+    background: var(--_tint);
+  }
+  .events .entry[aria-current] .entry-title {
+    font-weight: 700;
+  }
+  .events .entry:focus-visible {
+    outline-offset: -2px;
+  }
+  .events li + li {
+    border-block-start: 1px solid var(--_rule);
+  }
+  .entry-title,
+  .entry-date {
+    display: block;
+  }
+  .entry-date {
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    line-height: 1rem;
+  }
+  .events .more {
+    align-self: start;
+    margin: var(--_space-2) var(--_space-3);
+    font-size: var(--_text-s);
+  }
+
+  .hint {
+    position: absolute;
+    inset-block-end: 50%;
+    inset-inline: 0;
+    z-index: 3;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_rule-strong);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+    pointer-events: none;
+  }
+
+  @media print {
+    .group,
+    .note,
+    .hint,
+    .events {
+      display: none;
+    }
+    .frame {
+      border: 1px solid var(--_rule-strong);
+      break-inside: avoid;
+    }
+    svg {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
+  @media (forced-colors: active) {
+    .frame {
+      border: 1px solid CanvasText;
+    }
+    .region {
+      fill: none;
+    }
+    .marker .focus .line {
+      stroke: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,130 @@
+import type { Answers } from '../../data/query.js';
+import type { Dataset } from '../../data/types.js';
+import type { Size } from '../../layout/fit.js';
+import type { Phase } from '../shared/events.js';
+import type { State, Viewport } from '../shared/store.js';
+import type { Camera } from './camera.js';
+import { fitAll, leastZoom, paddingOf } from './fitting.js';
+
+/** How close two views are the same, in degrees and levels. */
+const SAME = 1e-6;
+
+/**
+ * Steers the camera by what is asked of the map: all events in view at the start and whenever the viewport is
+ * null; again after a resize or with new data, until the reader moves the map; where the page puts it; and so far
+ * that a selected event can be seen.
+ */
+export class Pilot {
+  readonly #camera: Camera;
+  /** What was reported from here: seeing it come back asks for nothing. */
+  readonly #own = new WeakSet<Viewport>();
+  #dataset: Dataset | null = null;
+  #viewport: Viewport | null | undefined;
+  #selected: string | null = null;
+  #maxZoom = NaN;
+  #filter: readonly string[] = [];
+  #placed = false;
+  /** The map stands where a fit has put it, and a new size or new data will fit again. */
+  #fitted = false;
+
+  constructor(camera: Camera) {
+    this.#camera = camera;
+  }
+
+  /** Takes what the owner says. True where the map stands elsewhere now, which then has to be reported. */
+  follow(answers: Answers, state: State, size: Size, maxZoom: number): boolean {
+    if (!(size.width > 0 && size.height > 0)) return false;
+    const { width, height } = this.#camera.view;
+    const resized = size.width !== width || size.height !== height;
+    const newLimits =
+      resized ||
+      answers.dataset !== this.#dataset ||
+      maxZoom !== this.#maxZoom ||
+      answers.question.hidden !== this.#filter;
+    if (newLimits) {
+      this.#camera.setLimits(leastZoom(answers, size), maxZoom);
+      if (resized) this.#camera.resize(size.width, size.height);
+    }
+    const newData = answers.dataset !== this.#dataset;
+    const asked = state.viewport === null && this.#viewport !== null;
+    const foreign =
+      state.viewport !== null && state.viewport !== this.#viewport && !this.#own.has(state.viewport);
+    const selected = state.selected !== this.#selected;
+    this.#dataset = answers.dataset;
+    this.#maxZoom = maxZoom;
+    this.#filter = answers.question.hidden;
+    this.#viewport = state.viewport;
+    this.#selected = state.selected;
+
+    if (foreign && state.viewport) {
+      this.#camera.put(state.viewport.center, state.viewport.zoom);
+      this.#fitted = false;
+      this.#placed = true;
+      return resized;
+    }
+    if (asked || !this.#placed || (this.#fitted && (resized || newData))) {
+      this.#putFit(answers);
+      return true;
+    }
+    if (selected) this.#include(answers, state.selected);
+    return resized;
+  }
+
+  /** The reader asks for everything. */
+  fit(answers: Answers): void {
+    const fit = fitAll(answers, this.#camera.view, this.#camera);
+    if (fit) this.#camera.move(fit.center, fit.zoom, { user: true, glide: true });
+  }
+
+  /** After every move of the camera. */
+  moved(phase: Phase, user: boolean, answers: Answers): void {
+    if (user) this.#fitted = phase === 'end' && this.#standsAtFit(answers);
+  }
+
+  /** The reader chose it on the map itself: it is in view, and nothing should move under the pointer. */
+  expectSelected(id: string | null): void {
+    this.#selected = id;
+  }
+
+  /** What to report. */
+  viewport(): Viewport {
+    const { center, zoom } = this.#camera.view;
+    const viewport = Object.freeze({
+      center: Object.freeze([...center] as const),
+      zoom,
+      bounds: this.#camera.bounds,
+    });
+    this.#own.add(viewport);
+    return viewport;
+  }
+
+  #putFit(answers: Answers): void {
+    const fit = fitAll(answers, this.#camera.view, this.#camera);
+    if (!fit) return;
+    this.#camera.put(fit.center, fit.zoom);
+    this.#fitted = true;
+    this.#placed = true;
+  }
+
+  #standsAtFit(answers: Answers): boolean {
+    const fit = fitAll(answers, this.#camera.view, this.#camera);
+    if (!fit) return false;
+    const { center, zoom } = this.#camera.view;
+    const at = this.#camera.allowed(fit.center, fit.zoom);
+    return (
+      Math.abs(center[0] - at.center[0]) < SAME &&
+      Math.abs(center[1] - at.center[1]) < SAME &&
+      Math.abs(zoom - at.zoom) < SAME
+    );
+  }
+
+  #include({ dataset }: Answers, id: string | null): void {
+    const row = id === null ? -1 : dataset.indexOf(id);
+    if (row < 0) return;
+    const { x, y } = dataset.columns;
+    const point = [x[row] ?? NaN, y[row] ?? NaN] as const;
+    if (Number.isNaN(point[0])) return;
+    const padding = paddingOf(this.#camera.view);
+    this.#camera.include(...point, { x: padding.left / 2, y: padding.top / 2 });
+  }
+}

@@ -1,0 +1,53 @@
+import { svg, nothing, type TemplateResult } from 'lit';
+import type { Answers } from '../../data/query.js';
+import type { Relation } from '../../data/types.js';
+import { curve, type Curve } from '../../layout/arcs.js';
+import type { View } from '../../layout/projection.js';
+import { placeKey } from './places.js';
+
+export interface DrawnRelation {
+  readonly relation: Relation;
+  readonly curve: Curve;
+}
+
+/** Px that the curve keeps from a mark, and from one with a ring. */
+const GAP = 10;
+const GAP_AT_RING = 20;
+
+/** The one relation that is drawn: it leads to the selected event, or else away from it. */
+export function relationFor(answers: Answers, selected: string | null, view: View): DrawnRelation | null {
+  const { dataset, question } = answers;
+  if (selected === null) return null;
+  const { x, y, group } = dataset.columns;
+  const row = (id: string): number => {
+    const at = dataset.indexOf(id);
+    const off = at >= 0 && question.hidden.includes(dataset.groups[group[at] ?? 0]?.id ?? '');
+    return at >= 0 && !off && placeKey(dataset, at) !== null ? at : -1;
+  };
+  const related = dataset.relations.filter(({ from, to }) => from === selected || to === selected);
+  for (const relation of related.sort((a, b) => Number(b.to === selected) - Number(a.to === selected))) {
+    const [from, to] = [row(relation.from), row(relation.to)];
+    if (from < 0 || to < 0 || placeKey(dataset, from) === placeKey(dataset, to)) continue;
+    const drawn = curve(
+      { x: x[from] ?? NaN, y: y[from] ?? NaN },
+      { x: x[to] ?? NaN, y: y[to] ?? NaN },
+      view,
+      {
+        startGap: relation.from === selected ? GAP_AT_RING : GAP,
+        endGap: relation.to === selected ? GAP_AT_RING : GAP + 2,
+      },
+    );
+    if (drawn) return { relation, curve: drawn };
+  }
+  return null;
+}
+
+export function relationLayer(drawn: DrawnRelation | null, view: View): TemplateResult | typeof nothing {
+  if (!drawn) return nothing;
+  const { path, head } = drawn.curve;
+  return svg`<svg class="relation-curve" part="relation" width=${view.width} height=${view.height} aria-hidden="true">
+    <path class="under" d=${path}></path>
+    <path class="dots" d=${path}></path>
+    <path class="head" d=${head}></path>
+  </svg>`;
+}

@@ -1,0 +1,95 @@
+import { css, type CSSResultGroup } from 'lit';
+import leaflet from '../../vendor/leaflet-css.js';
+import { markerStyles } from './marker-styles.js';
+import { overStyles } from './over-styles.js';
+
+const map = css`
+  :host {
+    block-size: clamp(268px, 54cqi, 560px);
+    min-block-size: 160px;
+    contain: layout;
+  }
+  .frame {
+    position: relative;
+    block-size: 100%;
+    overflow: clip;
+    background: var(--_sea);
+  }
+  .viewport {
+    position: absolute;
+    inset: 0;
+    direction: ltr;
+    user-select: none;
+    -webkit-user-select: none;
+    cursor: grab;
+  }
+  .viewport.viewport.viewport.viewport {
+    /* One finger scrolls the page, two belong to the map. Stronger than Leaflet's own rule. */
+    touch-action: pan-x pan-y;
+  }
+  .viewport.dragging,
+  .viewport.dragging .marker {
+    cursor: grabbing;
+  }
+  .viewport:focus-visible {
+    outline-offset: -3px;
+    outline-width: 3px;
+  }
+  .under,
+  .over {
+    position: absolute;
+    inset: 0;
+    overflow: clip;
+  }
+  .over {
+    z-index: 700;
+  }
+  .world,
+  .regions,
+  .relation-curve {
+    position: absolute;
+    left: 0;
+    top: 0;
+    pointer-events: none;
+  }
+  .land {
+    fill: var(--_land);
+  }
+  .land.host {
+    fill: var(--_land-host);
+  }
+  .coast,
+  .borders,
+  .graticule {
+    fill: none;
+    vector-effect: non-scaling-stroke;
+    stroke-width: 0.75;
+    stroke-linejoin: round;
+  }
+  .coast {
+    stroke: var(--_coast);
+  }
+  .borders {
+    stroke: var(--_border);
+  }
+  .graticule {
+    stroke: var(--_graticule);
+    stroke-width: 1;
+  }
+  .relation-curve path {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.25;
+    stroke-linecap: round;
+  }
+  .relation-curve .dots {
+    stroke-dasharray: 1 4.5;
+  }
+  .relation-curve .under {
+    stroke: var(--_sea);
+    stroke-width: 4;
+    opacity: 0.7;
+  }
+`;
+
+export const styles: CSSResultGroup = [leaflet, map, markerStyles, overStyles];

@@ -1,0 +1,342 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Side } from '../../layout/map-labels.js';
+import type { Messages } from '../../locales/messages.js';
+import { base } from '../shared/base.js';
+import { SummitViewportEvent, type Phase } from '../shared/events.js';
+import { markStyles } from '../shared/marks.js';
+import { Box } from '../shared/resize.js';
+import { tokens } from '../shared/tokens.js';
+import { SummitView } from '../shared/view.js';
+import { Camera } from './camera.js';
+import { Engine } from './engine.js';
+import { MarkerFocus } from './focus.js';
+import { Fonts } from './fonts.js';
+import { Gestures, type Hint } from './gestures.js';
+import { arrange } from './labels.js';
+import { Hand, type HandHost } from './hand.js';
+import { Lists, type ListsHost } from './lists.js';
+import { mapView } from './map-view.js';
+import { Obstacles } from './obstacles.js';
+import { Pilot } from './pilot.js';
+import { relationFor } from './relation.js';
+import { Scene, type Spot } from './scene.js';
+import { styles } from './styles.js';
+import { Texts } from './texts.js';
+import { Toolbar, type Tool } from './toolbar.js';
+
+/** CSS px of width below which only what is chosen and what is prominent has a name. */
+const NARROW = 560;
+
+/**
+ * The places of the events on a map of the world that asks nobody for anything. Markers are buttons in time order;
+ * what lies outside the time window stays as a quiet outline.
+ *
+ * Inside a `<summit-map>` it shows what that owns; alone it takes `data`, `selected`, `from` and `to` itself. Its
+ * height is its own `block-size`, which a page may set.
+ *
+ * @summary The map.
+ * @fires summit-select - The reader chose an event: `selected`.
+ * @fires summit-hover - The reader points at an event: `hovered`.
+ * @fires summit-viewport - The map moved: `center`, `zoom`, `user`, `phase`.
+ * @csspart frame - All of it.
+ * @csspart viewport - The map, without what stands over it.
+ * @csspart marker - One place, or several close together. Also `selected`, `hovered`, `outside`.
+ * @csspart label - The name beside a marker.
+ * @csspart relation - The curve between two related events.
+ * @csspart controls - A group of buttons.
+ * @csspart note - The note about events without a place.
+ * @csspart events - The list of the events of one marker.
+ * @cssproperty [--summit-sea=#e7eef0] - Water; dark: #0e1215.
+ * @cssproperty [--summit-land=#fbfaf6] - Land; dark: #262d31.
+ * @cssproperty [--summit-land-host=#efe9dc] - A country that hosts a summit; dark: #373d3c.
+ * @cssproperty [--summit-coast=#b3c2c8] - Coasts; dark: #465258.
+ * @cssproperty [--summit-border=#dcdbd2] - Borders; `transparent` hides them; dark: #373f43.
+ * @cssproperty [--summit-graticule=#dbe4e7] - Parallels and meridians; dark: #191f22.
+ */
+export class SummitVenues extends SummitView {
+  static override styles: CSSResultGroup = [tokens, base, markStyles, styles];
+
+  /** How close the map goes. 0 shows the world in 256 CSS px; the built-in world has no more to show beyond 7. */
+  @property({ type: Number, attribute: 'max-zoom' }) maxZoom = 7;
+  /** `none` draws no curve between the selected event and the one it is related to. */
+  @property() relations: 'selected' | 'none' = 'selected';
+
+  readonly #box = new Box(this);
+  readonly #camera = new Camera(
+    (phase, user) => this.#moved(phase, user),
+    () => this.#glideTime(),
+  );
+  readonly #pilot = new Pilot(this.#camera);
+  readonly #engine = new Engine(this.#camera);
+  readonly #gestures = new Gestures(
+    this.#camera,
+    () => this.#viewport?.getBoundingClientRect() ?? { x: 0, y: 0 },
+    () => this.requestUpdate(),
+  );
+  readonly #scene = new Scene();
+  readonly #fonts = new Fonts();
+  readonly #obstacles = new Obstacles();
+  readonly #focus = new MarkerFocus();
+  readonly #lists = new Lists(this.#listsHost());
+  readonly #hand = new Hand(this.#handHost());
+  readonly #toolbar = new Toolbar(
+    (tool) => this.#onTool(tool),
+    () => this.requestUpdate(),
+  );
+  #texts: Texts | null = null;
+  #spots: readonly Spot[] = [];
+  #sides: ReadonlyMap<string, Side> = new Map();
+  #report = false;
+  #drawing = false;
+
+  get #viewport(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.viewport');
+  }
+
+  // ------------------------------------------------------------ life
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.fonts.addEventListener('loadingdone', this.#forgetFonts);
+    if (this.hasUpdated) this.#forgetFonts();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.fonts.removeEventListener('loadingdone', this.#forgetFonts);
+    // Being moved within the page is no end: what is put back in the same task goes on as it was.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  /** In another document Leaflet has to start anew. */
+  adoptedCallback(): void {
+    this.#end();
+  }
+
+  #end(): void {
+    this.#engine.stop();
+    this.#gestures.dispose();
+    this.#camera.stop();
+  }
+
+  readonly #forgetFonts = (): void => {
+    this.#fonts.forget();
+    this.#obstacles.forget();
+    this.requestUpdate();
+  };
+
+  /** Milliseconds that a move takes: the design's own token, 0 for readers who want no motion. */
+  #glideTime(): number {
+    const time = getComputedStyle(this).getPropertyValue('--_slow').trim();
+    return (Number.parseFloat(time) || 0) * (time.endsWith('ms') ? 1 : 1000);
+  }
+
+  // ------------------------------------------------------------ following the owner, and telling it
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { answers, state, dataset } = this.model;
+    const maxZoom = Number.isFinite(this.maxZoom) ? Math.max(0, this.maxZoom) : 7;
+    if (this.#pilot.follow(answers, state, this.#box, maxZoom)) this.#report = true;
+    if (this.#texts?.dataset === dataset && this.#texts.lang === this.locale.lang) return;
+    if (this.#texts?.dataset !== dataset) this.#lists.close(false);
+    this.#texts = new Texts(this.locale, dataset);
+    this.#fonts.forget();
+  }
+
+  #moved(phase: Phase, user: boolean): void {
+    this.#pilot.moved(phase, user, this.model.answers);
+    if (user) this.#lists.mapMoved();
+    this.requestUpdate();
+    this.#engine.sync();
+    this.ask(new SummitViewportEvent(this.#pilot.viewport(), user, phase));
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#drawing = true;
+    super.update(changed);
+    this.#drawing = false;
+  }
+
+  override updated(): void {
+    // What follows may ask for another drawing, which belongs after this one.
+    queueMicrotask(this.#afterDrawing);
+  }
+
+  readonly #afterDrawing = (): void => {
+    const viewport = this.#viewport;
+    if (!viewport || !this.#camera.ready || !this.isConnected) return;
+    this.#engine.start(viewport, this.#glideTime() > 0);
+    this.#engine.sync();
+    this.#focus.settle(
+      this.renderRoot,
+      this.#spots.map(({ marker }) => marker),
+      viewport,
+    );
+    this.#measure();
+    if (!this.#report) return;
+    this.#report = false;
+    this.ask(new SummitViewportEvent(this.#pilot.viewport(), false, 'end'));
+  };
+
+  /** Before the first paint this draws twice: names keep clear of controls. */
+  #measure(): void {
+    const { width, height } = this.#camera.view;
+    const controls = [...this.renderRoot.querySelectorAll<HTMLElement>('.group, .note')];
+    if (this.#obstacles.measure(this, controls, `${width} ${height} ${this.locale.rtl}`))
+      this.requestUpdate();
+  }
+
+  // ------------------------------------------------------------ drawing
+
+  get #narrow(): boolean {
+    return this.#camera.view.width < NARROW;
+  }
+
+  override render(): TemplateResult {
+    const { ready } = this.#camera;
+    return html`<div class=${this.#narrow ? 'frame narrow' : 'frame'} part="frame">
+      <div
+        class="viewport"
+        part="viewport"
+        role="region"
+        tabindex="0"
+        aria-label=${this.locale.say.map}
+        @keydown=${this.#hand.onKey}
+        @wheel=${this.#gestures.onWheel}
+        @dblclick=${this.#gestures.onDoubleClick}
+        @pointermove=${this.#gestures.onPointerMove}
+        @pointerleave=${this.#gestures.onPointerLeave}
+        @touchstart=${this.#gestures.onTouchStart}
+        @touchmove=${this.#gestures.onTouchMove}
+      >
+        ${ready ? this.#map() : nothing}
+      </div>
+      ${ready ? this.#over() : nothing}
+    </div>`;
+  }
+
+  #map(): TemplateResult {
+    const { answers, state } = this.model;
+    const { view } = this.#camera;
+    const { say } = this.locale;
+    if (!this.#fonts.known) this.#fonts.read(this.renderRoot);
+    const texts = (this.#texts ??= new Texts(this.locale, answers.dataset));
+    const spots = this.#scene.spots(answers, view, {
+      selected: state.selected,
+      hovered: state.hovered,
+      focused: this.#focus.visible ? this.#focus.key : null,
+    });
+    const drawsRelation = this.relations !== 'none' && !this.#narrow;
+    const relation = drawsRelation ? relationFor(answers, state.selected, view) : null;
+    const labels = arrange({
+      view,
+      spots,
+      relation,
+      obstacles: this.#obstacles.boxes,
+      texts,
+      fonts: this.#fonts,
+      selected: state.selected,
+      oceans: say.oceans,
+      narrow: this.#narrow,
+      previous: this.#sides,
+    });
+    this.#spots = spots;
+    this.#sides = labels.sides;
+    const { stop } = this.#hand;
+    return mapView({
+      answers,
+      view,
+      spots,
+      labels,
+      relation,
+      texts,
+      say,
+      stop,
+      hosts: this.#scene.hosts(answers),
+      kept: [stop, this.#focus.wanted],
+      isListOpen: (key) => this.#lists.isOpen(key),
+      onPress: this.#hand.onPress,
+      onPointer: this.#hand.onPointer,
+      onFocusIn: this.#hand.onFocusIn,
+      onFocusOut: this.#hand.onFocusOut,
+    });
+  }
+
+  #over(): TemplateResult {
+    const { say, rtl } = this.locale;
+    const { model } = this;
+    const { view, heading, minZoom, maxZoom } = this.#camera;
+    const { hint } = this.#gestures;
+    const narrow = this.#narrow;
+    const texts = (this.#texts ??= new Texts(this.locale, model.dataset));
+    return html`${this.#toolbar.render({
+      say,
+      rtl,
+      narrow,
+      canZoomIn: heading.zoom < maxZoom - 0.01,
+      canZoomOut: heading.zoom > minZoom + 0.01,
+      unplaced: model.answers.unplaced.length,
+      unplacedOpen: this.#lists.isOpen(null),
+    })}
+    ${this.#lists.render({ ...model, texts, say, rtl, view, narrow, buttons: this.#hand.buttons })}
+    ${hint === null ? nothing : html`<div class="hint" aria-hidden="true">${hintText(hint, say)}</div>`}`;
+  }
+
+  // ------------------------------------------------------------ what the parts need from here
+
+  #handHost(): HandHost {
+    return {
+      camera: this.#camera,
+      pilot: this.#pilot,
+      focus: this.#focus,
+      model: () => this.model,
+      rtl: () => this.locale.rtl,
+      spots: () => this.#spots,
+      drawing: () => this.#drawing,
+      ask: (event) => this.ask(event),
+      redraw: () => this.requestUpdate(),
+      focusMap: () => this.#viewport?.focus(),
+      toggleList: (key) => this.#lists.toggle(key),
+    };
+  }
+
+  #listsHost(): ListsHost {
+    return {
+      root: () => this.renderRoot,
+      redraw: () => this.requestUpdate(),
+      drawn: () => this.updateComplete,
+      select: (id) => this.#hand.select(id),
+      giveBackFocus: (key) => {
+        if (key === null) this.renderRoot.querySelector<HTMLElement>('.note')?.focus();
+        else this.#hand.focusMarker(key);
+      },
+    };
+  }
+
+  #onTool(tool: Tool): void {
+    if (tool === 'in') this.#hand.zoom(1);
+    else if (tool === 'out') this.#hand.zoom(-1);
+    else if (tool === 'west') this.#hand.pan(-1, 0);
+    else if (tool === 'east') this.#hand.pan(1, 0);
+    else if (tool === 'north') this.#hand.pan(0, -1);
+    else if (tool === 'south') this.#hand.pan(0, 1);
+    else if (tool === 'fit') this.#hand.fit();
+    else if (tool === 'unplaced') this.#lists.toggle(null);
+  }
+}
+
+/** The hint names the key as it is printed on the reader's keyboard. */
+function hintText(hint: Hint, say: Messages): string {
+  const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+  return hint === 'touch' ? say.touchHint : say.scrollHint(apple ? '⌘' : 'Ctrl');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'summit-venues': SummitVenues;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Chosen } from '../../data/text.js';
+import type { Dataset } from '../../data/types.js';
+import type { Locale } from '../shared/locale.js';
+import { Words } from '../shared/words.js';
+import type { Marker } from './markers.js';
+
+/** The words for markers in one language, kept: the map asks for the same ones in every frame. */
+export class Texts {
+  readonly dataset: Dataset;
+  readonly lang: string;
+  readonly words: Words;
+  readonly #locale: Locale;
+  readonly #dates = new Map<number, string>();
+  readonly #spoken = new Map<number, string>();
+  readonly #countries = new Map<string, string>();
+  readonly #regions: Intl.DisplayNames;
+
+  constructor(locale: Locale, dataset: Dataset) {
+    this.#locale = locale;
+    this.dataset = dataset;
+    this.lang = locale.lang;
+    this.words = new Words(locale, dataset);
+    this.#regions = new Intl.DisplayNames(locale.lang, { type: 'region', fallback: 'none' });
+  }
+
+  /** The short name beside a marker: "Hanoi", "Washington and 3 more". */
+  name(marker: Marker): Chosen {
+    const [first] = marker.places;
+    const place = first?.venue
+      ? this.words.chosen(first.venue.place)
+      : this.words.chosen(this.dataset.titleOf(first?.visible[0] ?? first?.outside[0] ?? 0));
+    const more = marker.places.length - 1;
+    return more > 0 ? { ...place, value: this.#locale.say.andMore(place.value, more) } : place;
+  }
+
+  /** The name that assistive technology says. */
+  spoken(marker: Marker): string {
+    const [row] = marker.rows;
+    if (marker.kind !== 'event' || row === undefined) {
+      return this.#locale.say.eventsAt(marker.rows.length, this.name(marker).value);
+    }
+    return kept(this.#spoken, row, () => {
+      const event = this.dataset.event(row);
+      return event ? this.words.spoken(event) : '';
+    });
+  }
+
+  /** The date of an event, short. */
+  date(row: number): string {
+    return kept(this.#dates, row, () => {
+      const event = this.dataset.event(row);
+      return event && (event.span || event.displayDate !== undefined) ? this.words.date(event, 'short') : '';
+    });
+  }
+
+  /** '' where the language has no name for it. */
+  country(code: string): string {
+    return kept(this.#countries, code, () => (code === '' ? '' : (this.#regions.of(code) ?? '')));
+  }
+}
+
+function kept<Key>(cache: Map<Key, string>, key: Key, make: () => string): string {
+  let value = cache.get(key);
+  if (value === undefined) cache.set(key, (value = make()));
+  return value;
+}

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../locales/messages.js';
+import { icons } from '../shared/icons.js';
+import { markerKey, step } from './keys.js';
+
+/** `pan` shows and hides the four ways to pan, `unplaced` the list of events without a place. */
+const TOOLS = ['in', 'out', 'fit', 'pan', 'west', 'north', 'south', 'east', 'unplaced'] as const;
+export type Tool = (typeof TOOLS)[number];
+
+export interface ToolbarModel {
+  readonly say: Messages;
+  readonly rtl: boolean;
+  /** Whether the map can go closer, and further away. */
+  readonly canZoomIn: boolean;
+  readonly canZoomOut: boolean;
+  /** How many visible events have no point. */
+  readonly unplaced: number;
+  readonly unplacedOpen: boolean;
+  readonly narrow: boolean;
+}
+
+/** One toolbar and one Tab stop: zoom, fit, the four ways to pan, and the note about events without a place. */
+export class Toolbar {
+  readonly #act: (tool: Tool) => void;
+  readonly #redraw: () => void;
+  #panOpen = false;
+  /** The one that Tab reaches. */
+  #tab: Tool = 'in';
+  #rtl = false;
+
+  constructor(act: (tool: Tool) => void, redraw: () => void) {
+    this.#act = act;
+    this.#redraw = redraw;
+  }
+
+  render(model: ToolbarModel): TemplateResult {
+    const { say, unplaced } = model;
+    if (this.#tab === 'unplaced' && unplaced === 0) this.#tab = 'in';
+    this.#rtl = model.rtl;
+    return html`<div class="controls" role="toolbar" aria-label=${say.mapControls} @keydown=${this.#onKey}>
+      <div class="group zoom" part="controls">
+        ${this.#button('in', say.zoomIn, icons.plus, !model.canZoomIn)}
+        ${this.#button('out', say.zoomOut, icons.minus, !model.canZoomOut)}
+        ${this.#button('fit', say.fit, icons.fit)}
+        ${this.#button('pan', say.panMore, icons.move, false, this.#panOpen)}
+      </div>
+      ${
+        this.#panOpen
+          ? html`<div class="group pan" part="controls">
+              ${this.#button('west', say.panLeft, icons.left)} ${this.#button('north', say.panUp, icons.up)}
+              ${this.#button('south', say.panDown, icons.down)}
+              ${this.#button('east', say.panRight, icons.right)}
+            </div>`
+          : nothing
+      }
+      ${unplaced > 0 ? this.#note(model) : nothing}
+    </div>`;
+  }
+
+  #button(tool: Tool, name: string, icon: TemplateResult, disabled = false, open?: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      data-tool=${tool}
+      tabindex=${this.#tab === tool ? 0 : -1}
+      aria-label=${name}
+      title=${name}
+      aria-disabled=${disabled ? 'true' : nothing}
+      aria-expanded=${open === undefined ? nothing : open ? 'true' : 'false'}
+      @click=${() => {
+        if (!disabled) this.#press(tool);
+      }}
+    >
+      ${icon}
+    </button>`;
+  }
+
+  #note({ say, unplaced, unplacedOpen, narrow }: ToolbarModel): TemplateResult {
+    return html`<button
+      type="button"
+      class="note"
+      part="note"
+      data-tool="unplaced"
+      tabindex=${this.#tab === 'unplaced' ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-expanded=${unplacedOpen ? 'true' : 'false'}
+      @click=${() => this.#press('unplaced')}
+    >
+      ${icons.tray}<span>${narrow ? say.withoutPlace(unplaced) : say.noSinglePlace(unplaced)}</span>
+    </button>`;
+  }
+
+  #press(tool: Tool): void {
+    this.#tab = tool;
+    if (tool === 'pan') this.#panOpen = !this.#panOpen;
+    this.#redraw();
+    this.#act(tool);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-tool]')];
+    const here = tools.findIndex((tool) => tool === event.target);
+    const to = tools[step(markerKey(event, this.#rtl), here, tools.length)];
+    if (!to) return;
+    event.preventDefault();
+    this.#tab = TOOLS.find((tool) => tool === to.dataset.tool) ?? this.#tab;
+    to.focus();
+    this.#redraw();
+  };
+}
