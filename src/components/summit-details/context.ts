@@ -9,7 +9,7 @@ import { icons } from '../shared/icons.js';
 import type { Words } from '../shared/words.js';
 import type { Numbering } from './numbering.js';
 
-/** Parts that show their first entries and the others on request; `rest` is all that `inline` leaves out at first. */
+/** What is folded at first: the later entries of a part, a whole part, or (`rest`) all that `inline` leaves out. */
 export type Fold = 'claims' | 'participants' | 'positions' | 'commitments' | 'topics' | 'sources' | 'rest';
 
 /** What the parts of the details draw from. */
@@ -32,10 +32,14 @@ export const text = ({ words, lang }: DetailsContext, value: Text | undefined): 
   dataText(words, value, lang);
 
 /** A date that the data gives as EDTF, in words; as it is written where it is no date. */
-export function dateWords({ words }: DetailsContext, edtf: string | undefined): string {
+export function dateWords(
+  { words }: DetailsContext,
+  edtf: string | undefined,
+  style: 'full' | 'short' = 'short',
+): string {
   if (edtf === undefined || edtf === '') return '';
   const span = tryParseWhen(edtf);
-  return span instanceof DateError ? edtf : words.when(span);
+  return span instanceof DateError ? edtf : words.when(span, style);
 }
 
 /** The first `limit` of some items, all of them once the reader has asked. */

@@ -40,7 +40,6 @@ export function factLines(context: DetailsContext): TemplateResult {
       ${dateNotes(context)}
     </p>
     <p><b class="address">${words.address(event)}</b> ${placeNotes(context)}</p>
-    ${reported(context)}
   </div>`;
 }
 
@@ -48,10 +47,9 @@ export function factLines(context: DetailsContext): TemplateResult {
 export function quietFacts(context: DetailsContext): TemplateResult {
   const status = statusWords(context);
   return html`<p class="facts" part="facts">
-      ${status === nothing ? nothing : html`<span class="quiet">${status}</span>`} ${dateNotes(context)}
-      ${placeNotes(context)}
-    </p>
-    ${reported(context)}`;
+    ${status === nothing ? nothing : html`<span class="quiet">${status}</span>`} ${dateNotes(context)}
+    ${placeNotes(context)}
+  </p>`;
 }
 
 function dateNotes(context: DetailsContext): TemplateResult {
@@ -72,17 +70,6 @@ function placeNotes(context: DetailsContext): TemplateResult | typeof nothing {
   return html`<span class="quiet">${say.placePrecision[venue.precision]}</span> ${
       venue.note === undefined ? nothing : html`<span class="quiet">${text(context, venue.note)}</span>`
     }`;
-}
-
-/** How the report put it, where it differs from what is known now. */
-function reported(context: DetailsContext): TemplateResult | typeof nothing {
-  const { when, place, status } = context.event.asReported ?? {};
-  const parts = [when, place, status].filter((part) => part !== undefined);
-  if (parts.length === 0) return nothing;
-  return html`<p class="quiet">
-    ${context.say.asReported}:
-    ${parts.map((part, i) => html`${i === 0 ? nothing : ', '}${text(context, part)}`)}
-  </p>`;
 }
 
 /** How many days an event fills; 0 where that is not known to the day. */

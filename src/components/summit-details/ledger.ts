@@ -13,50 +13,40 @@ const VERDICT_ICONS: Readonly<Record<Claim['verdict'], TemplateResult>> = {
 /** What was reported beside what happened, pair by pair. */
 export function ledger(context: DetailsContext, claims: readonly Claim[]): TemplateResult {
   const { say, event } = context;
-  // What all pairs have in common is said once, at the head.
-  const by = sameOf(event.claims.map((claim) => context.words.text(claim.by)));
-  const on = sameOf(event.claims.map((claim) => claim.reportedOn ?? ''));
-  const first = event.claims[0];
+  // A date that all pairs share is said once, at the head.
+  const dates = new Set(event.claims.map(({ reportedOn }) => reportedOn ?? ''));
+  const [shared = ''] = dates.size === 1 ? dates : [];
   return html`<table class="ledger" part="ledger">
     <thead>
       <tr>
         <th scope="col">
-          ${say.asReported}
-          <span class="quiet"
-            >${on ? dateWords(context, on) : by && first ? text(context, first.by) : nothing}</span
-          >
+          ${say.asReported}${shared === '' ? nothing : quiet(dateWords(context, shared, 'full'))}
         </th>
         <th scope="col">${say.whatHappened}</th>
       </tr>
     </thead>
     <tbody>
-      ${claims.map(
-        (claim) =>
-          html`<tr>
-            <td>
-              ${by ? nothing : speaker(context, claim)}${text(context, claim.reported)}${
-                on || !claim.reportedOn
-                  ? nothing
-                  : html` <span class="quiet">${dateWords(context, claim.reportedOn)}</span>`
-              }
-            </td>
-            <td>
-              <span class="verdict"
-                >${VERDICT_ICONS[claim.verdict]}<b>${text(context, claim.verdictText)}</b></span
-              >
-              ${text(context, claim.happened)} ${references(context, claim.sources)}
-            </td>
-          </tr>`,
-      )}
+      ${claims.map((claim) => pair(context, claim, shared === ''))}
     </tbody>
   </table>`;
 }
 
-const speaker = (context: DetailsContext, { by }: Claim): TemplateResult | typeof nothing =>
-  by === undefined ? nothing : html`<b class="by">${text(context, by)}</b> `;
+function pair(context: DetailsContext, claim: Claim, withDate: boolean): TemplateResult {
+  const date = withDate ? dateWords(context, claim.reportedOn) : '';
+  return html`<tr>
+    <td>${speaker(context, claim)}${text(context, claim.reported)}${date === '' ? nothing : quiet(date)}</td>
+    <td>
+      <span class="verdict">${VERDICT_ICONS[claim.verdict]}<b>${text(context, claim.verdictText)}</b></span>
+      ${text(context, claim.happened)} ${references(context, claim.sources)}
+    </td>
+  </tr>`;
+}
 
-/** The value if all are the same, else ''. */
-const sameOf = (values: readonly string[]): string => {
-  const [first = ''] = values;
-  return values.every((value) => value === first) ? first : '';
-};
+/** Who reported it, unless the sentence names them. */
+function speaker(context: DetailsContext, { by, reported }: Claim): TemplateResult | typeof nothing {
+  const { words } = context;
+  if (by === undefined || words.text(reported).includes(words.text(by))) return nothing;
+  return html`<b>${text(context, by)}</b> `;
+}
+
+const quiet = (words: string): TemplateResult => html` <span class="quiet">${words}</span>`;

@@ -1,48 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeLink } from '../../data/url.js';
 import type { EventRecord, Text } from '../../data/types.js';
+import { icons } from '../shared/icons.js';
 import { dateWords, folded, references, text, unfold, type DetailsContext, type Fold } from './context.js';
 
-/** How many entries of a part are shown at first. */
-const LIMITS = { participants: 4, positions: 2, commitments: 2, topics: 4 } as const;
+const FIRST_PARTICIPANTS = 4;
 
-type Section = TemplateResult | typeof nothing;
+type Drawn = TemplateResult | typeof nothing;
 
 /** Everything that an event may carry beside its summary and its pairs; a part that it does not name is not drawn. */
 export function sections(context: DetailsContext): TemplateResult {
   const { event, say } = context;
-  return html`${list(
-    context,
-    'participants',
-    say.participants,
-    event.participants,
-    ({ name, role }) => html`<b>${text(context, name)}</b>${quiet(context, role)}`,
-  )}
-  ${list(
-    context,
-    'positions',
-    say.positions,
-    event.positions,
-    (position) =>
-      html`<b>${text(context, position.party)}</b>
-        <span class="quiet"
-          >${[position.kind, dateWords(context, position.when)].filter(Boolean).join(', ')}</span
-        >
-        <p>${text(context, position.text)} ${references(context, position.sources)}</p>
-        ${caution(context, position.caution)}`,
-  )}
-  ${list(
-    context,
-    'commitments',
-    say.commitments,
-    event.commitments,
-    (commitment) =>
-      html`<b>${say.commitment(context.words.text(commitment.by), context.words.text(commitment.to))}</b>
-        <span class="quiet">${dateWords(context, commitment.when)}</span>
-        <p>${text(context, commitment.text)} ${references(context, commitment.sources)}</p>
-        ${caution(context, commitment.caution)}`,
-  )}
-  ${list(
+  return html`${participants(context)}
+  ${foldedSection(context, 'positions', say.positions, event.positions, (position) => {
+    const about = [position.kind, dateWords(context, position.when)].filter((part) => part !== '');
+    return html`<b>${text(context, position.party)}</b> <span class="quiet">${about.join(', ')}</span>
+      <p>${text(context, position.text)} ${references(context, position.sources)}</p>
+      ${caution(context, position.caution)}`;
+  })}
+  ${foldedSection(context, 'commitments', say.commitments, event.commitments, (commitment) => {
+    const { words } = context;
+    return html`<b>${say.commitment(words.text(commitment.by), words.text(commitment.to))}</b>
+      <span class="quiet">${dateWords(context, commitment.when)}</span>
+      <p>${text(context, commitment.text)} ${references(context, commitment.sources)}</p>
+      ${caution(context, commitment.caution)}`;
+  })}
+  ${foldedSection(
     context,
     'topics',
     say.topics,
@@ -50,69 +33,95 @@ export function sections(context: DetailsContext): TemplateResult {
     (topic) =>
       html`${text(context, topic.text)}${quiet(context, topic.state)} ${references(context, topic.sources)}`,
   )}
-  ${
-    event.media.length === 0
-      ? nothing
-      : section(
-          say.media,
-          html`<ul>
-            ${event.media.map(
-              ({ url, alt, caption, credit }) =>
-                html`<li>${link(context, url, caption ?? alt)}${quiet(context, credit)}</li>`,
-            )}
-          </ul>`,
-        )
-  }
-  ${
-    event.links.length === 0
-      ? nothing
-      : section(
-          say.links,
-          html`<ul>
-            ${event.links.map(({ url, title }) => html`<li>${link(context, url, title)}</li>`)}
-          </ul>`,
-        )
-  }
-  ${event.note === undefined ? nothing : section(say.note, html`<p>${text(context, event.note)}</p>`)}`;
+  ${section(
+    say.media,
+    // Shown as links: nothing is asked of another site before the reader goes there.
+    event.media.map(
+      ({ url, alt, caption, credit }) => html`${link(context, url, caption ?? alt)}${quiet(context, credit)}`,
+    ),
+  )}
+  ${section(
+    say.links,
+    event.links.map(({ url, title }) => link(context, url, title)),
+  )}
+  ${section(say.asReported, reported(context))}
+  ${section(say.note, event.note === undefined ? [] : [text(context, event.note)])}`;
 }
 
+/** Whether `sections` draws anything. */
 export function hasSections(event: EventRecord): boolean {
-  const { participants, positions, commitments, topics, media, links, note } = event;
-  return (
-    note !== undefined ||
-    [participants, positions, commitments, topics, media, links].some((all) => all.length > 0)
+  const { participants, positions, commitments, topics, media, links, asReported, note } = event;
+  const lists = [participants, positions, commitments, topics, media, links];
+  return note !== undefined || asReported !== undefined || lists.some((all) => all.length > 0);
+}
+
+function section(heading: string, items: readonly TemplateResult[], after: Drawn = nothing): Drawn {
+  if (items.length === 0) return nothing;
+  return html`<section class="section" part="section">
+    <h4>${heading}</h4>
+    ${
+      items.length === 1
+        ? html`<p>${items[0]}</p>`
+        : html`<ul>
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ul>`
+    }
+    ${after}
+  </section>`;
+}
+
+function participants(context: DetailsContext): Drawn {
+  const { event, say } = context;
+  const hidden = event.participants.length - FIRST_PARTICIPANTS;
+  return section(
+    say.participants,
+    folded(context, 'participants', event.participants, FIRST_PARTICIPANTS).map(
+      ({ name, role }) => html`<b>${text(context, name)}</b>${quiet(context, role)}`,
+    ),
+    unfold(context, 'participants', hidden, say.showMore(hidden)),
   );
 }
 
-const section = (heading: string, content: TemplateResult): TemplateResult =>
-  html`<section class="section" part="section">
-    <h4>${heading}</h4>
-    ${content}
-  </section>`;
-
-function list<T>(
+/** A part that only its heading and its length are shown of, until the reader opens it. */
+function foldedSection<T>(
   context: DetailsContext,
-  fold: Fold & keyof typeof LIMITS,
+  fold: Fold,
   heading: string,
   items: readonly T[],
   draw: (item: T) => TemplateResult,
-): Section {
+): Drawn {
   if (items.length === 0) return nothing;
-  const limit = LIMITS[fold];
-  const hidden = items.length - limit;
-  return section(
-    heading,
-    html`<ul>
-        ${folded(context, fold, items, limit).map((item) => html`<li>${draw(item)}</li>`)}
-      </ul>
-      ${unfold(context, fold, hidden, context.say.showMore(hidden))}`,
-  );
+  const open = context.open.has(fold);
+  return html`<section class="section folds" part="section">
+    <h4>
+      <button type="button" aria-expanded=${open ? 'true' : 'false'} @click=${() => context.toggle(fold)}>
+        ${heading}
+        <span class="quiet">${new Intl.NumberFormat(context.lang).format(items.length)}</span>
+        ${open ? icons.up : icons.down}
+      </button>
+    </h4>
+    ${
+      open
+        ? html`<ul>
+            ${items.map((item) => html`<li>${draw(item)}</li>`)}
+          </ul>`
+        : nothing
+    }
+  </section>`;
 }
 
-const quiet = (context: DetailsContext, value: Text | undefined): Section =>
+/** How the report put date, place and status, where it differs from what is known now. */
+function reported(context: DetailsContext): readonly TemplateResult[] {
+  const { when, place, status } = context.event.asReported ?? {};
+  const parts = [when, place, status].filter((part) => part !== undefined);
+  if (parts.length === 0) return [];
+  return [html`${parts.map((part, i) => html`${i === 0 ? nothing : '; '}${text(context, part)}`)}`];
+}
+
+const quiet = (context: DetailsContext, value: Text | undefined): Drawn =>
   value === undefined ? nothing : html` <span class="quiet">${text(context, value)}</span>`;
 
-const caution = (context: DetailsContext, value: Text | undefined): Section =>
+const caution = (context: DetailsContext, value: Text | undefined): Drawn =>
   value === undefined ? nothing : html`<p class="quiet">${text(context, value)}</p>`;
 
 /** A link to where an author's address leads, with its host said; the bare text where the address is not safe. */

@@ -143,6 +143,9 @@ export const styles = css`
     font-weight: 700;
     padding-block: 0 5px;
   }
+  .ledger th .quiet {
+    display: inline-block;
+  }
   .ledger thead {
     border-block-end: 1.5px solid var(--_ink);
   }
@@ -182,6 +185,7 @@ export const styles = css`
   }
   .ref {
     position: relative;
+    line-height: 1;
     text-decoration: underline;
     text-underline-offset: 2px;
   }
@@ -213,7 +217,27 @@ export const styles = css`
     margin-block-end: var(--_space-1);
   }
   .section ul li {
-    padding-block: 3px;
+    padding-block: 2px;
+  }
+  .folds ul li {
+    padding-block: var(--_space-1);
+  }
+  .folds + .folds {
+    margin-block-start: 0;
+  }
+  .folds h4 {
+    margin-block-end: 0;
+  }
+  .folds button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    font-weight: 700;
+  }
+  .folds svg {
+    inline-size: 14px;
+    block-size: 14px;
   }
   .section b {
     font-weight: 600;
@@ -239,6 +263,7 @@ export const styles = css`
     background: var(--_tint);
   }
   .section a {
+    position: relative;
     text-decoration-color: var(--_rule-strong);
   }
   .section a:hover {
@@ -251,9 +276,6 @@ export const styles = css`
     margin-block: var(--_space-2) var(--_space-3);
   }
   @container (max-width: 300px) {
-    .ledger th .quiet {
-      display: block;
-    }
     .ledger :is(td, th):first-child {
       padding-inline-end: var(--_space-2);
     }

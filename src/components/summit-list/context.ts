@@ -49,6 +49,10 @@ export const rowKey = (id: string): string => `row:${id}`;
 export const sortKey = (column: string): string => `sort:${column}`;
 export const moreKey = (part: Part): string => `more:${part}`;
 
+/** The `part` of a row in its present condition. */
+export const rowParts = (selected: boolean, hovered: boolean): string =>
+  `row${selected ? ' selected' : ''}${hovered ? ' hovered' : ''}`;
+
 /** How many rows of a part wait behind "show more", those that are drawn out of turn included. */
 export const waiting = ({ left, apart }: ShownRows): number => left + apart.length;
 

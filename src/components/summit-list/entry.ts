@@ -13,9 +13,11 @@ export interface Entry {
   readonly tag: string;
   readonly title: TemplateResult;
   readonly place: TemplateResult;
-  /** The accessible name. */
-  readonly spoken: string;
+  readonly kind: TemplateResult;
 }
+
+/** A comma for the ear, between parts that stand in lines of their own for the eye. */
+export const pause = html`<span class="pause">, </span>`;
 
 /** Throws where the dataset has no such row. */
 export function makeEntry(
@@ -34,7 +36,7 @@ export function makeEntry(
     tag: words.mark(event),
     title: dataText(words, event.title, lang),
     place: placeLine(event, words, lang),
-    spoken: words.spoken(event),
+    kind: dataText(words, event.group.singular, lang),
   };
 }
 

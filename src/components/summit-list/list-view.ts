@@ -3,12 +3,14 @@ import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
 import { markPaths, markPicture } from '../shared/marks.js';
-import { moreKey, placeOf, rowKey, waiting, type ListContext, type Part } from './context.js';
-import { entryLook, type Entry } from './entry.js';
+import { moreKey, placeOf, rowKey, rowParts, waiting, type ListContext, type Part } from './context.js';
+import { entryLook, pause, type Entry } from './entry.js';
 import { byPeriod, periodText, periodUnit } from './periods.js';
 import { layRail, type Rail, type RailRow } from './rail.js';
 
 const MARK_BOX = 22;
+/** Marks beside a text are no taller than its two lines. */
+const MOST_RADIUS = 8;
 const RAIL_MARK_BOX = 44;
 
 /** The events as a list: the ones in the window, by period where they are many, then the others. */
@@ -44,10 +46,9 @@ export function listView(context: ListContext, empty: TemplateResult): TemplateR
 }
 
 function entries(context: ListContext, part: Part, rows: readonly number[], heading: string): TemplateResult {
-  const { columns, groups } = context.model.dataset;
-  const rail = context.form === 'rail' ? layRail(columns, groups, part === 'visible' ? rows : []) : null;
+  const rail = context.form === 'rail' ? railOf(context, part, rows) : null;
   return html`<ol
-    class=${rail ? `rail lanes-${rail.lanes}` : `rows ${part}`}
+    class="${rail ? `rail lanes-${rail.lanes}` : 'rows'} ${part === 'outside' ? 'outer' : 'inner'}"
     part="list"
     aria-labelledby=${heading}
   >
@@ -57,6 +58,14 @@ function entries(context: ListContext, part: Part, rows: readonly number[], head
       (row, at) => entryItem(context, part, row, railRow(rail, at)),
     )}
   </ol>`;
+}
+
+/** What is drawn apart has its marks in line with the others, and no rail. */
+function railOf({ model, shown }: ListContext, part: Part, rows: readonly number[]): Rail {
+  const { columns, groups } = model.dataset;
+  const { first } = shown.visible;
+  const rail = layRail(columns, groups, first);
+  return part === 'visible' && rows === first ? rail : { ...rail, rows: [] };
 }
 
 type RailPlace = RailRow & { readonly line: 'none' | 'first' | 'on' };
@@ -96,12 +105,13 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
   const entry = context.entry(row);
   const { id } = entry.event;
   const isSelected = id === selected;
+  const isHovered = id === hovered;
   const look = entryLook(model.answers, row, entry.event);
   const key = rowKey(id);
   const place = placeOf(context, part, row);
   return html`<li
-    class=${classMap({ entry: true, selected: isSelected, hovered: id === hovered })}
-    part=${isSelected ? 'row selected' : 'row'}
+    class=${classMap({ entry: true, selected: isSelected, hovered: isHovered })}
+    part=${rowParts(isSelected, isHovered)}
     aria-setsize=${place > 0 ? context.shown[part].total : nothing}
     aria-posinset=${place > 0 ? place : nothing}
   >
@@ -111,14 +121,13 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
       data-key=${key}
       data-id=${id}
       tabindex=${tabStop === key ? 0 : -1}
-      aria-label=${entry.spoken}
       aria-current=${isSelected ? 'true' : nothing}
       aria-expanded=${rail ? (isSelected ? 'true' : 'false') : nothing}
     >
       ${
         rail
-          ? railMark(look, rail, isSelected ? 'selected' : id === hovered ? 'hover' : null)
-          : markPicture(look, MARK_BOX)
+          ? railMark(look, rail, isSelected ? 'selected' : isHovered ? 'hover' : null)
+          : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX)
       }
       ${entryText(entry)}
     </button>
@@ -126,10 +135,15 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
   </li>`;
 }
 
-const entryText = ({ date, tag, title, place }: Entry): TemplateResult =>
+/** The text of a row is its accessible name too: title, date, place, kind. To the eye the date stands first. */
+const entryText = ({ title, date, tag, place, kind }: Entry): TemplateResult =>
   html`<span class="text"
-    ><span class="date">${date}${tag === '' ? nothing : html` <span class="tag">${tag}</span>`}</span
-    ><span class="title">${title}</span><span class="place">${place}</span></span
+    ><span class="title">${title}${pause}</span
+    ><span class="date"
+      ><span>${date}${tag === '' ? pause : nothing}</span>${
+        tag === '' ? nothing : html`<span class="tag">${tag}${pause}</span>`
+      }</span
+    ><span class="place">${place}${pause}<span class="unseen">${kind}</span></span></span
   >`;
 
 function railPieces({ line, segments }: RailPlace): TemplateResult {

@@ -95,27 +95,27 @@ export const railStyles = css`
     transform: rotate(45deg);
   }
 
-  .rail .date {
+  .rail .text > .date {
     font-size: var(--_text-s);
     line-height: 1.125rem;
   }
-  .rail .title {
+  .rail .text > .title {
     font-size: var(--_text-l);
     line-height: 1.375rem;
     font-weight: 700;
     text-wrap: balance;
   }
-  .rail .outside .title {
+  .rail.outer .text > .title {
     font-weight: 400;
   }
-  .rail .selected .date {
+  .rail .selected .text > .date {
     font-weight: 700;
     color: var(--_ink);
   }
   .rail .selected .date .tag {
     font-weight: 400;
   }
-  .rail .selected .title {
+  .rail .selected .text > .title {
     font-size: var(--_text-xl);
     line-height: 1.2727;
   }

@@ -66,33 +66,38 @@ const listStyles = css`
     border-inline-start: 3px solid var(--_ink);
   }
   .text {
-    display: block;
+    display: flex;
+    flex-direction: column;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .text > span {
-    display: block;
+  .pause {
+    font-size: 0;
   }
-  .date {
+  .text > .date {
+    order: -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 6px;
     font-size: var(--_text-xs);
     line-height: 1rem;
     color: var(--_ink-2);
   }
   .date .tag {
-    margin-inline-start: var(--_space-1);
-    line-height: 0.9375rem;
+    line-height: 0.875rem;
   }
-  .title {
+  .text > .title {
     font-weight: 600;
     line-height: 1.25rem;
     text-wrap: pretty;
   }
-  .place {
+  .text > .place {
     font-size: var(--_text-s);
     line-height: 1.125rem;
     color: var(--_ink-2);
   }
-  .outside .title {
+  .outer .text > .title {
     font-weight: 400;
   }
 
@@ -112,7 +117,7 @@ const listStyles = css`
     outline: none;
   }
   /* Marks above and below the letters want more room. */
-  :is(.title, .place):is(:lang(ar), :lang(vi)) {
+  .text > :is(.title, .place):is(:lang(ar), :lang(vi)) {
     line-height: 1.375rem;
   }
 

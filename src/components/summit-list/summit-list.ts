@@ -34,6 +34,7 @@ const FIRST_PAGES: Readonly<Record<Part, number>> = { visible: 1, outside: 1 };
  * @csspart table - The table.
  * @csspart row - One event.
  * @csspart selected - The row of the selected event.
+ * @csspart hovered - The row of the event that the reader points at.
  */
 export class SummitList extends SummitView {
   static override styles: CSSResultGroup = [tokens, base, markStyles, styles];
@@ -57,6 +58,7 @@ export class SummitList extends SummitView {
   #focused: { readonly key: string; readonly at: number } | null = null;
   /** The open row whose details had the focus before an update. */
   #readIn: string | null = null;
+  #updating = false;
 
   constructor() {
     super();
@@ -76,6 +78,7 @@ export class SummitList extends SummitView {
 
   /** Puts the focus on the row of an event, drawing it first where it is not; false where there is none. */
   async focusEvent(id: string): Promise<boolean> {
+    if (this.model.dataset.indexOf(id) < 0) return false;
     this.current = rowKey(id);
     await this.updateComplete;
     const control = controlOf(this.renderRoot, rowKey(id));
@@ -91,6 +94,7 @@ export class SummitList extends SummitView {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#updating = true;
     const { dataset, state: now } = this.model;
     if (dataset !== this.#dataset) this.pages = FIRST_PAGES;
     this.#dataset = dataset;
@@ -126,6 +130,7 @@ export class SummitList extends SummitView {
   }
 
   override updated(): void {
+    this.#updating = false;
     // After the update, since focus and measures may ask for another one.
     queueMicrotask(() => {
       this.#refocus();
@@ -222,6 +227,8 @@ export class SummitList extends SummitView {
   };
 
   readonly #onFocusOut = (event: Event): void => {
+    // An update that takes a row away says so too, and looks after the focus itself.
+    if (this.#updating) return;
     const to = event instanceof FocusEvent ? event.relatedTarget : null;
     if (to instanceof Node && this.renderRoot.contains(to)) return;
     // Tab comes back to a row, never to a sort button or to "show more".

@@ -76,31 +76,28 @@ export const tableStyles = css`
   tr.selected td:first-child {
     border-inline-start-color: var(--_ink);
   }
-  td.date {
-    font-size: inherit;
-    line-height: inherit;
-    color: inherit;
-  }
-  td.place {
-    font-size: inherit;
-    line-height: inherit;
-    color: inherit;
+  th.entry {
+    inline-size: 38%;
   }
   td.entry {
+    min-inline-size: 7em;
     overflow-wrap: anywhere;
-    min-inline-size: 9em;
+    hyphens: auto;
   }
+  /* 24 px at least for the pointer, on the line of the other cells. */
   td.entry button {
-    min-block-size: 24px;
+    position: relative;
+    padding-block: 3px;
     margin-block: -3px;
     font-weight: 600;
   }
-  tbody.outside td.entry button {
+  tbody.outer td.entry button {
     font-weight: 400;
   }
   .with-mark {
     display: inline-flex;
     gap: 5px;
+    white-space: nowrap;
   }
   th.sources,
   td.sources {
@@ -122,6 +119,15 @@ export const tableStyles = css`
     th,
     td {
       padding-inline-end: var(--_space-2);
+    }
+  }
+  @container (max-width: 399px) {
+    /* The mark stands for the kind; its name is still read aloud. */
+    .with-mark span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
   @media (forced-colors: active) {

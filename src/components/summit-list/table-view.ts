@@ -4,8 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { dataText } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markPicture } from '../shared/marks.js';
-import { moreKey, rowKey, sortKey, waiting, type ListContext, type Part } from './context.js';
-import { entryLook } from './entry.js';
+import { moreKey, rowKey, rowParts, sortKey, waiting, type ListContext, type Part } from './context.js';
+import { entryLook, pause } from './entry.js';
 import { SORT_KEYS, type Sort, type SortKey } from './sort.js';
 
 const MARK_BOX = 18;
@@ -77,7 +77,7 @@ function body(context: ListContext, part: Part): TemplateResult {
   const { first, apart } = context.shown[part];
   const left = waiting(context.shown[part]);
   const { dataset } = context.model;
-  return html`<tbody class=${part}>
+  return html`<tbody class=${part === 'outside' ? 'outer' : 'inner'}>
     ${
       part === 'outside'
         ? html`<tr>
@@ -119,13 +119,14 @@ function moreRow({ say, step, tabStop }: ListContext, part: Part, left: number):
 function tableRow(context: ListContext, row: number): TemplateResult {
   const { model, words, lang, say, tabStop } = context;
   const { selected, hovered } = model.state;
-  const { event, date, title, spoken } = context.entry(row);
+  const { event, date, title, place, kind } = context.entry(row);
   const look = entryLook(model.answers, row, event);
   const isSelected = event.id === selected;
+  const isHovered = event.id === hovered;
   const key = rowKey(event.id);
   return html`<tr
-    class=${classMap({ selected: isSelected, hovered: event.id === hovered })}
-    part=${isSelected ? 'row selected' : 'row'}
+    class=${classMap({ selected: isSelected, hovered: isHovered })}
+    part=${rowParts(isSelected, isHovered)}
     data-id=${event.id}
   >
     <td class="date">${date}</td>
@@ -136,16 +137,14 @@ function tableRow(context: ListContext, row: number): TemplateResult {
         data-key=${key}
         data-id=${event.id}
         tabindex=${tabStop === key ? 0 : -1}
-        aria-label=${spoken}
         aria-current=${isSelected ? 'true' : nothing}
       >
-        ${title}
+        ${title}${pause}<span class="unseen">${date}${pause}${place}${pause}${kind}</span>
       </button>
     </td>
     <td class="kind">
       <span class="with-mark"
-        >${markPicture({ ...look, r: look.r * MARK_SCALE }, MARK_BOX)}
-        <span>${dataText(words, event.group.singular, lang)}</span></span
+        >${markPicture({ ...look, r: look.r * MARK_SCALE }, MARK_BOX)} <span>${kind}</span></span
       >
     </td>
     <td class="place">${event.venue ? dataText(words, event.venue.place, lang) : say.noPlace}</td>

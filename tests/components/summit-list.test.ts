@@ -1,0 +1,504 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands, userEvent } from 'vitest/browser';
+import type { EventInput } from '../../src/data/types.js';
+import { ListHarness, mountList } from './harness/list.js';
+
+const HANOI = /^Second US–North Korea summit/;
+const WINDOW = { from: '2019-01', to: '2019-02' } as const;
+
+/** Invented rows, `count` of them, one a day from 1955 on, `days` apart. */
+const many = (count: number, days: number): EventInput[] =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `e${i}`,
+    title: `Sample ${i}`,
+    date: new Date(Date.UTC(1955, 0, 1 + i * days)).toISOString().slice(0, 10),
+  }));
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  await commands.mouseMove(1200, 880);
+});
+
+async function violations(element: Element): Promise<string[]> {
+  const { violations: found } = await axe.run(element);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('list', () => {
+  it('shows the ten events oldest first, each named by title, date, place and kind', async () => {
+    const list = await mountList();
+    expect(list.titles()).toHaveLength(10);
+    expect(list.titles()[0]).toBe('First US–North Korea summit');
+    expect(list.titles().at(-1)).toBe('Second US–North Korea summit');
+    await expect
+      .element(list.row(HANOI))
+      .toHaveAccessibleName(
+        'Second US–North Korea summit, 27–28 Feb 2019, Sofitel Legend Metropole Hanoi, Summit',
+      );
+    expect(await violations(list.element)).toEqual([]);
+  });
+
+  it('puts what lies outside the window apart, under its own heading', async () => {
+    const list = await mountList(WINDOW);
+    expect(list.titles()).toHaveLength(9);
+    expect(list.titles('outer')).toEqual(['First US–North Korea summit']);
+    expect(list.headings()).toEqual(['Outside these dates']);
+    await list.row(/^First US/).click();
+    expect(list.selections).toEqual(['singapore-summit']);
+  });
+
+  it('selects by click: one event, and the listener already reads the new value', async () => {
+    const list = await mountList();
+    await list.row(HANOI).click();
+    expect(list.selections).toEqual(['hanoi-summit']);
+    await list.settled();
+    await expect.element(list.row(HANOI)).toHaveAttribute('aria-current', 'true');
+    expect(list.root.querySelectorAll('[aria-current]')).toHaveLength(1);
+    expect(list.root.querySelector('[part~=selected]')?.textContent).toContain('Second US');
+    await list.row(HANOI).click();
+    expect(list.selections).toEqual(['hanoi-summit']);
+  });
+
+  it('fires nothing when a page sets the property', async () => {
+    const list = await mountList();
+    list.element.selected = 'hanoi-summit';
+    await list.settled();
+    await expect.element(list.row(HANOI)).toHaveAttribute('aria-current', 'true');
+    expect(list.heard).toEqual([]);
+  });
+
+  it('says inferred and planned in words beside the date', async () => {
+    const list = await mountList();
+    const tags = [...list.root.querySelectorAll('.tag')].map((tag) => tag.textContent.replace(', ', ''));
+    expect(tags).toEqual([
+      'dates inferred',
+      'dates inferred',
+      'day inferred',
+      'day inferred',
+      'day inferred',
+      'planned',
+    ]);
+  });
+
+  it('tells what the pointer and the focus rest on, and when they leave', async () => {
+    const list = await mountList();
+    await list.row(HANOI).hover();
+    await list.settled();
+    expect(list.root.querySelector('[part~=hovered]')?.textContent).toContain('Second US');
+    await commands.mouseMove(700, 600);
+    await list.settled();
+    expect(list.root.querySelector('[part~=hovered]')).toBeNull();
+    await list.tabIn();
+    expect(list.root.querySelector('[part~=hovered]')?.textContent).toContain('First US');
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await list.settled();
+    expect(list.root.querySelector('[part~=hovered]')).toBeNull();
+    expect(list.heard.map(({ type }) => type)).toEqual(Array.from({ length: 4 }, () => 'summit-hover'));
+  });
+
+  it('runs down two columns in a box of medium width and has no scroll bar at 320 px', async () => {
+    const wide = await mountList({}, 768);
+    const [first, second] = wide.root.querySelectorAll('.entry');
+    const last = [...wide.root.querySelectorAll('.entry')].at(-1);
+    const left = (element: Element | undefined): number => element?.getBoundingClientRect().left ?? NaN;
+    expect(left(second)).toBe(left(first));
+    expect(left(last)).toBeGreaterThan(left(first) + 300);
+    const narrow = await mountList({}, 320);
+    expect(narrow.element.scrollWidth).toBeLessThanOrEqual(320);
+  });
+
+  it('shows hostile text as text', async () => {
+    const list = await mountList({
+      data: [{ title: '<img src=x onerror=alert(1)>', date: '2020', place: '<script>alert(2)</script>' }],
+    });
+    expect(list.titles()).toEqual(['<img src=x onerror=alert(1)>']);
+    expect(list.root.querySelector('img, script')).toBeNull();
+  });
+
+  it('says so where there is nothing, and lets a page say it', async () => {
+    const list = await mountList({ from: '1990', to: '1991' });
+    await expect.element(list.whole.getByText('No entry in these dates')).toBeVisible();
+    expect(list.titles('outer')).toHaveLength(10);
+    const none = await mountList({ data: [] });
+    await expect.element(none.whole.getByText('There are no entries yet.')).toBeVisible();
+    const own = document.createElement('p');
+    own.slot = 'empty';
+    own.textContent = 'Come back later';
+    none.element.append(own);
+    await expect.element(none.whole.getByText('Come back later')).toBeVisible();
+    await expect.element(none.whole.getByText('There are no entries yet.')).not.toBeVisible();
+  });
+
+  it('marks what is in another language than the reader’s', async () => {
+    const list = await mountList({
+      data: {
+        lang: 'en',
+        events: [{ title: { en: 'Talks', ko: '회담' }, when: '2019', venue: { name: 'Seoul' } }],
+      },
+    });
+    list.element.lang = 'ko';
+    await list.settled();
+    const title = list.root.querySelector('.title span');
+    expect(title?.textContent).toBe('회담');
+    expect(title?.hasAttribute('lang')).toBe(false);
+    expect(list.root.querySelector('.place span')?.getAttribute('lang')).toBe('en');
+  });
+});
+
+describe('keys', () => {
+  it('are one Tab stop, entered at the selected row', async () => {
+    const list = await mountList({ selected: 'sotu-announcement' });
+    expect(list.tabStops()).toBe(1);
+    await list.tabIn();
+    expect(list.focused).toBe('row:sotu-announcement');
+    await userEvent.keyboard('{Tab}');
+    expect(list.focused).toBeNull();
+  });
+
+  it('move by arrows, Home and End through both groups, and stop at the ends', async () => {
+    const list = await mountList(WINDOW);
+    await list.tabIn();
+    expect(list.focused).toBe('row:stalled-negotiations');
+    await list.press('ArrowUp');
+    expect(list.focused).toBe('row:stalled-negotiations');
+    await list.press('ArrowDown');
+    expect(list.focused).toBe('row:working-groups');
+    await list.press('End');
+    expect(list.focused).toBe('row:singapore-summit');
+    await list.press('ArrowUp');
+    expect(list.focused).toBe('row:hanoi-summit');
+    await list.press('Home');
+    expect(list.focused).toBe('row:stalled-negotiations');
+    expect(list.tabStops()).toBe(1);
+    expect(list.selections).toEqual([]);
+  });
+
+  it('choose by Enter and Space, and give the choice up by Escape, keeping the focus', async () => {
+    const list = await mountList();
+    await list.tabIn();
+    await list.press('End', 'Enter');
+    expect(list.selections).toEqual(['hanoi-summit']);
+    await list.press('ArrowUp');
+    await userEvent.keyboard(' ');
+    expect(list.selections).toEqual(['hanoi-summit', 'envoys-feb17']);
+    await list.press('Escape');
+    expect(list.selections).toEqual(['hanoi-summit', 'envoys-feb17', null]);
+    expect(list.focused).toBe('row:envoys-feb17');
+  });
+
+  it('leave a page its shortcuts', async () => {
+    const list = await mountList();
+    await list.tabIn();
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(list.focused).toBe('row:singapore-summit');
+  });
+});
+
+describe('focus', () => {
+  it('stays on its row when the window puts the row apart', async () => {
+    const list = await mountList();
+    await list.row(/^First US/).click();
+    expect(list.focused).toBe('row:singapore-summit');
+    list.element.from = '2019';
+    await list.settled();
+    expect(list.titles('outer')).toEqual(['First US–North Korea summit']);
+    expect(list.focused).toBe('row:singapore-summit');
+  });
+
+  it('goes to a neighbour when its row is gone, and to the message when all are', async () => {
+    const list = await mountList({ data: many(5, 1) });
+    await list.row('Sample 3').click();
+    list.element.data = many(3, 1);
+    await list.settled();
+    expect(list.focused).toBe('row:e2');
+    list.element.data = [];
+    await list.settled();
+    expect(list.root.activeElement?.textContent).toContain('There are no entries yet.');
+  });
+
+  it('is put on a row by focusEvent, also on one that is not drawn yet', async () => {
+    const list = await mountList({ data: many(300, 1) });
+    expect(await list.element.focusEvent('e250')).toBe(true);
+    expect(list.focused).toBe('row:e250');
+    expect(list.titles()).toHaveLength(101);
+    expect(await list.element.focusEvent('no-such-event')).toBe(false);
+  });
+});
+
+describe('life on a page', () => {
+  it('may be removed, changed, put back and moved, and goes on', async () => {
+    const list = await mountList({ selected: 'hanoi-summit' });
+    const { element } = list;
+    element.remove();
+    element.from = '2019-02';
+    document.body.append(element);
+    const elsewhere = document.createElement('section');
+    document.body.append(elsewhere);
+    elsewhere.append(element);
+    await list.settled();
+    expect(list.titles()).toHaveLength(7);
+    await list.row(/^China hopes/).click();
+    expect(list.selections).toEqual(['china-positive-result']);
+    expect(list.tabStops()).toBe(1);
+  });
+});
+
+describe('many events', () => {
+  it('stand under headings of the finest period that holds some rows each', async () => {
+    expect((await mountList({ data: many(26, 540) })).headings()).toEqual([
+      '1950s',
+      '1960s',
+      '1970s',
+      '1980s',
+      '1990s',
+    ]);
+    document.body.replaceChildren();
+    expect((await mountList({ data: many(20, 50) })).headings()).toEqual(['1955', '1956', '1957']);
+    document.body.replaceChildren();
+    expect((await mountList({ data: many(14, 540) })).headings()).toEqual([]);
+  });
+
+  it('come a hundred at a time, and the focus goes to the first new one', async () => {
+    const list = await mountList({ data: many(230, 1) });
+    expect(list.titles()).toHaveLength(100);
+    await list.tabIn();
+    await list.press('End');
+    expect(list.focused).toBe('more:visible');
+    await list.press('Enter');
+    expect(list.titles()).toHaveLength(200);
+    expect(list.focused).toBe('row:e100');
+    await list.row('Show 30 more').click();
+    await list.settled();
+    expect(list.titles()).toHaveLength(230);
+    expect(list.focused).toBe('row:e200');
+    expect(list.row(/^Show/).query()).toBeNull();
+  });
+
+  it('always hold the selected one, which says its place among all', async () => {
+    const list = await mountList({ data: many(230, 1), selected: 'e215' });
+    expect(list.titles().at(-1)).toBe('Sample 215');
+    const item = list.root.querySelector('[part~=selected]');
+    expect(item?.getAttribute('aria-posinset')).toBe('216');
+    expect(item?.getAttribute('aria-setsize')).toBe('230');
+    expect(await violations(list.element)).toEqual([]);
+  });
+
+  it('stay light: a hundred thousand are drawn as a hundred rows', async () => {
+    const start = Float64Array.from({ length: 100_000 }, (_, i) => i * 86_400_000);
+    const list = await mountList({
+      data: {
+        columns: {
+          start,
+          end: start.map(() => NaN),
+          lat: new Float32Array(start.length),
+          lon: new Float32Array(start.length),
+          group: new Uint8Array(start.length),
+          groups: ['Sample'],
+          title: (i) => `Sample ${i}`,
+        },
+      },
+    });
+    expect(list.titles()).toHaveLength(100);
+    expect(list.root.querySelectorAll('*').length).toBeLessThan(2000);
+  });
+});
+
+describe('table', () => {
+  const table = (more: Partial<ListHarness['element']> = {}, width = 900): Promise<ListHarness> =>
+    mountList({ view: 'table', ...more }, width);
+
+  it('is a native table with a caption, sorted by date, and says what it is sorted by', async () => {
+    const list = await table();
+    await expect.element(list.whole.getByRole('table')).toHaveAccessibleName(/^Ten entries/);
+    const headers = list.whole.getByRole('columnheader').elements();
+    expect(headers.map((each) => each.textContent.trim())).toEqual([
+      'Date',
+      'Date is',
+      'Entry',
+      'Kind',
+      'Place',
+      'Sources',
+    ]);
+    expect(headers.map((each) => each.getAttribute('aria-sort'))).toEqual([
+      'ascending',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(await violations(list.element)).toEqual([]);
+  });
+
+  it('sorts by each column, both ways, with rows that say nothing last', async () => {
+    const list = await table();
+    const timeOrder = list.titles();
+    await list.column('Entry').click();
+    await list.settled();
+    expect(list.titles()[0]).toBe('China hopes for a positive result');
+    expect(list.root.querySelector('th.entry')?.getAttribute('aria-sort')).toBe('ascending');
+    await list.column('Entry').click();
+    await list.settled();
+    expect(list.titles()[0]).toBe('Working groups prepare the summit');
+    expect(list.root.querySelector('th.entry')?.getAttribute('aria-sort')).toBe('descending');
+    const places = (): (string | undefined)[] =>
+      [...list.root.querySelectorAll('tbody td.place')].map((cell) => cell.textContent.trim());
+    for (const first of ['Beijing', 'Washington']) {
+      await list.column('Place').click();
+      await list.settled();
+      expect(places()[0]).toBe(first);
+      expect(places().slice(-3)).toEqual(['No single place', 'No single place', 'No single place']);
+    }
+    await list.column('Sources').click();
+    await list.settled();
+    const counts = [...list.root.querySelectorAll('td.sources')].map((cell) => Number(cell.textContent));
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    await list.column('Kind').click();
+    await list.settled();
+    expect(list.root.querySelector('tbody td.kind')?.textContent).toContain('Statement');
+    await list.column('Date').click();
+    await list.settled();
+    expect(list.titles()).toEqual(timeOrder);
+    await list.column('Date').click();
+    await list.settled();
+    expect(list.titles()).toEqual([...timeOrder].reverse());
+  });
+
+  it('keeps what lies outside the window in a group of rows of its own', async () => {
+    const list = await table(WINDOW);
+    expect(list.titles()).toHaveLength(9);
+    expect(list.titles('outer')).toEqual(['First US–North Korea summit']);
+    expect(list.headings()).toEqual(['Outside these dates']);
+  });
+
+  it('selects by the title and anywhere in a row', async () => {
+    const list = await table();
+    await list.row(HANOI).click();
+    const cell = list.root.querySelector('tbody tr:nth-child(2) td.precision');
+    if (!(cell instanceof HTMLElement)) throw new Error('The table has no such cell.');
+    await userEvent.click(cell);
+    expect(list.selections).toEqual(['hanoi-summit', 'stalled-negotiations']);
+    await list.settled();
+    expect(list.root.querySelector('tr.selected')?.textContent).toContain('Talks stall');
+  });
+
+  it('is one Tab stop: up from the first row lead the arrow keys to the sort buttons', async () => {
+    const list = await table();
+    expect(list.tabStops()).toBe(1);
+    await list.tabIn();
+    expect(list.focused).toBe('row:singapore-summit');
+    await list.press('ArrowUp');
+    expect(list.focused).toBe('sort:date');
+    await list.press('ArrowRight', 'ArrowRight');
+    expect(list.focused).toBe('sort:entry');
+    await list.press('Enter');
+    expect(list.focused).toBe('sort:entry');
+    expect(list.titles()[0]).toBe('China hopes for a positive result');
+    await list.press('End', 'ArrowRight', 'Home', 'ArrowDown');
+    expect(list.focused).toBe('row:china-positive-result');
+    expect(list.tabStops()).toBe(1);
+  });
+
+  it('comes fifty rows at a time', async () => {
+    const list = await table({ data: many(120, 1), selected: 'e110' });
+    expect(list.titles()).toHaveLength(51);
+    expect(list.titles().at(-1)).toBe('Sample 110');
+    await list.row('Show 50 more').click();
+    await list.settled();
+    expect(list.titles()).toHaveLength(101);
+    expect(list.focused).toBe('row:e50');
+  });
+
+  it('has fewer columns below 600 px, and no scroll bar at 320 px', async () => {
+    const list = await table({}, 320);
+    const headers = list.whole.getByRole('columnheader').elements();
+    expect(headers.map((each) => each.textContent.trim())).toEqual(['Date', 'Entry', 'Kind', 'Place']);
+    const box = list.root.querySelector('.scroll');
+    expect(box?.scrollWidth).toBe(box?.clientWidth);
+    expect(box?.hasAttribute('tabindex')).toBe(false);
+  });
+
+  it('can be scrolled by keyboard where it must be wider than its box', async () => {
+    const list = await table({}, 150);
+    const region = list.whole.getByRole('region', { name: 'Ten entries' });
+    await expect.element(region).toHaveAttribute('tabindex', '0');
+    expect(await violations(list.element)).toEqual([]);
+  });
+});
+
+describe('rail', () => {
+  const rail = async (more: Partial<ListHarness['element']> = {}): Promise<ListHarness> => {
+    const list = await mountList({ rail: true, ...more }, 360);
+    const details = document.createElement('div');
+    details.slot = 'details';
+    details.innerText = 'In full';
+    const link = document.createElement('button');
+    link.textContent = 'Inside';
+    details.append(link);
+    list.element.append(details);
+    return list;
+  };
+
+  it('opens the details after the row, and closes them by the same button', async () => {
+    const list = await rail();
+    await expect.element(list.row(HANOI)).toHaveAttribute('aria-expanded', 'false');
+    await list.row(HANOI).click();
+    await list.settled();
+    expect(list.selections).toEqual(['hanoi-summit']);
+    await expect.element(list.row(HANOI)).toHaveAttribute('aria-expanded', 'true');
+    await expect.element(list.whole.getByText('In full')).toBeVisible();
+    expect(list.root.querySelector('[part~=selected] slot[name=details]')).not.toBeNull();
+    expect(await violations(list.element)).toEqual([]);
+    await list.row(HANOI).click();
+    await list.settled();
+    expect(list.selections).toEqual(['hanoi-summit', null]);
+    expect(list.root.querySelector('slot[name=details]')).toBeNull();
+    expect(list.focused).toBe('row:hanoi-summit');
+  });
+
+  it('draws spans as bars up to the row in which they end', async () => {
+    const list = await rail(WINDOW);
+    const lanes = [...list.root.querySelectorAll('.inner .entry')].map((entry) =>
+      [...entry.querySelectorAll('.bar')].map(({ classList }) =>
+        [
+          classList.contains('lane-0') ? 0 : 1,
+          ...['starts', 'fades-in', 'fades-out'].filter((c) => classList.contains(c)),
+        ].join(' '),
+      ),
+    );
+    expect(lanes).toEqual([
+      ['0 starts'],
+      ['0', '1 starts fades-in'],
+      ['0', '1'],
+      ['0', '1'],
+      ['0', '1'],
+      ['0', '1'],
+      ['0', '1'],
+      ['0', '1 fades-out'],
+      ['0 fades-out'],
+    ]);
+    const bars = [...list.root.querySelectorAll('.inner .lane-0.bar')].map((bar) =>
+      bar.getBoundingClientRect(),
+    );
+    bars.slice(1).forEach((bar, i) => expect(bar.top).toBeCloseTo(bars[i]?.bottom ?? NaN, 0));
+  });
+
+  it('lets Tab go from the open row into its details', async () => {
+    const list = await rail({ selected: 'hanoi-summit' });
+    await list.tabIn();
+    expect(list.focused).toBe('row:hanoi-summit');
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement?.textContent).toBe('Inside');
+  });
+
+  it('takes the focus back to the row when the details are closed from inside', async () => {
+    const list = await rail({ selected: 'hanoi-summit' });
+    const inside = list.whole.getByRole('button', { name: 'Inside' });
+    await inside.click();
+    list.element.selected = null;
+    await list.settled();
+    expect(list.focused).toBe('row:hanoi-summit');
+    expect(list.selections).toEqual([]);
+  });
+});
