@@ -7,6 +7,7 @@ export class Box implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: () => void;
   #observer: ResizeObserver | null = null;
+  #frame = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, onChange?: () => void) {
     this.#host = host;
@@ -18,7 +19,10 @@ export class Box implements ReactiveController {
     this.#take(this.#host.clientWidth, this.#host.clientHeight);
     this.#observer = new ResizeObserver((entries) => {
       const box = entries.at(-1)?.contentRect;
-      if (box && this.#take(box.width, box.height)) this.#onChange();
+      if (!box || !this.#take(box.width, box.height)) return;
+      // Drawing inside the observer's own turn would change sizes while they are being reported.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(this.#onChange);
     });
     this.#observer.observe(this.#host);
   }
@@ -26,6 +30,7 @@ export class Box implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = null;
+    cancelAnimationFrame(this.#frame);
   }
 
   #take(width: number, height: number): boolean {

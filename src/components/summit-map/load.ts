@@ -63,7 +63,8 @@ export async function loadText(address: string, base: string, options: LoadOptio
     return { text, type, name: url.pathname.split('/').pop() ?? '' };
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof LoadError) throw error;
+    const reason: unknown = stop.signal.aborted ? stop.signal.reason : error;
+    if (reason instanceof LoadError) throw reason;
     throw new LoadError({ kind: 'unreachable' });
   } finally {
     clearTimeout(timer);

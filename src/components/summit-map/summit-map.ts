@@ -38,7 +38,7 @@ type Layout = 'wide' | 'medium' | 'narrow';
 type Phase = 'loading' | 'ready' | 'empty' | 'error';
 
 /** Where the children of the owner stand: each may be replaced by the page's own view. */
-const VIEW_SLOTS = ['map', 'timeline', 'list', 'details'] as const;
+const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'details']);
 
 /**
  * Dated, placed events on a map, a timeline and a list that move together.
@@ -352,10 +352,8 @@ export class SummitMap extends LitElement {
   /** A page's own view in a slot is treated like ours: it receives the same three properties. */
   #feedSlotted(): void {
     const { state, answers, dataset } = this.#store;
-    for (const name of VIEW_SLOTS) {
-      const slot = this.renderRoot.querySelector<HTMLSlotElement>(`slot[name=${name}]`);
-      for (const element of slot?.assignedElements() ?? [])
-        Object.assign(element, { data: dataset, state, answers });
+    for (const child of this.children) {
+      if (VIEW_SLOTS.has(child.slot)) Object.assign(child, { data: dataset, state, answers });
     }
   }
 

@@ -75,6 +75,11 @@ export class SummitHarness {
     return this.in('summit-list').getByRole('button', { name });
   }
 
+  /** The error message of the whole, not the timeline's word about a date. */
+  get error(): Locator {
+    return this.whole.getByRole('alert').filter({ hasText: 'could not be read' });
+  }
+
   get heading(): Locator {
     return this.in('summit-details').getByRole('heading', { level: 3 });
   }
@@ -107,6 +112,13 @@ export async function mount(properties: Partial<SummitMap> = {}, width = 1200): 
   document.body.append(box);
   await harness.settled();
   return harness;
+}
+
+/** The element that has the focus, through all shadow roots. */
+export function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }
 
 export function clear(): void {
