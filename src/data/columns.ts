@@ -38,32 +38,73 @@ export function emptyColumns(length: number): Columns {
   };
 }
 
-/** The columns with their rows in another order; the same object where the order is null. */
+/** The columns with their rows in another order. One loop per column: memory is read in fewer places at a time. */
 export function reorder(columns: Columns, order: Uint32Array | null): Columns {
   if (!order) return columns;
   const { length, start, end, x, y, group, venue, flags } = columns;
   const next = emptyColumns(length);
-  for (let row = 0; row < length; row++) {
-    const from = order[row] ?? 0;
-    next.start[row] = start[from] ?? NaN;
-    next.end[row] = end[from] ?? NaN;
-    next.x[row] = x[from] ?? NaN;
-    next.y[row] = y[from] ?? NaN;
-    next.group[row] = group[from] ?? 0;
-    next.venue[row] = venue[from] ?? -1;
-    next.flags[row] = flags[from] ?? 0;
-  }
+  for (let row = 0; row < length; row++) next.start[row] = start[order[row] ?? 0] ?? NaN;
+  for (let row = 0; row < length; row++) next.end[row] = end[order[row] ?? 0] ?? NaN;
+  for (let row = 0; row < length; row++) next.x[row] = x[order[row] ?? 0] ?? NaN;
+  for (let row = 0; row < length; row++) next.y[row] = y[order[row] ?? 0] ?? NaN;
+  for (let row = 0; row < length; row++) next.group[row] = group[order[row] ?? 0] ?? 0;
+  for (let row = 0; row < length; row++) next.venue[row] = venue[order[row] ?? 0] ?? -1;
+  for (let row = 0; row < length; row++) next.flags[row] = flags[order[row] ?? 0] ?? 0;
   return next;
 }
 
 /**
- * Time order: by start, the longer event first, then as given; undated ones last.
+ * Time order: by start, the shorter event first, then as given; undated ones last.
  * Null where the rows stand in that order already.
+ *
+ * A comparing sort of a million rows takes seconds. So the start, scaled to 32 bits, and the row make one whole
+ * number of 64 bits, which engines sort natively; only rows that share a scaled start are compared one by one.
  */
 export function timeOrder(start: Float64Array, end: Float64Array): Uint32Array | null {
   if (inTimeOrder(start, end)) return null;
-  const given = Uint32Array.from(start, (_, row) => row);
-  return sortBy(sortBy(given, end, true), start, false);
+  const { length } = start;
+  const scaled = scaler(start);
+  const keys = new BigUint64Array(length);
+  const halves = new Uint32Array(keys.buffer);
+  const [low, high] = LITTLE_ENDIAN ? [0, 1] : [1, 0];
+  for (let row = 0; row < length; row++) {
+    halves[row * 2 + low] = row;
+    halves[row * 2 + high] = scaled(start[row] ?? NaN);
+  }
+  keys.sort();
+  const order = new Uint32Array(length);
+  for (let at = 0; at < length; at++) order[at] = halves[at * 2 + low] ?? 0;
+
+  // Infinity less itself is NaN, so open ends and undated rows fall through to the next question.
+  const compare = (a: number, b: number): number =>
+    (start[a] ?? NaN) - (start[b] ?? NaN) || (end[a] ?? NaN) - (end[b] ?? NaN) || a - b;
+  let from = 0;
+  for (let at = 1; at <= length; at++) {
+    if (at < length && halves[at * 2 + high] === halves[from * 2 + high]) continue;
+    if (at - from > 1) order.subarray(from, at).sort(compare);
+    from = at;
+  }
+  return order;
+}
+
+/** Maps starts to whole numbers of 32 bits without changing their order; NaN comes last. */
+function scaler(start: Float64Array): (value: Milliseconds) => number {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let row = 0; row < start.length; row++) {
+    const value = start[row] ?? NaN;
+    if (value < least && value > -Infinity) least = value;
+    if (value > most && value < Infinity) most = value;
+  }
+  // The last two numbers are for what has no place on the axis, 0 for what is open.
+  const scale = (2 ** 32 - 4) / (most - least);
+  const usable = scale > 0 && scale < Infinity;
+  return (value) => {
+    if (Number.isNaN(value)) return 2 ** 32 - 1;
+    if (value === Infinity) return 2 ** 32 - 2;
+    if (value === -Infinity) return 0;
+    return usable ? 1 + (value - least) * scale : 1;
+  };
 }
 
 function inTimeOrder(start: Float64Array, end: Float64Array): boolean {
@@ -71,68 +112,9 @@ function inTimeOrder(start: Float64Array, end: Float64Array): boolean {
     const before = start[row - 1] ?? NaN;
     const here = start[row] ?? NaN;
     if (before < here || Number.isNaN(here)) continue;
-    if (before !== here || (end[row - 1] ?? NaN) < (end[row] ?? NaN)) return false;
+    if (before !== here || (end[row - 1] ?? NaN) > (end[row] ?? NaN)) return false;
   }
   return true;
-}
-
-/**
- * A stable sort of row numbers by a value, in place of `rows`, NaN last when ascending. A radix sort, 16 bits a pass: a million rows
- * take a tenth of what a comparing sort does.
- */
-function sortBy(
-  rows: Uint32Array<ArrayBuffer>,
-  values: Float64Array,
-  descending: boolean,
-): Uint32Array<ArrayBuffer> {
-  const digits = sortableDigits(values, descending);
-  const counts = new Uint32Array(0x10000);
-  let from = rows;
-  let to = new Uint32Array(rows.length);
-  for (const pass of LITTLE_ENDIAN ? [0, 1, 2, 3] : [3, 2, 1, 0]) {
-    counts.fill(0);
-    for (let at = pass; at < digits.length; at += 4) {
-      const digit = digits[at] ?? 0;
-      counts[digit] = (counts[digit] ?? 0) + 1;
-    }
-    if (counts[digits[pass] ?? 0] === rows.length) continue;
-    let sum = 0;
-    for (let digit = 0; digit < counts.length; digit++) {
-      const count = counts[digit] ?? 0;
-      counts[digit] = sum;
-      sum += count;
-    }
-    for (const row of from) {
-      const digit = digits[row * 4 + pass] ?? 0;
-      const place = counts[digit] ?? 0;
-      to[place] = row;
-      counts[digit] = place + 1;
-    }
-    [from, to] = [to, from];
-  }
-  return from;
-}
-
-/** The bits of each value, turned so that they compare as unsigned whole numbers do, in four parts of 16. */
-function sortableDigits(values: Float64Array, descending: boolean): Uint16Array {
-  // Adding 0 makes -0 and 0 the same.
-  const bits = new Uint32Array(values.map((value) => value + 0).buffer);
-  const [low, high] = LITTLE_ENDIAN ? [0, 1] : [1, 0];
-  const turn = descending ? 0xffffffff : 0;
-  for (let row = 0; row < values.length; row++) {
-    const lowAt = row * 2 + low;
-    const highAt = row * 2 + high;
-    const top = bits[highAt] ?? 0;
-    if (Number.isNaN(values[row])) bits[lowAt] = bits[highAt] = 0xffffffff ^ turn;
-    else if (top >>> 31 === 1) {
-      bits[lowAt] = ~(bits[lowAt] ?? 0) ^ turn;
-      bits[highAt] = ~top ^ turn;
-    } else {
-      bits[lowAt] = (bits[lowAt] ?? 0) ^ turn;
-      bits[highAt] = top ^ 0x80000000 ^ turn;
-    }
-  }
-  return new Uint16Array(bits.buffer);
 }
 
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
