@@ -1,4 +1,5 @@
-import { clockOf, two, yearText } from './date-parts.js';
+import { clockOf, two } from './date-parts.js';
+import { yearText } from './foreign-dates.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -74,7 +75,7 @@ export function dateFromWords(text: string): string {
     return '';
   const clock = time === undefined ? '' : clockOf(time, half);
   if (clock === undefined || (clock !== '' && day === undefined)) return '';
-  const parts = [yearText(Number(year), era === 'bc'), month, day && two(day)].filter(
+  const parts = [yearText(era === 'bc' ? 1 - Number(year) : Number(year)), month, day && two(day)].filter(
     (part) => part !== undefined,
   );
   return parts.join('-') + (clock && `T${clock}${zone}`);
