@@ -32,24 +32,61 @@ export function drawBars(target: HTMLElement, model: BarsModel): void {
     .selectAll<HTMLElement, Item>('.option')
     .data(items, (item) => item.id)
     .join(enterOption)
-    .attr('class', (item) => classOf(item, model))
-    .attr('part', (item) => partOf(item, model))
-    .attr('aria-label', (item) => item.spoken)
-    .attr('aria-selected', (item) => String(item.id === selected))
-    .attr('tabindex', (item) => (item.id === active ? 0 : -1))
-    .style('left', (item) => px(item.x))
-    .style('top', (item) => px(item.y))
-    .style('width', (item) => px(item.width))
-    .style('height', (item) => px(item.height))
     .each(function (item) {
       const option = select<HTMLElement, Item>(this);
-      drawPicture(option, item, {
+      const known = knownOf(this);
+      drawState(option, item, model, known);
+      drawBox(option, item, known);
+      drawPicture(option, item, known, {
         hover: item.id === hovered && item.id !== selected,
         selected: item.id === selected,
         focus: item.id === active,
       });
-      drawLabel(option, item, lang);
+      drawLabel(option, item, known, lang);
     });
+}
+
+/** What was last written on an option: while the window moves, most of it stays as it is. */
+interface Known {
+  state: string;
+  box: string;
+  picture: string;
+  label: string;
+}
+
+const written = new WeakMap<Element, Known>();
+
+function knownOf(option: Element): Known {
+  let known = written.get(option);
+  if (!known) {
+    known = { state: '', box: '', picture: '', label: '' };
+    written.set(option, known);
+  }
+  return known;
+}
+
+type Option = Selection<HTMLElement, Item, null, undefined>;
+
+function drawState(option: Option, item: Item, model: BarsModel, known: Known): void {
+  const names = classOf(item, model);
+  const selected = String(item.id === model.selected);
+  const tabindex = item.id === model.active ? 0 : -1;
+  const state = `${names}|${selected}|${tabindex}|${item.spoken}`;
+  if (state === known.state) return;
+  known.state = state;
+  option
+    .attr('class', names)
+    .attr('part', partOf(item, model))
+    .attr('aria-label', item.spoken)
+    .attr('aria-selected', selected)
+    .attr('tabindex', tabindex);
+}
+
+function drawBox(option: Option, { x, y, width, height }: Item, known: Known): void {
+  const box = `${px(x)} ${px(y)} ${px(width)} ${px(height)}`;
+  if (box === known.box) return;
+  known.box = box;
+  option.style('left', px(x)).style('top', px(y)).style('width', px(width)).style('height', px(height));
 }
 
 function enterOption(
@@ -85,29 +122,39 @@ function partOf(item: Item, { selected, hovered }: BarsModel): string {
 }
 
 function drawPicture(
-  option: Selection<HTMLElement, Item, null, undefined>,
+  option: Option,
   item: Item,
+  known: Known,
   rings: { readonly hover: boolean; readonly selected: boolean; readonly focus: boolean },
 ): void {
+  // Around the mark, so that a mark that moves is the same picture in another place.
+  const origin = item.glyph?.ring.x ?? item.x;
   const strokes = [
     ...ringStrokes(item, rings),
     ...(item.glyph?.parts.map(strokeOf) ?? []),
     ...binStrokes(item),
   ];
+  const places = strokes.map(({ x }) => round(x - origin));
+  const picture =
+    `${round(origin - item.x)} ${round(item.middle)} ` +
+    strokes
+      .map(({ role, d, width, dash, fade }, i) => `${role} ${d} ${places[i]} ${width} ${dash} ${fade}`)
+      .join('|');
+  if (picture === known.picture) return;
+  known.picture = picture;
   option
     .select<SVGElement>('.picture')
+    .style('left', px(origin - item.x))
+    .style('top', item.glyph ? px(item.middle) : px(-item.y))
     .selectAll<SVGPathElement, Stroke>('path')
     .data(strokes, (stroke) => stroke.key)
     .join('path')
-    .attr('class', (stroke) => stroke.role)
-    .attr('d', (stroke) => stroke.d)
-    .attr(
-      'transform',
-      (stroke) => `translate(${round(stroke.x - item.x)} ${item.glyph ? item.middle : -item.y})`,
-    )
-    .attr('stroke-width', (stroke) => stroke.width)
-    .attr('stroke-dasharray', (stroke) => stroke.dash)
-    .attr('mask', (stroke) => stroke.fade)
+    .attr('class', ({ role }) => role)
+    .attr('d', ({ d }) => d)
+    .attr('transform', (_, i) => `translate(${places[i]})`)
+    .attr('stroke-width', ({ width }) => width)
+    .attr('stroke-dasharray', ({ dash }) => dash)
+    .attr('mask', ({ fade }) => fade)
     .order();
 }
 
@@ -139,7 +186,8 @@ function ringStrokes(
     fade: null,
   });
   const strokes: Stroke[] = [];
-  if (rings.focus) {
+  // A bar is focused as a box with its label: see the styles.
+  if (rings.focus && glyph.form !== 'bar') {
     strokes.push(
       ring('ring-ground', 'focus', RINGS.focus.ground),
       ring('ring-focus', 'focus', RINGS.focus.width),
@@ -162,11 +210,12 @@ function binStrokes({ bars }: Item): Stroke[] {
   }));
 }
 
-function drawLabel(
-  option: Selection<HTMLElement, Item, null, undefined>,
-  { label, middle, width }: Item,
-  lang: string,
-): void {
+function drawLabel(option: Option, { label, middle, width }: Item, known: Known, lang: string): void {
+  const { text = '', since = '', date = '', pinned, x = 0, maxWidth, above = false } = label ?? {};
+  const place = `${pinned} ${round(pinned === 'right' ? width - x : x)} ${round(middle)} ${above} ${maxWidth}`;
+  const all = `${place}|${label?.lang} ${lang}|${text}|${since}|${date}`;
+  if (all === known.label) return;
+  known.label = all;
   const box = option.select<HTMLElement>('.label');
   box.style('display', () => (label ? null : 'none'));
   if (!label) return;
@@ -180,9 +229,9 @@ function drawLabel(
   box
     .select('.title')
     .attr('lang', () => (typeof language === 'string' ? language : null))
-    .text(label.text);
-  box.select('.since').text(label.since === '' ? '' : ` ${label.since}`);
-  box.select('.date').text(label.date === '' ? '' : ` ${label.date}`);
+    .text(text);
+  box.select('.since').text(since === '' ? '' : ` ${since}`);
+  box.select('.date').text(date === '' ? '' : ` ${date}`);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

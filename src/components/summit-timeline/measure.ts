@@ -9,6 +9,8 @@ export class TextWidths implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #context: CanvasRenderingContext2D | null = null;
   #fonts: Readonly<Record<TextStyle, string>> | null = null;
+  /** What the context is set to. */
+  #style: TextStyle | null = null;
   #spacing = 0;
   #size = 0;
   #known = new Map<string, number>();
@@ -74,6 +76,7 @@ export class TextWidths implements ReactiveController {
   };
 
   #forget(): void {
+    this.#style = null;
     this.#known.clear();
     this.#version++;
   }
@@ -81,7 +84,9 @@ export class TextWidths implements ReactiveController {
   #measure(text: string, style: TextStyle): number {
     this.#context ??= document.createElement('canvas').getContext('2d');
     if (!this.#context || !this.#fonts) return text.length * 7;
-    this.#context.font = this.#fonts[style];
+    // Setting a font costs more than measuring in it.
+    if (this.#style !== style) this.#context.font = this.#fonts[style];
+    this.#style = style;
     return this.#context.measureText(text).width + text.length * this.#spacing;
   }
 }

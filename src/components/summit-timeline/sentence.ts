@@ -50,8 +50,11 @@ export class Fields implements ReactiveController {
     return this.#bad[end];
   }
 
-  enter(end: End): void {
+  /** Shows the text to be edited, all of it selected, before the reader's first key or click arrives. */
+  enter(end: End, model: SentenceModel, input: HTMLInputElement): void {
     this.#focused = end;
+    input.value = this.value(end, model);
+    input.select();
     this.#host.requestUpdate();
   }
 
@@ -135,7 +138,9 @@ function field(end: End, label: string, model: SentenceModel, fields: Fields): T
       aria-invalid=${bad ? 'true' : 'false'}
       placeholder=${placeholder}
       .value=${live(value)}
-      @focus=${() => fields.enter(end)}
+      @focus=${(event: Event) => {
+        if (event.target instanceof HTMLInputElement) fields.enter(end, model, event.target);
+      }}
       @input=${(event: Event) => {
         if (event.target instanceof HTMLInputElement) fields.type(end, event.target.value);
       }}

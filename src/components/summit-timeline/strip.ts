@@ -49,9 +49,12 @@ export function stripOf(input: StripInput): Strip {
   const height = compact ? NARROW_STRIP_HEIGHT : STRIP_HEIGHT;
   const frame = { left: INSET, right: Math.max(width - INSET, INSET + 1) };
   const scale = timeScale(whole, frame, { rtl });
-  const all = ticks(whole.from, whole.to, frame.right - frame.left, { minGap: 64 * zoom });
-  const labels = thinTicks(all, scale, (tick) => measure(tickText(tick, lang), 'axis'), {
-    minGap: 60 * zoom,
+  const ticksAt = (minGap: number) =>
+    ticks(whole.from, whole.to, frame.right - frame.left, { minGap: minGap * zoom });
+  const all = ticksAt(64);
+  // Fewer words than under the lanes: here they only say where one is.
+  const labels = thinTicks(ticksAt(100), scale, (tick) => measure(tickText(tick, lang), 'axis'), {
+    minGap: 16,
     offset: 1,
     bounds: { left: 0, right: width },
   });

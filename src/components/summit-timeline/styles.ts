@@ -161,7 +161,6 @@ export const styles = css`
   }
   .picture {
     position: absolute;
-    inset: 0 auto auto 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: visible;
@@ -223,6 +222,10 @@ export const styles = css`
   }
   .label.above {
     transform: translateY(calc(-100% - 3px));
+  }
+  /* Away from the focus ring. */
+  .option:not(.bar):focus-visible .label {
+    margin-inline: 3px;
   }
   .since,
   .date {

@@ -370,7 +370,8 @@ export class SummitTimeline extends SummitView {
   };
 
   readonly #onBlur = (event: FocusEvent): void => {
-    if (this.#itemAt(event)?.id === this.model.state.hovered) this.#hover(null);
+    const stays = event.relatedTarget instanceof Element && this.list?.contains(event.relatedTarget);
+    if (!stays && this.#itemAt(event)?.id === this.model.state.hovered) this.#hover(null);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
