@@ -1,4 +1,4 @@
-import { has, matchWindow, mayBePossible } from './dates/index.js';
+import { Flag, has, matchWindow, mayBePossible } from './dates/index.js';
 import type { Dataset, Match, Milliseconds } from './types.js';
 
 /** Row numbers of the columns, in time order. Iterable, with `length` and `at(i)`. */
@@ -48,6 +48,18 @@ export function answer(dataset: Dataset, question: Question): Answers {
   const { start, end, x, y, group, flags, length } = dataset.columns;
   const { from, to, bounds, hidden } = question;
   const open = from === -Infinity && to === Infinity;
+  // NaN compares false, so undated events are in only while the window is open.
+  const meets = (row: number): boolean => (start[row] ?? NaN) < to && (end[row] ?? NaN) > from;
+
+  const match = (row: number): Match => {
+    if (open) return 'certainly';
+    if (!meets(row)) return 'out';
+    // Only dates that do not fill their envelope can be in "perhaps": most events never build a record here.
+    if (!has(flags[row] ?? 0, mayBePossible)) return 'certainly';
+    const span = dataset.event(row)?.span;
+    return span ? matchWindow(span, from, to) : 'certainly';
+  };
+
   const off = Uint8Array.from(dataset.groups, (each) => (hidden.includes(each.id) ? 1 : 0));
   const groupCounts = new Uint32Array(dataset.groups.length);
   const visible = new Uint32Array(length);
@@ -60,22 +72,12 @@ export function answer(dataset: Dataset, question: Question): Answers {
     const of = group[row] ?? 0;
     groupCounts[of] = (groupCounts[of] ?? 0) + 1;
     if (off[of] === 1) continue;
-    // NaN compares false, so undated events are in only while the window is open.
-    if (open || ((start[row] ?? NaN) < to && (end[row] ?? NaN) > from)) {
+    if (open || (meets(row) && !(has(flags[row] ?? 0, withHoles) && match(row) === 'out'))) {
       visible[visibleCount++] = row;
       if (Number.isNaN(x[row] ?? NaN)) unplaced[unplacedCount++] = row;
     } else outside[outsideCount++] = row;
   }
   const rows = visible.subarray(0, visibleCount);
-
-  const match = (row: number): Match => {
-    if (open) return 'certainly';
-    if (!((start[row] ?? NaN) < to && (end[row] ?? NaN) > from)) return 'out';
-    // Only dates that do not fill their envelope can be in "perhaps": most events never build a record here.
-    if (!has(flags[row] ?? 0, mayBePossible)) return 'certainly';
-    const span = dataset.event(row)?.span;
-    return span ? matchWindow(span, from, to) : 'certainly';
-  };
 
   const inView = (row: number): boolean => {
     if (!bounds) return true;
@@ -99,3 +101,6 @@ export function answer(dataset: Dataset, question: Question): Answers {
     inView,
   };
 }
+
+/** Sets of dates: a window may lie between two of them, inside the envelope of all. */
+const withHoles = Flag.oneOf | Flag.allOf;

@@ -43,37 +43,37 @@ export function readVenue(item: Fields, sources: SourceBook): VenueDraft | undef
   };
 }
 
-/** The place of a plain row: its `place`, `lat` and `lon`. `name` is what it names where `place` is absent. */
-export function readRowPlace(row: Fields, name: string | undefined): VenueDraft | undefined {
-  const point = readPoint(row);
-  const place = row.text('place') ?? name ?? (point && coordinates(point));
-  if (place === undefined) return undefined;
-  return pointVenue(name ?? place, place, point);
+/** What a plain row says of its place: a name, a point, or both. */
+export function rowVenue(
+  point: Point | undefined,
+  place: Text | undefined,
+  name: Text | undefined,
+): VenueDraft {
+  const label = place ?? (point ? coordinates(point) : '');
+  return {
+    name: name ?? label,
+    place: label,
+    country: undefined,
+    lat: point?.lat,
+    lon: point?.lon,
+    precision: DEFAULT_PRECISION,
+    radius: undefined,
+    zone: undefined,
+    note: undefined,
+    sources: NONE,
+  };
 }
 
 /** The venue of a bare point, named by its coordinates. */
 export function bareVenue(lat: Degrees, lon: Degrees): Venue {
-  const name = coordinates({ lat, lon });
-  return Object.freeze({ id: name, ...pointVenue(name, name, { lat, lon }) });
+  const point = { lat, lon };
+  return Object.freeze({ id: coordinates(point), ...rowVenue(point, undefined, undefined) });
 }
-
-const pointVenue = (name: Text, place: Text, point: Point | undefined): VenueDraft => ({
-  name,
-  place,
-  country: undefined,
-  lat: point?.lat,
-  lon: point?.lon,
-  precision: DEFAULT_PRECISION,
-  radius: undefined,
-  zone: undefined,
-  note: undefined,
-  sources: NONE,
-});
 
 const coordinates = ({ lat, lon }: Point): string => `${lat.toFixed(2)}, ${lon.toFixed(2)}`;
 
 /** Both coordinates, in range, or undefined. Nothing is guessed: what looks swapped is reported and left out. */
-function readPoint(item: Fields): Point | undefined {
+export function readPoint(item: Fields): Point | undefined {
   const lat = item.number('lat');
   const lon = item.number('lon');
   if (lat === undefined || lon === undefined) {

@@ -4,7 +4,7 @@ import { stringIn } from '../text.js';
 import type { Venue } from '../types.js';
 import { Ids, slug } from './ids.js';
 import type { SourceBook } from './sources.js';
-import { readRowPlace, readVenue, type VenueDraft } from './venue.js';
+import { readPoint, readVenue, rowVenue, type VenueDraft } from './venue.js';
 
 /** The places of a dataset, each once, whether listed with an id or given in place. */
 export class VenueBook {
@@ -55,17 +55,19 @@ export class VenueBook {
     const given = event.raw['venue'];
     if (isRaw(given)) {
       const item = new Fields(given, inside(event.where, 'venue'), event.log, event.base);
-      return this.#once(item.string('id'), readVenue(item, this.#sources));
+      const venue = readVenue(item, this.#sources);
+      const wanted = item.string('id');
+      return venue ? this.#once(JSON.stringify([wanted, venue]), wanted, () => venue) : -1;
     }
     const id = event.string('venue');
-    if (id === undefined) return this.#once(undefined, readRowPlace(event, undefined));
+    if (id === undefined) return this.#ofRow(event, undefined);
     const known = this.#listed.get(id);
     if (known === undefined) {
       if (this.listed) {
         const remedy = 'The event is kept with that name for its place: list it under venues.';
         event.warn('unknown-venue', 'venue', `${show(id)} is not the id of a venue. ${remedy}`);
       }
-      return this.#once(undefined, readRowPlace(event, id));
+      return this.#ofRow(event, id);
     }
     if (event.has('lat') || event.has('lon')) {
       const remedy = 'Put the point on the venue, or leave the venue out.';
@@ -78,13 +80,20 @@ export class VenueBook {
     return known;
   }
 
+  /** The place of a plain row: its `lat` and `lon`, and its `place` or the name that it gave as `venue`. */
+  #ofRow(row: Fields, name: string | undefined): number {
+    const point = readPoint(row);
+    const place = row.text('place') ?? name;
+    if (place === undefined && !point) return -1;
+    const content = `${point?.lat} ${point?.lon} ${name} ${JSON.stringify(place)}`;
+    return this.#once(content, undefined, () => rowVenue(point, place, name));
+  }
+
   /** Venues in place that say the same are the same: ten rows of one hall are one place. */
-  #once(id: string | undefined, venue: VenueDraft | undefined): number {
-    if (!venue) return -1;
-    const content = JSON.stringify([id, venue]);
+  #once(content: string, id: string | undefined, make: () => VenueDraft): number {
     const same = this.#inPlace.get(content);
     if (same !== undefined) return same;
-    const index = this.#add(id, venue);
+    const index = this.#add(id, make());
     this.#inPlace.set(content, index);
     return index;
   }
