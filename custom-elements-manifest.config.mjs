@@ -1,4 +1,15 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
+
+/** The tag of each class, as src/define.ts registers it. */
+const tags = new Map(
+  [
+    ...readFileSync(new URL('src/define.ts', import.meta.url), 'utf8').matchAll(
+      /define\('([\w-]+)', (\w+)\)/g,
+    ),
+  ].map(([, tag, name]) => [name, tag]),
+);
+
 /** Fields that Lit and the browser read; a page never does. */
 const inner = ['styles', 'properties', 'shadowRootOptions', 'elementDefinitions', 'formAssociated'];
 
@@ -14,6 +25,9 @@ const publicOnly = {
     for (const module of manifest.modules) {
       module.declarations = module.declarations?.filter((declaration) => declaration.customElement) ?? [];
       for (const element of module.declarations) {
+        element.tagName ??= tags.get(element.name);
+        // The analyzer also guesses names from calls of dispatchEvent.
+        element.events = element.events?.filter(({ name }) => name?.startsWith('summit-'));
         element.members = element.members?.filter(isPublic);
         // An attribute is written down once: as the property that it sets.
         element.attributes = element.attributes?.filter(

@@ -6,7 +6,7 @@ import { vendor } from './scripts/vendor.mjs';
 import { browserCommands } from './tests/browser-commands.ts';
 
 process.env.STORYBOOK_DISABLE_TELEMETRY = '1';
-vendor();
+await vendor();
 
 /** Vite turns these into modules at the start; what it meets later makes the page of a running test reload. */
 const optimizeDeps = {
@@ -21,7 +21,6 @@ const optimizeDeps = {
     'lit/directives/live.js',
     'lit/directives/ref.js',
     'lit/directives/repeat.js',
-    'lit/directives/style-map.js',
     'd3-array',
     'd3-selection',
     'd3-time',

@@ -23,7 +23,7 @@ function run(script, ...args) {
 }
 
 rmSync(dist, { recursive: true, force: true });
-vendor();
+await vendor();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 mkdirSync(join(dist, 'vendor'), { recursive: true });
 copyFileSync(join(root, 'src/vendor/leaflet.js'), join(dist, 'vendor/leaflet.js'));

@@ -5,7 +5,7 @@ const modules = new URL('../node_modules/', import.meta.url);
 
 /** What our own sources were made from, so that the bundle does not show it. */
 const made = {
-  leaflet: 'Its ES module is bundled with the two changes that scripts/vendor.mjs makes.',
+  leaflet: 'Parts of it are bundled from its ES modules, with the change that scripts/vendor.mjs makes.',
   'world-atlas':
     'The shapes of land and borders are made from it. The data is Natural Earth (naturalearthdata.com), public domain.',
 };

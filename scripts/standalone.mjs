@@ -15,7 +15,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  * @returns {Promise<string[]>} the files that it was made of
  */
 export async function buildStandalone(outDir) {
-  vendor();
+  await vendor();
   const result = await build({
     root,
     configFile: false,

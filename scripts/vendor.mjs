@@ -1,44 +1,59 @@
 // @ts-check
 /**
  * Writes src/vendor/: our private copy of Leaflet, made from the installed package so that it is never edited by hand
- * and never committed. The dev server, the tests, the type check and the build call it first; it touches a file only when it changes.
+ * and never committed. The dev server, the tests, the type check and the build call it first; it works only where
+ * something has changed.
  *
- * - leaflet.js      Leaflet's ES module. Unlike the package's main file it does not set `window.L`.
- * - leaflet.d.ts    its types, for our own compiler only; the published types do not mention them.
+ * - leaflet.js      the parts of Leaflet that leaflet-parts.js names, from its ES modules. Unlike the package's main
+ *                   file it does not set `window.L`.
+ * - leaflet.d.ts    their types, for our own compiler only; the published types do not mention them.
  * - leaflet-css.ts  the rules of leaflet.css that a map needs inside a shadow root, as a Lit style sheet.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
-const leaflet = new URL('node_modules/leaflet/dist/', root);
+const leaflet = new URL('node_modules/leaflet/', root);
 const target = new URL('src/vendor/', root);
-const note = '// Written by scripts/vendor.mjs from the leaflet package. Do not edit.\n';
+const parts = new URL('leaflet-parts.js', import.meta.url);
+
+/** The names that leaflet-parts.js exports. */
+const exported = ['DomEvent', 'DomUtil', 'Map'];
 
 /** What Leaflet does that a strict page forbids, and what we put in its place. */
 const patches = [
   {
     // Trusted Types: assigning to innerHTML while the module loads throws.
-    find: "div.innerHTML = '<svg/>';",
-    put: "div.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));",
+    find: 'div.innerHTML = "<svg/>";',
+    put: 'div.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "svg"));',
   },
-  {
-    // CSP: a tile that is let go would need `img-src data:`. An empty address stops the download just as well.
-    find: "var emptyImageUrl = 'data:image/gif;base64,R0lGODlhAQABAAD/ACwAAAAAAQABAAACADs=';",
-    put: "var emptyImageUrl = '';",
-  },
-  { find: '//# sourceMappingURL=leaflet-src.esm.js.map', put: '' },
 ];
 
-/** @param {string} source */
-function patched(source) {
-  let text = source;
-  for (const { find, put } of patches) {
-    const parts = text.split(find);
-    if (parts.length !== 2) throw new Error(`Leaflet has changed: expected this once: ${find}`);
-    text = parts.join(put);
-  }
-  return note + text;
+/** @param {URL} file */
+const read = (file) => readFileSync(file, 'utf8');
+
+async function bundleParts() {
+  const { build } = await import('vite');
+  const result = await build({
+    root: fileURLToPath(root),
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      lib: { entry: fileURLToPath(parts), formats: ['es'] },
+    },
+  });
+  const [output] = [result].flat().flatMap((built) => ('output' in built ? built.output : []));
+  if (output?.type !== 'chunk') throw new Error('Leaflet could not be bundled.');
+  return patches.reduce((text, { find, put }) => {
+    const pieces = text.split(find);
+    if (pieces.length !== 2) throw new Error(`Leaflet has changed: expected this once: ${find}`);
+    return pieces.join(put);
+  }, output.code);
 }
 
 /**
@@ -63,18 +78,25 @@ function requiredStyles(css) {
   return rules.trim();
 }
 
-/** @param {string} name @param {string} text */
-function write(name, text) {
-  const file = new URL(name, target);
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
-}
+export async function vendor() {
+  const { version } = JSON.parse(read(new URL('package.json', leaflet)));
+  const inputs = version + read(parts) + read(new URL(import.meta.url));
+  const stamp = createHash('sha256').update(inputs).digest('hex').slice(0, 16);
+  const script = new URL('leaflet.js', target);
+  const note = `// Written by scripts/vendor.mjs from leaflet ${version} (BSD-2-Clause). Do not edit. ${stamp}\n`;
+  if (existsSync(script) && read(script).startsWith(note)) return;
 
-export function vendor() {
   mkdirSync(target, { recursive: true });
-  write('leaflet.js', patched(readFileSync(new URL('leaflet-src.esm.js', leaflet), 'utf8')));
-  write('leaflet.d.ts', `${note}export * from 'leaflet';\n`);
-  const rules = requiredStyles(readFileSync(new URL('leaflet.css', leaflet), 'utf8'));
-  write('leaflet-css.ts', `${note}import { css } from 'lit';\n\nexport default css\`\n${rules}\n\`;\n`);
+  const rules = requiredStyles(read(new URL('dist/leaflet.css', leaflet)));
+  writeFileSync(
+    new URL('leaflet-css.ts', target),
+    `${note}import { css } from 'lit';\n\nexport default css\`\n${rules}\n\`;\n`,
+  );
+  writeFileSync(
+    new URL('leaflet.d.ts', target),
+    `${note}export { ${exported.join(', ')} } from 'leaflet';\n`,
+  );
+  writeFileSync(script, note + (await bundleParts())); // last: it carries the stamp
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) vendor();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await vendor();
