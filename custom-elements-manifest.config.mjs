@@ -23,9 +23,9 @@ const publicOnly = {
   /** @param {{ customElementsManifest: any }} context */
   packageLinkPhase({ customElementsManifest: manifest }) {
     for (const module of manifest.modules) {
-      module.declarations = module.declarations?.filter((declaration) => declaration.customElement) ?? [];
+      module.declarations = module.declarations?.filter(({ name }) => tags.has(name)) ?? [];
       for (const element of module.declarations) {
-        element.tagName ??= tags.get(element.name);
+        Object.assign(element, { customElement: true, tagName: tags.get(element.name) });
         // The analyzer also guesses names from calls of dispatchEvent.
         element.events = element.events?.filter(({ name }) => name?.startsWith('summit-'));
         element.members = element.members?.filter(isPublic);
