@@ -8,10 +8,15 @@ const WORDS = [
   ['when', 'when|edtf'],
   [
     'start',
-    'start|start date|date start|begin|begin date|beginning|from|from date|date from|start year|year start|start time',
+    'start|start date|date start|begin|begin date|beginning|from|from date|date from|start year|year start',
   ],
-  ['end', 'end|end date|date end|until|to|to date|date to|finish|end year|year end|end time'],
-  ['date', 'date|datetime|date time|event date|timestamp|year|time|day'],
+  ['end', 'end|end date|date end|until|to|to date|date to|finish|end year|year end'],
+  ['date', 'date|datetime|date time|event date|timestamp'],
+  ['year', 'year'],
+  ['month', 'month'],
+  ['day', 'day'],
+  ['time', 'time|start time'],
+  ['endTime', 'end time'],
   ['displayDate', 'display date|date text|date label|date display'],
   ['lat', 'lat|latitude|decimal latitude|y'],
   ['lon', 'lon|lng|long|longitude|decimal longitude|x'],
@@ -24,7 +29,7 @@ const WORDS = [
   ['radius', 'radius'],
   ['zone', 'zone|time zone|timezone|tz'],
   ['group', 'group|category|type|kind|series|tag|tags'],
-  ['status', 'status|state'],
+  ['status', 'status'],
   ['statusNote', 'status note'],
   ['summary', 'summary|description|desc|text|details|abstract|body|content'],
   ['note', 'note|notes|comment|comments|remarks'],
@@ -34,10 +39,10 @@ const WORDS = [
   ['ongoing', 'ongoing'],
   ['confidence', 'confidence'],
   ['participants', 'participants|people|persons|who|attendees|actors'],
-  ['source', 'source|sources|reference|references|citation|source title|title source'],
+  ['sources', 'sources|source|reference|references|citation|source title|title source'],
   ['sourceUrl', 'source url|source link|sources url|reference url|title uri'],
-  ['link', 'url|link|links|web page|webpage|website|href|more'],
-  ['image', 'image|image url|picture|photo|media|media url|img|thumbnail'],
+  ['links', 'links|link|url|web page|webpage|website|href|more'],
+  ['image', 'image|image url|picture|photo|img|media|media url|thumbnail'],
   ['alt', 'alt|alt text|image alt|image description'],
   ['caption', 'caption|media caption|image caption'],
   ['credit', 'credit|media credit|image credit|credits'],
@@ -61,14 +66,28 @@ export const plainHeader = (header: string): string =>
 /** What a column of that name holds; undefined where the name says nothing. */
 export const roleOf = (header: string): Role | undefined => ROLES.get(plainHeader(header))?.role;
 
-/** The column of each role that the headers name. */
-export function columnsByRole(headers: readonly string[]): ReadonlyMap<Role, number> {
+/** The columns of a table by what they hold. */
+export interface RoleColumns {
+  readonly main: ReadonlyMap<Role, number>;
+  /** Columns that say in another language, a BCP 47 tag, what the column of that role says: `title@vi`. */
+  readonly tagged: readonly { readonly role: Role; readonly tag: string; readonly column: number }[];
+}
+
+export function columnsByRole(headers: readonly string[]): RoleColumns {
   const best = new Map<Role, { readonly column: number; readonly rank: number }>();
+  const tagged: { role: Role; tag: string; column: number }[] = [];
   headers.forEach((header, column) => {
-    const found = ROLES.get(plainHeader(header));
+    const [, name = header, tag] = TAGGED.exec(header) ?? [];
+    const found = ROLES.get(plainHeader(name));
     if (!found) return;
+    if (tag !== undefined) {
+      tagged.push({ role: found.role, tag, column });
+      return;
+    }
     const before = best.get(found.role);
     if (!before || found.rank < before.rank) best.set(found.role, { column, rank: found.rank });
   });
-  return new Map([...best].map(([role, { column }]) => [role, column]));
+  return { main: new Map([...best].map(([role, { column }]) => [role, column])), tagged };
 }
+
+const TAGGED = /^([^@]{1,100})@([A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})$/;

@@ -1,0 +1,247 @@
+import { show } from '../issues.js';
+import type { Text } from '../types.js';
+import {
+  degreesOf,
+  isYes,
+  itemsOf,
+  linksIn,
+  pointOf,
+  referencesIn,
+  shapeOf,
+  statusOf,
+  withoutGuard,
+} from './cells.js';
+import type { Table, TableRow } from './csv-text.js';
+import { Gathering, named, textOf, type FieldNames, type Naming } from './gathering.js';
+import { columnsByRole, plainHeader, type Role, type RoleColumns } from './headers.js';
+import { readMedium } from './media.js';
+import { nothing, type EventDraft, type Reading } from './reader.js';
+import { richText } from './rich-text.js';
+import { datesOf } from './row-dates.js';
+
+/** The fields of an event that the cells of a role fill. Issues about a field name that column. */
+const FIELDS: Readonly<Partial<Record<Role, string>>> = {
+  image: 'media',
+  alt: 'media[0].alt',
+  caption: 'media[0].caption',
+  credit: 'media[0].credit',
+  venue: 'venue.name',
+};
+
+/** Texts that a table may hold in several languages. */
+const TEXTS = ['title', 'displayDate', 'summary', 'note', 'statusNote', 'timeNote', 'discrepancy'] as const;
+
+const DATES: readonly Role[] = ['when', 'start', 'date', 'year', 'time'];
+
+/** Reads rows of events by what their headers are called. What a cell says that cannot be read is told by row and column. */
+export function readRows(table: Table, refine?: (event: EventDraft, row: TableRow) => void): Reading {
+  const { headers, rows } = table;
+  const columns = columnsByRole(headers);
+  if (![...DATES, 'title' as const].some((role) => columns.main.has(role))) return unknownHeaders(table);
+  const gathering = new Gathering();
+  for (const { severity, code, path, message } of table.issues) {
+    gathering.log[severity === 'error' ? 'error' : 'warn'](code, path, message);
+  }
+  if (rows.length === 0) {
+    gathering.log.warn('no-rows', 'row 1', 'There are headers, but no rows under them. Give it events.');
+  }
+  const reader = new RowReader(table, columns, gathering);
+  if (rows.length > 0 && !DATES.some((role) => columns.main.has(role))) {
+    const remedy = 'Call the column of the dates "date", or "start" and "end".';
+    gathering.log.warn('no-dates', 'row 1', `None of the headers ${listed(headers)} says date. ${remedy}`);
+  }
+  for (const row of rows) {
+    const event = reader.read(row);
+    refine?.(event, row);
+    gathering.add(event, reader.naming(row));
+  }
+  return gathering.reading();
+}
+
+function unknownHeaders({ headers, issues }: Table): Reading {
+  const remedy =
+    'The first row must name the columns: title, and date or start and end; for the map lat and lon, or place.';
+  const seen =
+    headers.length === 0
+      ? 'There is no row of headers.'
+      : `None of ${listed(headers)} is a header known here.`;
+  const { data, issues: unknown } = nothing('unknown-headers', 'row 1', `${seen} ${remedy}`);
+  return { data, issues: [...issues, ...unknown] };
+}
+
+function listed(headers: readonly string[]): string {
+  const shown = headers
+    .slice(0, 12)
+    .map((header) => show(header))
+    .join(', ');
+  return headers.length > 12 ? `${shown}, …` : shown;
+}
+
+class RowReader {
+  readonly #table: Table;
+  readonly #columns: ReadonlyMap<Role, number>;
+  readonly #tagged: RoleColumns['tagged'];
+  readonly #gathering: Gathering;
+  readonly #names: FieldNames;
+  #isCautioned = false;
+
+  constructor(table: Table, { main, tagged }: RoleColumns, gathering: Gathering) {
+    this.#table = table;
+    this.#columns = main;
+    this.#tagged = tagged;
+    this.#gathering = gathering;
+    this.#names = this.#fieldNames();
+  }
+
+  /** Names the fields of a row in issues: `row 12, column "Latitude"`. */
+  naming({ number }: TableRow): Naming {
+    return named((name) => (name === '' ? `row ${number}` : `row ${number}, column "${name}"`), this.#names);
+  }
+
+  read(row: TableRow): EventDraft {
+    const cell = (role: Role): string => this.#cell(row, this.#columns.get(role));
+    const event: EventDraft = {};
+    for (const key of TEXTS) {
+      const text = this.#text(row, key);
+      if (text !== undefined) event[key] = text;
+    }
+    for (const key of ['id', 'group'] as const) if (cell(key) !== '') event[key] = cell(key);
+    if (plainHeader(this.#header('group')) === 'tags')
+      event.group = itemsOf(cell('group').replaceAll(',', '\n'))[0];
+    this.#readDates(event, row, cell);
+    this.#readPlace(event, row, cell);
+    this.#readDetails(event, cell);
+    return event;
+  }
+
+  #readDates(event: EventDraft, row: TableRow, cell: (role: Role) => string): void {
+    const { when, start, end, words, problems, cautions } = datesOf(cell);
+    if (when !== undefined) event.when = when;
+    if (start !== undefined) event.start = start;
+    if (end !== undefined) event.end = end;
+    if (words !== undefined) event.displayDate ??= words;
+    const { log } = this.#gathering;
+    for (const { role, message } of problems) {
+      const left = when ?? start ?? end;
+      const rest =
+        left === undefined ? 'The event is kept without a date.' : 'The other date of the event is kept.';
+      log.error('unclear-date', this.#place(row, role), `${message} ${rest}`);
+    }
+    for (const { role, message } of cautions) {
+      if (!this.#isCautioned) log.warn('year-sign', this.#place(row, role), message);
+      this.#isCautioned = true;
+    }
+  }
+
+  #readPlace(event: EventDraft, row: TableRow, cell: (role: Role) => string): void {
+    const { decimalComma } = this.#table;
+    let [lat, lon]: readonly (string | number)[] = [
+      degreesOf(cell('lat'), decimalComma),
+      degreesOf(cell('lon'), decimalComma),
+    ];
+    const hasPoint = lat !== '' || lon !== '';
+    let place = this.#text(row, 'place');
+    const inPlace = typeof place === 'string' && !hasPoint ? pointOf(place) : undefined;
+    if (inPlace) place = undefined;
+    const shape = shapeOf(cell('geometry')) ?? (inPlace || hasPoint ? undefined : shapeOf(cell('point')));
+    const point = shape ?? inPlace ?? (hasPoint ? undefined : pointOf(cell('point')));
+    if (point) ({ lat, lon } = point);
+    if (shape?.geometry) event.geometry = shape.geometry;
+    for (const role of ['geometry', 'point'] as const) {
+      if (cell(role) === '' || point || (role === 'point' && hasPoint)) continue;
+      const remedy =
+        'Write POINT(105.85 21.03) or GeoJSON with the longitude first, or give lat and lon columns.';
+      this.#gathering.log.warn(
+        'bad-geometry',
+        this.#place(row, role),
+        `${show(cell(role))} is no place. ${remedy}`,
+      );
+    }
+    const country = cell('country');
+    const isCode = /^[A-Za-z]{2}$/.test(country);
+    place ??= isCode || country === '' ? undefined : country;
+    const name = this.#text(row, 'venue');
+    const more = {
+      ...(isCode && { country }),
+      ...Object.fromEntries(
+        (['zone', 'precision', 'radius'] as const).map((role) => [role, cell(role) || undefined]),
+      ),
+    };
+    const at = { ...(lat !== '' && { lat }), ...(lon !== '' && { lon }) };
+    if (name === undefined && Object.values(more).every((value) => value === undefined)) {
+      Object.assign(event, at, place !== undefined && { place });
+    } else if (name !== undefined || place !== undefined || lat !== '' || lon !== '') {
+      const venue = { name: name ?? place, place, ...at, ...more };
+      Object.assign(event, { venue });
+    }
+  }
+
+  #readDetails(event: EventDraft, cell: (role: Role) => string): void {
+    const status = statusOf(cell('status'));
+    if (status !== '') Object.assign(event, { status });
+    if (cell('confidence') !== '') Object.assign(event, { confidence: cell('confidence').toLowerCase() });
+    if (isYes(cell('inferred'))) event.inferred = true;
+    if (isYes(cell('ongoing'))) event.ongoing = true;
+    const people = itemsOf(cell('participants'));
+    if (people.length > 0) event.participants = people;
+
+    const { links, images } = richText(cell('summary'));
+    const [media, further] = [[...images], [...linksIn(cell('links')), ...links]];
+    if (cell('image') !== '') {
+      const isPicture = !plainHeader(this.#header('image')).startsWith('media');
+      const [url, alt, caption, credit] = [cell('image'), cell('alt'), cell('caption'), cell('credit')];
+      const medium = readMedium({ url, alt, caption, credit, isPicture });
+      media.unshift(...medium.media);
+      further.push(...medium.links);
+    }
+    if (media.length > 0) event.media = media;
+    if (further.length > 0) event.links = further;
+
+    const urls = itemsOf(cell('sourceUrl'));
+    const sources = referencesIn(cell('sources')).map((source, i) => ({
+      ...source,
+      ...(urls[i] && { url: urls[i] }),
+    }));
+    for (const url of urls.slice(sources.length)) sources.push({ title: url, url });
+    if (sources.length > 0) event.sources = sources;
+  }
+
+  #cell({ cells }: TableRow, column: number | undefined): string {
+    return column === undefined ? '' : withoutGuard(cells[column] ?? '').trim();
+  }
+
+  #text(row: TableRow, role: Role): Text | undefined {
+    const main = richText(this.#cell(row, this.#columns.get(role))).text ?? '';
+    if (this.#tagged.length === 0) return main || undefined;
+    const more = this.#tagged.filter((column) => column.role === role);
+    return textOf([
+      [undefined, main],
+      ...more.map(({ tag, column }) => [tag, this.#cell(row, column)] as const),
+    ]);
+  }
+
+  #header(role: Role): string {
+    const column = this.#columns.get(role);
+    return column === undefined ? '' : (this.#table.headers[column] ?? '');
+  }
+
+  #place({ number }: TableRow, role: Role): string {
+    return `row ${number}, column "${this.#header(role) || role}"`;
+  }
+
+  #fieldNames(): FieldNames {
+    const names: Record<string, string> = {};
+    for (const role of this.#columns.keys()) names[FIELDS[role] ?? role] = this.#header(role);
+    const first = (...roles: readonly Role[]): string | undefined => {
+      const role = roles.find((each) => this.#columns.has(each));
+      return role && this.#header(role);
+    };
+    const date = first(...DATES);
+    if (date !== undefined) for (const field of ['when', 'start', 'date']) names[field] ??= date;
+    const spot = first('lat', 'geometry', 'point', 'place');
+    if (spot !== undefined) for (const field of ['lat', 'lon', 'geometry']) names[field] ??= spot;
+    const end = first('end', 'endTime');
+    if (end !== undefined) names['end'] = end;
+    return names;
+  }
+}
