@@ -235,6 +235,11 @@ export const styles = css`
     min-block-size: 24px;
     font-weight: 700;
   }
+  @media (pointer: coarse) {
+    .folds button {
+      min-block-size: var(--_target);
+    }
+  }
   .folds svg {
     inline-size: 14px;
     block-size: 14px;

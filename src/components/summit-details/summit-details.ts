@@ -120,6 +120,7 @@ export class SummitDetails extends SummitView {
 
   #nav({ answers, row, say, words }: DetailsContext): TemplateResult {
     const { position, previous, next } = neighboursOf(answers.visible, row);
+    const isOutside = position === 0 && neighboursOf(answers.outside, row).position > 0;
     const step = (to: number | null, label: string, icon: TemplateResult, name: string): TemplateResult =>
       html`<button
         class="control ${name}"
@@ -135,7 +136,13 @@ export class SummitDetails extends SummitView {
         ${icons.back}<span class="link">${say.allEntries}</span>
       </button>
       <span class="position"
-        >${position > 0 ? say.position(position, answers.visible.length) : say.outsideDates}</span
+        >${
+          position > 0
+            ? say.position(position, answers.visible.length)
+            : isOutside
+              ? say.outsideDates
+              : nothing
+        }</span
       >
       <span class="steps"
         >${step(previous, say.previous, icons.back, 'previous')}${step(next, say.next, icons.forward, 'next')}</span

@@ -8,7 +8,7 @@ export const railStyles = css`
   .rail {
     --_rail: 15px;
     /* the middle of the first line of text, where the mark stands */
-    --_middle: 15px;
+    --_middle: calc(6px + 0.5625rem);
   }
   .rail.lanes-1 {
     --_rail: 17px;

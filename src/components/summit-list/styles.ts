@@ -73,6 +73,7 @@ const listStyles = css`
   }
   .pause {
     font-size: 0;
+    line-height: 0;
   }
   .text > .date {
     order: -1;

@@ -50,6 +50,12 @@ export class ListHarness {
     return [...titles].map((each) => each.textContent.trim());
   }
 
+  /** The keys of the rows that are drawn, in order. */
+  keys(): string[] {
+    const rows = this.root.querySelectorAll<HTMLElement>('[data-key^="row:"]');
+    return [...rows].map((each) => each.dataset.key ?? '');
+  }
+
   headings(): string[] {
     return [...this.root.querySelectorAll('h4, tbody th')].map((each) => each.textContent.trim());
   }
