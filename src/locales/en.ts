@@ -125,7 +125,7 @@ export const en: Messages = {
   source: (index) => `Source ${number.format(index)}`,
   opensSite: (host) => `on ${host}`,
 
-  inferred: { day: 'day inferred', other: 'dates inferred' },
+  inferred: { day: 'day inferred', other: 'dates inferred', mark: 'inferred' },
   status: { held: 'Held', planned: 'Planned', postponed: 'Postponed', cancelled: 'Cancelled' },
   possibly: 'possibly in these dates',
   placePrecision: {

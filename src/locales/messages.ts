@@ -125,7 +125,8 @@ export interface Messages {
   readonly opensSite: (host: string) => string;
 
   // words for what is known
-  readonly inferred: { readonly day: string; readonly other: string };
+  /** Of a day; of a span; behind another word: "Day, inferred". */
+  readonly inferred: { readonly day: string; readonly other: string; readonly mark: string };
   readonly status: Readonly<Record<'held' | 'planned' | 'postponed' | 'cancelled', string>>;
   readonly possibly: string;
   readonly placePrecision: Readonly<

@@ -98,7 +98,7 @@ export class Words {
     const mark = this.mark(event);
     const word = this.#precisionWord(event);
     if (mark === '' || event.ongoing) return word;
-    return datePrecision.with(word, event.status === 'held' ? this.#say.inferred.other : mark);
+    return datePrecision.with(word, event.status === 'held' ? this.#say.inferred.mark : mark);
   }
 
   #precisionWord(event: EventRecord): string {
