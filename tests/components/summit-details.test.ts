@@ -205,12 +205,12 @@ describe('parts', () => {
     const details = await mountDetails({ selected: 'hanoi-summit' });
     expect(details.parts()).toEqual([
       'Where the sources part',
+      'Sources',
       'Taking part',
       'Positions 3',
       'What it is about 3',
       'As reported',
       'Note',
-      'Sources',
     ]);
     expect(details.text).toContain('Donald Trump President of the United States');
     expect(details.text).not.toContain('A new chapter and a lasting peace');

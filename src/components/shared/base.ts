@@ -6,6 +6,7 @@ export const base = css`
     display: block;
     isolation: isolate;
     box-sizing: border-box;
+    background: var(--_paper);
     color: var(--_ink);
     font-family: var(--_font);
     font-size: var(--_text-m);

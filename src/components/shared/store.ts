@@ -120,7 +120,8 @@ export class Store {
   /** Takes new data. Choices that still hold stay; a selection whose event is gone with the old data goes too. */
   load(dataset: Dataset): void {
     const old = this.dataset;
-    const gone = (id: string | null): boolean => id !== null && old.indexOf(id) >= 0 && dataset.indexOf(id) < 0;
+    const gone = (id: string | null): boolean =>
+      id !== null && old.indexOf(id) >= 0 && dataset.indexOf(id) < 0;
     const { selected, hovered } = this.#state;
     this.#source = memorySource(dataset);
     this.dispatch({

@@ -93,8 +93,8 @@ export class SummitDetails extends SummitView {
         id,
         html`${kindLine(context)}
           <h3 id="title" part="title" data-start tabindex="-1">${text(context, context.event.title)}</h3>
-          ${factLines(context)} ${this.#body(context, FIRST_CLAIMS)} ${sections(context)}
-          ${sourceList(context, FIRST_SOURCES)}`,
+          ${factLines(context)} ${this.#body(context, FIRST_CLAIMS)} ${sourceList(context, FIRST_SOURCES)}
+          ${sections(context)}`,
       )}
     </section>`;
   }
@@ -187,7 +187,7 @@ export class SummitDetails extends SummitView {
     const whole = isOpen ? { ...context, open: new Set<Fold>([...open, 'claims', 'sources']) } : context;
     return html`${this.#body(whole, FIRST_CLAIMS_INLINE)}
     ${unfold(context, 'rest', 1, say.showRest(claims, sources.length))}
-    ${isOpen ? html`${quietFacts(whole)} ${sections(whole)} ${sourceList(whole, sources.length)}` : nothing}`;
+    ${isOpen ? html`${quietFacts(whole)} ${sourceList(whole, sources.length)} ${sections(whole)}` : nothing}`;
   }
 
   // ------------------------------------------------------------ focus
