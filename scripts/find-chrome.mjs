@@ -4,7 +4,7 @@
  * CHROME_PATH, Playwright's own, the system's Chromium or Chrome, and at last the one that comes as an npm package.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
@@ -88,7 +88,7 @@ async function packagedChrome() {
 
   const path = join(folder, 'chromium');
   /** @type {Record<string, string>} */
-  const env = { FONTCONFIG_PATH: join(folder, 'fonts') };
+  const env = { FONTCONFIG_FILE: fontSettings(folder) };
   if (lacksLibraries(path)) env.LD_LIBRARY_PATH = join(folder, 'al2023/lib');
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] ??= value;
   return { from: 'the package @sparticuz/chromium', path, env };
@@ -118,6 +118,26 @@ async function unpack(folder) {
       else process.env[name] = value;
     }
   }
+}
+
+/**
+ * The package brings a font, and settings that look for it in /tmp. A browser without any font measures every text as
+ * 0 wide and crashes on a date field, so these settings name the place where it is, after the system's own fonts.
+ * @param {string} folder
+ */
+function fontSettings(folder) {
+  const file = join(folder, 'fonts.conf');
+  const text = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    `<dir>${join(folder, 'fonts')}</dir>`,
+    `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`,
+    '</fontconfig>',
+  ].join('\n');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  return file;
 }
 
 /** @param {string} program */
