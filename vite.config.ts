@@ -56,6 +56,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Property tests on a busy machine; a browser test has 15 s as it is.
+          testTimeout: 30_000,
           include: ['tests/data/**/*.test.ts', 'tests/layout/**/*.test.ts', 'tests/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
         },
