@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeEntities } from '../../src/data/readers/html-entities.js';
 import { htmlText, looksLikeHtml, plainHtml } from '../../src/data/readers/html-text.js';
+import { expectLinear } from './fuzz.js';
 
 describe('htmlText', () => {
   test.each([
@@ -72,15 +73,12 @@ describe('htmlText', () => {
       '&#',
       '<a href=x>y</a>',
     ];
-    for (const piece of [...pieces, '<p', '</', '<a =', '<a/', ' ', '<a b=c', '<?', '<!>']) {
-      const html = piece.repeat(100_000 / piece.length);
+    expectLinear([...pieces, '<p', '</', '<a =', '<a/', ' ', '<a b=c', '<?', '<!>'], (html) => {
       for (const text of [html, `${html}>`, `<a ${html}`, `${html}"'-->`]) {
-        const started = performance.now();
         htmlText(text);
         looksLikeHtml(text);
         decodeEntities(text);
-        expect(performance.now() - started, piece).toBeLessThan(200);
       }
-    }
+    });
   });
 });

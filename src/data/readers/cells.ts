@@ -1,3 +1,4 @@
+import { NONE } from '../checks.js';
 import { pointOn, readGeometry } from '../geometry.js';
 import type { Geometry, Link } from '../types.js';
 import { readWkt } from './wkt.js';
@@ -5,13 +6,15 @@ import { readWkt } from './wkt.js';
 /** Single cells of a table as the values that they spell. */
 
 /** A cell that a spreadsheet might run as a formula is written with an apostrophe before it, which is no part of it. */
-export const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\n\0＝＋－＠])/, '');
+export const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") ? cell.replace(/^'(?=[=+\-@\t\r\n\0＝＋－＠])/, '') : cell;
 
 const DEGREES =
   /^([-+]?\d{1,3}(?:\.\d+)?) ?°? ?(?:(\d{1,2}(?:\.\d+)?) ?['′’] ?(?:(\d{1,2}(?:\.\d+)?) ?(?:["″”]|'') ?)?)?([NSEW])?$/i;
 
 /** Decimal degrees from `21.03`, `21,03`, `21.03° N` or `21° 1′ 48″ N`; any other text as it is. */
 export function degreesOf(cell: string, decimalComma: boolean): number | string {
+  if (cell === '') return cell;
   const text = decimalComma ? cell.replace(/^([-+]?\d{1,3}),(\d+)/, '$1.$2') : cell;
   const [, degrees, minutes, seconds, side = ''] = DEGREES.exec(text.replace('\u2212', '-')) ?? [];
   if (degrees === undefined) return cell;
@@ -34,11 +37,11 @@ export function pointOf(
 /** A shape from well-known text or GeoJSON, and the point on it where a marker may stand. */
 export function shapeOf(
   cell: string,
-): { readonly lat: number; readonly lon: number; readonly geometry: Geometry | undefined } | undefined {
+): { readonly lat: number; readonly lon: number; readonly geometry?: Geometry } | undefined {
   const { geometry } = cell.startsWith('{') ? readGeometry(geometryIn(cell)) : readWkt(cell);
   const point = geometry && pointOn(geometry);
   if (!point) return undefined;
-  return { lat: point[1], lon: point[0], geometry: geometry.type === 'Point' ? undefined : geometry };
+  return { lat: point[1], lon: point[0], ...(geometry.type !== 'Point' && { geometry }) };
 }
 
 function geometryIn(cell: string): unknown {
@@ -53,10 +56,12 @@ function geometryIn(cell: string): unknown {
 
 /** The items of a cell that lists several: on lines of their own, or with `; ` or ` | ` between. */
 export const itemsOf = (cell: string): readonly string[] =>
-  cell
-    .split(/\n|;(?:\s|$)| \| /)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+  cell === ''
+    ? NONE
+    : cell
+        .split(/\n|;(?:\s|$)| \| /)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
 
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\S|www\.\S|\/\S|\.{1,2}\/\S|[^\s/]+\.[a-z]{2,}\/)\S*$/i;
 

@@ -28,6 +28,7 @@ export const plainHtml = (html: string): string => htmlText(html).text;
 
 /** Whether a text of which it is not known has HTML in it: a tag that authors use in prose. */
 export const looksLikeHtml = (text: string): boolean =>
+  text.includes('<') &&
   /<\/?(?:a|b|blockquote|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|u|ul)(?:\s[^<>]{0,2000})?\/?>/i.test(
     text,
   );

@@ -1,6 +1,7 @@
 import { datasetFrom, type DatasetOptions } from '../dataset.js';
 import { show } from '../issues.js';
 import type { Dataset, Issue } from '../types.js';
+import * as csv from './csv.js';
 import { detect, HEAD_LENGTH } from './detect.js';
 import * as json from './json.js';
 import { nothing, type FormatReader, type Reader, type Reading } from './reader.js';
@@ -11,7 +12,7 @@ export type { FormatReader, Hint, Reader, Reading } from './reader.js';
  * All formats by name. JSON, GeoJSON and CSV come with the library; the others are loaded when a text of theirs does.
  * Which format a text has is for `detect.ts` to say.
  */
-export const readers: readonly Reader[] = [reader('json', json)];
+export const readers: readonly Reader[] = [reader('json', json), reader('csv', csv)];
 
 function reader(name: string, { read }: FormatReader): Reader {
   return { name, accepts: (hint) => detect(hint) === name, read };

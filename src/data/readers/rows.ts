@@ -1,16 +1,6 @@
 import { show } from '../issues.js';
 import type { Text } from '../types.js';
-import {
-  degreesOf,
-  isYes,
-  itemsOf,
-  linksIn,
-  pointOf,
-  referencesIn,
-  shapeOf,
-  statusOf,
-  withoutGuard,
-} from './cells.js';
+import { isYes, itemsOf, linksIn, referencesIn, statusOf, withoutGuard } from './cells.js';
 import type { Table, TableRow } from './csv-text.js';
 import { Gathering, named, textOf, type FieldNames, type Naming } from './gathering.js';
 import { columnsByRole, plainHeader, type Role, type RoleColumns } from './headers.js';
@@ -18,6 +8,7 @@ import { readMedium } from './media.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { richText } from './rich-text.js';
 import { datesOf } from './row-dates.js';
+import { placeOf } from './row-place.js';
 
 /** The fields of an event that the cells of a role fill. Issues about a field name that column. */
 const FIELDS: Readonly<Partial<Record<Role, string>>> = {
@@ -30,6 +21,11 @@ const FIELDS: Readonly<Partial<Record<Role, string>>> = {
 
 /** Texts that a table may hold in several languages. */
 const TEXTS = ['title', 'displayDate', 'summary', 'note', 'statusNote', 'timeNote', 'discrepancy'] as const;
+
+const DETAILS: readonly Role[] = [
+  ...(['status', 'confidence', 'inferred', 'ongoing', 'participants', 'summary'] as const),
+  ...(['image', 'links', 'sources', 'sourceUrl'] as const),
+];
 
 const DATES: readonly Role[] = ['when', 'start', 'date', 'year', 'time'];
 
@@ -83,6 +79,9 @@ class RowReader {
   readonly #tagged: RoleColumns['tagged'];
   readonly #gathering: Gathering;
   readonly #names: FieldNames;
+  /** The first of several tags is the group. */
+  readonly #groupIsTags: boolean;
+  readonly #hasDetails: boolean;
   #isCautioned = false;
 
   constructor(table: Table, { main, tagged }: RoleColumns, gathering: Gathering) {
@@ -91,6 +90,8 @@ class RowReader {
     this.#tagged = tagged;
     this.#gathering = gathering;
     this.#names = this.#fieldNames();
+    this.#groupIsTags = plainHeader(this.#header('group')) === 'tags';
+    this.#hasDetails = DETAILS.some((role) => main.has(role));
   }
 
   /** Names the fields of a row in issues: `row 12, column "Latitude"`. */
@@ -106,11 +107,10 @@ class RowReader {
       if (text !== undefined) event[key] = text;
     }
     for (const key of ['id', 'group'] as const) if (cell(key) !== '') event[key] = cell(key);
-    if (plainHeader(this.#header('group')) === 'tags')
-      event.group = itemsOf(cell('group').replaceAll(',', '\n'))[0];
+    if (this.#groupIsTags) event.group = itemsOf(cell('group').replaceAll(',', '\n'))[0];
     this.#readDates(event, row, cell);
     this.#readPlace(event, row, cell);
-    this.#readDetails(event, cell);
+    if (this.#hasDetails) this.#readDetails(event, cell);
     return event;
   }
 
@@ -134,46 +134,10 @@ class RowReader {
   }
 
   #readPlace(event: EventDraft, row: TableRow, cell: (role: Role) => string): void {
-    const { decimalComma } = this.#table;
-    let [lat, lon]: readonly (string | number)[] = [
-      degreesOf(cell('lat'), decimalComma),
-      degreesOf(cell('lon'), decimalComma),
-    ];
-    const hasPoint = lat !== '' || lon !== '';
-    let place = this.#text(row, 'place');
-    const inPlace = typeof place === 'string' && !hasPoint ? pointOf(place) : undefined;
-    if (inPlace) place = undefined;
-    const shape = shapeOf(cell('geometry')) ?? (inPlace || hasPoint ? undefined : shapeOf(cell('point')));
-    const point = shape ?? inPlace ?? (hasPoint ? undefined : pointOf(cell('point')));
-    if (point) ({ lat, lon } = point);
-    if (shape?.geometry) event.geometry = shape.geometry;
-    for (const role of ['geometry', 'point'] as const) {
-      if (cell(role) === '' || point || (role === 'point' && hasPoint)) continue;
-      const remedy =
-        'Write POINT(105.85 21.03) or GeoJSON with the longitude first, or give lat and lon columns.';
-      this.#gathering.log.warn(
-        'bad-geometry',
-        this.#place(row, role),
-        `${show(cell(role))} is no place. ${remedy}`,
-      );
-    }
-    const country = cell('country');
-    const isCode = /^[A-Za-z]{2}$/.test(country);
-    place ??= isCode || country === '' ? undefined : country;
-    const name = this.#text(row, 'venue');
-    const more = {
-      ...(isCode && { country }),
-      ...Object.fromEntries(
-        (['zone', 'precision', 'radius'] as const).map((role) => [role, cell(role) || undefined]),
-      ),
-    };
-    const at = { ...(lat !== '' && { lat }), ...(lon !== '' && { lon }) };
-    if (name === undefined && Object.values(more).every((value) => value === undefined)) {
-      Object.assign(event, at, place !== undefined && { place });
-    } else if (name !== undefined || place !== undefined || lat !== '' || lon !== '') {
-      const venue = { name: name ?? place, place, ...at, ...more };
-      Object.assign(event, { venue });
-    }
+    const text = (role: Role): Text | undefined => this.#text(row, role);
+    const { problem, ...place } = placeOf(cell, text, this.#table.decimalComma);
+    Object.assign(event, place);
+    if (problem) this.#gathering.log.warn('bad-geometry', this.#place(row, problem.role), problem.message);
   }
 
   #readDetails(event: EventDraft, cell: (role: Role) => string): void {
@@ -211,11 +175,11 @@ class RowReader {
   }
 
   #text(row: TableRow, role: Role): Text | undefined {
-    const main = richText(this.#cell(row, this.#columns.get(role))).text ?? '';
-    if (this.#tagged.length === 0) return main || undefined;
+    const main = richText(this.#cell(row, this.#columns.get(role))).text;
+    if (this.#tagged.length === 0) return main;
     const more = this.#tagged.filter((column) => column.role === role);
     return textOf([
-      [undefined, main],
+      [undefined, main ?? ''],
       ...more.map(({ tag, column }) => [tag, this.#cell(row, column)] as const),
     ]);
   }

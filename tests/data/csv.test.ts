@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../../src/data/readers/csv-text.js';
+import { roleOf } from '../../src/data/readers/headers.js';
+import { read } from '../../src/data/readers/index.js';
+import { expectLinear, expectSturdy } from './fuzz.js';
+import { digestOf, fixture, golden, issueList } from './reader-kit.js';
+
+const cellsOf = (text: string): string[][] => {
+  const { headers, rows } = readTable(text);
+  return [headers, ...rows.map(({ cells }) => cells)].map((row) => [...row]);
+};
+
+describe('readTable', () => {
+  test.each<[name: string, text: string, cells: string[][]]>([
+    [
+      'commas',
+      'a,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'semicolons',
+      'a;b\n1,5;2,5',
+      [
+        ['a', 'b'],
+        ['1,5', '2,5'],
+      ],
+    ],
+    [
+      'tabs',
+      'a\tb\n1\t2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'bars',
+      'a|b\r\n1|2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'carriage returns alone',
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'quoted delimiters',
+      'a,b\n"1,2",3',
+      [
+        ['a', 'b'],
+        ['1,2', '3'],
+      ],
+    ],
+    [
+      'quoted line breaks',
+      'a,b\n"1\r\n2",3',
+      [
+        ['a', 'b'],
+        ['1\r\n2', '3'],
+      ],
+    ],
+    [
+      'doubled quotes',
+      'a,b\n"say ""hi""",""""',
+      [
+        ['a', 'b'],
+        ['say "hi"', '"'],
+      ],
+    ],
+    [
+      'a quote inside a cell',
+      'a,b\n5" pipe,2',
+      [
+        ['a', 'b'],
+        ['5" pipe', '2'],
+      ],
+    ],
+    [
+      'text behind a quote',
+      'a,b\n"1"x,2',
+      [
+        ['a', 'b'],
+        ['1x', '2'],
+      ],
+    ],
+    [
+      'empty cells',
+      'a,b,c\n,,1\n1,,',
+      [
+        ['a', 'b', 'c'],
+        ['', '', '1'],
+        ['1', '', ''],
+      ],
+    ],
+    [
+      'blank rows',
+      '\n\na,b\n\n1,2\n,\n \n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'commas in a table of semicolons',
+      'a;b\n"x, y, z";1\n"1, 2";3',
+      [
+        ['a', 'b'],
+        ['x, y, z', '1'],
+        ['1, 2', '3'],
+      ],
+    ],
+    [
+      'delimiters in quotes',
+      '"a;b;c;d",e\n"1;2;3;4",5',
+      [
+        ['a;b;c;d', 'e'],
+        ['1;2;3;4', '5'],
+      ],
+    ],
+    [
+      'the delimiter that Excel names',
+      'sep=|\na,b|c,d\n1|2',
+      [
+        ['a,b', 'c,d'],
+        ['1', '2'],
+      ],
+    ],
+    ['one column', 'title\nHanoi', [['title'], ['Hanoi']]],
+    [
+      'blanks around headers',
+      ' a , b\n1, 2',
+      [
+        ['a', 'b'],
+        ['1', ' 2'],
+      ],
+    ],
+    ['nothing', '', [[]]],
+  ])('%s', (_, text, cells) => {
+    expect(cellsOf(text)).toEqual(cells);
+  });
+
+  test('numbers rows as a spreadsheet does', () => {
+    const { rows } = readTable('a,b\n\n"two\nlines",1\r\n\r\nlast,2');
+    expect(rows.map(({ number }) => number)).toEqual([3, 5]);
+  });
+
+  test('a quote that is never closed costs one cell, not the file', () => {
+    const { rows, issues } = readTable('a,b\n1,2\n"open,3\n4,5\n');
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['1', '2'],
+      ['"open', '3'],
+      ['4', '5'],
+    ]);
+    expect(issueList({ issues })).toEqual(['unclosed-quote at row 3']);
+  });
+
+  test('tells of cells without a header and of letters that were lost', () => {
+    const { issues } = readTable('a,b\n1,2,3\n1,2,,\nH\ufffd N\ufffdi,2\n');
+    expect(issueList({ issues })).toEqual(['extra-cells at row 2', 'garbled-text at row 4']);
+  });
+
+  test('takes its time from the length of the text alone', () => {
+    const pieces = ['"', '""', '",', ',', '\n', '\r', ';\t|', 'a,"b', '"\n', "'", ' '];
+    expectLinear(pieces, (text) => {
+      readTable(text);
+      readTable(`a,b\n"${text}`);
+    });
+  });
+});
+
+test.each([
+  ['Title', 'title'],
+  ['HEADLINE', 'title'],
+  ['start_date', 'start'],
+  ['startDate', 'start'],
+  [' Start date (local) ', 'start'],
+  ['Latitude [°]', 'lat'],
+  ['decimalLongitude', 'lon'],
+  ['lng', 'lon'],
+  ['the_geom', 'geometry'],
+  ['Time Zone', 'zone'],
+  ['Alt Text', 'alt'],
+  ['Source URL', 'sourceUrl'],
+  ['population', undefined],
+  ['', undefined],
+  ['__proto__', undefined],
+  ['constructor', undefined],
+])('the header %j means %s', (header, role) => {
+  expect(roleOf(header)).toBe(role);
+});
+
+describe('CSV', () => {
+  test.each(['csv/diplomacy.csv', 'csv/festival.csv'])('%s', async (name) => {
+    expect(await digestOf(name)).toEqual(golden(name));
+  });
+
+  test('the same rows say the same with tabs, as Excel writes them, and behind a byte order mark', async () => {
+    const rows = 'title,date,lat,lon\nSingapore,2018-06-12,1.25,103.82\nHanoi,2019-02-27,21.03,105.85\n';
+    for (const text of [rows, rows.replaceAll(',', '\t'), `\ufeff${rows.replaceAll('\n', '\r\n')}`]) {
+      const { dataset, format, issues } = await read(text);
+      expect([format, issues]).toEqual(['csv', []]);
+      expect([0, 1].map((i) => dataset.event(i)?.venue)).toMatchObject([
+        { lat: 1.25, lon: 103.82 },
+        { lat: 21.03, lon: 105.85 },
+      ]);
+    }
+  });
+
+  test.each<[text: string, when: string, displayDate?: string]>([
+    ['title,date\nA,2018-06-12', '2018-06-12'],
+    ['title,when\nA,196', '196'],
+    ['title,year\nA,196', '0196'],
+    ['title,year\nA,-44', '-0044'],
+    ['title,year,month,day\nA,2018,6,12', '2018-06-12'],
+    ['title,year,month,day\nA,2018,June,', '2018-06'],
+    ['title,year,month,day\nA,2018,,12', '2018'],
+    ['title,date,time\nA,2018-06-12,9:04', '2018-06-12T09:04'],
+    ['title,date,time,end time\nA,2018-06-12,9:04,13:30', '2018-06-12T09:04/2018-06-12T13:30'],
+    ['title,start,end\nA,2018,2019', '2018/2019'],
+    ['title,start,end\nA,2018,', '2018'],
+    ['title,start,end\nA,,2019', '/2019'],
+    ['title,start,end\nA,2018,soon', '2018', '2018 – soon'],
+    ['title,date\nA,12/06/2018', '', '12/06/2018'],
+    ['title,date,display date\nA,12/06/2018,That day', '', 'That day'],
+  ])('%j is dated %s', async (text, when, displayDate) => {
+    const { dataset } = await read(text, { type: 'text/csv' });
+    expect(dataset.event(0)).toMatchObject({ when, displayDate });
+  });
+
+  test.each<[text: string, lat: number, lon: number]>([
+    ['title,lat,lon\nA,21.03,105.85', 21.03, 105.85],
+    ['title;lat;lon\nA;21,03;105,85', 21.03, 105.85],
+    ['title,lat,lon\nA,33.86 S,151.21° E', -33.86, 151.21],
+    ['title,lat,lon\nA,"33°51\'36"" S",151.21', -33.86, 151.21],
+    ['title,latlng\nA,"21.03, 105.85"', 21.03, 105.85],
+    ['title,location\nA,"21.03,105.85"', 21.03, 105.85],
+    ['title,geometry\nA,POINT (105.85 21.03)', 21.03, 105.85],
+    [
+      'title,geojson\nA,"{""type"":""Feature"",""geometry"":{""type"":""Point"",""coordinates"":[105.85,21.03]}}"',
+      21.03,
+      105.85,
+    ],
+    ['title,coordinates\nA,POINT (105.85 21.03)', 21.03, 105.85],
+  ])('%j lies at %d, %d', async (text, lat, lon) => {
+    const { dataset, issues } = await read(text, { format: 'csv' });
+    expect(issueList({ issues })).toEqual(['no-dates at row 1']);
+    expect(dataset.event(0)?.venue?.lat).toBeCloseTo(lat, 10);
+    expect(dataset.event(0)?.venue?.lon).toBeCloseTo(lon, 10);
+  });
+
+  test('an apostrophe that keeps a spreadsheet from running a cell is no part of it', async () => {
+    const { dataset } = await read("title,date,summary\n'=SUM(A1),2018,'@home and 'quoted'\n'Tis,2019,'+1\n");
+    expect(dataset.event(0)).toMatchObject({ title: '=SUM(A1)', summary: "@home and 'quoted'" });
+    expect(dataset.event(1)).toMatchObject({ title: "'Tis", summary: '+1' });
+  });
+
+  test.each<[name: string, text: string, issues: string[]]>([
+    ['nothing', '', ['unknown-headers at row 1']],
+    ['headers alone', 'title,date\n', ['no-rows at row 1']],
+    ['no header that is known', 'foo,bar\n1,2', ['unknown-headers at row 1']],
+    ['no header of a date', 'title,bar\nA,2', ['no-dates at row 1']],
+    ['a row with neither title nor date', 'title,date,lat,lon\n,,1,2\nA,2018,1,2', ['nothing-left at row 2']],
+    ['a reversed range', 'title,start,end\nA,2019,2018', ['date-reversed at row 2, column "end"']],
+    ['dates in doubt', 'title,date\nA,1/2/2018\nB,2018', ['unclear-date at row 2, column "date"']],
+    ['an unclear end', 'title,from,to\nA,2018,??', ['unclear-date at row 2, column "to"']],
+    ['years before Christ', 'title,year\nA,-44\nB,-45', ['year-sign at row 2, column "year"']],
+    [
+      'words for numbers',
+      'title,date,Latitude,Longitude\nA,2018,north,1',
+      ['bad-number at row 2, column "Latitude"'],
+    ],
+    ['half a point', 'title,date,lat,lon\nA,2018,1,', ['half-point at row 2, column "lon"']],
+    ['no such latitude', 'title,date,lat,lon\nA,2018,91,181', ['lat-range at row 2, column "lat"']],
+    ['null island', 'title,date,lat,lon\nA,2018,0,0', ['null-island at row 2, column "lat"']],
+    ['a shape that is none', 'title,date,wkt\nA,2018,POINT(x)', ['bad-geometry at row 2, column "wkt"']],
+    ['one id twice', 'id,title,date\na,A,2018\na,B,2019', ['duplicate-id at row 3, column "id"']],
+    [
+      'a zone that is none',
+      'title,date,place,tz\nA,2018,X,Mars/Base',
+      ['unknown-zone at row 2, column "tz"'],
+    ],
+    ['a link that runs', 'title,date,url\nA,2018,javascript:alert(1)', ['unsafe-url at row 2, column "url"']],
+    ['a picture without words', 'title,date,image\nA,2018,a.jpg', ['missing-alt at row 2, column "image"']],
+    ['an unknown status', 'title,date,Status\nA,2018,odd', ['unknown-status at row 2, column "Status"']],
+    ['a cell too many', 'title,date\nA,2018,more', ['extra-cells at row 2']],
+  ])('%s is told by row and column', async (_, text, expected) => {
+    const { issues } = await read(text, { format: 'csv' });
+    expect(issueList({ issues })).toEqual(expected);
+  });
+
+  test('names the headers it saw and those it needs', async () => {
+    const { issues, dataset } = await read('Foo;Bar\n1;2\n', { name: 'a.csv' });
+    expect(issues[0]?.message).toMatch(/"Foo", "Bar".*title, and date/);
+    expect(dataset.length).toBe(0);
+  });
+
+  test.each(['csv/diplomacy.csv', 'csv/festival.csv'])(
+    '%s, broken in a thousand ways',
+    async (name) => {
+      await expectSturdy('csv', fixture(name));
+    },
+    30_000,
+  );
+});
