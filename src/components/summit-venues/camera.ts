@@ -8,7 +8,6 @@ import {
   mercatorY,
   projector,
   worldWidth,
-  zoomOfWidth,
   type View,
 } from '../../layout/projection.js';
 import type { Phase } from '../shared/events.js';
@@ -185,11 +184,6 @@ export class Camera {
     this.#target = target;
     this.#frame = requestAnimationFrame(step);
   }
-}
-
-/** The zoom at which the world is as large as the view in both directions, or, as `fill`, only as high. */
-export function smallestZoom(view: Pick<View, 'width' | 'height'>, fill: 'both' | 'height'): number {
-  return Math.max(0, zoomOfWidth(fill === 'both' ? Math.max(view.width, view.height) : view.height));
 }
 
 function shifted([lat, lon]: Center, zoom: number, dx: number, dy: number): Center {

@@ -1,11 +1,11 @@
 import type { Answers } from '../../data/query.js';
 import { fitPoints, type Fit, type Padding, type Points, type Size } from '../../layout/fit.js';
-import { projector } from '../../layout/projection.js';
-import { smallestZoom, type Camera } from './camera.js';
+import { projector, zoomOfWidth } from '../../layout/projection.js';
+import type { Camera } from './camera.js';
 import type { Marker } from './markers.js';
 
 /** Where one place, or several at one point, are shown: with the country around them. */
-const ONE_POINT_ZOOM = 5;
+const ONE_POINT_ZOOM = 4;
 
 /** CSS px that stay free of marks: room for names beside them, and for the controls. */
 export function paddingOf({ width, height }: Size): Padding {
@@ -24,13 +24,19 @@ export function fitAll(
   return fitPoints(points, size, paddingOf(size), { minZoom: limits.minZoom, maxZoom: spread });
 }
 
+/** CSS px beyond the poles that a map may show so that marks on them are whole. */
+const BEYOND_POLES = 24;
+
 /**
  * How far out the reader may go: until the world fills the map in both directions, and further where the events
- * need it, but never so far that it is lower than the map.
+ * need it, but never so far that it is lower than the map, but for a margin.
  */
 export function leastZoom(answers: Answers, size: Size): number {
   const needed = fitAll(answers, size, { minZoom: 0, maxZoom: Infinity })?.zoom ?? 0;
-  return Math.max(smallestZoom(size, 'height'), Math.min(smallestZoom(size, 'both'), needed));
+  return Math.max(
+    fillingZoom(size.height - 2 * BEYOND_POLES),
+    Math.min(fillingZoom(Math.max(size.width, size.height)), needed),
+  );
 }
 
 function pointsOf({ dataset, visible, outside, question }: Answers): Points {
@@ -64,4 +70,9 @@ export function fitCluster(marker: Marker, camera: Camera): Fit | null {
   const [left, top] = [px(x[0] ?? 0), py(y[0] ?? 0)];
   const apart = marker.places.some((place) => Math.hypot(px(place.x) - left, py(place.y) - top) >= APART);
   return apart ? fit : null;
+}
+
+/** The zoom at which the world is so many CSS px wide and high. */
+function fillingZoom(length: number): number {
+  return Math.max(0, zoomOfWidth(Math.max(1, length)));
 }

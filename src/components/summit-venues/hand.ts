@@ -82,6 +82,7 @@ export class Hand {
   readonly onPointer = (event: PointerEvent): void => {
     // A finger does not hover: what it touches is pressed.
     if (event.pointerType === 'touch') return;
+    // Nor does a name: it may move when its mark is hovered, away from under the pointer.
     this.#hover(event.type === 'pointerover' ? this.#spotOf(event) : undefined);
   };
 
@@ -98,11 +99,12 @@ export class Hand {
     this.#host.redraw();
   };
 
-  readonly onFocusOut = (): void => {
+  readonly onFocusOut = (event: FocusEvent): void => {
     // Where focus goes that was lost with its element is settled after drawing.
     if (this.#host.drawing()) return;
     const { focus } = this.#host;
-    if (focus.visible) this.#hover(undefined);
+    const toMarker = event.relatedTarget instanceof HTMLElement && event.relatedTarget.matches('.marker');
+    if (focus.visible && !toMarker) this.#hover(undefined);
     focus.leave();
     this.#host.redraw();
   };

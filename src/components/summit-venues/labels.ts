@@ -51,11 +51,13 @@ const PER_COUNTRY = 50_000;
 const NAME_TO_COUNTRY = 1.6;
 /** A ring wider than this has the name beside the mark, inside. */
 const WIDEST_NAMED_RING = 24;
+/** Width of the world, in CSS px, from which on an ocean has room for its name. */
+const LEAST_OCEAN = 640;
 const LONGEST_NAME = 200;
 const CURVE_STEP = 8;
 
 /** A country is larger than the point where its name has the most room. */
-const AROUND = ['centre', 'below', 'above'] as const;
+const AROUND = ['centre', 'below', 'above', 'right', 'left'] as const;
 
 const OCEANS: readonly (readonly ['pacific' | 'atlantic' | 'indian', lat: number, lon: number])[] = [
   ['pacific', 6, -165],
@@ -206,6 +208,7 @@ function wantWorld(want: Want, { view, texts, fonts, oceans }: LabelInput): void
       { value, lang: undefined, style: 'country' },
     ]);
   }
+  if (scale < LEAST_OCEAN) return;
   OCEANS.forEach(([ocean, lat, lon], i) => {
     const [mx, my] = [mercatorX(lon), mercatorY(lat)];
     if (!contains(bounds, mx, my)) return;

@@ -34,10 +34,13 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
   let disposed = false;
   /** Which of the two is moving the other; that one's echo is ignored. */
   let leading: 'camera' | 'leaflet' | null = null;
+  /** A drag, a throw or a pinch goes on: the reader's hand comes before everything else. */
+  let busy = false;
   let dragged = false;
 
   const sync = (): void => {
-    if (disposed || leading) return;
+    // A container that is hidden has no size to take, and will have the old one again.
+    if (disposed || leading || busy || container.clientWidth === 0) return;
     leading = 'camera';
     const { center, zoom } = camera.view;
     const size = map.getSize();
@@ -61,8 +64,12 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
     // The camera stops at the poles and stays on the globe; Leaflet may have gone on.
     if (phase === 'end') sync();
   };
+  map.on('movestart', () => (busy = leading === null));
   map.on('move', () => follow('move'));
-  map.on('moveend', () => follow('end'));
+  map.on('moveend', () => {
+    busy = false;
+    follow('end');
+  });
   map.on('dragstart', () => {
     dragged = true;
     container.classList.add('dragging');

@@ -1,10 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { View } from '../../layout/projection.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Answers } from '../../data/query.js';
 import type { Labels } from './labels.js';
-import { freeLabel, markerButton, outline, regions } from './marker-view.js';
+import { freeLabel, markerButton, markerLabel, outline, regions } from './marker-view.js';
 import { relationLayer, type DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
 import type { Texts } from './texts.js';
@@ -65,7 +65,7 @@ export function mapView(model: MapModel): TemplateResult {
       ${repeat(
         outlines,
         ({ marker }) => marker.key,
-        (spot) => outline(answers, spot, { label: labels.markers.get(spot.marker.key), lang }),
+        (spot) => outline(answers, spot),
       )}
       <div class="markers" role="group" aria-label=${say.markers}>
         ${repeat(
@@ -73,8 +73,6 @@ export function mapView(model: MapModel): TemplateResult {
           ({ marker }) => marker.key,
           (spot) =>
             markerButton(answers, spot, {
-              label: labels.markers.get(spot.marker.key),
-              lang,
               name: texts.spoken(spot.marker),
               tab: spot.marker.key === model.stop,
               expanded: spot.marker.kind === 'event' ? undefined : model.isListOpen(spot.marker.key),
@@ -82,5 +80,9 @@ export function mapView(model: MapModel): TemplateResult {
             }),
         )}
       </div>
+      ${spots.map((spot) => {
+        const label = labels.markers.get(spot.marker.key);
+        return label ? markerLabel(spot, label, lang) : nothing;
+      })}
     </div>`;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Marks and names. Names are part of their marker's button. */
+/** Marks, and the names beside them. */
 export const markerStyles = css`
   .marker {
     --_hit: min(var(--_target), var(--_room, 24px));
@@ -92,17 +92,13 @@ export const markerStyles = css`
     text-align: center;
     cursor: pointer;
   }
-  .marker > .label {
-    left: 50%;
-    top: 50%;
-  }
   .label.right {
     text-align: left;
   }
   .label.left {
     text-align: right;
   }
-  .label.free {
+  .label:not([for]) {
     pointer-events: none;
   }
   .text {
@@ -146,7 +142,7 @@ export const markerStyles = css`
     font-weight: 400;
     color: var(--_ink-2);
   }
-  .selected .text.date,
+  .label.selected .date,
   .text.relation {
     color: var(--_ink);
   }

@@ -10,8 +10,6 @@ import type { Marker } from './markers.js';
 import type { Spot } from './scene.js';
 
 export interface MarkerDetail {
-  readonly label: PlacedLabel | undefined;
-  readonly lang: string;
   readonly name: string;
   /** Whether it is the one that Tab reaches. */
   readonly tab: boolean;
@@ -23,7 +21,7 @@ export interface MarkerDetail {
 /** Half the side of a marker's picture: room for the largest disc with its rings. */
 const HALF = 34;
 
-/** A place as a button. The label is part of it, so that a press on the name is a press on the place. */
+/** A place as a button. */
 export function markerButton(answers: Answers, spot: Spot, detail: MarkerDetail): TemplateResult {
   const { marker, selected, hovered } = spot;
   const states = ['marker', selected ? 'selected' : '', hovered ? 'hovered' : ''].filter(
@@ -33,6 +31,7 @@ export function markerButton(answers: Answers, spot: Spot, detail: MarkerDetail)
     type="button"
     class=${[...states, marker.kind].join(' ')}
     part=${states.join(' ')}
+    id=${idOf(marker)}
     data-key=${marker.key}
     style=${styleMap({ translate: `${spot.x}px ${spot.y}px`, '--_room': `${Math.min(marker.room, 44)}px` })}
     tabindex=${detail.tab ? 0 : -1}
@@ -42,23 +41,20 @@ export function markerButton(answers: Answers, spot: Spot, detail: MarkerDetail)
     aria-expanded=${ifDefined(detail.expanded)}
     @click=${detail.onPress}
   >
-    ${picture(answers, spot)} ${labelOf(spot, detail)}
+    ${picture(answers, spot)}
   </button>`;
 }
 
 /** A place outside the window: drawn, and nothing more. */
-export function outline(
-  answers: Answers,
-  spot: Spot,
-  detail: Pick<MarkerDetail, 'label' | 'lang'>,
-): TemplateResult {
+export function outline(answers: Answers, spot: Spot): TemplateResult {
   return html`<div
     class=${spot.selected ? 'marker outside selected' : 'marker outside'}
     part=${spot.selected ? 'marker outside selected' : 'marker outside'}
+    data-key=${spot.marker.key}
     style=${styleMap({ translate: `${spot.x}px ${spot.y}px` })}
     aria-hidden="true"
   >
-    ${picture(answers, spot)} ${labelOf(spot, detail)}
+    ${picture(answers, spot)}
   </div>`;
 }
 
@@ -151,27 +147,30 @@ function arc(r: number, from: number, to: number): string {
   return `M${at(from)}A${r} ${r} 0 ${to - from > Math.PI ? 1 : 0} 1 ${at(Math.max(from, to))}`;
 }
 
-function labelOf(
-  { x, y }: Spot,
-  { label, lang }: Pick<MarkerDetail, 'label' | 'lang'>,
-): TemplateResult | typeof nothing {
-  if (!label) return nothing;
-  return html`<span
-    class="label ${label.side}"
+/** The name beside a marker. As a native label it passes a press on to its button, whose own name says it all. */
+export function markerLabel({ marker, selected }: Spot, label: PlacedLabel, lang: string): TemplateResult {
+  return html`<label
+    class=${`label ${label.side}${selected ? ' selected' : ''}`}
     part="label"
-    style=${styleMap({ translate: `${label.left - x}px ${label.top - y}px`, width: `${label.width}px` })}
-    >${lines(label, lang)}</span
+    for=${marker.kind === 'outside' ? nothing : idOf(marker)}
+    data-of=${marker.key}
+    style=${place(label)}
+    aria-hidden="true"
+    >${lines(label, lang)}</label
   >`;
 }
 
 /** A name without a mark: a country, an ocean, a relation. */
 export function freeLabel(label: PlacedLabel, lang: string): TemplateResult {
-  return html`<span
-    class="label free"
-    style=${styleMap({ translate: `${label.left}px ${label.top}px`, width: `${label.width}px` })}
-    aria-hidden="true"
-    >${lines(label, lang)}</span
-  >`;
+  return html`<span class="label free" style=${place(label)} aria-hidden="true">${lines(label, lang)}</span>`;
+}
+
+function place({ left, top, width }: PlacedLabel): ReturnType<typeof styleMap> {
+  return styleMap({ translate: `${left}px ${top}px`, width: `${width}px` });
+}
+
+function idOf({ key }: Marker): string {
+  return `marker-${key.replace(' ', '_')}`;
 }
 
 function lines(label: PlacedLabel, readersLang: string): TemplateResult[] {

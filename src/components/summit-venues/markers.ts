@@ -44,7 +44,7 @@ const OUTSIDE_APART = 12;
 /** Markers in time order, then the outlines. `scale` is the width of the world in CSS px. */
 export function markersOf(answers: Answers, places: readonly Place[], scale: number): Marker[] {
   const seen = places.filter((place) => place.visible.length > 0);
-  const groups = seen.length > MANY ? onGrid(seen, scale) : merged(seen, scale);
+  const groups = joined(seen.length > MANY ? onGrid(seen, scale) : seen.map((place) => group(place, scale)));
   const prominent = (row: number): boolean =>
     answers.dataset.groups[answers.dataset.columns.group[row] ?? 0]?.prominent ?? false;
   const markers = groups
@@ -92,22 +92,16 @@ function extent({ places, count }: Group): number {
   return places.length > 1 ? 2 * clusterRadius(count) + 3 : LEAST_TARGET;
 }
 
-/** Joins whatever stands too close, until nothing does. */
-function merged(places: readonly Place[], scale: number): Group[] {
-  let groups = places.map((place) => group(place, scale));
-  for (let again = true; again;) {
-    again = false;
-    const left: Group[] = [];
-    for (const one of groups) {
-      const near = left.find((other) => distance(one, other) < (extent(one) + extent(other)) / 2);
-      if (near) {
-        add(near, one);
-        again = true;
-      } else left.push(one);
-    }
-    groups = left;
+/** Joins whatever stands too close, until nothing does; too many are left as the grid made them. */
+function joined(groups: readonly Group[]): readonly Group[] {
+  if (groups.length > MANY) return groups;
+  const left: Group[] = [];
+  for (const one of groups) {
+    const near = left.find((other) => distance(one, other) < (extent(one) + extent(other)) / 2);
+    if (near) add(near, one);
+    else left.push(one);
   }
-  return groups;
+  return left.length === groups.length ? left : joined(left);
 }
 
 /** One group for each square of the world that holds a place. */

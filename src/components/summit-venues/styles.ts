@@ -18,6 +18,8 @@ const map = css`
   .viewport {
     position: absolute;
     inset: 0;
+    /* Leaflet's panes are stacked up to 700; what stands over the map is not. */
+    isolation: isolate;
     direction: ltr;
     user-select: none;
     -webkit-user-select: none;

@@ -41,7 +41,18 @@ export class Texts {
     }
     return kept(this.#spoken, row, () => {
       const event = this.dataset.event(row);
-      return event ? this.words.spoken(event) : '';
+      if (!event?.venue) return event ? this.words.spoken(event) : '';
+      // What is written beside the mark is part of its name, so that it can be called by it.
+      const { words } = this;
+      const mark = words.mark(event);
+      const date = words.date(event);
+      const [venue, place] = [words.venue(event), words.text(event.venue.place)];
+      return this.#locale.say.spokenEvent(
+        words.text(event.title),
+        mark === '' ? date : `${date} (${mark})`,
+        venue.includes(place) ? venue : `${venue}, ${place}`,
+        words.text(event.group.singular),
+      );
     });
   }
 

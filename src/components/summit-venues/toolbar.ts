@@ -85,7 +85,9 @@ export class Toolbar {
       aria-expanded=${unplacedOpen ? 'true' : 'false'}
       @click=${() => this.#press('unplaced')}
     >
-      ${icons.tray}<span>${narrow ? say.withoutPlace(unplaced) : say.noSinglePlace(unplaced)}</span>
+      ${icons.tray}<span dir="auto"
+        >${narrow ? say.withoutPlace(unplaced) : say.noSinglePlace(unplaced)}</span
+      >
     </button>`;
   }
 

@@ -1,0 +1,715 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands, userEvent } from 'vitest/browser';
+import { SummitVenues } from '../../src/components/summit-venues/summit-venues.js';
+import type { EventInput } from '../../src/data/types.js';
+import { mountMap, type MapHarness } from './harness/map.js';
+
+const HANOI = /^Second US–North Korea summit/;
+const WINDOW = { from: '2019-01', to: '2019-02' } as const;
+/** The placed events of the bundled summits, in time order. */
+const IN_TIME = ['First', 'Japan', 'US asks', 'Summit dates', 'Moon', 'China', 'Second'];
+
+const sample = (place: string, date: string, lat: number, lon: number, group = 'a'): EventInput => ({
+  id: `${place} ${date}`,
+  title: `Sample in ${place}, ${date}`,
+  date,
+  place,
+  lat,
+  lon,
+  group,
+});
+
+const VIENNA = [
+  sample('Vienna', '1961-06-03', 48.2, 16.37),
+  sample('Vienna', '1979-06-15', 48.2, 16.37, 'b'),
+  sample('Vienna', '1985-01-01', 48.2, 16.37),
+];
+const WITH_BRATISLAVA = [
+  ...VIENNA.slice(0, 1),
+  sample('Bratislava', '2005-02-24', 48.14, 17.11),
+  sample('Lima', '2008-11-22', -12.05, -77.04),
+];
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '0';
+  document.documentElement.removeAttribute('dir');
+  await commands.mouseMove(1200, 880);
+});
+
+async function violations(element: Element): Promise<string[]> {
+  const { violations: found } = await axe.run(element);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const starts = (map: MapHarness): string[] =>
+  map.markers().map(({ name }) => IN_TIME.find((start) => name.startsWith(start)) ?? name);
+
+/** A point of the sea, far from all marks and controls. */
+const SEA = [420, 330] as const;
+
+describe('at the start', () => {
+  it('shows every event with a point, in time order, the short way round the globe', async () => {
+    const map = await mountMap();
+    expect(starts(map)).toEqual(IN_TIME);
+    for (const { x, y } of map.markers()) {
+      expect(x).toBeGreaterThan(30);
+      expect(x).toBeLessThan(754);
+      expect(y).toBeGreaterThan(30);
+      expect(y).toBeLessThan(393);
+    }
+    const [hanoi, washington] = [map.markers()[6], map.markers()[3]];
+    expect((washington?.x ?? 0) - (hanoi?.x ?? 0)).toBeGreaterThan(400);
+    expect(map.of('viewport')).toMatchObject([{ user: false, phase: 'end' }]);
+    expect(await violations(map.element)).toEqual([]);
+  });
+
+  it('names the places and, for summits, the date; countries and the ocean where there is room', async () => {
+    const map = await mountMap();
+    expect(map.labels()).toContain('Hanoi|27–28 Feb 2019');
+    expect(map.labels()).toContain('Stanford');
+    expect(map.labels()).toContain('Canada');
+    expect(map.labels()).toContain('Pacific Ocean');
+    const boxes = [...map.root.querySelectorAll('.label')].map((label) => label.getBoundingClientRect());
+    const overlapping = boxes.filter((a, i) =>
+      boxes.some(
+        (b, j) => j > i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+      ),
+    );
+    expect(overlapping).toEqual([]);
+  });
+
+  it('names only summits and the selection on a small map', async () => {
+    const map = await mountMap({ selected: 'hanoi-summit' }, 360, 268);
+    const labels = map.labels();
+    expect(labels.some((label) => label.startsWith('Hanoi'))).toBe(true);
+    expect(labels).not.toContain('Stanford');
+    expect(labels).not.toContain('Canada');
+    expect(map.relation).toBeNull();
+    expect(map.control('3 without a place').query()).not.toBeNull();
+    expect(await violations(map.element)).toEqual([]);
+  });
+
+  it('asks nobody for anything and leaves no global behind', async () => {
+    performance.clearResourceTimings();
+    await mountMap();
+    const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+    expect(
+      asked.filter(({ origin, protocol }) => origin !== location.origin || protocol === 'data:'),
+    ).toEqual([]);
+    expect(asked.filter(({ pathname }) => /\.(png|svg|jpe?g|json)$/.test(pathname))).toEqual([]);
+    expect('L' in window).toBe(false);
+  });
+
+  it('shows a single place with the land around it, and the world where there is none', async () => {
+    const one = await mountMap({ data: VIENNA.slice(0, 1) });
+    expect(one.stand.zoom).toBe(4);
+    expect(one.stand.center[0]).toBeCloseTo(48, 0);
+    const none = await mountMap({ data: [] });
+    expect(none.markers()).toEqual([]);
+    expect(none.stand.zoom).toBeGreaterThan(0);
+  });
+
+  it('holds Fiji and Samoa together across the date line', async () => {
+    const map = await mountMap({
+      data: [sample('Suva', '2020-01-01', -18.14, 178.44), sample('Apia', '2020-02-01', -13.83, -171.77)],
+    });
+    const [suva, apia] = map.markers();
+    expect((apia?.x ?? 0) - (suva?.x ?? 0)).toBeGreaterThan(300);
+    expect(map.stand.zoom).toBeGreaterThan(5);
+  });
+
+  it('shows whole marks at the poles', async () => {
+    const map = await mountMap({
+      data: [sample('North', '2020-01-01', 90, 0), sample('South', '2020-02-01', -90, 10)],
+    });
+    const [north, south] = map.markers();
+    expect(north?.y).toBeGreaterThan(8);
+    expect(south?.y).toBeLessThan(415);
+  });
+});
+
+describe('markers', () => {
+  it('select by click: one event, a ring, and the date under a bold name', async () => {
+    const map = await mountMap();
+    await map.marker(HANOI).click();
+    await map.settled();
+    expect(map.of('select')).toMatchObject([{ selected: 'hanoi-summit' }]);
+    await expect.element(map.marker(HANOI)).toHaveAttribute('aria-current', 'true');
+    expect(map.root.querySelectorAll('[part~=selected]')).toHaveLength(1);
+    expect(map.root.querySelector('[part~=selected] .ring')).not.toBeNull();
+    await map.marker(HANOI).click();
+    expect(map.of('select')).toHaveLength(1);
+  });
+
+  it('are named by title, date, place and kind', async () => {
+    const map = await mountMap();
+    await expect
+      .element(map.marker(HANOI))
+      .toHaveAccessibleName(
+        'Second US–North Korea summit, 27–28 February 2019, Sofitel Legend Metropole Hanoi, Summit',
+      );
+    // What is written beside the mark is part of the name.
+    await expect
+      .element(map.marker(/^Summit dates/))
+      .toHaveAccessibleName(/, House Chamber, United States Capitol, Washington, Statement$/);
+  });
+
+  it('select by a press on their name', async () => {
+    const map = await mountMap();
+    const label = [...map.root.querySelectorAll('.label')].find((each) =>
+      each.textContent.includes('Stanford'),
+    );
+    const box = label?.getBoundingClientRect();
+    await commands.mouseClick((box?.left ?? 0) + 10, (box?.top ?? 0) + 8);
+    expect(map.of('select')).toMatchObject([{ selected: 'us-inventory-demand' }]);
+  });
+
+  it('tell what the pointer rests on, and show its date', async () => {
+    const map = await mountMap();
+    await map.marker(/^US asks/).hover();
+    await map.settled();
+    expect(map.of('hover')).toMatchObject([{ hovered: 'us-inventory-demand' }]);
+    expect(map.root.querySelector('[part~=hovered]')).not.toBeNull();
+    expect(map.labels()).toContain('Stanford|31 Jan 2019');
+    await commands.mouseMove(...map.at(...SEA));
+    await map.settled();
+    expect(map.of('hover').at(-1)?.hovered).toBeNull();
+    expect(map.root.querySelector('[part~=hovered]')).toBeNull();
+  });
+
+  it('outside the window stay as an outline that is no button', async () => {
+    const map = await mountMap();
+    expect(map.outlines()).toEqual([]);
+    Object.assign(map.element, WINDOW);
+    await map.settled();
+    expect(starts(map)).toEqual(IN_TIME.slice(1));
+    expect(map.outlines()).toMatchObject([{ label: 'Singapore' }]);
+    expect(map.root.querySelector('.marker.outside')?.matches('[tabindex], button')).toBe(false);
+    Object.assign(map.element, { from: null, to: null });
+    await map.settled();
+    expect(starts(map)).toEqual(IN_TIME);
+  });
+
+  it('of a region stand in a dotted ring', async () => {
+    const map = await mountMap();
+    const ring = map.root.querySelector('circle.region');
+    expect(Number(ring?.getAttribute('r'))).toBeGreaterThanOrEqual(12);
+    const hawaii = map.markers()[1];
+    expect(Number(ring?.getAttribute('cx'))).toBe(hawaii?.x);
+  });
+
+  it('never lie on each other, and keep 24 px for a finger', async () => {
+    const map = await mountMap({}, 360, 268);
+    const boxes = [...map.root.querySelectorAll('button.marker')].map((each) => each.getBoundingClientRect());
+    expect(boxes.length).toBeGreaterThan(3);
+    for (const [i, a] of boxes.entries()) {
+      expect(Math.min(a.width, a.height)).toBeGreaterThanOrEqual(24);
+      for (const b of boxes.slice(i + 1)) {
+        expect(
+          Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2),
+        ).toBeGreaterThanOrEqual(24);
+      }
+    }
+  });
+});
+
+describe('several events', () => {
+  it('at one venue are one marker with their count, which opens a list', async () => {
+    const map = await mountMap({ data: [...VIENNA, sample('Lima', '2008-11-22', -12, -77)] });
+    const stack = map.marker('3 entries at Vienna');
+    expect(map.root.querySelector('.badge')?.textContent.trim()).toBe('3');
+    await stack.click();
+    await expect.element(map.whole.getByRole('dialog', { name: '3 entries at Vienna' })).toBeVisible();
+    await map.settled();
+    expect(map.focused?.textContent).toContain('Sample in Vienna, 1961');
+    await map.press('{ArrowDown}');
+    expect(map.focused?.textContent).toContain('Sample in Vienna, 1979');
+    expect(await violations(map.element)).toEqual([]);
+    await map.press('{Escape}');
+    expect(map.list).toBeNull();
+    expect(map.focused).toBe(stack.element());
+
+    await map.press('{Enter}');
+    await map.press('{End}{Enter}');
+    expect(map.of('select')).toMatchObject([{ selected: 'Vienna 1985-01-01' }]);
+    expect(map.list).toBeNull();
+    expect(map.focused).toBe(stack.element());
+    expect(map.labels().some((label) => label.startsWith('Vienna|1 Jan 1985'))).toBe(true);
+  });
+
+  it('too close together are a cluster that opens by zoom and hands its focus to its first', async () => {
+    const map = await mountMap({ data: WITH_BRATISLAVA });
+    expect(map.markers()).toHaveLength(2);
+    const before = map.stand.zoom;
+    await map.focusMap();
+    await map.press('{Enter}{Enter}');
+    expect(map.stand.zoom).toBeGreaterThan(before + 1);
+    expect(map.of('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
+    expect(map.markers().map(({ name }) => name.slice(0, 18))).toEqual([
+      'Sample in Vienna, ',
+      'Sample in Bratisla',
+      'Sample in Lima, 20',
+    ]);
+    expect(map.focused?.getAttribute('aria-label')).toContain('Sample in Vienna');
+  });
+
+  it('keep the focus when their markers merge, and give it to the map when they go', async () => {
+    const map = await mountMap({ data: WITH_BRATISLAVA });
+    await map.marker(/^2 entries/).click();
+    await map.settled();
+    await map.focusMap();
+    await map.press('{Enter}{Home}{ArrowRight}');
+    expect(map.focused?.getAttribute('aria-label')).toContain('Bratislava');
+    // By the page, since the reader's own zoom would take the focus along.
+    await map.resize(300, 200);
+    await map.wheel([150, 100], 2000, { ctrl: true });
+    for (let i = 0; i < 12 && map.markers().length > 2; i++) await map.wheel([150, 100], 400, { ctrl: true });
+    expect(map.focused?.getAttribute('aria-label')).toContain('2 entries at Vienna');
+    Object.assign(map.element, { from: '2006', to: '2010' });
+    await map.settled();
+    expect(map.focused).toBe(map.viewport);
+  });
+
+  it('that no zoom takes apart open as a list', async () => {
+    const map = await mountMap({
+      data: [
+        sample('North bank', '2018-04-27', 37.956, 126.677),
+        sample('South bank', '2019-06-30', 37.955, 126.678),
+      ],
+    });
+    await map.marker(/^2 entries at North bank and 1 more/).click();
+    await expect.element(map.whole.getByRole('dialog')).toBeVisible();
+  });
+
+  it('without a place are said in a note that lists them', async () => {
+    const map = await mountMap(WINDOW);
+    await map.control('3 entries have no single place').click();
+    await map.settled();
+    expect(map.list?.querySelectorAll('.entry')).toHaveLength(3);
+    await map.press('{Escape}');
+    expect(map.focused?.classList.contains('note')).toBe(true);
+    await map.press('{Enter}{Enter}');
+    expect(map.of('select')).toHaveLength(1);
+  });
+
+  it('by the thousand stay a few hundred nodes', async () => {
+    const data = Array.from({ length: 5000 }, (_, i) =>
+      sample(
+        `P${i}`,
+        '2020-01-01',
+        ((i * 37) % 140) - 60 + (i % 7) / 10,
+        ((i * 101) % 360) - 180 + (i % 11) / 12,
+      ),
+    );
+    const map = await mountMap({ data });
+    expect(map.markers().length).toBeLessThan(200);
+    const counted = [...map.root.querySelectorAll('.cluster text')].reduce(
+      (sum, each) => sum + Number(each.textContent),
+      0,
+    );
+    expect(counted).toBeGreaterThan(4000);
+  });
+});
+
+describe('the relation of the selected event', () => {
+  it('is one dotted curve with its words', async () => {
+    const map = await mountMap({ selected: 'hanoi-summit' });
+    expect(map.relation).not.toBeNull();
+    expect(map.labels().some((label) => label.includes('Washington, 5 Feb'))).toBe(true);
+  });
+
+  it('can be switched off', async () => {
+    const map = await mountMap({ selected: 'hanoi-summit', relations: 'none' });
+    expect(map.relation).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  it('of the map pan, zoom and fit', async () => {
+    const map = await mountMap();
+    const start = map.stand;
+    const [before] = map.markers();
+    await map.focusMap();
+    await map.press('{ArrowRight}');
+    expect((before?.x ?? 0) - (map.markers()[0]?.x ?? 0)).toBe(80);
+    await map.press('{Shift>}{ArrowLeft}{/Shift}');
+    expect((map.markers()[0]?.x ?? 0) - (before?.x ?? 0)).toBe(160);
+    await map.press('{ArrowDown}{ArrowUp}{ArrowUp}');
+    expect((map.markers()[0]?.y ?? 0) - (before?.y ?? 0)).toBe(80);
+    await map.press('{+}');
+    expect(map.stand.zoom).toBeCloseTo(start.zoom + 1);
+    await map.press('{-}{=}');
+    expect(map.stand.zoom).toBeCloseTo(start.zoom + 1);
+    await map.press('{Home}');
+    expect(map.stand.zoom).toBeCloseTo(start.zoom);
+    expect(map.stand.center[0]).toBeCloseTo(start.center[0]);
+    expect(
+      map
+        .of('viewport')
+        .slice(1)
+        .every(({ user }) => user === true),
+    ).toBe(true);
+  });
+
+  it('walk the markers in time order, one Tab stop for all', async () => {
+    const map = await mountMap();
+    expect(map.root.querySelectorAll('button.marker[tabindex="0"]')).toHaveLength(1);
+    await map.focusMap();
+    await map.press('{Enter}');
+    const name = (): string => map.focused?.getAttribute('aria-label') ?? '';
+    for (const start of IN_TIME) {
+      expect(name()).toContain(start);
+      await map.press('{ArrowRight}');
+    }
+    expect(name()).toContain('Second');
+    await map.press('{Home}');
+    expect(name()).toContain('First');
+    await map.press('{End}{ArrowUp}');
+    expect(name()).toContain('China');
+    expect(map.of('hover').at(-1)?.hovered).toBe('china-positive-result');
+    await map.press(' ');
+    expect(map.of('select')).toMatchObject([{ selected: 'china-positive-result' }]);
+    await map.press('{Escape}');
+    expect(map.of('select').at(-1)?.selected).toBeNull();
+    expect(name()).toContain('China');
+    await map.press('{Escape}');
+    expect(map.focused).toBe(map.viewport);
+    await userEvent.tab();
+    expect(name()).toContain('China');
+  });
+
+  it('mirror with the reader’s direction, while the map does not', async () => {
+    document.documentElement.dir = 'rtl';
+    const map = await mountMap();
+    await map.focusMap();
+    await map.press('{Enter}{Home}{ArrowLeft}');
+    expect(map.focused?.getAttribute('aria-label')).toContain('Japan');
+    const [, hawaii, , washington] = map.markers();
+    expect(hawaii?.x).toBeLessThan(washington?.x ?? 0);
+  });
+
+  it('bring a marker into view that has the focus', async () => {
+    const map = await mountMap();
+    await map.focusMap();
+    await map.press('{+}{+}{Enter}{Home}');
+    const [singapore] = map.markers();
+    expect(singapore?.x).toBeGreaterThan(0);
+    expect(singapore?.x).toBeLessThan(784);
+    expect(singapore?.y).toBeGreaterThan(0);
+    expect(singapore?.y).toBeLessThan(423);
+  });
+
+  it('walk the controls, one Tab stop for all', async () => {
+    const map = await mountMap();
+    expect(map.root.querySelectorAll('[data-tool][tabindex="0"]')).toHaveLength(1);
+    const first = map.control('Zoom in').element();
+    if (first instanceof HTMLElement) first.focus();
+    await map.press('{ArrowDown}{ArrowDown}{ArrowRight}{Enter}');
+    expect(map.focused?.getAttribute('aria-expanded')).toBe('true');
+    await map.press('{ArrowRight}{Enter}');
+    expect(map.focused?.getAttribute('aria-label')).toBe('Move west');
+    expect(map.of('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
+    await map.press('{Home}');
+    expect(map.focused).toBe(first);
+  });
+});
+
+describe('gestures', () => {
+  it('a drag pans, says so as it goes and once when it is over, and selects nothing on a marker', async () => {
+    const map = await mountMap();
+    const start = map.stand;
+    const hanoi = map.markers()[6];
+    await map.drag([hanoi?.x ?? 0, hanoi?.y ?? 0], [(hanoi?.x ?? 0) + 120, (hanoi?.y ?? 0) + 30]);
+    await expect.poll(() => map.of('viewport').at(-1)?.phase).toBe('end');
+    const moves = map.of('viewport').slice(1);
+    expect(moves.filter(({ phase }) => phase === 'move').length).toBeGreaterThan(1);
+    expect(moves.filter(({ phase }) => phase === 'end')).toHaveLength(1);
+    expect(moves.every(({ user }) => user === true)).toBe(true);
+    expect(map.stand.zoom).toBe(start.zoom);
+    expect(map.markers()[6]?.x).toBe((hanoi?.x ?? 0) + 120);
+    expect(map.of('select')).toEqual([]);
+    expect(map.viewport.classList.contains('dragging')).toBe(false);
+  });
+
+  it('goes round the globe and stops at the poles', async () => {
+    const map = await mountMap();
+    for (let i = 0; i < 6; i++) await map.drag([100, 330], [700, 330]);
+    expect(Math.abs(map.stand.center[1])).toBeLessThanOrEqual(180);
+    for (let i = 0; i < 4; i++) await map.drag([420, 20], [420, 400]);
+    const top = map.stand.center[0];
+    await map.drag([420, 20], [420, 400]);
+    expect(map.stand.center[0]).toBeCloseTo(top, 6);
+    await map.drag([420, 300], [420, 200]);
+    expect(map.stand.center[0]).toBeLessThan(top);
+  });
+
+  it('the wheel belongs to the page; with Ctrl it zooms where the pointer is', async () => {
+    const map = await mountMap();
+    document.body.style.blockSize = '3000px';
+    const start = map.stand;
+    await map.wheel(SEA, 120);
+    await expect.poll(() => document.documentElement.scrollTop).toBeGreaterThan(0);
+    expect(map.stand).toEqual(start);
+    expect(map.root.querySelector('.hint')?.textContent).toContain('Ctrl');
+    expect(map.root.querySelector('.hint')?.getAttribute('aria-hidden')).toBe('true');
+    window.scrollTo(0, 0);
+    await map.settled();
+    const stanford = map.markers()[2];
+    await map.wheel([stanford?.x ?? 0, stanford?.y ?? 0], -120, { ctrl: true });
+    expect(map.stand.zoom).toBeCloseTo(start.zoom + 0.5);
+    expect(map.markers()[2]?.x).toBe(stanford?.x);
+    expect(map.markers()[2]?.y).toBe(stanford?.y);
+    expect(document.documentElement.scrollTop).toBe(0);
+    await expect.poll(() => map.of('viewport').at(-1)?.phase).toBe('end');
+    document.body.style.blockSize = '';
+  });
+
+  it('a double click zooms in', async () => {
+    const map = await mountMap();
+    const { zoom } = map.stand;
+    await commands.dblclick(...map.at(...SEA));
+    await expect.poll(() => map.stand.zoom).toBeCloseTo(zoom + 1);
+  });
+
+  it('one finger leaves the map where it is; two move and zoom it', async () => {
+    const map = await mountMap();
+    const start = map.stand;
+    await map.touch([[[300, 330]], [[330, 330]], [[380, 330]]]);
+    expect(map.stand).toEqual(start);
+    expect(map.root.querySelector('.hint')?.textContent).toContain('two fingers');
+    await map.touch([
+      [
+        [350, 300],
+        [450, 300],
+      ],
+      [
+        [320, 300],
+        [480, 300],
+      ],
+      [
+        [300, 300],
+        [500, 300],
+      ],
+    ]);
+    await expect.poll(() => map.of('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
+    expect(map.stand.zoom).toBeGreaterThan(start.zoom + 0.5);
+  });
+
+  it('the buttons zoom, fit and pan, and say where the end is', async () => {
+    const map = await mountMap();
+    const { zoom } = map.stand;
+    await map.control('Zoom in').click();
+    expect(map.stand.zoom).toBeCloseTo(zoom + 1);
+    const out = map.control('Zoom out');
+    for (let i = 0; i < 9 && out.element().getAttribute('aria-disabled') !== 'true'; i++) await out.click();
+    await expect.element(out).toHaveAttribute('aria-disabled', 'true');
+    const limit = map.stand.zoom;
+    expect(limit).toBeLessThan(zoom);
+    await out.click({ force: true });
+    expect(map.stand.zoom).toBe(limit);
+    await map.control('Show all places').click();
+    expect(map.stand.zoom).toBeCloseTo(zoom);
+    await map.control('Move the map').click();
+    const [before] = map.markers();
+    await map.control('Move east').click();
+    expect((before?.x ?? 0) - (map.markers()[0]?.x ?? 0)).toBe(80);
+  });
+
+  it('a glide takes its time, unless the reader wants no motion', async () => {
+    await commands.emulateMedia({ reducedMotion: 'no-preference' });
+    const map = await mountMap();
+    await map.focusMap();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => map.of('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
+    expect(map.of('viewport').filter(({ phase }) => phase === 'move').length).toBeGreaterThan(2);
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    const before = map.of('viewport').length;
+    await map.press('{ArrowLeft}');
+    expect(map.of('viewport').slice(before)).toMatchObject([{ phase: 'end' }]);
+  });
+});
+
+describe('what the page asks for', () => {
+  it('a selection out of view comes into view; the reader did not do it', async () => {
+    const map = await mountMap();
+    await map.focusMap();
+    await map.press('{+}{+}{+}');
+    map.element.selected = 'hanoi-summit';
+    await map.settled();
+    const hanoi = map.markers()[6];
+    expect(hanoi?.classes).toContain('selected');
+    expect(hanoi?.x).toBeGreaterThan(20);
+    expect(hanoi?.x).toBeLessThan(764);
+    expect(map.of('viewport').at(-1)).toMatchObject({ user: false, phase: 'end' });
+    expect(map.of('select')).toEqual([]);
+  });
+
+  it('max-zoom is where zooming ends', async () => {
+    const map = await mountMap({ maxZoom: 3 });
+    await map.focusMap();
+    await map.press('{+}{+}{+}');
+    expect(map.stand.zoom).toBe(3);
+    await expect.element(map.control('Zoom in')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('new data is fitted until the reader has moved the map', async () => {
+    const map = await mountMap();
+    map.element.data = WITH_BRATISLAVA;
+    await map.settled();
+    expect(map.markers().every(({ x, y }) => x > 20 && x < 764 && y > 20 && y < 403)).toBe(true);
+    await map.focusMap();
+    await map.press('{ArrowRight}');
+    const { center } = map.stand;
+    map.element.data = VIENNA;
+    await map.settled();
+    expect(map.stand.center).toEqual(center);
+  });
+
+  it('two maps on one page know nothing of each other', async () => {
+    const one = await mountMap({}, 600, 300);
+    const other = await mountMap({}, 600, 300);
+    await one.marker(HANOI).click();
+    await one.control('Zoom in').click();
+    await other.settled();
+    expect(one.of('select')).toHaveLength(1);
+    expect(other.of('viewport')).toHaveLength(1);
+    expect(other.root.querySelector('[part~=selected]')).toBeNull();
+  });
+});
+
+describe('its box', () => {
+  it('may be empty at first and grow later', async () => {
+    const map = await mountMap({}, 0, 0);
+    expect(map.of('viewport')).toEqual([]);
+    await map.resize(784, 423);
+    await expect.poll(() => map.markers().length).toBe(7);
+    expect(map.markers().every(({ x, y }) => x > 20 && x < 764 && y > 20 && y < 403)).toBe(true);
+    await expect.poll(() => map.steered).toBe(true);
+  });
+
+  it('may be hidden and come back', async () => {
+    const map = await mountMap();
+    const before = map.markers();
+    map.element.style.display = 'none';
+    await map.settled();
+    map.element.selected = 'hanoi-summit';
+    await map.settled();
+    map.element.style.display = '';
+    await map.settled();
+    expect(map.markers().map(({ x }) => x)).toEqual(before.map(({ x }) => x));
+    await map.drag(SEA, [SEA[0] + 40, SEA[1]]);
+    expect(map.markers()[0]?.x).toBe((before[0]?.x ?? 0) + 40);
+  });
+
+  it('is fitted again when it changes, until the reader has moved the map', async () => {
+    const map = await mountMap();
+    await map.resize(500, 300);
+    await expect.poll(() => map.of('viewport').length).toBe(2);
+    expect(map.markers().every(({ x, y }) => x > 20 && x < 480 && y > 20 && y < 280)).toBe(true);
+    await map.focusMap();
+    await map.press('{+}');
+    const { center, zoom } = map.stand;
+    await map.resize(784, 423);
+    await expect.poll(() => map.of('viewport').at(-1)?.user).toBe(false);
+    expect(map.stand).toEqual({ center, zoom });
+  });
+
+  it('has a height of its own', async () => {
+    const element = document.createElement('summit-venues');
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.getBoundingClientRect().height).toBeGreaterThan(200);
+  });
+});
+
+describe('life', () => {
+  it('goes on where it was after being moved, removed and put back', async () => {
+    const map = await mountMap({ selected: 'hanoi-summit' });
+    await map.focusMap();
+    await map.press('{+}{ArrowRight}');
+    const { center, zoom } = map.stand;
+    const place = document.createElement('div');
+    document.body.prepend(place);
+    place.append(map.element);
+    await map.settled();
+    expect(map.steered).toBe(true);
+    expect(map.stand).toEqual({ center, zoom });
+
+    map.element.remove();
+    await map.settled();
+    expect(map.steered).toBe(false);
+    document.body.append(map.element);
+    await expect.poll(() => map.steered).toBe(true);
+    expect(map.stand).toEqual({ center, zoom });
+    const [before] = map.markers();
+    await map.drag(SEA, [SEA[0] - 50, SEA[1]]);
+    expect(map.markers()[0]?.x).toBe((before?.x ?? 0) - 50);
+  });
+
+  it('may end at any moment: while Leaflet loads, in a drag, in a pinch, in a glide', async () => {
+    const early = document.createElement('summit-venues');
+    early.style.cssText = 'inline-size: 784px; block-size: 423px';
+    document.body.append(early);
+    await early.updateComplete;
+    early.remove();
+
+    await commands.emulateMedia({ reducedMotion: 'no-preference' });
+    const map = await mountMap();
+    map.element.addEventListener('summit-viewport', ({ user }) => {
+      if (user) map.element.remove();
+    });
+    await commands.mousePath([map.at(...SEA), map.at(SEA[0] + 60, SEA[1])]);
+    expect(map.element.isConnected).toBe(false);
+
+    const pinched = await mountMap();
+    pinched.element.addEventListener('summit-viewport', ({ user }) => {
+      if (user) pinched.element.remove();
+    });
+    await commands.touch([
+      [pinched.at(350, 300), pinched.at(450, 300)],
+      [pinched.at(330, 300), pinched.at(470, 300)],
+      [pinched.at(310, 300), pinched.at(490, 300)],
+    ]);
+    expect(pinched.element.isConnected).toBe(false);
+
+    const gliding = await mountMap();
+    await gliding.focusMap();
+    await userEvent.keyboard('{ArrowRight}');
+    gliding.element.remove();
+    const count = gliding.heard.length;
+    await gliding.settled();
+    expect(gliding.heard).toHaveLength(count);
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+  });
+
+  it('many times over leaves nothing behind in the document', async () => {
+    const body = document.body.className;
+    for (let i = 0; i < 20; i++) {
+      const element = new SummitVenues();
+      element.style.cssText = 'inline-size: 400px; block-size: 300px';
+      document.body.append(element);
+      await element.updateComplete;
+      element.remove();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(document.body.children).toHaveLength(0);
+    expect(document.body.className).toBe(body);
+  });
+});
+
+describe('settings of the reader', () => {
+  it('dark and forced colours keep every mark and every contrast', async () => {
+    await commands.emulateMedia({ forcedColors: 'active' });
+    const map = await mountMap({ selected: 'hanoi-summit', ...WINDOW });
+    expect(await violations(map.element)).toEqual([]);
+    await commands.emulateMedia({ forcedColors: 'none' });
+    document.documentElement.style.colorScheme = 'dark';
+    document.body.style.background = '#15191c';
+    const dark = await mountMap({ selected: 'hanoi-summit', ...WINDOW });
+    expect(await violations(dark.element)).toEqual([]);
+    document.documentElement.style.colorScheme = '';
+    document.body.style.background = '';
+  });
+});
