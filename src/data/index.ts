@@ -1,4 +1,5 @@
 /** `summit-map/data`: dates, datasets and files, usable alone in Node, workers and the browser. */
+export { compareDatasets, type DatasetChange } from './compare.js';
 export { createDataset, isDataset } from './dataset.js';
 export type { DatasetOptions } from './dataset.js';
 export { read, readers } from './readers/index.js';

@@ -1,6 +1,12 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SummitSelectEvent, type EventInput, type State, type SummitMap } from '../../src/index.js';
+import {
+  SummitSelectEvent,
+  type SummitLoadEvent,
+  type EventInput,
+  type State,
+  type SummitMap,
+} from '../../src/index.js';
 import { clear, focused, mount, SummitHarness } from './harness/summit.js';
 
 afterEach(clear);
@@ -285,6 +291,30 @@ describe('life on a page', () => {
       await vi.waitFor(() => expect(summit.root.querySelector(`.frame.${layout}`)).not.toBeNull());
       expect(summit.element.scrollWidth).toBeLessThanOrEqual(width);
     }
+  });
+});
+
+describe('an update in place', () => {
+  const rows: EventInput[] = [
+    { id: 'a', title: 'A', date: '2018-01-01', lat: 1, lon: 2 },
+    { id: 'b', title: 'B', date: '2019-01-01', lat: 3, lon: 4 },
+  ];
+
+  it('is told by id, and selection, window and focus survive', async () => {
+    const summit = await mount({ data: rows, selected: 'b', from: '2019' });
+    const loaded = new Promise<SummitLoadEvent>((resolve) => {
+      summit.element.addEventListener('summit-load', resolve, { once: true });
+    });
+    const option = summit.option(/^B/).element();
+    if (option instanceof HTMLElement || option instanceof SVGElement) option.focus();
+    summit.element.data = [
+      { ...rows[1], title: 'B, corrected' },
+      { id: 'c', title: 'C', date: '2020' },
+    ];
+    expect(await loaded).toMatchObject({ count: 2, added: ['c'], changed: ['b'], removed: ['a'] });
+    await summit.settled();
+    expect(summit.element).toMatchObject({ selected: 'b', from: '2019' });
+    expect(focused()?.getAttribute('aria-label')).toContain('B, corrected');
   });
 });
 

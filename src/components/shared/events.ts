@@ -1,4 +1,5 @@
-import type { Issue } from '../../data/types.js';
+import { compareDatasets, type DatasetChange } from '../../data/compare.js';
+import type { Dataset, Issue } from '../../data/types.js';
 import type { Change, Viewport } from './store.js';
 
 /** `move` while a gesture goes on, `end` once when it is over. */
@@ -80,15 +81,43 @@ export class SummitFilterEvent extends SummitChangeEvent {
   }
 }
 
-/** New data is on screen. `count` events could be read. */
-export class SummitLoadEvent extends Event {
+/** New data is on screen. */
+export class SummitLoadEvent extends Event implements DatasetChange {
   static readonly type = 'summit-load';
+  /** How many events could be read. */
   readonly count: number;
   readonly issues: readonly Issue[];
-  constructor(count: number, issues: readonly Issue[]) {
+  readonly #before: Dataset;
+  readonly #after: Dataset;
+  #change: DatasetChange | null = null;
+
+  constructor(before: Dataset, after: Dataset) {
     super(SummitLoadEvent.type, UP);
-    this.count = count;
-    this.issues = issues;
+    this.count = after.length;
+    this.issues = after.issues;
+    this.#before = before;
+    this.#after = after;
+  }
+
+  /** Ids that were not there before. */
+  get added(): readonly string[] {
+    return this.#compared.added;
+  }
+
+  /** Ids that were there and say something else now. */
+  get changed(): readonly string[] {
+    return this.#compared.changed;
+  }
+
+  /** Ids that are gone. */
+  get removed(): readonly string[] {
+    return this.#compared.removed;
+  }
+
+  /** Compared only when somebody asks: a million events cost nothing to those who do not. */
+  get #compared(): DatasetChange {
+    this.#change ??= compareDatasets(this.#before, this.#after);
+    return this.#change;
   }
 }
 

@@ -97,7 +97,8 @@ export class SummitMap extends LitElement {
   #settled = false;
   #phase: Phase = 'loading';
   #loading: AbortController | null = null;
-  #announceLoad = false;
+  /** What was shown before data that is not announced yet. */
+  #replaced: Dataset | null = null;
   #invoker: string | null = null;
 
   constructor() {
@@ -260,11 +261,11 @@ export class SummitMap extends LitElement {
   }
 
   #show(dataset: Dataset): void {
+    this.#replaced ??= this.#store.dataset;
     this.#store.load(dataset);
     this.problem = '';
     this.problemsOpen = false;
     this.problemsDismissed = false;
-    this.#announceLoad = true;
     this.#enter(dataset.length === 0 ? 'empty' : 'ready');
     this.requestUpdate();
   }
@@ -343,10 +344,10 @@ export class SummitMap extends LitElement {
 
   override updated(): void {
     this.#feedSlotted();
-    if (!this.#announceLoad) return;
-    this.#announceLoad = false;
-    const { dataset } = this.#store;
-    this.dispatchEvent(new SummitLoadEvent(dataset.length, dataset.issues));
+    const before = this.#replaced;
+    if (!before) return;
+    this.#replaced = null;
+    this.dispatchEvent(new SummitLoadEvent(before, this.#store.dataset));
   }
 
   /** A page's own view in a slot is treated like ours: it receives the same three properties. */
