@@ -34,6 +34,57 @@ const RULES: readonly Rule[] = [
   },
   { format: 'storymapjs', family: 'json', fits: ({ json }) => json.has('storymap.slides') },
   {
+    format: 'lpf',
+    family: 'json',
+    fits: ({ json }) =>
+      !json.has('summitMap') &&
+      (json.has('features[].when') ||
+        json.has('when.timespans') ||
+        json.has('features[].names[].toponym') ||
+        (json.has('features') && /linked-?p(?:laces|asts)/i.test(json.text('@context')))),
+  },
+  {
+    format: 'mf-json',
+    family: 'json',
+    fits: ({ json }) =>
+      ['temporalGeometry', 'features[].temporalGeometry', 'features[].properties.datetimes'].some(json.has),
+  },
+  {
+    format: 'ogc-features',
+    family: 'json',
+    fits: ({ json, text }) =>
+      json.has('features') &&
+      (json.has('numberMatched') || json.has('numberReturned') || /"rel"\s*:\s*"next"/.test(text)),
+  },
+  {
+    format: 'geojson',
+    family: 'json',
+    fits: ({ json }) =>
+      json.has('features') ||
+      ['type', '[].type'].some((path) => GEOJSON_TYPE.test(json.text(path)) && !json.has('items')),
+  },
+  {
+    format: 'sparql',
+    family: 'json',
+    types: ['application/sparql-results+json'],
+    fits: ({ json, text }) =>
+      json.has('results.bindings') ||
+      // The query service of Wikidata also offers bare rows.
+      (json.has('[]') && /"https?:\/\/www\.wikidata\.org\/entity\/Q\d/.test(text) && !json.has('[].@type')),
+  },
+  {
+    format: 'iiif',
+    family: 'json',
+    fits: ({ json, text }) =>
+      (json.has('@context') && /"https?:\/\/iiif\.io\/api\//.test(text)) || json.has('items[].navDate'),
+  },
+  {
+    format: 'schema-org',
+    family: 'json',
+    fits: ({ json, text }) =>
+      ['@context', '[].@context', '@graph', '[].@type'].some(json.has) && /\bschema(?:\.org|:)/.test(text),
+  },
+  {
     format: 'simile',
     family: 'json',
     fits: ({ json }) => json.has('dateTimeFormat') || json.has('events[].durationEvent'),
@@ -59,9 +110,21 @@ const RULES: readonly Rule[] = [
   },
   { format: 'csv', family: 'table', fits: () => true },
 
+  {
+    format: 'kml',
+    family: 'markup',
+    types: ['application/vnd.google-earth.kml+xml', 'application/vnd.google-earth.kmz'],
+    fits: ({ text }) => /<(?:\w{1,20}:)?(?:kml|Placemark)[\s>]/.test(text),
+  },
   { format: 'simile', family: 'markup', fits: ({ text }) => /^\s*(?:<\?xml[^>]*>\s*)?<data[\s>]/.test(text) },
   { format: 'html', family: 'markup', fits: ({ text }) => /<(?:table|ol|ul|time)[\s>]/i.test(text) },
+
+  { format: 'ical', family: 'calendar', types: ['text/calendar'], fits: () => true },
 ];
+
+/** Types of GeoJSON, and of TopoJSON, which its reader tells apart. */
+const GEOJSON_TYPE =
+  /^(?:Feature|(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection|FeatureCollection|Topology)$/;
 
 /** Media types that leave the format open. Others than these and those of the rules say nothing. */
 const FAMILIES: ReadonlyMap<string, Family> = new Map([

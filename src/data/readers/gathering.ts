@@ -1,5 +1,5 @@
 import { IssueLog } from '../issues.js';
-import type { DatasetInput, Text } from '../types.js';
+import type { DatasetInput, Issue, Text } from '../types.js';
 import type { EventDraft, Reading } from './reader.js';
 
 /** Names a field of an event, or with '' the event itself, as the author of the file knows it. */
@@ -19,9 +19,14 @@ export const named =
 
 /** Collects events with the places that they came from, and what could not be read. */
 export class Gathering {
-  readonly log = new IssueLog();
+  readonly log: IssueLog;
   readonly #events: EventDraft[] = [];
   readonly #names: Naming[] = [];
+
+  /** `issues`: what was found before. */
+  constructor(issues: readonly Issue[] = []) {
+    this.log = new IssueLog(issues);
+  }
 
   add(event: EventDraft, name: Naming): void {
     this.#events.push(event);

@@ -3,6 +3,7 @@ import { show } from '../issues.js';
 import type { Dataset, Issue } from '../types.js';
 import * as csv from './csv.js';
 import { detect, HEAD_LENGTH } from './detect.js';
+import * as geojson from './geojson.js';
 import * as json from './json.js';
 import { nothing, type FormatReader, type Reader, type Reading } from './reader.js';
 
@@ -12,13 +13,25 @@ export type { FormatReader, Hint, Reader, Reading } from './reader.js';
  * All formats by name. JSON, GeoJSON and CSV come with the library; the others are loaded when a text of theirs does.
  * Which format a text has is for `detect.ts` to say.
  */
-export const readers: readonly Reader[] = [reader('json', json), reader('csv', csv)];
+export const readers: readonly Reader[] = [
+  reader('json', json),
+  reader('geojson', geojson),
+  // What a server that speaks OGC API Features answers is GeoJSON that says what is left out.
+  reader('ogc-features', geojson),
+  reader('csv', csv),
+  lazy('lpf', () => import('./lpf.js')),
+  lazy('mf-json', () => import('./mf-json.js')),
+  lazy('sparql', () => import('./sparql.js')),
+  lazy('schema-org', () => import('./schema-org.js')),
+  lazy('iiif', () => import('./iiif.js')),
+  lazy('kml', () => import('./kml.js')),
+  lazy('ical', () => import('./ical.js')),
+];
 
 function reader(name: string, { read }: FormatReader): Reader {
   return { name, accepts: (hint) => detect(hint) === name, read };
 }
 
-// How a format that comes later is named here: lazy('kml', () => import('./kml.js')).
 export function lazy(name: string, load: () => Promise<FormatReader>): Reader {
   return reader(name, {
     async read(text) {

@@ -1,0 +1,196 @@
+import { isRaw, type Raw } from '../checks.js';
+import { DateError, tryParseWhen } from '../dates/index.js';
+import { show } from '../issues.js';
+import { readDateText } from './date-text.js';
+import { edtfOf } from './foreign-dates.js';
+import { plainHeader, type Role } from './headers.js';
+import { readWhenObject } from './when.js';
+
+/** When a feature happens, and where it says so. */
+export interface FeatureTime {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly displayDate?: string | undefined;
+  /** The place of the start or the whole date, as a path inside the feature. */
+  readonly at?: string;
+  /** The place of the end. */
+  readonly endAt?: string;
+}
+
+/** Reports on a place inside the feature. */
+export type Report = (severity: 'error' | 'warn', code: string, at: string, message: string) => void;
+
+/** Which properties of a feature have which role. */
+export type Roles = ReadonlyMap<Role, string>;
+
+const NONE: FeatureTime = {};
+
+/** Reads the conventions that there are for time in GeoJSON, the more particular before the more general. */
+export function timeOf(feature: Raw, properties: Raw, roles: Roles, report: Report): FeatureTime {
+  return (
+    whenTime(feature) ??
+    featureTime(feature['time'], report) ??
+    stacTime(properties, report) ??
+    listTime(properties, report) ??
+    namedTime(properties, roles, report) ??
+    positionTime(feature['geometry']) ??
+    guessedTime(properties, report) ??
+    NONE
+  );
+}
+
+/** GeoJSON-T: `when` on the feature or on its geometry. */
+function whenTime(feature: Raw): FeatureTime | undefined {
+  const geometry = feature['geometry'];
+  for (const [holder, at] of [
+    [feature, 'when'],
+    [isRaw(geometry) ? geometry : {}, 'geometry.when'],
+  ] as const) {
+    const value = holder['when'];
+    if (!isRaw(value)) continue;
+    const { when, label, periods } = readWhenObject(value);
+    return { start: when, displayDate: label ?? (when === undefined ? periods[0] : undefined), at };
+  }
+  return undefined;
+}
+
+/** OGC: `time: [a, b]`. JSON-FG: `time: { date | timestamp | interval }`. */
+function featureTime(time: unknown, report: Report): FeatureTime | undefined {
+  if (Array.isArray(time)) return interval(time, 'time', report);
+  if (!isRaw(time)) return undefined;
+  if (Array.isArray(time['interval'])) return interval(time['interval'], 'time.interval', report);
+  const key = time['timestamp'] === undefined ? 'date' : 'timestamp';
+  return { start: readStamp(time[key], `time.${key}`, report), at: `time.${key}` };
+}
+
+function interval(ends: readonly unknown[], at: string, report: Report): FeatureTime {
+  const [start, end] = ends.map((end, index) =>
+    end === null ? '..' : readStamp(end, `${at}[${index}]`, report),
+  );
+  return { start, end, at: `${at}[0]`, endAt: `${at}[1]` };
+}
+
+/** STAC: `datetime` is null where `start_datetime` and `end_datetime` are given. */
+function stacTime(properties: Raw, report: Report): FeatureTime | undefined {
+  const [start, end] = [properties['start_datetime'], properties['end_datetime']];
+  if (!isFilled(start) && !isFilled(end)) return undefined;
+  return interval([start ?? null, end ?? null], 'properties', report);
+}
+
+/** Leaflet.TimeDimension and folium: a time per position. */
+const LISTS = ['times', 'coordTimes', 'linestringTimestamps'];
+
+function listTime(properties: Raw, report: Report): FeatureTime | undefined {
+  const deeper = properties['coordinateProperties'];
+  const holders = isRaw(deeper) ? [properties, deeper] : [properties];
+  for (const holder of holders) {
+    for (const key of LISTS) {
+      const list: unknown = holder[key];
+      if (!Array.isArray(list)) continue;
+      const times = list.flat().filter(isFilled);
+      if (times.length === 0) continue;
+      const at = holder === properties ? `properties.${key}` : `properties.coordinateProperties.${key}`;
+      return {
+        start: readStamp(times[0], `${at}[0]`, report),
+        end: readStamp(times.at(-1), `${at}[${times.length - 1}]`, report),
+        at: `${at}[0]`,
+        endAt: `${at}[${times.length - 1}]`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Words that name places and amounts as often as dates. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['from', 'to', 'day', 'until']);
+/** The properties that may hold the date or its start, best first. */
+const STARTS: readonly Role[] = ['when', 'start', 'date', 'time', 'year'];
+const NOW = /^(?:present|now|ongoing)$/i;
+
+/** Leaflet.timeline, the earthquake feeds, and whatever has a property whose name says that it is a date. */
+function namedTime(properties: Raw, roles: Roles, report: Report): FeatureTime | undefined {
+  const filled = (role: Role): string | undefined => {
+    const key = roles.get(role);
+    return key !== undefined && isFilled(properties[key]) && isMeantAsDate(key, properties[key])
+      ? key
+      : undefined;
+  };
+  const keys = STARTS.map(filled).filter((key) => key !== undefined);
+  const endKey = filled('end') ?? filled('endTime');
+  const startKey = keys.length > 1 ? (keys.find((key) => isDate(properties[key])) ?? keys[0]) : keys[0];
+  if (startKey === undefined && endKey === undefined) return undefined;
+  const at = (key: string | undefined): string => `properties.${key ?? endKey ?? ''}`;
+  const end = endKey === undefined ? undefined : properties[endKey];
+  return {
+    start: startKey === undefined ? undefined : readStamp(properties[startKey], at(startKey), report),
+    end: typeof end === 'string' && NOW.test(end.trim()) ? '..' : readStamp(end, at(endKey), report),
+    at: at(startKey),
+    endAt: at(endKey),
+  };
+}
+
+const isMeantAsDate = (key: string, value: unknown): boolean =>
+  !DOUBTFUL.has(plainHeader(key)) ||
+  (typeof value === 'number' ? Math.abs(value) >= 1000 : isDate(value) || NOW.test(String(value)));
+
+const isDate = (value: unknown): boolean => readStamp(value, '', () => undefined) !== undefined;
+
+/** Kepler trips: the fourth number of a position is a moment. Small numbers there are seconds of a trip, no dates. */
+function positionTime(geometry: unknown): FeatureTime | undefined {
+  if (!isRaw(geometry) || !Array.isArray(geometry['coordinates'])) return undefined;
+  const positions: readonly unknown[] = geometry['coordinates'];
+  const [start, end] = [positions[0], positions.at(-1)].map((position) => {
+    const moment: unknown = Array.isArray(position) ? position[3] : undefined;
+    return typeof moment === 'number' && moment >= 1e8 ? edtfOf(moment) : undefined;
+  });
+  if (start === undefined || end === undefined) return undefined;
+  const at = 'geometry.coordinates';
+  return { start, end, at: `${at}[0][3]`, endAt: `${at}[${positions.length - 1}][3]` };
+}
+
+const STAMP = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/;
+const BOOKKEEPING = /updat|modif|creat|edit|publish|upload|access|version/i;
+
+/** The first property that holds nothing but a date, whatever its name. */
+function guessedTime(properties: Raw, report: Report): FeatureTime | undefined {
+  const key = Object.keys(properties).find((name) => {
+    const value = properties[name];
+    return typeof value === 'string' && STAMP.test(value) && !BOOKKEEPING.test(name);
+  });
+  if (key === undefined) return undefined;
+  const at = `properties.${key}`;
+  const remedy = 'If it is not, name the date "start" or "date".';
+  report(
+    'warn',
+    'date-guessed',
+    at,
+    `${show(key)} is taken for the date, as no other property is one. ${remedy}`,
+  );
+  return { start: readStamp(properties[key], at, report), at };
+}
+
+const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+const DAY_NUMBER = /^(?:1[5-9]|2[01])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+/** A date, moment or number in EDTF; what cannot be read is reported. Blank values are simply absent. */
+export function readStamp(value: unknown, at: string, report: Report): string | undefined {
+  if (!isFilled(value)) return undefined;
+  const when = edtfOf(value);
+  if (when === undefined) {
+    report('error', 'date-value', at, `${show(value)} is no date. Write it as text, such as "2018-06-12".`);
+    return undefined;
+  }
+  if (typeof value === 'number') {
+    if (DAY_NUMBER.test(String(value))) {
+      const remedy = 'If it means a day, write it as text, such as "2018-06-12".';
+      report('warn', 'date-number', at, `${value} is read as seconds since 1970, ${when}. ${remedy}`);
+    }
+    return when;
+  }
+  if (!(tryParseWhen(when) instanceof DateError)) return when;
+  const words = readDateText(String(value));
+  if (words.problem === undefined) return words.when;
+  report('error', 'date-syntax', at, words.problem);
+  return undefined;
+}

@@ -1,0 +1,233 @@
+import { isRaw, type Raw } from '../checks.js';
+import { show } from '../issues.js';
+import type { Link, Media, Source, Status } from '../types.js';
+import { Gathering, named, plainText, type FieldNames } from './gathering.js';
+import { reportRest } from './geojson-page.js';
+import { timeOf, type Report, type Roles } from './geojson-times.js';
+import { columnsByRole, type Role } from './headers.js';
+import { recordPath } from './json-scan.js';
+import { parseJson } from './parse-json.js';
+import { nothing, type EventDraft, type Reading } from './reader.js';
+import { richText } from './rich-text.js';
+import { readShape } from './shape.js';
+
+/** A feature on its way to an event, for dialects that know more about it. */
+export interface FeatureDraft {
+  readonly feature: Raw;
+  readonly properties: Raw;
+  readonly event: EventDraft;
+  /** Where fields of the event stand in the feature, if not in the property of their role. */
+  readonly names: Record<string, string>;
+  readonly report: Report;
+}
+
+/** What a dialect of GeoJSON adds to the plain reading of a feature. */
+export type Refine = (draft: FeatureDraft) => void;
+
+const GEOMETRIES = /^(?:(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection)$/;
+
+/** GeoJSON (RFC 7946), with all the ways there are to say when; a page of OGC API Features is such a file too. */
+export const read = (text: string): Reading => readFeatures(text);
+
+/** The same for formats that are GeoJSON with more in it. */
+export function readFeatures(text: string, refine?: Refine): Reading {
+  const parsed = parseJson(text);
+  if (parsed.issue) return { data: [], issues: [parsed.issue] };
+  const { data } = parsed;
+  const list = featuresOf(data);
+  if (!list) {
+    const topology = isRaw(data) && data['type'] === 'Topology';
+    const remedy = topology
+      ? 'This is TopoJSON: convert it to GeoJSON.'
+      : 'Write { "type": "FeatureCollection", "features": [ … ] }.';
+    return nothing('not-geojson', 'line 1', `${show(data)} holds no features. ${remedy}`);
+  }
+  const collection = isRaw(data) ? data : {};
+  const path = list.path ? recordPath(text, list.path) : aloneAt;
+  const own = collection['summitMap'];
+  if (isRaw(own)) return { data: { ...own, events: list.features.map(ownEvent) }, issues: [], path };
+
+  const gathering = new Gathering();
+  checkReferenceSystem(collection, gathering);
+  const knownOf = propertyCache();
+  list.features.forEach((feature, index) => {
+    const at = (name: string): string => path(index, name);
+    if (!isRaw(feature)) {
+      gathering.log.error('not-a-feature', at(''), `${show(feature)} is not a feature and is left out.`);
+      return;
+    }
+    const report: Report = (severity, code, name, message) =>
+      gathering.log[severity](code, at(name), message);
+    const properties = isRaw(feature['properties']) ? feature['properties'] : {};
+    const { roles, names } = knownOf(properties);
+    const draft = readFeature(feature, properties, roles, report);
+    refine?.(draft);
+    gathering.add(draft.event, (field) => named(at, { ...names, ...draft.names })(field));
+  });
+  reportRest(text, collection, gathering);
+  const about = isRaw(collection['metadata']) ? collection['metadata'] : {};
+  return gathering.reading({
+    title: plainText(collection['title'] ?? collection['name'] ?? about['title']),
+    summary: richText(collection['description'] ?? about['description']).text,
+  });
+}
+
+interface FeatureList {
+  readonly features: readonly unknown[];
+  /** The names that lead to the list; undefined where one feature is the whole. */
+  readonly path: readonly string[] | undefined;
+}
+
+function featuresOf(data: unknown): FeatureList | undefined {
+  if (Array.isArray(data)) return { features: data, path: [] };
+  if (!isRaw(data)) return undefined;
+  const { type, features } = data;
+  if (Array.isArray(features)) return { features, path: ['features'] };
+  if (type === 'Feature') return { features: [data], path: undefined };
+  const isBare = typeof type === 'string' && GEOMETRIES.test(type);
+  return isBare ? { features: [{ type: 'Feature', geometry: data }], path: undefined } : undefined;
+}
+
+/** Names the fields of a feature that is the whole file. */
+const aloneAt = (_: number, name: string): string => (name === '' ? 'line 1' : `line 1, ${name}`);
+
+/** Our own writer keeps all that an event says in its properties, under our names. */
+function ownEvent(feature: unknown): unknown {
+  if (!isRaw(feature) || !isRaw(feature['properties'])) return feature;
+  const { geometry, properties, id } = feature;
+  const shape = isRaw(geometry) && geometry['type'] !== 'Point' ? { geometry } : {};
+  return { ...shape, ...(id === undefined ? {} : { id }), ...properties };
+}
+
+/** Features of one file mostly have the same properties: their names are looked at once. */
+function propertyCache(): (properties: Raw) => Known {
+  const cache = new Map<string, Known>();
+  return (properties) => {
+    const keys = Object.keys(properties);
+    const signature = keys.join('\n');
+    let known = cache.get(signature);
+    if (!known) {
+      const roles = new Map<Role, string>();
+      for (const [role, column] of columnsByRole(keys).main) roles.set(role, keys[column] ?? '');
+      cache.set(signature, (known = { roles, names: namesOf(roles) }));
+    }
+    return known;
+  };
+}
+
+interface Known {
+  readonly roles: Roles;
+  /** Where the fields of an event stand. */
+  readonly names: FieldNames;
+}
+
+const STATUSES: readonly Status[] = ['held', 'planned', 'postponed', 'cancelled'];
+
+function readFeature(feature: Raw, properties: Raw, roles: Roles, report: Report): FeatureDraft {
+  const value = (role: Role): unknown => {
+    const key = roles.get(role);
+    return key === undefined ? undefined : properties[key];
+  };
+  const text = (role: Role): string | undefined => richText(value(role)).text;
+  const summary = richText(value('summary'));
+  const { start, end, displayDate, at, endAt } = timeOf(feature, properties, roles, report);
+  const status = plainText(value('status'))?.toLowerCase();
+  const event: EventDraft = {
+    id: plainText(feature['id'] ?? feature['@id'] ?? value('id')),
+    title: text('title'),
+    start,
+    end,
+    displayDate: displayDate ?? text('displayDate'),
+    status: STATUSES.find((each) => each === status),
+    place: text('place') ?? text('venue'),
+    group: text('group'),
+    summary: summary.text,
+    note: text('note'),
+    links: linksOf(plainText(value('links')), summary.links),
+    media: mediaOf(pictureOf(value), summary.images),
+    sources: sourcesOf(text('sources'), plainText(value('sourceUrl'))),
+  };
+  const names: Record<string, string> = {};
+  if (at !== undefined) names['start'] = names['when'] = at;
+  if (endAt !== undefined) names['end'] = endAt;
+  const draft: FeatureDraft = { feature, properties, event, names, report };
+  const { geometry } = feature;
+  if (geometry === null || geometry === undefined) {
+    event.lat = coordinate(value('lat'));
+    event.lon = coordinate(value('lon'));
+  } else placeShape(draft, geometry);
+  return draft;
+}
+
+/** Puts a shape and a point on it on an event. A broken one is reported. */
+export function placeShape({ event, names, report }: FeatureDraft, value: unknown, at = 'geometry'): void {
+  names['lat'] = names['lon'] = names['geometry'] = `${at}.coordinates`;
+  const { problem, ...shape } = readShape(value);
+  if (problem !== undefined) report('warn', 'bad-geometry', at, problem);
+  Object.assign(event, shape);
+}
+
+const pictureOf = (value: (role: Role) => unknown): Loose<Media> => ({
+  url: plainText(value('image')),
+  alt: richText(value('alt')).text,
+  caption: richText(value('caption')).text,
+  credit: richText(value('credit')).text,
+});
+
+const coordinate = (value: unknown): string | number | undefined =>
+  typeof value === 'number' ? value : plainText(value);
+
+function linksOf(url: string | undefined, more: readonly Link[]): readonly Link[] | undefined {
+  const links = url === undefined ? more : [{ url, title: url }, ...more];
+  return links.length > 0 ? links : undefined;
+}
+
+type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+function mediaOf(picture: Loose<Media>, more: readonly Media[]): readonly Media[] | undefined {
+  const { url, alt = '' } = picture;
+  const media = url === undefined ? more : [{ ...picture, url, alt }, ...more];
+  return media.length > 0 ? media : undefined;
+}
+
+function sourcesOf(title?: string, url?: string): readonly Omit<Source, 'id'>[] | undefined {
+  const address = url ?? (title !== undefined && /^https?:\/\/\S+$/i.test(title) ? title : undefined);
+  const name = title ?? address;
+  return name === undefined ? undefined : [{ title: name, url: address }];
+}
+
+/** The roles of headers by the fields of an event that they fill. */
+const FIELDS: readonly (readonly [field: string, role: Role])[] = [
+  ['title', 'title'],
+  ['summary', 'summary'],
+  ['start', 'start'],
+  ['end', 'end'],
+  ['displayDate', 'displayDate'],
+  ['lat', 'lat'],
+  ['lon', 'lon'],
+  ['place', 'place'],
+  ['group', 'group'],
+  ['note', 'note'],
+  ['links', 'links'],
+  ['media', 'image'],
+  ['sources', 'sources'],
+];
+
+function namesOf(roles: Roles): FieldNames {
+  const at = FIELDS.map(([field, role]) => [field, `properties.${roles.get(role) ?? field}`]);
+  return { ...Object.fromEntries(at), id: 'id' };
+}
+
+/** Older files may name another system than WGS 84, whose numbers would land anywhere. */
+function checkReferenceSystem(collection: Raw, { log }: Gathering): void {
+  const crs = collection['crs'];
+  const properties = isRaw(crs) ? crs['properties'] : undefined;
+  const name = isRaw(properties) ? plainText(properties['name']) : undefined;
+  if (name === undefined || /CRS:?84|EPSG:+(?:\d*:)?4326$/i.test(name)) return;
+  const remedy = 'Convert the file to WGS 84 (EPSG:4326), longitude first.';
+  log.error(
+    'reference-system',
+    'line 1, crs',
+    `Positions are in ${show(name)}, which is not read. ${remedy}`,
+  );
+}

@@ -1,0 +1,117 @@
+import { startOf } from '../dates/civil.js';
+import { dateText } from '../dates/index.js';
+import { show } from '../issues.js';
+import type { Milliseconds } from '../types.js';
+import { propertyOf, type Component, type Property } from './ical-lines.js';
+import { offsetText, type CalendarZone } from './ical-zones.js';
+
+export interface EventDates {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  /** IANA name of the zone of the start, if it has one. */
+  readonly zone: string | undefined;
+}
+
+/** Reports on a property. */
+type Report = (code: string, property: string, message: string) => void;
+
+/** A day, or a time of day on the clock of some zone. */
+interface Stamp {
+  /** Held as if it were UTC. */
+  readonly wall: Milliseconds;
+  readonly isDay: boolean;
+  /** `'UTC'`, the zone that is named, or undefined for the clock of whoever is there. */
+  readonly zone: CalendarZone | 'UTC' | undefined;
+}
+
+const DAY = 86_400_000;
+const STAMP = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?))?$/i;
+const DURATION = /^\+?P(?:(\d{1,5})W|(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?)$/i;
+
+/** The start and the last day or moment of an event. What cannot be read comes as it is written. */
+export function datesOf(
+  event: Component,
+  zones: (id: string) => CalendarZone | undefined,
+  report: Report,
+): EventDates {
+  const started = propertyOf(event, 'DTSTART');
+  if (!started) {
+    report('missing-date', 'DTSTART', 'The event has no DTSTART, so it has no date. Add one.');
+    return { start: undefined, end: undefined, zone: undefined };
+  }
+  const start = stampOf(started, zones, report);
+  const zone = start && typeof start.zone === 'object' ? start.zone.name : undefined;
+  return {
+    start: start ? textOf(start) : started.value.trim(),
+    end: endOf(event, start, zones, report),
+    zone,
+  };
+}
+
+function endOf(
+  event: Component,
+  start: Stamp | undefined,
+  zones: (id: string) => CalendarZone | undefined,
+  report: Report,
+): string | undefined {
+  const ended = propertyOf(event, 'DTEND');
+  if (!ended) {
+    const duration = propertyOf(event, 'DURATION');
+    return duration && start && afterDuration(start, duration, report);
+  }
+  const end = stampOf(ended, zones, report);
+  if (!end) return ended.value.trim();
+  // An end without a time is the first day after; a day that ends on itself is still a day.
+  return end.isDay && start?.isDay ? textOf(lastDay(start, end.wall)) : textOf(end);
+}
+
+const lastDay = (start: Stamp, exclusive: Milliseconds): Stamp =>
+  exclusive === start.wall ? start : { ...start, wall: exclusive - DAY };
+
+function stampOf(
+  { value, parameters, name }: Property,
+  zones: (id: string) => CalendarZone | undefined,
+  report: Report,
+): Stamp | undefined {
+  const [, year = '', month, day, hour, minute, second, utc] = STAMP.exec(value.trim()) ?? [];
+  if (year === '') return undefined;
+  const midnight = startOf(Number(year), Number(month), Number(day));
+  // 30 February would become a day in March.
+  if (dateText(midnight, 'day') !== `${year}-${month ?? ''}-${day ?? ''}`) return undefined;
+  if (hour === undefined) return { wall: midnight, isDay: true, zone: undefined };
+  const minutes = Number(hour) * 60 + Number(minute);
+  const wall = midnight + (minutes * 60 + Math.min(59, Number(second))) * 1000;
+  const id = parameters.get('TZID');
+  const zone = utc ? 'UTC' : id === undefined ? undefined : zones(id);
+  if (!utc && id !== undefined && zone === undefined) {
+    const remedy = 'Write an IANA name such as "Asia/Seoul", or add its VTIMEZONE.';
+    report('unknown-zone', name, `${show(id)} is no time zone known here, so the time has none. ${remedy}`);
+  }
+  return { wall, isDay: false, zone };
+}
+
+const offsetAt = ({ zone }: Stamp, wall: Milliseconds): Milliseconds =>
+  typeof zone === 'object' ? zone.offsetAt(wall) : 0;
+
+/** Seconds are always written there, so zeros say nothing. */
+function textOf(stamp: Stamp): string {
+  const { wall, isDay, zone } = stamp;
+  if (isDay) return dateText(wall, 'day');
+  const text = dateText(wall, wall % 60_000 === 0 ? 'minute' : 'second');
+  return zone === undefined ? text : text + offsetText(offsetAt(stamp, wall));
+}
+
+/** Days and weeks go by the calendar, hours by the clock, even when it is put forward in between. */
+function afterDuration(start: Stamp, { value }: Property, report: Report): string | undefined {
+  const found = DURATION.exec(value.trim());
+  if (!found) {
+    report('bad-duration', 'DURATION', `${show(value)} is no duration. Write one such as P1D or PT1H30M.`);
+    return undefined;
+  }
+  const [weeks, days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0));
+  const time = (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000;
+  const later = start.wall + ((weeks ?? 0) * 7 + (days ?? 0)) * DAY;
+  if (start.isDay) return textOf(lastDay(start, later + Math.ceil(time / DAY) * DAY));
+  const put = offsetAt(start, later + time) - offsetAt(start, later);
+  return textOf({ ...start, wall: later + time + put });
+}

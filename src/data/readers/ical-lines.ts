@@ -1,0 +1,125 @@
+import { IssueLog, show } from '../issues.js';
+import type { Issue } from '../types.js';
+
+/** One property of a calendar: `DTSTART;TZID=Asia/Seoul:20190227T183000`. */
+export interface Property {
+  readonly name: string;
+  /** Names in capitals. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** As written, escapes and all. */
+  readonly value: string;
+  /** Where it begins, counted from 1. */
+  readonly line: number;
+}
+
+/** What stands between a `BEGIN` and its `END`. */
+export interface Component {
+  readonly name: string;
+  readonly line: number;
+  readonly properties: readonly Property[];
+  readonly components: readonly Component[];
+}
+
+export interface CalendarReading {
+  /** All components at the top, mostly one `VCALENDAR`. */
+  readonly components: readonly Component[];
+  readonly issues: readonly Issue[];
+}
+
+/** Components in components; the deepest of the standard are alarms, in the third. */
+const DEPTH_CAP = 16;
+const NAME = /([A-Za-z\d-]+)/y;
+const PARAMETER = /;([A-Za-z\d-]+)=((?:"[^"\n]*"|[^";:,\n]*)(?:,(?:"[^"\n]*"|[^";:,\n]*))*)/y;
+
+interface Open {
+  readonly name: string;
+  readonly line: number;
+  readonly properties: Property[];
+  readonly components: Component[];
+}
+
+/** Reads the lines of iCalendar (RFC 5545), folded ones joined. Never throws. */
+export function parseCalendar(text: string): CalendarReading {
+  const log = new IssueLog();
+  const top: Open = { name: '', line: 1, properties: [], components: [] };
+  const stack: Open[] = [top];
+  const close = (): void => {
+    const done = stack.pop();
+    if (done && stack.length < DEPTH_CAP) stack.at(-1)?.components.push(done);
+  };
+  for (const [line, content] of unfolded(text)) {
+    if (content.trim() === '') continue;
+    const property = readProperty(content, line);
+    if (!property) {
+      const remedy = 'Write NAME:value, and begin lines that go on with a blank.';
+      log.warn('ical-syntax', `line ${line}`, `${show(content)} is no property and is left out. ${remedy}`);
+      continue;
+    }
+    const name = property.value.trim().toUpperCase();
+    if (property.name === 'BEGIN') stack.push({ name, line, properties: [], components: [] });
+    else if (property.name !== 'END') stack.at(-1)?.properties.push(property);
+    else if (stack.length > 1 && stack.at(-1)?.name === name) close();
+    else if (stack.slice(-DEPTH_CAP).some((open, index) => index > 0 && open.name === name)) {
+      log.warn(
+        'ical-syntax',
+        `line ${line}`,
+        `END:${name} comes before END:${stack.at(-1)?.name ?? ''}. Add that one.`,
+      );
+      while (stack.at(-1)?.name !== name) close();
+      close();
+    } else log.warn('ical-syntax', `line ${line}`, `END:${name} ends nothing. Take it out.`);
+  }
+  if (stack.length > 1) {
+    const { name, line } = stack.at(-1) ?? top;
+    log.error('ical-cut', `line ${line}`, `BEGIN:${name} has no END. Is the file cut short?`);
+  }
+  while (stack.length > 1) close();
+  return { components: top.components, issues: log.list() };
+}
+
+/** The lines with those that begin with a blank joined to the one before, and the number of the first. */
+function* unfolded(text: string): Generator<readonly [line: number, content: string]> {
+  let pieces: string[] = [];
+  let first = 1;
+  let number = 0;
+  for (const physical of text.split(/\r\n|\n|\r/)) {
+    number += 1;
+    if (/^[ \t]/.test(physical) && pieces.length > 0) {
+      pieces.push(physical.slice(1));
+      continue;
+    }
+    if (pieces.length > 0) yield [first, pieces.join('')];
+    pieces = [physical];
+    first = number;
+  }
+  yield [first, pieces.join('')];
+}
+
+function readProperty(content: string, line: number): Property | undefined {
+  NAME.lastIndex = 0;
+  const name = NAME.exec(content)?.[1];
+  if (name === undefined) return undefined;
+  const parameters = new Map<string, string>();
+  let at = NAME.lastIndex;
+  for (;;) {
+    PARAMETER.lastIndex = at;
+    const found = PARAMETER.exec(content);
+    if (!found) break;
+    at = PARAMETER.lastIndex;
+    parameters.set((found[1] ?? '').toUpperCase(), (found[2] ?? '').replaceAll('"', ''));
+  }
+  if (content.charAt(at) !== ':') return undefined;
+  return { name: name.toUpperCase(), parameters, value: content.slice(at + 1), line };
+}
+
+/** `\n`, `\,`, `\;` and `\\` as what they stand for. */
+export const unescaped = (value: string): string =>
+  value.replace(/\\([\\;,nN])/g, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign));
+
+/** The first property of that name. */
+export const propertyOf = ({ properties }: Component, name: string): Property | undefined =>
+  properties.find((property) => property.name === name);
+
+/** The text of the first property of that name; undefined where blank. */
+export const textOf = (component: Component, name: string): string | undefined =>
+  unescaped(propertyOf(component, name)?.value ?? '').trim() || undefined;

@@ -1,0 +1,127 @@
+import { instantOf, isZone, wallClock } from '../dates/index.js';
+import type { Milliseconds } from '../types.js';
+import { propertyOf, type Component } from './ical-lines.js';
+
+/** What clocks do that a `TZID` names: an IANA zone, or the rules that the calendar brings along. */
+export interface CalendarZone {
+  /** Undefined where only the rules of the file are known. */
+  readonly name: string | undefined;
+  /** How far clocks are ahead of UTC when they show that time, which is held as if it were UTC. */
+  offsetAt(wall: Milliseconds): Milliseconds;
+}
+
+const MINUTE = 60_000;
+
+/** The zones that a calendar names, each looked at once. Undefined for one that nobody knows. */
+export function zonesOf(calendar: Component | undefined): (id: string) => CalendarZone | undefined {
+  const known = new Map<string, CalendarZone | undefined>();
+  const described = calendar?.components.filter(({ name }) => name === 'VTIMEZONE') ?? [];
+  return (id) => {
+    if (!known.has(id)) known.set(id, zoneOf(id, described));
+    return known.get(id);
+  };
+}
+
+function zoneOf(id: string, described: readonly Component[]): CalendarZone | undefined {
+  const own = described.find((zone) => propertyOf(zone, 'TZID')?.value.trim() === id);
+  // `/mozilla.org/20050126_1/Europe/Berlin` ends with the name.
+  const tail = /[A-Za-z_]+\/[A-Za-z_+\-\d]+(?:\/[A-Za-z_]+)?$/.exec(id.slice(-60))?.[0];
+  const names = [id, own && propertyOf(own, 'X-LIC-LOCATION')?.value.trim(), tail];
+  const name = names.find(
+    (each) => each !== undefined && /^[A-Za-z][\w+\-/]{1,60}$/.test(each) && isZone(each),
+  );
+  if (name !== undefined) {
+    return {
+      name,
+      offsetAt(wall) {
+        const instant = instantOf(wall, name);
+        return wallClock(instant, name) - instant;
+      },
+    };
+  }
+  const rules = own?.components.map(readRule).filter((rule) => rule !== undefined) ?? [];
+  if (rules.length === 0) return undefined;
+  return { name: undefined, offsetAt: (wall) => offsetOf(rules, wall) };
+}
+
+/** From when on clocks are how far ahead of UTC. */
+interface Rule {
+  readonly offset: Milliseconds;
+  /** The first onset. */
+  readonly from: Milliseconds;
+  /** Every year on that weekday of that month: the last, first, second … one. */
+  readonly yearly: { readonly month: number; readonly weekday: number; readonly nth: number } | undefined;
+  readonly until: Milliseconds;
+}
+
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const STAMP = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?/;
+
+function stampOf(text: string | undefined): Milliseconds {
+  const [, year, month, day, hour = '0', minute = '0'] = STAMP.exec(text ?? '') ?? [];
+  if (year === undefined) return NaN;
+  // The years 0 to 99 are none of time zones.
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+}
+
+function readRule(component: Component): Rule | undefined {
+  const offset = /^([-+])(\d\d)(\d\d)/.exec(propertyOf(component, 'TZOFFSETTO')?.value.trim() ?? '');
+  const from = stampOf(propertyOf(component, 'DTSTART')?.value.trim());
+  if (!offset || Number.isNaN(from)) return undefined;
+  const [, sign, hours, minutes] = offset;
+  const repeats = propertyOf(component, 'RRULE')?.value ?? '';
+  const month = /BYMONTH=(\d{1,2})/i.exec(repeats)?.[1];
+  const [, nth, weekday = ''] = /BYDAY=([-+]?\d)(SU|MO|TU|WE|TH|FR|SA)/i.exec(repeats) ?? [];
+  const until = stampOf(/UNTIL=(\w{8,16})/i.exec(repeats)?.[1]);
+  return {
+    offset: (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1),
+    from,
+    yearly:
+      month === undefined || nth === undefined
+        ? undefined
+        : { month: Number(month), weekday: WEEKDAYS.indexOf(weekday.toUpperCase()), nth: Number(nth) },
+    until: Number.isNaN(until) ? Infinity : until,
+  };
+}
+
+/** The offset of the rule whose onset was the last before that time; before all of them, that of the first. */
+function offsetOf(rules: readonly Rule[], wall: Milliseconds): Milliseconds {
+  let best: { readonly onset: Milliseconds; readonly offset: Milliseconds } | undefined;
+  for (const rule of rules) {
+    const onset = lastOnset(rule, wall);
+    if (onset !== undefined && (!best || onset > best.onset)) best = { onset, offset: rule.offset };
+  }
+  const first = rules.reduce((a, b) => (b.from < a.from ? b : a));
+  return best?.offset ?? first.offset;
+}
+
+function lastOnset({ from, yearly, until }: Rule, wall: Milliseconds): Milliseconds | undefined {
+  if (wall < from) return undefined;
+  if (!yearly) return from;
+  const year = new Date(Math.min(wall, until)).getUTCFullYear();
+  return (
+    [year, year - 1]
+      .map((each) => onsetIn(each, yearly, from))
+      .find((onset) => onset <= wall && onset >= from) ?? from
+  );
+}
+
+function onsetIn(
+  year: number,
+  { month, weekday, nth }: NonNullable<Rule['yearly']>,
+  from: Milliseconds,
+): Milliseconds {
+  const edge = new Date(Date.UTC(year, nth < 0 ? month : month - 1, nth < 0 ? 0 : 1));
+  const step = nth < 0 ? -((edge.getUTCDay() - weekday + 7) % 7) : (weekday - edge.getUTCDay() + 7) % 7;
+  const weeks = (nth < 0 ? nth + 1 : nth - 1) * 7;
+  return edge.getTime() + (step + weeks) * 1440 * MINUTE + (from % (1440 * MINUTE));
+}
+
+/** `+09:00`, or `Z` where clocks show UTC. */
+export function offsetText(ms: Milliseconds): string {
+  const minutes = Math.round(Math.abs(ms) / MINUTE);
+  const text = [Math.floor(minutes / 60), minutes % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+  return minutes === 0 ? 'Z' : `${ms < 0 ? '-' : '+'}${text}`;
+}

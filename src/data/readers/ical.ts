@@ -1,0 +1,158 @@
+import { show } from '../issues.js';
+import type { Link, Media, Status, VenueInput } from '../types.js';
+import { Gathering } from './gathering.js';
+import { parseCalendar, propertyOf, textOf, unescaped, type Component, type Property } from './ical-lines.js';
+import { datesOf } from './ical-dates.js';
+import { zonesOf, type CalendarZone } from './ical-zones.js';
+import { nothing, type EventDraft, type Reading } from './reader.js';
+import { richText } from './rich-text.js';
+
+/** iCalendar (RFC 5545), with the pictures and names of RFC 7986. Of an event that repeats the first time is read. */
+export function read(text: string): Reading {
+  const { components, issues } = parseCalendar(text);
+  const calendars = components.filter(({ name }) => name === 'VCALENDAR');
+  const [calendar] = calendars;
+  const gathering = new Gathering(issues);
+  for (const each of calendars.length > 0 ? calendars : [undefined]) {
+    const zones = zonesOf(each);
+    for (const event of (each?.components ?? components).filter(({ name }) => name === 'VEVENT')) {
+      readEvent(event, zones, gathering);
+    }
+  }
+  if (gathering.length === 0 && issues.length === 0) {
+    return nothing(
+      'no-events',
+      'line 1',
+      'There is no event in this calendar. Pass one with BEGIN:VEVENT in it.',
+    );
+  }
+  return gathering.reading({
+    title: calendar && (textOf(calendar, 'NAME') ?? textOf(calendar, 'X-WR-CALNAME')),
+    summary: calendar && (textOf(calendar, 'DESCRIPTION') ?? textOf(calendar, 'X-WR-CALDESC')),
+  });
+}
+
+const STATUSES: ReadonlyMap<string, Status> = new Map([
+  ['CANCELLED', 'cancelled'],
+  ['CANCELED', 'cancelled'],
+  ['TENTATIVE', 'planned'],
+]);
+
+function readEvent(
+  event: Component,
+  zones: (id: string) => CalendarZone | undefined,
+  gathering: Gathering,
+): void {
+  const { log } = gathering;
+  const place = `line ${event.line}`;
+  const at = (name: string): string => {
+    const line = propertyOf(event, name)?.line;
+    return line === undefined ? `${place}: VEVENT` : `line ${line}: ${name}`;
+  };
+  const description = richText(textOf(event, 'DESCRIPTION'));
+  const uid = textOf(event, 'UID');
+  // One time of a series that differs from the others comes as an event with the same id.
+  const instance = propertyOf(event, 'RECURRENCE-ID')?.value.trim();
+  const { start, end, zone } = datesOf(event, zones, (code, name, message) =>
+    log.warn(code, at(name), message),
+  );
+  const draft: EventDraft = {
+    id: uid !== undefined && instance !== undefined ? `${uid}/${instance}` : uid,
+    title: textOf(event, 'SUMMARY'),
+    start,
+    end,
+    status: STATUSES.get((textOf(event, 'STATUS') ?? '').toUpperCase()),
+    venue: venueOf(event, zone, (code, name, message) => log.error(code, at(name), message)),
+    group: unescapedFirst(propertyOf(event, 'CATEGORIES')),
+    summary: description.text,
+    links: filled([...linksOf(event), ...description.links]),
+    media: filled(mediaOf(event)),
+  };
+  reportRepeats(event, gathering, at);
+  gathering.add(draft, (field) => at(PROPERTIES.get(field.split(/[.[]/, 1)[0] ?? '') ?? ''));
+}
+
+const PROPERTIES = new Map([
+  ['id', 'UID'],
+  ['title', 'SUMMARY'],
+  ['when', 'DTSTART'],
+  ['start', 'DTSTART'],
+  ['end', 'DTEND'],
+  ['status', 'STATUS'],
+  ['venue', 'GEO'],
+  ['place', 'LOCATION'],
+  ['group', 'CATEGORIES'],
+  ['summary', 'DESCRIPTION'],
+  ['links', 'URL'],
+  ['media', 'ATTACH'],
+]);
+
+const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** The first of several values; commas inside one have a backslash. */
+function unescapedFirst(property: Property | undefined): string | undefined {
+  const first = /^(?:[^\\,]|\\.)*/.exec(property?.value ?? '')?.[0] ?? '';
+  return unescaped(first).trim() || undefined;
+}
+
+const GEO = /^\s*([-+]?\d{1,3}(?:\.\d{1,20})?)\s*[;,]\s*([-+]?\d{1,3}(?:\.\d{1,20})?)/;
+
+function venueOf(
+  event: Component,
+  zone: string | undefined,
+  report: (code: string, name: string, message: string) => void,
+): Partial<VenueInput> | undefined {
+  const name = textOf(event, 'LOCATION')?.replace(/\s*\n\s*/g, ', ');
+  const geo = propertyOf(event, 'GEO');
+  const apple = propertyOf(event, 'X-APPLE-STRUCTURED-LOCATION');
+  const point = GEO.exec(geo?.value ?? apple?.value.replace(/^geo:/i, '') ?? '');
+  if (geo && !point) {
+    report(
+      'bad-point',
+      'GEO',
+      `${show(geo.value)} is no point. Write latitude;longitude, such as 21.03;105.85.`,
+    );
+  }
+  const title = name ?? apple?.parameters.get('X-TITLE');
+  if (title === undefined && !point) return undefined;
+  return {
+    ...(title !== undefined && { name: title }),
+    ...(point && { lat: Number(point[1]), lon: Number(point[2]) }),
+    zone,
+  };
+}
+
+function linksOf(event: Component): readonly Link[] {
+  return event.properties.flatMap(({ name, value, parameters }) => {
+    const isLink =
+      name === 'URL' || name === 'CONFERENCE' || (name === 'ATTACH' && !isPicture(parameters, value));
+    const url = value.trim();
+    if (!isLink || url === '' || parameters.has('ENCODING') || /^cid:/i.test(url)) return [];
+    return [{ url, title: parameters.get('LABEL') ?? parameters.get('FILENAME') ?? url }];
+  });
+}
+
+const isPicture = (parameters: Property['parameters'], url: string): boolean =>
+  /^image\//i.test(parameters.get('FMTTYPE') ?? '') || /\.(?:png|jpe?g|gif|webp|avif)$/i.test(url.trim());
+
+function mediaOf(event: Component): readonly Media[] {
+  return event.properties
+    .filter(
+      ({ name, value, parameters }) =>
+        name === 'IMAGE' || (name === 'ATTACH' && isPicture(parameters, value)),
+    )
+    .filter(({ parameters }) => !parameters.has('ENCODING'))
+    .map(({ value, parameters }) => ({ url: value.trim(), alt: parameters.get('ALTREP') ?? '' }));
+}
+
+function reportRepeats(event: Component, { log }: Gathering, at: (name: string) => string): void {
+  const name = ['RRULE', 'RDATE'].find((each) => propertyOf(event, each));
+  if (name === undefined) return;
+  const rule = propertyOf(event, name)?.value ?? '';
+  const remedy = 'Add an event for each of the others that matters.';
+  log.warn(
+    'repeats',
+    at(name),
+    `The event repeats (${show(rule.slice(0, 60))}); its first time is read. ${remedy}`,
+  );
+}

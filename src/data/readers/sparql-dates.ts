@@ -1,0 +1,46 @@
+import { edtfOf, yearText } from './foreign-dates.js';
+import type { Cell } from './sparql.js';
+
+/** What a cell says of time. `when` is undefined where the item has a date that nobody knows. */
+export interface CellDate {
+  readonly when: string | undefined;
+  /** Whether the unit is known; a first of January alone proves no day. */
+  readonly precise: boolean;
+}
+
+export const isPrecise = ({ precise }: CellDate): boolean => precise;
+
+const MIDNIGHT = /^([-+]?\d{4,})-(\d\d)-(\d\d)(?:T00:00:00(?:\.0+)?)?(?:Z|[-+]00:00)?$/;
+
+/**
+ * A date of a query result. The dates of Wikidata count years astronomically here: `-0043` is 44 BC. They always
+ * spell out a day; how much of it is meant says the precision, from 6 for a millennium to 11 for a day.
+ */
+export function dateOfCell({ type, value, datatype }: Cell, precision: string | undefined): CellDate {
+  if (type !== 'literal' && type !== 'typed-literal') return { when: undefined, precise: true };
+  const day = MIDNIGHT.exec(value);
+  if (!day || datatype.endsWith('#gYear')) return { when: edtfOf(value), precise: true };
+  const [, year = '', month = '', date = ''] = day;
+  const unit = Number(precision ?? NaN);
+  if (unit <= 9) return { when: yearsText(Number(year), unit), precise: true };
+  if (unit === 10) return { when: `${yearText(Number(year))}-${month}`, precise: true };
+  const plain = datatype.endsWith('#date');
+  const isFirst = unit !== 11 && !plain && date === '01';
+  // Month and day are 00 in old data where they are not known.
+  if (month === '00' || (isFirst && month === '01')) {
+    return { when: yearText(Number(year)), precise: month === '00' };
+  }
+  if (date === '00' || isFirst) return { when: `${yearText(Number(year))}-${month}`, precise: date === '00' };
+  return { when: edtfOf(`${year}-${month}-${date}`), precise: true };
+}
+
+/** A year, decade (8), century (7) or millennium (6): the 19th century ends with 1900 there, and begins with 1800 in EDTF. */
+function yearsText(year: number, unit: number): string {
+  if (unit === 9) return yearText(year);
+  if (year <= 0 || year > 9999 || unit < 6) return `${yearText(year)}~`;
+  if (unit === 8) return `${yearText(year).slice(0, 3)}X`;
+  const digits = unit === 7 ? 2 : 1;
+  return yearText(year - 1)
+    .slice(0, digits)
+    .padEnd(4, 'X');
+}
