@@ -99,8 +99,9 @@ function enterOption(
   option.append('svg').attr('class', 'picture').attr('aria-hidden', 'true');
   const label = option.append('span').attr('class', 'label');
   label.append('span').attr('class', 'title').attr('dir', 'auto');
-  label.append('span').attr('class', 'since').attr('dir', 'auto');
-  label.append('span').attr('class', 'date').attr('dir', 'auto');
+  label.append('span').attr('class', 'since');
+  label.append('span').attr('class', 'date');
+  option.append('span').attr('class', 'label aside').append('span').attr('class', 'date');
   return option;
 }
 
@@ -211,27 +212,44 @@ function binStrokes({ bars }: Item): Stroke[] {
 }
 
 function drawLabel(option: Option, { label, middle, width }: Item, known: Known, lang: string): void {
-  const { text = '', since = '', date = '', pinned, x = 0, maxWidth, above = false } = label ?? {};
-  const place = `${pinned} ${round(pinned === 'right' ? width - x : x)} ${round(middle)} ${above} ${maxWidth}`;
-  const all = `${place}|${label?.lang} ${lang}|${text}|${since}|${date}`;
+  const all = JSON.stringify([label, round(middle), round(width), lang]);
   if (all === known.label) return;
   known.label = all;
-  const box = option.select<HTMLElement>('.label');
-  box.style('display', () => (label ? null : 'none'));
+  option.selectAll<HTMLElement, Item>('.label').style('display', () => (label ? null : 'none'));
   if (!label) return;
+  const { text, since, date, dateX, pinned, x, maxWidth, above } = label;
   const language = foreignLang(label.lang, lang);
-  box
-    .classed('above', label.above)
-    .style('left', () => (label.pinned === 'left' ? px(label.x) : null))
-    .style('right', () => (label.pinned === 'right' ? px(width - label.x) : null))
+  const box = pinAt(option.select<HTMLElement>('.label'), pinned, x, width)
+    .classed('above', above)
     .style('top', px(middle))
-    .style('max-width', () => (label.maxWidth === null ? null : px(label.maxWidth)));
+    .style('max-width', () => (maxWidth === null ? null : px(maxWidth)));
   box
     .select('.title')
     .attr('lang', () => (typeof language === 'string' ? language : null))
     .text(text);
-  box.select('.since').text(since === '' ? '' : ` ${since}`);
-  box.select('.date').text(date === '' ? '' : ` ${date}`);
+  // Drawn by the styles: the option's name has the date already, and begins with what is read here.
+  box.select('.since').attr('data-text', () => since || null);
+  box.select('.date').attr('data-text', () => (dateX === null && date) || null);
+  const aside = pinAt(
+    option.select<HTMLElement>('.aside'),
+    pinned === 'left' ? 'right' : 'left',
+    dateX ?? 0,
+    width,
+  );
+  aside.style('top', px(middle));
+  aside.select('.date').attr('data-text', () => (dateX !== null && date) || null);
+}
+
+/** Puts the left or the right edge of a text at `x`, counted from the left of the option. */
+function pinAt<T extends HTMLElement>(
+  text: Selection<T, Item, null, undefined>,
+  edge: 'left' | 'right',
+  x: number,
+  width: number,
+): Selection<T, Item, null, undefined> {
+  return text
+    .style('left', () => (edge === 'left' ? px(x) : null))
+    .style('right', () => (edge === 'right' ? px(width - x) : null));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

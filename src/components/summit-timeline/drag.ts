@@ -70,11 +70,9 @@ export class StripDrag {
     }
   };
 
-  /** Puts the window back where the gesture found it. */
-  cancel(): void {
-    const gesture = this.#gesture;
+  /** Forgets what is going on: the element leaves the page. */
+  stop(): void {
     this.#gesture = null;
-    if (gesture?.text) this.#ask(gesture.period.text, 'end');
   }
 
   #of(event: PointerEvent): Gesture | null {

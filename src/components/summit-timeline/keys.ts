@@ -131,11 +131,15 @@ export class TypeAhead {
   #typed = '';
   #last = 0;
 
+  /** Whether a space would go on with what is being typed rather than choose. */
+  isTyping(now: number): boolean {
+    return this.#typed !== '' && now - this.#last <= 500;
+  }
+
   /** The next option whose title begins with what was typed within half a second; null for a key that is no text. */
   find({ key, modified }: Key, id: string, items: readonly Item[], lang: string, now: number): string | null {
-    const fresh = now - this.#last > 500;
-    if (modified || [...key].length !== 1 || (key === ' ' && (fresh || this.#typed === ''))) return null;
-    this.#typed = fresh ? key : this.#typed + key;
+    if (modified || [...key].length !== 1) return null;
+    this.#typed = this.isTyping(now) ? this.#typed + key : key;
     this.#last = now;
     const collator = new Intl.Collator(lang, {
       usage: 'search',

@@ -5,7 +5,8 @@ import type { WindowShape } from '../../layout/overview.js';
 import type { TimeWindow } from '../../layout/time-scale.js';
 import type { State } from '../shared/store.js';
 import type { FactBook } from './facts.js';
-import { lanesOf, type Lanes, type Measure } from './model.js';
+import { lanesOf } from './lanes.js';
+import type { Lanes, Measure } from './model.js';
 import { Period, wholeOf } from './period.js';
 import { stripOf, windowOn, type Strip } from './strip.js';
 

@@ -1,9 +1,9 @@
-import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { dateText, lastDateText } from '../../data/dates/index.js';
 import type { Dataset } from '../../data/types.js';
 import { base } from '../shared/base.js';
-import { SummitHoverEvent, SummitSelectEvent, SummitWindowEvent, type Phase } from '../shared/events.js';
+import { SummitWindowEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
@@ -13,21 +13,23 @@ import { drawAxis, drawGrid } from './axis.js';
 import { drawBars } from './bars.js';
 import { StripDrag } from './drag.js';
 import { FactBook } from './facts.js';
-import { gripKey, keyOf, TypeAhead, wishOf } from './keys.js';
+import { FADES } from './fades.js';
+import { gripKey, keyOf } from './keys.js';
+import { lanesStyles } from './lanes-styles.js';
 import { TextWidths } from './measure.js';
-import type { Item, Lanes } from './model.js';
+import type { Lanes } from './model.js';
+import { Options } from './options.js';
 import { drawOverview } from './overview.js';
 import { LanesPan } from './pan.js';
 import type { Period, WindowText } from './period.js';
 import { Scene } from './scene.js';
-import { fieldErrors, Fields, inWords, sentence, type SentenceModel } from './sentence.js';
+import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import { steps } from './steps.js';
 import { styles } from './styles.js';
-import { drawGrips, type Grip } from './window.js';
+import { drawGrips, gripsOf } from './window.js';
 
 /** Taller than this the lanes scroll inside. */
 const MOST_HEIGHT = 420;
-const DAY = 86_400_000;
 
 /**
  * Events on lanes over an axis, and under it the whole period in little with the time window on it. What the lanes
@@ -48,7 +50,7 @@ const DAY = 86_400_000;
  * @csspart thumb - One end of the window; with `start` or `end`.
  */
 export class SummitTimeline extends SummitView {
-  static override styles: CSSResultGroup = [tokens, base, markStyles, styles];
+  static override styles: CSSResultGroup = [tokens, base, markStyles, styles, lanesStyles];
 
   /** Draws only the sentence and the strip: for a container so narrow that the list is the timeline. */
   @property({ type: Boolean, reflect: true }) compact = false;
@@ -67,7 +69,6 @@ export class SummitTimeline extends SummitView {
   readonly #widths = new TextWidths(this);
   readonly #fields = new Fields(this);
   readonly #scene = new Scene();
-  readonly #typeAhead = new TypeAhead();
   readonly #stripDrag = new StripDrag(
     () =>
       this.#scene.strip &&
@@ -83,16 +84,26 @@ export class SummitTimeline extends SummitView {
     () => this.#scene.lanes && this.#period && { scale: this.#scene.lanes.scale, period: this.#period },
     (text, phase) => this.#askWindow(text, phase),
   );
+  readonly #options = new Options({
+    lanes: () => this.#scene.lanes,
+    period: () => this.#period,
+    state: () => this.model.state,
+    lang: () => this.locale.lang,
+    list: () => this.list,
+    scroller: () => this.lanes,
+    ask: (event) => this.ask(event),
+    askWindow: (text, phase) => this.#askWindow(text, phase),
+    endsDrag: () => this.#lanesPan.endsDrag(),
+    redraw: () => this.requestUpdate(),
+  });
   #facts: { dataset: Dataset; lang: string; book: FactBook } | null = null;
-  /** The option that Tab reaches, and where it is in time, to find its neighbour should it go. */
-  #active: { readonly id: string; readonly start: number } | null = null;
   #shownSelection: string | null = null;
   #height = 0;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lanesPan.stop();
-    this.#stripDrag.cancel();
+    this.#stripDrag.stop();
   }
 
   // ------------------------------------------------------------ the frame
@@ -133,12 +144,12 @@ export class SummitTimeline extends SummitView {
           role=${visible.length > 0 ? 'listbox' : nothing}
           aria-label=${visible.length > 0 ? say.timeline : nothing}
           aria-orientation=${visible.length > 0 ? 'horizontal' : nothing}
-          @click=${this.#onClick}
-          @keydown=${this.#onKey}
-          @pointerover=${this.#onPoint}
-          @pointerleave=${this.#onPoint}
-          @focusin=${this.#onFocus}
-          @focusout=${this.#onBlur}
+          @click=${this.#options.click}
+          @keydown=${this.#options.key}
+          @pointerover=${this.#options.point}
+          @pointerleave=${this.#options.point}
+          @focusin=${this.#options.focusIn}
+          @focusout=${this.#options.focusOut}
         ></div>
         ${visible.length > 0 ? nothing : this.#nothingShown()}
       </div>
@@ -257,7 +268,7 @@ export class SummitTimeline extends SummitView {
     drawOverview(this.strip, { strip: scene.strip, window: scene.window, width, zoom });
     drawGrips(this.overview, {
       window: scene.window,
-      grips: this.#grips(scene.period),
+      grips: gripsOf(scene.period, this.#sentenceModel.whole, say, lang),
       width,
       height: scene.strip.height,
     });
@@ -272,50 +283,20 @@ export class SummitTimeline extends SummitView {
     }
     this.lanes.style.blockSize = `${this.#height}px`;
     drawGrid(this.back, { lanes, width });
-    const root = this.renderRoot;
-    const focused = root instanceof ShadowRoot ? root.activeElement : null;
-    const hadFocus = focused !== null && this.list.contains(focused);
-    this.#active = nextActive(lanes.items, this.#active, state.selected);
+    const { focused } = this.#options;
     drawBars(this.list, {
       items: lanes.items,
       selected: state.selected,
       hovered: state.hovered,
-      active: this.#active?.id ?? null,
+      active: this.#options.activeAmong(lanes.items, state.selected),
       lang: this.locale.lang,
     });
-    if (hadFocus && !this.list.contains(focused)) this.#focus(this.#active?.id ?? null);
+    // The event that had the focus has left the window: its neighbour takes over.
+    if (focused && !this.list.contains(focused)) void this.updateComplete.then(() => this.#options.focus());
     if (state.selected !== this.#shownSelection) {
       this.#shownSelection = state.selected;
-      this.#reveal(lanes.items.find(({ id }) => id === state.selected));
+      this.#options.reveal(state.selected);
     }
-  }
-
-  #grips(period: Period): readonly [Grip, Grip] {
-    const { say, lang } = this.locale;
-    const { whole, text } = this.#sentenceModel;
-    const days = (time: number): number => Math.floor(time / DAY);
-    const first = Math.min(period.whole.from, period.window.from);
-    const last = Math.max(period.whole.to, period.window.to);
-    const words = (own: string | null, open: string | null): string =>
-      own === null ? `${say.openEnd} (${inWords(open, lang, 'full')})` : inWords(own, lang, 'full');
-    return [
-      {
-        end: 'from',
-        label: say.windowStart,
-        min: days(first),
-        max: days(period.window.to - 1),
-        now: days(period.window.from),
-        text: words(text.from, whole.from),
-      },
-      {
-        end: 'to',
-        label: say.windowEnd,
-        min: days(period.window.from),
-        max: days(last - 1),
-        now: days(period.window.to - 1),
-        text: words(text.to, whole.to),
-      },
-    ];
   }
 
   // ------------------------------------------------------------ what the reader does
@@ -334,100 +315,7 @@ export class SummitTimeline extends SummitView {
     );
   };
 
-  #itemAt(event: Event): Item | null {
-    const option = event.target instanceof Element ? event.target.closest('.option') : null;
-    const id = option?.getAttribute('data-id');
-    return this.#scene.lanes?.items.find((item) => item.id === id) ?? null;
-  }
-
-  readonly #onClick = (event: Event): void => {
-    const item = this.#lanesPan.endsDrag() ? null : this.#itemAt(event);
-    if (item) this.#choose(item);
-  };
-
-  #choose(item: Item): void {
-    const period = this.#period;
-    if (item.kind === 'event') this.ask(new SummitSelectEvent(item.id));
-    else if (period) this.#askWindow(period.rounded({ from: item.start, to: item.end }), 'end');
-  }
-
-  readonly #onPoint = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch') return;
-    const item = event.type === 'pointerleave' ? null : this.#itemAt(event);
-    this.#hover(item?.kind === 'event' ? item.id : null);
-  };
-
-  #hover(id: string | null): void {
-    if (this.model.state.hovered !== id) this.ask(new SummitHoverEvent(id));
-  }
-
-  readonly #onFocus = (event: FocusEvent): void => {
-    const item = this.#itemAt(event);
-    if (!item) return;
-    this.#active = { id: item.id, start: item.start };
-    if (item.kind === 'event') this.#hover(item.id);
-    this.requestUpdate();
-  };
-
-  readonly #onBlur = (event: FocusEvent): void => {
-    const stays = event.relatedTarget instanceof Element && this.list?.contains(event.relatedTarget);
-    if (!stays && this.#itemAt(event)?.id === this.model.state.hovered) this.#hover(null);
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const item = this.#itemAt(event);
-    const lanes = this.#scene.lanes;
-    if (!item || !lanes) return;
-    const key = keyOf(event);
-    const found = this.#typeAhead.find(key, item.id, lanes.items, this.locale.lang, event.timeStamp);
-    if (found !== null) {
-      event.preventDefault();
-      this.#focus(found);
-      return;
-    }
-    const wish = wishOf(key, item.id, lanes);
-    if (!wish) return;
-    if (wish.do !== 'leave') event.preventDefault();
-    if (wish.do === 'focus') this.#focus(wish.id);
-    else if (wish.do === 'choose') this.#choose(item);
-    else if (wish.do === 'leave') {
-      if (this.model.state.selected !== null) this.ask(new SummitSelectEvent(null));
-    } else this.#zoomAbout(item, wish.factor);
-  };
-
-  #zoomAbout(item: Item, factor: number): void {
-    const period = this.#period;
-    if (!period) return;
-    const { from, to } = period.window;
-    const [start, end] = [Math.max(from, item.start), Math.min(to, item.end)];
-    this.#askWindow(
-      period.zoomed(Number.isNaN(item.start) ? (from + to) / 2 : (start + end) / 2, factor),
-      'end',
-    );
-  }
-
-  /** Moves the focus to an option: first the one Tab stop, so that its ring is drawn, then the focus itself. */
-  #focus(id: string | null): void {
-    const item = this.#scene.lanes?.items.find((each) => each.id === id);
-    if (!item || !this.list) return;
-    this.#active = { id: item.id, start: item.start };
-    this.#reveal(item);
-    const option = [...this.list.children].find((each) => each.getAttribute('data-id') === id);
-    if (option instanceof HTMLElement) option.focus({ preventScroll: true });
-  }
-
-  /** Scrolls inside the lanes, never the page. */
-  #reveal(item: Item | undefined): void {
-    const { lanes } = this;
-    if (!item || !lanes || item.kind === 'bin') return;
-    const { scrollTop, clientHeight } = lanes;
-    if (item.y < scrollTop) lanes.scrollTop = item.y - 8;
-    else if (item.y + item.height > scrollTop + clientHeight)
-      lanes.scrollTop = item.y + item.height - clientHeight + 8;
-  }
-
   readonly #onGripKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#stripDrag.cancel();
     const end = event.target instanceof Element ? event.target.getAttribute('data-end') : null;
     const period = this.#period;
     if (!period || (end !== 'from' && end !== 'to')) return;
@@ -438,56 +326,6 @@ export class SummitTimeline extends SummitView {
     if (text.from !== state.from || text.to !== state.to) this.#askWindow(text, 'end');
   };
 }
-
-/** The option that was active, else its nearest neighbour in time, else the selected one, else the first. */
-function nextActive(
-  items: readonly Item[],
-  was: { readonly id: string; readonly start: number } | null,
-  selected: string | null,
-): { readonly id: string; readonly start: number } | null {
-  const same = items.find((item) => item.id === was?.id);
-  if (same) return same;
-  const chosen = items.find((item) => item.id === selected);
-  if (chosen) return chosen;
-  if (!was || Number.isNaN(was.start)) return items[0] ?? null;
-  return items.find((item) => item.start >= was.start) ?? items.at(-1) ?? null;
-}
-
-/** How bars fade: masks, so that one serves every colour. */
-const fade = (name: string, stops: readonly (readonly [number, number])[]): TemplateResult =>
-  svg`<linearGradient id="ramp-${name}">
-      ${stops.map(([at, strength]) => svg`<stop offset=${at} stop-color="#fff" stop-opacity=${strength}></stop>`)}
-    </linearGradient>
-    <mask id="fade-${name}" maskContentUnits="objectBoundingBox">
-      <rect width="1" height="1" fill="url(#ramp-${name})"></rect>
-    </mask>`;
-
-const FADES = html`<svg class="fades" width="0" height="0" aria-hidden="true">
-  <defs>
-    ${fade('left', [
-      [0, 0],
-      [0.09, 1],
-    ])}
-    ${fade('right', [
-      [0.91, 1],
-      [1, 0],
-    ])}
-    ${fade('both', [
-      [0, 0],
-      [0.09, 1],
-      [0.91, 1],
-      [1, 0],
-    ])}
-    ${fade('left-long', [
-      [0, 0],
-      [0.26, 1],
-    ])}
-    ${fade('right-long', [
-      [0.74, 1],
-      [1, 0],
-    ])}
-  </defs>
-</svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

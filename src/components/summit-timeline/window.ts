@@ -1,7 +1,9 @@
 /** The two grips of the window: sliders that hang outside its frame. */
 import { select } from 'd3-selection';
 import type { Rect, WindowShape } from '../../layout/overview.js';
-import type { End } from './period.js';
+import type { Messages } from '../../locales/messages.js';
+import type { End, Period, WindowText } from './period.js';
+import { inWords } from './sentence.js';
 
 export interface Grip {
   readonly end: End;
@@ -87,4 +89,39 @@ export function drawGrips(target: HTMLElement, model: GripsModel): void {
       const middle = (out * wide) / 2;
       picture.select('.ribs').attr('d', `M${middle - 1.5} -4V4M${middle + 1.5} -4V4`);
     });
+}
+
+const DAY = 86_400_000;
+
+/** What the two sliders say. `whole` is the first and last day of the data, named where an end is open. */
+export function gripsOf(
+  period: Period,
+  whole: WindowText,
+  say: Messages,
+  lang: string,
+): readonly [Grip, Grip] {
+  const { window, text } = period;
+  const day = (time: number): number => Math.floor(time / DAY);
+  const words = (end: End): string =>
+    text[end] === null
+      ? `${say.openEnd} (${inWords(whole[end], lang, 'full')})`
+      : inWords(text[end], lang, 'full');
+  return [
+    {
+      end: 'from',
+      label: say.windowStart,
+      min: day(Math.min(period.whole.from, window.from)),
+      max: day(window.to - 1),
+      now: day(window.from),
+      text: words('from'),
+    },
+    {
+      end: 'to',
+      label: say.windowEnd,
+      min: day(window.from),
+      max: day(Math.max(period.whole.to, window.to) - 1),
+      now: day(window.to - 1),
+      text: words('to'),
+    },
+  ];
 }

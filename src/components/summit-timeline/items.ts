@@ -1,0 +1,182 @@
+/** Where each event stands on the lanes, and its label. */
+import { group } from 'd3-array';
+import {
+  BAR_DROP,
+  DENSE_ROW_HEIGHT,
+  LABEL_GAP,
+  placeLabels,
+  ROW_HEIGHT,
+  type Field,
+  type FieldItem,
+  type FieldLabel,
+  type Placement,
+} from '../../layout/labels.js';
+import { meet, type Extent } from '../../layout/lanes.js';
+import type { TimeScale } from '../../layout/time-scale.js';
+import type { Category } from '../../data/types.js';
+import { lookOf } from '../shared/marks.js';
+import type { Facts, When } from './facts.js';
+import { glyphOf, type Glyph } from './glyphs.js';
+import { BOTTOM, TOP, type Input, type Item, type ItemLabel, type Lanes } from './model.js';
+import { undatedItems } from './undated.js';
+
+/** With more rows than these they stand closer. */
+const ROOMY_ROWS = 15;
+
+interface Draft {
+  readonly facts: Facts;
+  readonly category: Category;
+  readonly glyph: Glyph;
+  readonly field: FieldItem;
+  readonly since: string;
+}
+
+export function eventItems(
+  input: Input,
+  scale: TimeScale,
+  band: Lanes['band'],
+  previous: Field | null,
+): Pick<Lanes, 'items' | 'height' | 'caption' | 'field'> {
+  const { answers, facts, width, rtl, zoom } = input;
+  const drafts: Draft[] = [];
+  const undated: Facts[] = [];
+  for (const row of answers.visible) {
+    const known = facts.at(row);
+    if (known.when) drafts.push(draftOf(input, scale, known, known.when));
+    else undated.push(known);
+  }
+  const narrowBand = band && band.right - band.left < width / 2 ? band : null;
+  const field = placeLabels(
+    drafts.map((draft) => draft.field),
+    { left: 0, right: width },
+    { band: narrowBand, previous, rtl },
+  );
+  const rowHeight = (field.rows > ROOMY_ROWS ? DENSE_ROW_HEIGHT : ROW_HEIGHT) * zoom;
+  const rowsOf = group(field.placed.values(), ({ row }) => row);
+  const items = drafts.flatMap((draft) => {
+    const place = field.placed.get(draft.facts.id);
+    if (!place) return [];
+    const others = (rowsOf.get(place.row) ?? []).filter((other) => other !== place);
+    return [itemOf(draft, place, others, rowHeight, input)];
+  });
+
+  const rows = Math.max(field.rows, items.length === 0 ? 0 : 1);
+  const rest = undatedItems(undated, TOP + rows * rowHeight, input);
+  const bottom = TOP + rows * rowHeight + rest.height;
+  return {
+    items: [...items, ...rest.items.map((item) => ({ ...item, lane: item.lane + rows }))],
+    height: Math.max(bottom, TOP + 2 * rowHeight) + BOTTOM,
+    caption:
+      undated.length > 0 ? { text: input.noDate, y: TOP + rows * rowHeight + (ROW_HEIGHT * zoom) / 2 } : null,
+    field,
+  };
+}
+
+function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draft {
+  const { answers, width, measure } = input;
+  const { columns, groups } = answers.dataset;
+  const look = lookOf(answers, facts.row);
+  const glyph = glyphOf(when, look, scale, width);
+  const isSelected = facts.id === input.selected;
+  const begins = scale.x(when.start);
+  const since = glyph.form === 'bar' && (begins < 0 || begins > width) ? facts.since : '';
+  const title = measure(facts.title.value, isSelected ? 'selected' : 'label');
+  const labelWidth = Math.ceil(title + (since === '' ? 0 : measure(` ${since}`, 'label'))) + 2;
+  const x0 = Math.max(0, Math.min(glyph.x0, width));
+  const x1 = Math.max(0, Math.min(glyph.x1, width));
+  // A bracket that leaves no room beside it carries its label above, as a bar does.
+  const spans = glyph.form === 'bar' || (glyph.form === 'bracket' && x1 - x0 + labelWidth > width * 0.8);
+  return {
+    facts,
+    category: look.category,
+    glyph,
+    since,
+    field: {
+      id: facts.id,
+      kind: spans ? 'span' : 'point',
+      x0,
+      x1,
+      labelWidth,
+      prominent: groups[columns.group[facts.row] ?? 0]?.prominent ?? false,
+      selected: isSelected,
+    },
+  };
+}
+
+function itemOf(
+  draft: Draft,
+  place: Placement,
+  others: readonly Extent[],
+  rowHeight: number,
+  input: Input,
+): Item {
+  const { facts, glyph } = draft;
+  const { width, answers } = input;
+  const x = Math.max(0, place.start);
+  const above = draft.field.kind === 'span';
+  return {
+    id: facts.id,
+    kind: 'event',
+    spoken: facts.spoken,
+    category: draft.category,
+    lane: place.row,
+    x,
+    y: TOP + place.row * rowHeight,
+    width: Math.min(width, place.end) - x,
+    height: rowHeight,
+    middle: rowHeight / 2 + (above ? (BAR_DROP * rowHeight) / ROW_HEIGHT : 0),
+    glyph,
+    bars: [],
+    label: place.label && labelOf(draft, place.label, x, others, input),
+    dimmed: !answers.inView(facts.row),
+    start: facts.when?.start ?? NaN,
+    end: facts.when?.end ?? NaN,
+  };
+}
+
+function labelOf(
+  draft: Draft,
+  placed: FieldLabel,
+  left: number,
+  others: readonly Extent[],
+  input: Input,
+): ItemLabel {
+  const { facts, since, field } = draft;
+  const pinned = (placed.anchor === 'start') === input.rtl ? 'right' : 'left';
+  const dateX = since === '' ? dateAt(draft, placed, pinned, others, input) : null;
+  return {
+    text: facts.title.value,
+    lang: facts.title.lang,
+    since,
+    date: dateX === null ? '' : facts.date,
+    dateX: dateX === BEHIND || dateX === null ? null : dateX - left,
+    pinned,
+    x: placed.x - left,
+    maxWidth: placed.maxWidth,
+    above: field.kind === 'span',
+  };
+}
+
+const BEHIND = 'behind the title';
+
+/** Where the date of a hovered event goes: behind the title or beyond the mark, on an empty spot if there is one. */
+function dateAt(
+  { facts, glyph, field }: Draft,
+  placed: FieldLabel,
+  pinned: 'left' | 'right',
+  others: readonly Extent[],
+  { width, measure }: Input,
+): number | typeof BEHIND | null {
+  const length = measure(` ${facts.date}`, 'label');
+  const outward = (x: number, sign: 1 | -1): Extent =>
+    sign > 0 ? { start: x, end: x + length } : { start: x - length, end: x };
+  const sign = pinned === 'left' ? 1 : -1;
+  const beyond = sign > 0 ? glyph.x0 - LABEL_GAP : glyph.x1 + LABEL_GAP;
+  const spots: { at: number | typeof BEHIND; box: Extent }[] = [
+    { at: BEHIND, box: outward(placed.x + sign * field.labelWidth, sign) },
+  ];
+  if (field.kind === 'point') spots.push({ at: beyond, box: outward(beyond, sign > 0 ? -1 : 1) });
+  const inside = spots.filter(({ box }) => box.start >= 0 && box.end <= width);
+  const free = inside.find(({ box }) => !others.some((other) => meet(other, box)));
+  return (free ?? inside[0])?.at ?? null;
+}

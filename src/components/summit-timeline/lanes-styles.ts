@@ -1,0 +1,156 @@
+import { css } from 'lit';
+
+export const lanesStyles = css`
+  .lanes {
+    position: relative;
+    overflow: hidden auto;
+    scrollbar-width: thin;
+    font-size: var(--_text-s);
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .back {
+    position: absolute;
+    inset: 0 auto auto 0;
+  }
+  .grid {
+    stroke: var(--_grid);
+    stroke-dasharray: 1 3;
+  }
+  .grid.major {
+    stroke: var(--_rule);
+    stroke-dasharray: none;
+  }
+  .band {
+    fill: var(--_tint);
+  }
+  .side {
+    stroke: color-mix(in srgb, var(--_ink) 28%, var(--_paper));
+  }
+  .caption {
+    fill: var(--_ink-2);
+    font-size: var(--_text-xs);
+  }
+  .none {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    text-align: center;
+    color: var(--_ink-2);
+    pointer-events: none;
+  }
+  .none b {
+    color: var(--_ink);
+  }
+  .option {
+    position: absolute;
+    cursor: pointer;
+    outline-offset: -1px;
+  }
+  .option:is(:focus, .hovered, .selected) {
+    z-index: 1;
+  }
+  .option:is(.point, .pill, .bracket, .days):focus-visible {
+    outline: none;
+  }
+  .picture {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: visible;
+    pointer-events: none;
+  }
+  .m-bar {
+    fill: var(--_cat);
+  }
+  .m-line,
+  .m-tip {
+    fill: none;
+    stroke: var(--_cat);
+  }
+  .m-tip,
+  .m-slash {
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .ring-hover {
+    fill: none;
+    stroke: var(--_ink);
+  }
+  .ring-selected {
+    fill: var(--_paper);
+    stroke: var(--_ink);
+  }
+  .ring-ground,
+  .ring-focus {
+    display: none;
+    fill: none;
+  }
+  .ring-ground {
+    stroke: var(--_paper);
+    stroke-width: 5;
+  }
+  .ring-focus {
+    stroke: var(--_focus);
+    stroke-width: 2;
+  }
+  :is(.option, .grip):focus-visible :is(.ring-ground, .ring-focus) {
+    display: inline;
+  }
+  .label {
+    position: absolute;
+    transform: translateY(-50%);
+    line-height: 1.125rem;
+    white-space: pre;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-shadow:
+      0 0 2px var(--_paper),
+      0 0 2px var(--_paper),
+      0 0 3px var(--_paper),
+      0 0 3px var(--_paper);
+    padding-inline: 1px;
+    margin-inline: -1px;
+  }
+  .label.above {
+    transform: translateY(calc(-100% - 3px));
+  }
+  /* Away from the focus ring. */
+  .option:not(.bar):focus-visible .label {
+    margin-inline: 3px;
+  }
+  .since,
+  .date {
+    color: var(--_ink-2);
+    unicode-bidi: plaintext;
+  }
+  :is(.since, .date)[data-text]::after {
+    content: ' ' attr(data-text);
+  }
+  .date {
+    background: var(--_paper);
+  }
+  .aside .date[data-text]::after {
+    content: attr(data-text);
+  }
+  .option:not(.hovered, :focus-visible) .date {
+    display: none;
+  }
+  .selected .label {
+    font-weight: 700;
+  }
+  .selected :is(.since, .date) {
+    font-weight: 400;
+  }
+  .dimmed {
+    color: var(--_ink-2);
+  }
+  .dimmed :is(.m-fill, .m-core, .m-bar) {
+    fill: color-mix(in srgb, var(--_cat) 50%, var(--_paper));
+  }
+  .dimmed :is(.m-stroke, .m-line, .m-tip, .m-slash) {
+    stroke: color-mix(in srgb, var(--_cat) 50%, var(--_paper));
+  }
+`;

@@ -1,0 +1,152 @@
+/** What the reader does on the options, by pointer and by key. */
+import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
+import type { State } from '../shared/store.js';
+import { keyOf, TypeAhead, wishOf } from './keys.js';
+import type { Item, Lanes } from './model.js';
+import type { AskWindow } from './drag.js';
+import type { Period } from './period.js';
+
+export interface OptionsHost {
+  readonly lanes: () => Lanes | null;
+  readonly period: () => Period | null;
+  readonly state: () => State;
+  readonly lang: () => string;
+  /** The listbox, and the box in which it scrolls. */
+  readonly list: () => HTMLElement | null;
+  readonly scroller: () => HTMLElement | null;
+  readonly ask: (event: SummitChangeEvent) => void;
+  readonly askWindow: AskWindow;
+  /** Whether the click that comes now only ends a drag. */
+  readonly endsDrag: () => boolean;
+  readonly redraw: () => void;
+}
+
+/** An option, and where it is in time, to find its neighbour should it go. */
+type Stop = Pick<Item, 'id' | 'start'>;
+
+export class Options {
+  readonly #host: OptionsHost;
+  readonly #typeAhead = new TypeAhead();
+  #active: Stop | null = null;
+
+  constructor(host: OptionsHost) {
+    this.#host = host;
+  }
+
+  /** The option that Tab reaches among these: the one that was, else the selected, else its neighbour in time. */
+  activeAmong(items: readonly Item[], selected: string | null): string | null {
+    this.#active = nextActive(items, this.#active, selected);
+    return this.#active?.id ?? null;
+  }
+
+  /** Whether an option has the focus. */
+  get focused(): Element | null {
+    const list = this.#host.list();
+    const root = list?.getRootNode();
+    const active = root instanceof ShadowRoot ? root.activeElement : null;
+    return active && list?.contains(active) ? active : null;
+  }
+
+  /** Moves the focus to an option; `null` to the one that Tab reaches. */
+  focus(id: string | null = this.#active?.id ?? null): void {
+    const item = this.#host.lanes()?.items.find((each) => each.id === id);
+    const list = this.#host.list();
+    if (!item || !list) return;
+    this.#active = item;
+    this.reveal(item.id);
+    const option = [...list.children].find((each) => each.getAttribute('data-id') === id);
+    if (option instanceof HTMLElement) option.focus({ preventScroll: true });
+  }
+
+  /** Scrolls inside the lanes, never the page. */
+  reveal(id: string | null): void {
+    const item = this.#host.lanes()?.items.find((each) => each.id === id);
+    const scroller = this.#host.scroller();
+    if (!item || !scroller || item.kind === 'bin') return;
+    const { scrollTop, clientHeight } = scroller;
+    const bottom = item.y + item.height;
+    if (item.y < scrollTop) scroller.scrollTop = item.y - MARGIN;
+    else if (bottom > scrollTop + clientHeight) scroller.scrollTop = bottom - clientHeight + MARGIN;
+  }
+
+  readonly click = (event: Event): void => {
+    const item = this.#host.endsDrag() ? null : this.#itemAt(event);
+    if (item) this.#choose(item);
+  };
+
+  readonly point = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const item = event.type === 'pointerleave' ? null : this.#itemAt(event);
+    this.#hover(item?.kind === 'event' ? item.id : null);
+  };
+
+  readonly focusIn = (event: FocusEvent): void => {
+    const item = this.#itemAt(event);
+    if (!item) return;
+    this.#active = item;
+    if (item.kind === 'event') this.#hover(item.id);
+    this.#host.redraw();
+  };
+
+  readonly focusOut = (event: FocusEvent): void => {
+    const stays = event.relatedTarget instanceof Element && this.#host.list()?.contains(event.relatedTarget);
+    if (!stays && this.#itemAt(event)?.id === this.#host.state().hovered) this.#hover(null);
+  };
+
+  readonly key = (event: KeyboardEvent): void => {
+    const item = this.#itemAt(event);
+    const lanes = this.#host.lanes();
+    if (!item || !lanes) return;
+    const key = keyOf(event);
+    const typing = key.key === ' ' && this.#typeAhead.isTyping(event.timeStamp);
+    const wish = typing ? null : wishOf(key, item.id, lanes);
+    if (!wish) {
+      const found = this.#typeAhead.find(key, item.id, lanes.items, this.#host.lang(), event.timeStamp);
+      if (found === null) return;
+      event.preventDefault();
+      this.focus(found);
+      return;
+    }
+    // Escape may have a meaning for the page as well.
+    if (wish.do !== 'leave') event.preventDefault();
+    if (wish.do === 'focus') this.focus(wish.id);
+    else if (wish.do === 'choose') this.#choose(item);
+    else if (wish.do === 'zoom') this.#zoomAbout(item, wish.factor);
+    else if (this.#host.state().selected !== null) this.#host.ask(new SummitSelectEvent(null));
+  };
+
+  #itemAt(event: Event): Item | null {
+    const option = event.target instanceof Element ? event.target.closest('.option') : null;
+    const id = option?.getAttribute('data-id');
+    return this.#host.lanes()?.items.find((item) => item.id === id) ?? null;
+  }
+
+  /** An event is selected; a count of events is opened into its time. */
+  #choose(item: Item): void {
+    const period = this.#host.period();
+    if (item.kind === 'event') this.#host.ask(new SummitSelectEvent(item.id));
+    else if (period) this.#host.askWindow(period.rounded({ from: item.start, to: item.end }), 'end');
+  }
+
+  #hover(id: string | null): void {
+    if (this.#host.state().hovered !== id) this.#host.ask(new SummitHoverEvent(id));
+  }
+
+  #zoomAbout(item: Item, factor: number): void {
+    const period = this.#host.period();
+    if (!period) return;
+    const { from, to } = period.window;
+    const seen = (Math.max(from, item.start) + Math.min(to, item.end)) / 2;
+    this.#host.askWindow(period.zoomed(Number.isNaN(seen) ? (from + to) / 2 : seen, factor), 'end');
+  }
+}
+
+/** What stays visible beyond an option that is scrolled to. */
+const MARGIN = 8;
+
+function nextActive(items: readonly Item[], was: Stop | null, selected: string | null): Stop | null {
+  const same = items.find((item) => item.id === was?.id) ?? items.find((item) => item.id === selected);
+  if (same) return same;
+  if (!was || Number.isNaN(was.start)) return items[0] ?? null;
+  return items.find((item) => item.start >= was.start) ?? items.at(-1) ?? null;
+}

@@ -1,0 +1,61 @@
+/** Events without a date, on rows of their own under the others. */
+import { LABEL_GAP, ROW_HEIGHT } from '../../layout/labels.js';
+import { lookOf } from '../shared/marks.js';
+import type { Facts } from './facts.js';
+import { point } from './glyphs.js';
+import type { Input, Item } from './model.js';
+
+/** Those without a date, one after the other in reading order, behind the words "No date". */
+export function undatedItems(
+  undated: readonly Facts[],
+  top: number,
+  input: Input,
+): { items: Item[]; height: number } {
+  const { answers, width, rtl, measure, zoom, noDate } = input;
+  const rowHeight = ROW_HEIGHT * zoom;
+  const first = Math.min(width / 3, measure(noDate, 'axis') + 16);
+  let at = first;
+  let lane = 0;
+  const items = undated.map((facts): Item => {
+    const look = lookOf(answers, facts.row);
+    const title = measure(facts.title.value, facts.id === input.selected ? 'selected' : 'label');
+    const full = 2 * look.r + LABEL_GAP + 4 + Math.ceil(title) + 2;
+    const wide = Math.min(full, width - first);
+    if (at + wide > width && at > first) {
+      at = first;
+      lane++;
+    }
+    const markX = rtl ? wide - look.r - 4 : look.r + 4;
+    const x = rtl ? width - at - wide : at;
+    at += wide + 16;
+    return {
+      id: facts.id,
+      kind: 'event',
+      spoken: facts.spoken,
+      category: look.category,
+      lane,
+      x,
+      y: top + lane * rowHeight,
+      width: wide,
+      height: rowHeight,
+      middle: rowHeight / 2,
+      glyph: point(look, x + markX),
+      bars: [],
+      label: {
+        text: facts.title.value,
+        lang: facts.title.lang,
+        since: '',
+        date: '',
+        dateX: null,
+        pinned: rtl ? 'right' : 'left',
+        x: rtl ? markX - look.r - LABEL_GAP : markX + look.r + LABEL_GAP,
+        maxWidth: full > wide ? wide - 2 * look.r - LABEL_GAP - 4 : null,
+        above: false,
+      },
+      dimmed: !answers.inView(facts.row),
+      start: NaN,
+      end: NaN,
+    };
+  });
+  return { items, height: undated.length === 0 ? 0 : (lane + 1) * rowHeight };
+}

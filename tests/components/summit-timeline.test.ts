@@ -1,0 +1,904 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import { initialState, Store } from '../../src/components/shared/store.js';
+import { createDataset } from '../../src/data/dataset.js';
+import { windowEnd, windowStart } from '../../src/data/dates/index.js';
+import { summits } from '../../src/data/sets/summits.js';
+import type { EventInput } from '../../src/data/types.js';
+import { idOf, mountTimeline, TO_OPTIONS, type TimelineHarness } from './harness/timeline.js';
+
+const HANOI = /^Second US–North Korea summit/;
+const WINTER = { from: '2019-01-01', to: '2019-02-28' } as const;
+const DAY = 86_400_000;
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '8px';
+  await commands.mouseMove(1270, 890);
+});
+
+async function violations(element: Element): Promise<string[]> {
+  const { violations: found } = await axe.run(element);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** How far a text is from a date, in days. */
+const daysFrom = (text: string | null, date: string, end = false): number => {
+  if (text === null) return Infinity;
+  return Math.abs((end ? windowEnd(text) : windowStart(text)) - windowStart(date)) / DAY;
+};
+
+describe('lanes', () => {
+  it('shows every event as an option in time order, named by title, date, place and kind', async () => {
+    const timeline = await mountTimeline();
+    expect(timeline.ids).toHaveLength(10);
+    expect(timeline.ids[0]).toBe('singapore-summit');
+    expect(timeline.ids.at(-1)).toBe('hanoi-summit');
+    await expect
+      .element(timeline.option(HANOI))
+      .toHaveAccessibleName(
+        'Second US–North Korea summit, 27–28 February 2019, Sofitel Legend Metropole Hanoi, Summit',
+      );
+    await expect
+      .element(timeline.whole.getByRole('listbox'))
+      .toHaveAttribute('aria-orientation', 'horizontal');
+  });
+
+  it('shows exactly the window: no option outside it, and the sentence says how many', async () => {
+    const timeline = await mountTimeline(WINTER);
+    expect(timeline.ids).toHaveLength(9);
+    expect(timeline.ids).not.toContain('singapore-summit');
+    expect(timeline.sentence).toMatch(/^9 of 10 entries between/);
+    const width = timeline.find('.lanes').clientWidth;
+    for (const id of timeline.ids) expect(timeline.markX(id)).toBeGreaterThan(0);
+    for (const id of timeline.ids) expect(timeline.markX(id)).toBeLessThan(width);
+  });
+
+  it('keeps the labels of one lane apart and inside the lanes', async () => {
+    for (const width of [784, 564, 320]) {
+      const timeline = await mountTimeline(WINTER, { width });
+      const lanes = timeline.find('.lanes').getBoundingClientRect();
+      const labels = timeline.options.map((option) => ({
+        id: idOf(option),
+        row: option.style.top,
+        box: option.querySelector('.label')?.getBoundingClientRect() ?? new DOMRect(),
+      }));
+      for (const { id, box } of labels) {
+        expect(box.left, `${id} at ${width}`).toBeGreaterThanOrEqual(lanes.left - 2);
+        expect(box.right, `${id} at ${width}`).toBeLessThanOrEqual(lanes.right + 2);
+      }
+      for (const a of labels) {
+        const near = labels.filter((b) => b.id > a.id && b.row === a.row);
+        for (const b of near)
+          expect(a.box.right < b.box.left || b.box.right < a.box.left, `${a.id}, ${b.id}`).toBe(true);
+      }
+      timeline.element.parentElement?.remove();
+    }
+  });
+
+  it('draws two days as a pill, spans as bars, and says since when a span goes on', async () => {
+    const timeline = await mountTimeline({ ...WINTER, selected: 'hanoi-summit' });
+    expect(timeline.at('hanoi-summit').part.contains('pill')).toBe(true);
+    expect(timeline.at('stalled-negotiations').part.contains('bar')).toBe(true);
+    const since = timeline.at('stalled-negotiations').querySelector('.since') ?? document.body;
+    expect(getComputedStyle(since, '::after').content).toContain('since 13 June 2018');
+    expect(timeline.parts('stalled-negotiations')).toContain('m-tip');
+    expect(timeline.at('working-groups').querySelector('[mask="url(#fade-both)"]')).not.toBeNull();
+    expect(timeline.parts('envoys-feb17')).toEqual(['m-halo', 'm-stroke']);
+    expect(timeline.find('.flag text').textContent).toBe('27–28 Feb');
+    expect(timeline.root.querySelectorAll('.band')).toHaveLength(1);
+  });
+
+  it('names the periods of the axis in bold, with a year where one begins', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const bold = [...timeline.root.querySelectorAll('.axis .period')].map((text) => text.textContent);
+    expect(bold).toEqual(['January 2019', 'February']);
+    const fine = [...timeline.root.querySelectorAll('.axis .texts text:not(.period)')].map(
+      (text) => text.textContent,
+    );
+    expect(fine).toEqual(['8', '15', '22', '8', '15', '22']);
+  });
+
+  it('draws what is out of the map’s view quieter', async () => {
+    const timeline = await mountTimeline();
+    const store = new Store(createDataset(summits));
+    store.dispatch({
+      viewport: { center: [16, 108], zoom: 4, bounds: { west: 0.75, north: 0.4, east: 0.85, south: 0.5 } },
+    });
+    Object.assign(timeline.element, { state: store.state, answers: store.answers });
+    await timeline.settled();
+    const dimmed = timeline.ids.filter((id) => timeline.at(id).part.contains('dimmed'));
+    expect(dimmed).toContain('sotu-announcement');
+    expect(dimmed).not.toContain('hanoi-summit');
+    const color = (id: string): string => getComputedStyle(timeline.at(id)).color;
+    expect(color('sotu-announcement')).not.toBe(color('hanoi-summit'));
+  });
+
+  it('puts those without a date on a row of their own, and only while the window is open', async () => {
+    const data: EventInput[] = [
+      { id: 'dated', title: 'Dated', date: '2019-02-03' },
+      { id: 'undated', title: 'Undated' },
+    ];
+    const timeline = await mountTimeline({ data });
+    expect(timeline.ids).toEqual(['dated', 'undated']);
+    expect(timeline.find('.caption').textContent).toBe('No date');
+    timeline.element.from = '2019';
+    await timeline.settled();
+    expect(timeline.ids).toEqual(['dated']);
+    expect(timeline.root.querySelector('.caption')).toBeNull();
+  });
+
+  it('says so where nothing lies in the window, or nothing is there at all', async () => {
+    const timeline = await mountTimeline({
+      from: '2018-08',
+      to: '2018-08',
+      data: [{ title: 'A', date: '2019-02-03' }],
+    });
+    expect(timeline.find('.lanes').textContent).toContain('No entry in these dates');
+    expect(timeline.root.querySelector('[role=listbox]')).toBeNull();
+    timeline.element.data = [];
+    await timeline.settled();
+    expect(timeline.find('.lanes').textContent).toContain('There are no entries yet.');
+    expect(timeline.find('.overview').checkVisibility()).toBe(false);
+  });
+
+  it('has no accessibility violation: whole, in a window, selected, compact, right to left, empty', async () => {
+    const cases = [
+      {},
+      { ...WINTER, selected: 'hanoi-summit' },
+      { compact: true },
+      { data: [{ title: 'A', date: '2019' }], from: '2012', to: '2013' },
+    ];
+    for (const properties of cases) {
+      const timeline = await mountTimeline(properties);
+      expect(await violations(timeline.element)).toEqual([]);
+      timeline.element.parentElement?.remove();
+    }
+    const mirrored = await mountTimeline(WINTER, { dir: 'rtl' });
+    expect(await violations(mirrored.element)).toEqual([]);
+  });
+});
+
+describe('honest dates', () => {
+  const sample = (when: string, rest: Partial<EventInput> = {}): EventInput[] => [
+    { id: 'a', title: 'Sample', when, ...rest },
+    { id: 'first', title: 'First', when: '2019-01-01' },
+    { id: 'last', title: 'Last', when: '2019-03-31' },
+  ];
+  const cases: [what: string, data: EventInput[], form: string, parts: string[], mask: string | null][] = [
+    ['a day', sample('2019-02-14'), 'point', ['m-halo', 'm-fill'], null],
+    ['a span of days', sample('2019-02-01/2019-02-20'), 'bar', ['m-bar'], null],
+    ['a month only', sample('2019-02'), 'bracket', ['m-line', 'm-halo', 'm-stroke'], null],
+    ['an approximate day', sample('2019-02-14~'), 'bracket', ['m-bar', 'm-halo', 'm-stroke'], 'both'],
+    ['an uncertain day', sample('2019-02-14?'), 'point', ['m-halo', 'm-stroke'], null],
+    ['an approximate span', sample('2019-02-01~/2019-02-20~'), 'bar', ['m-bar'], 'both'],
+    ['an approximate end', sample('2019-02-01/2019-02-20~'), 'bar', ['m-bar'], 'right'],
+    ['an open end', sample('2019-02-01/..'), 'bar', ['m-bar', 'm-tip'], null],
+    ['an unknown end', sample('2019-02-01/'), 'bar', ['m-bar', 'm-tip'], 'right-long'],
+    [
+      'an end that is only the last known',
+      sample('2019-02-01/2019-03', { ongoing: true }),
+      'bar',
+      ['m-bar'],
+      'right-long',
+    ],
+    [
+      'two separate days',
+      sample('{2019-02-01,2019-02-20}'),
+      'days',
+      ['m-line', 'm-halo', 'm-fill', 'm-halo', 'm-fill'],
+      null,
+    ],
+    ['an inferred day', sample('2019-02-14', { inferred: true }), 'point', ['m-halo', 'm-stroke'], null],
+    ['inferred days', sample('2019-02-01/2019-02-20', { inferred: true }), 'bar', ['m-stroke'], null],
+    [
+      'a cancelled day',
+      sample('2019-02-14', { status: 'cancelled' }),
+      'point',
+      ['m-halo', 'm-stroke', 'm-slash-gap', 'm-slash'],
+      null,
+    ],
+    [
+      'cancelled days',
+      sample('2019-02-01/2019-02-20', { status: 'cancelled' }),
+      'bar',
+      ['m-stroke', 'm-slash-gap', 'm-slash'],
+      null,
+    ],
+  ];
+  it.each(cases)('draws %s', async (_, data, form, parts, mask) => {
+    const timeline = await mountTimeline({ data });
+    expect(timeline.at('a').part.contains(form)).toBe(true);
+    expect(timeline.parts('a')).toEqual(parts);
+    const masks = [...timeline.at('a').querySelectorAll('[mask]')].map((path) => path.getAttribute('mask'));
+    expect(masks).toEqual(mask === null ? [] : [`url(#fade-${mask})`]);
+    for (const url of masks) expect(timeline.root.querySelector(url?.slice(4, -1) ?? '')).not.toBeNull();
+  });
+
+  it('draws planned days dashed', async () => {
+    const timeline = await mountTimeline({ data: sample('2019-02-01/2019-02-20', { status: 'planned' }) });
+    expect(timeline.at('a').querySelector('.m-stroke')?.getAttribute('stroke-dasharray')).toBe('2.6 2.2');
+  });
+
+  it('draws a year that only possibly lies in the window with a core', async () => {
+    const timeline = await mountTimeline({ data: sample('2019'), from: '2019-02', to: '2019-02' });
+    expect(timeline.parts('a')).toEqual(['m-line', 'm-halo', 'm-stroke', 'm-core']);
+  });
+
+  it('shows a day as the stretch that it is once a day is wide, and a point as long as it is not', async () => {
+    const timeline = await mountTimeline({
+      data: sample('2019-02-14'),
+      from: '2019-02-14',
+      to: '2019-02-15',
+    });
+    expect(timeline.at('a').part.contains('bracket')).toBe(true);
+    expect(timeline.parts('a')).toEqual(['m-line', 'm-halo', 'm-fill']);
+  });
+});
+
+describe('window on the strip', () => {
+  it('is created by a drag, in whole units, told while it moves and once more at the end', async () => {
+    const timeline = await mountTimeline();
+    await timeline.brush('2018-10-10', '2019-01-20');
+    expect(daysFrom(timeline.element.from, '2018-10-10')).toBeLessThan(2);
+    expect(daysFrom(timeline.element.to, '2019-01-20', true)).toBeLessThan(2);
+    expect(timeline.element.from).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const { phases } = timeline;
+    expect(phases.length).toBeGreaterThan(3);
+    expect(phases.at(-1)).toBe('end');
+    expect(phases.slice(0, -1).every((phase) => phase === 'move')).toBe(true);
+    const last = timeline.events('window').at(-1);
+    expect([last?.from, last?.to]).toEqual(timeline.window);
+  });
+
+  it('can be created from right to left as well', async () => {
+    const timeline = await mountTimeline();
+    await timeline.brush('2019-01-20', '2018-10-10');
+    expect(daysFrom(timeline.element.from, '2018-10-10')).toBeLessThan(2);
+    expect(daysFrom(timeline.element.to, '2019-01-20', true)).toBeLessThan(2);
+  });
+
+  it('is moved by its middle, keeping its length', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.moveWindow(-120);
+    const { from, to } = timeline.element;
+    expect(windowEnd(to ?? '') - windowStart(from ?? '')).toBe(59 * DAY);
+    expect(daysFrom(from, '2018-11-16')).toBeLessThan(4);
+    expect(timeline.phases.filter((phase) => phase === 'end')).toHaveLength(1);
+    await timeline.moveWindow(-900);
+    expect(windowStart(timeline.element.from ?? '')).toBeLessThanOrEqual(windowStart('2018-06-12'));
+  });
+
+  it('is resized by either grip, and the other end stays as it was written', async () => {
+    const timeline = await mountTimeline({ from: '2018-12', to: '2019-01' });
+    await timeline.dragEnd('to', '2019-02-11');
+    expect(timeline.element.from).toBe('2018-12');
+    expect(daysFrom(timeline.element.to, '2019-02-11', true)).toBeLessThan(2);
+    const { to } = timeline.element;
+    await timeline.dragEnd('from', '2018-12-20');
+    expect(timeline.element.to).toBe(to);
+    expect(daysFrom(timeline.element.from, '2018-12-20')).toBeLessThan(2);
+    expect(timeline.phases.filter((phase) => phase === 'end')).toHaveLength(2);
+  });
+
+  it('never turns inside out, and opens again at the ends of the whole period', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.dragEnd('from', '2019-03-10');
+    expect(timeline.window).toEqual(['2019-02-28', '2019-02-28']);
+    await timeline.dragEnd('from', '2017-01-01');
+    expect(timeline.window).toEqual([null, '2019-02-28']);
+    await timeline.dragEnd('to', '2020-01-01');
+    expect(timeline.window).toEqual([null, null]);
+  });
+
+  it('brings the nearest end to a click beside it', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.clickStrip('2018-08-01');
+    expect(daysFrom(timeline.element.from, '2018-08-01')).toBeLessThan(16);
+    expect(timeline.element.to).toBe('2019-02-28');
+    expect(timeline.phases).toEqual(['end']);
+  });
+
+  it('answers to a finger too', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const { middle } = timeline.grip('from');
+    const [x, y] = middle;
+    await commands.touch([[[x, y]], [[x - 20, y]], [[x - 60, y]], [[x - 100, y]]]);
+    await timeline.settled();
+    expect(windowStart(timeline.element.from ?? '')).toBeLessThan(windowStart('2018-12-10'));
+    expect(timeline.element.to).toBe('2019-02-28');
+    expect(timeline.phases.at(-1)).toBe('end');
+  });
+
+  it('tells dates that change nothing when they are set back, and setting them tells nothing', async () => {
+    const timeline = await mountTimeline();
+    await timeline.brush('2018-09-07', '2019-02-02');
+    const [from, to] = timeline.window;
+    const frame = timeline.find('.frame').getAttribute('d');
+    const told = timeline.heard.length;
+    Object.assign(timeline.element, { from: null, to: null });
+    await timeline.settled();
+    Object.assign(timeline.element, { from, to });
+    await timeline.settled();
+    expect(timeline.heard).toHaveLength(told);
+    expect(timeline.find('.frame').getAttribute('d')).toBe(frame);
+  });
+
+  it('does not move the strip while a drag changes how many lanes there are', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const tops = new Set<number>();
+    timeline.element.addEventListener('summit-window', (event) => {
+      if (event.phase === 'move') tops.add(timeline.find('.ground').getBoundingClientRect().top);
+    });
+    await timeline.dragEnd('from', '2019-02-26');
+    expect(tops.size).toBe(1);
+  });
+
+  it('joins the lanes’ edges to the window', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const frame = timeline.find('.frame').getBoundingClientRect();
+    const [left, right] = [...timeline.root.querySelectorAll('.join')].map((path) =>
+      path.getBoundingClientRect(),
+    );
+    expect(left?.right).toBeCloseTo(frame.left, 0);
+    expect(right?.left).toBeCloseTo(frame.right, 0);
+  });
+});
+
+describe('dates in the sentence', () => {
+  it('are words at rest and ISO text while they are edited', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await expect.element(timeline.field('From')).toHaveValue('1 Jan 2019');
+    await timeline.field('From').click();
+    await expect.element(timeline.field('From')).toHaveValue('2019-01-01');
+    await timeline.press('Tab');
+    await expect.element(timeline.field('From')).toHaveValue('1 Jan 2019');
+    await expect.element(timeline.field('To')).toHaveValue('2019-02-28');
+    expect(timeline.heard.filter(({ type }) => type === 'summit-window')).toEqual([]);
+  });
+
+  it('move the window by Enter or by leaving the field, in EDTF', async () => {
+    const timeline = await mountTimeline();
+    await timeline.write('From', '2018-06');
+    expect(timeline.window).toEqual(['2018-06', null]);
+    await timeline.field('To').fill('2019-01~');
+    await timeline.press('Tab');
+    expect(timeline.window).toEqual(['2018-06', '2019-01~']);
+    expect(timeline.phases).toEqual(['end', 'end']);
+    expect(timeline.sentence).toMatch(/^5 of 10/);
+  });
+
+  it('open the window when they are emptied', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.write('From', '');
+    expect(timeline.window).toEqual([null, '2019-02-28']);
+    await expect.element(timeline.field('From')).toHaveAttribute('placeholder', '12 Jun 2018');
+  });
+
+  it('say what is wrong with a text that is no date, and change nothing', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.write('To', '31 Feb 2019');
+    expect(timeline.window).toEqual(['2019-01-01', '2019-02-28']);
+    expect(timeline.events('window')).toEqual([]);
+    const field = timeline.field('To');
+    await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(field).toHaveAccessibleDescription(/“31 Feb 2019” is not a date/);
+    await expect.element(timeline.whole.getByText('“31 Feb 2019” is not a date')).toBeVisible();
+    await expect.element(timeline.field('From')).toHaveAttribute('aria-invalid', 'false');
+    expect(await violations(timeline.element)).toEqual([]);
+
+    await timeline.write('To', '2019-02-20');
+    await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+    expect(timeline.root.querySelector('.error')).toBeNull();
+    expect(timeline.window).toEqual(['2019-01-01', '2019-02-20']);
+  });
+
+  it('go back to what the window says on Escape', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.field('From').fill('nonsense');
+    await timeline.press('Escape', 'Tab');
+    await expect.element(timeline.field('From')).toHaveValue('1 Jan 2019');
+    expect(timeline.root.querySelector('.error')).toBeNull();
+  });
+
+  it('open the other end rather than turn the window inside out', async () => {
+    const timeline = await mountTimeline({ from: '2018-06', to: '2018-08' });
+    await timeline.write('From', '2019-01');
+    expect(timeline.window).toEqual(['2019-01', null]);
+    await timeline.write('To', '2018-10');
+    expect(timeline.window).toEqual([null, '2018-10']);
+  });
+
+  it('are opened together by “Whole period”, which keeps its place while there is nothing to open', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const box = timeline.find('.whole').getBoundingClientRect();
+    await timeline.button('Whole period').click();
+    await timeline.settled();
+    expect(timeline.window).toEqual([null, null]);
+    expect(timeline.phases).toEqual(['end']);
+    expect(timeline.find('.whole').checkVisibility({ visibilityProperty: true })).toBe(false);
+    expect(timeline.find('.whole').getBoundingClientRect().width).toBe(box.width);
+    expect(timeline.focused).toBe('Earlier');
+  });
+});
+
+describe('buttons', () => {
+  it('move and zoom the window: whole months stay whole months', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.button('Earlier').click();
+    expect(timeline.window).toEqual(['2018-11', '2018-12']);
+    await timeline.button('Later').click();
+    expect(timeline.window).toEqual(['2019-01', '2019-02']);
+    await timeline.button('Shorter period').click();
+    const half = windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
+    expect(Math.abs(half / DAY - 29.5)).toBeLessThan(2);
+    for (let i = 0; i < 4; i++) await timeline.button('Longer period').click();
+    expect(timeline.window).toEqual([null, null]);
+    await expect.element(timeline.button('Longer period')).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(timeline.button('Earlier')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('are one Tab stop with arrows inside', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.tabIn();
+    expect(timeline.focused).toBe('Earlier');
+    await timeline.press('ArrowRight', 'ArrowRight');
+    expect(timeline.focused).toBe('Shorter period');
+    await timeline.press('End');
+    expect(timeline.focused).toBe('Whole period');
+    await timeline.press('ArrowRight');
+    expect(timeline.focused).toBe('Earlier');
+    await timeline.press('Tab');
+    expect(timeline.focused).toBe('from');
+  });
+
+  it('shorten about the selected event', async () => {
+    const timeline = await mountTimeline({ selected: 'singapore-summit' });
+    for (let i = 0; i < 4; i++) await timeline.button('Shorter period').click();
+    expect(timeline.ids).toContain('singapore-summit');
+  });
+});
+
+describe('thumbs', () => {
+  it('are sliders that say their dates in words', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const [from, to] = timeline.root.querySelectorAll('[role=slider]');
+    expect(from?.getAttribute('aria-label')).toBe('Start of the time window');
+    expect(from?.getAttribute('aria-valuetext')).toBe('1 January 2019');
+    expect(to?.getAttribute('aria-valuetext')).toBe('28 February 2019');
+    const now = (thumb: Element | undefined, name: string): number => Number(thumb?.getAttribute(name));
+    for (const thumb of [from, to]) {
+      expect(now(thumb, 'aria-valuemin')).toBeLessThanOrEqual(now(thumb, 'aria-valuenow'));
+      expect(now(thumb, 'aria-valuemax')).toBeGreaterThanOrEqual(now(thumb, 'aria-valuenow'));
+    }
+    timeline.element.to = null;
+    await timeline.settled();
+    expect(to?.getAttribute('aria-valuetext')).toBe('open (28 February 2019)');
+  });
+
+  it('move by one step of the axis, by ten, and to the limits', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.tabIn(TO_OPTIONS + 1);
+    expect(timeline.focused).toBe('from');
+    await timeline.press('ArrowRight');
+    expect(timeline.element.from).toBe('2019-01-02');
+    await timeline.press('ArrowUp', 'ArrowLeft', 'ArrowDown');
+    expect(timeline.element.from).toBe('2019-01-01');
+    await timeline.press('PageUp');
+    expect(timeline.element.from).toBe('2019-01-11');
+    await timeline.press('PageDown', 'End');
+    expect(timeline.window).toEqual(['2019-02-28', '2019-02-28']);
+    await timeline.press('Home');
+    expect(timeline.window).toEqual([null, '2019-02-28']);
+    expect(timeline.phases.every((phase) => phase === 'end')).toBe(true);
+
+    await timeline.press('Tab');
+    expect(timeline.focused).toBe('to');
+    await timeline.press('End');
+    expect(timeline.window).toEqual([null, null]);
+    const told = timeline.heard.length;
+    await timeline.press('End');
+    expect(timeline.heard).toHaveLength(told);
+  });
+
+  it('hang outside the window, inside the component, and are 24 px wide to a pointer', async () => {
+    for (const properties of [WINTER, {}, { compact: true }]) {
+      const timeline = await mountTimeline(properties, { width: 360 });
+      const frame = timeline.find('.frame').getBoundingClientRect();
+      const host = timeline.element.getBoundingClientRect();
+      const from = timeline.find('.grip.from .body').getBoundingClientRect();
+      const to = timeline.find('.grip.to .body').getBoundingClientRect();
+      expect(from.right).toBeLessThanOrEqual(frame.left + 2);
+      expect(to.left).toBeGreaterThanOrEqual(frame.right - 2);
+      expect(from.left).toBeGreaterThanOrEqual(host.left);
+      expect(to.right).toBeLessThanOrEqual(host.right);
+      for (const end of ['from', 'to']) {
+        const box = timeline.find(`.grip.${end}`).getBoundingClientRect();
+        expect(box.width).toBeGreaterThanOrEqual(24);
+        expect(box.left).toBeGreaterThanOrEqual(host.left);
+        expect(box.right).toBeLessThanOrEqual(host.right);
+      }
+      timeline.element.parentElement?.remove();
+    }
+  });
+});
+
+describe('options by pointer', () => {
+  it('selects by a click and shows it: ring, band, bold, aria-selected', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.select(HANOI);
+    expect(timeline.element.selected).toBe('hanoi-summit');
+    expect(timeline.events('select').map(({ selected }) => selected)).toEqual(['hanoi-summit']);
+    await expect.element(timeline.option(HANOI)).toHaveAttribute('aria-selected', 'true');
+    expect(timeline.rings('hanoi-summit')).toContain('ring-selected');
+    expect(timeline.root.querySelectorAll('[aria-selected=true]')).toHaveLength(1);
+    timeline.element.selected = null;
+    await timeline.settled();
+    expect(timeline.rings('hanoi-summit')).not.toContain('ring-selected');
+    expect(timeline.events('select')).toHaveLength(1);
+  });
+
+  it('selects by its label as by its mark', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const { left, top, height, width } = (
+      timeline.at('moon-turning-point').querySelector('.label') ?? timeline.element
+    ).getBoundingClientRect();
+    await commands.mouseClick(left + width / 2, top + height / 2);
+    expect(timeline.element.selected).toBe('moon-turning-point');
+  });
+
+  it('hovers: told once, with a ring and the date, and taken back when the pointer leaves', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.option(/^China hopes/).hover();
+    await timeline.settled();
+    expect(timeline.rings('china-positive-result')).toContain('ring-hover');
+    const date = timeline.at('china-positive-result').querySelector('.date[data-text]');
+    expect(date?.checkVisibility()).toBe(true);
+    expect(date?.getAttribute('data-text')).toBe('12 Feb 2019');
+    await commands.mouseMove(1270, 890);
+    await timeline.settled();
+    expect(timeline.events('hover').map(({ hovered }) => hovered)).toEqual(['china-positive-result', null]);
+    expect(timeline.rings('china-positive-result')).toEqual([]);
+  });
+
+  it('draws the ring whoever hovers', async () => {
+    const timeline = await mountTimeline();
+    const store = new Store(createDataset(summits));
+    store.dispatch({ hovered: 'sotu-announcement' });
+    Object.assign(timeline.element, { state: store.state, answers: store.answers });
+    await timeline.settled();
+    expect(timeline.rings('sotu-announcement')).toContain('ring-hover');
+    expect(timeline.heard).toEqual([]);
+  });
+
+  it('pans by dragging the lanes, and a drag over an option selects nothing', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.dragLanes(130, timeline.at('us-inventory-demand'));
+    expect(daysFrom(timeline.element.from, '2018-12-22')).toBeLessThan(2);
+    expect(windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '')).toBe(59 * DAY);
+    expect(timeline.element.selected).toBeNull();
+    expect(timeline.phases.at(-1)).toBe('end');
+    await timeline.select(/^Moon/);
+    expect(timeline.element.selected).toBe('moon-turning-point');
+  });
+
+  it('pans with one finger across, and zooms with two', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const { left, top, width } = timeline.find('.lanes').getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + 130];
+    await commands.touch([[[x, y]], [[x - 20, y]], [[x - 80, y]], [[x - 130, y]]]);
+    await timeline.settled();
+    expect(windowStart(timeline.element.from ?? '')).toBeGreaterThan(windowStart('2019-01-03'));
+    Object.assign(timeline.element, WINTER);
+    await timeline.settled();
+    await commands.touch([
+      [
+        [x - 40, y],
+        [x + 40, y],
+      ],
+      [
+        [x - 60, y],
+        [x + 60, y],
+      ],
+      [
+        [x - 80, y],
+        [x + 80, y],
+      ],
+    ]);
+    await timeline.settled();
+    const span = windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
+    expect(span / DAY).toBeLessThan(35);
+  });
+
+  it('zooms by Ctrl and the wheel only, about the pointer', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const { left, top } = timeline.find('.lanes').getBoundingClientRect();
+    const x = left + timeline.markX('sotu-announcement');
+    await commands.wheel(x, top + 120, 0, -100);
+    await timeline.settled();
+    expect(timeline.window).toEqual([WINTER.from, WINTER.to]);
+    const before = timeline.markX('sotu-announcement');
+    await commands.wheel(x, top + 120, 0, -100, { ctrl: true });
+    await expect.poll(() => timeline.phases.at(-1)).toBe('end');
+    const span = windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
+    expect(span).toBeLessThan(50 * DAY);
+    expect(Math.abs(timeline.markX('sotu-announcement') - before)).toBeLessThan(15);
+    expect(timeline.phases.filter((phase) => phase === 'end')).toHaveLength(1);
+  });
+});
+
+describe('options by key', () => {
+  it('are one Tab stop, on the selected event if there is one', async () => {
+    const timeline = await mountTimeline({ ...WINTER, selected: 'sotu-announcement' });
+    await timeline.tabIn(TO_OPTIONS);
+    expect(timeline.focused).toBe('sotu-announcement');
+    expect(timeline.options.filter((option) => option.tabIndex === 0)).toHaveLength(1);
+    expect(timeline.rings('sotu-announcement')).toContain('ring-focus');
+    await timeline.press('Tab');
+    expect(timeline.focused).toBe('from');
+  });
+
+  it('go forward and back in time, to the first and to the last', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.tabIn(TO_OPTIONS);
+    const seen = [timeline.focused];
+    for (let i = 1; i < timeline.ids.length; i++) {
+      await timeline.press('ArrowRight');
+      seen.push(timeline.focused);
+    }
+    expect(seen).toEqual(timeline.ids);
+    await timeline.press('ArrowRight');
+    expect(timeline.focused).toBe('hanoi-summit');
+    await timeline.press('ArrowLeft');
+    expect(timeline.focused).toBe(timeline.ids.at(-2));
+    await timeline.press('Home');
+    expect(timeline.focused).toBe(timeline.ids[0]);
+    await timeline.press('End');
+    expect(timeline.focused).toBe('hanoi-summit');
+    expect(timeline.events('select')).toEqual([]);
+  });
+
+  it('go to the nearest in the lane above or below', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.focusOn('sotu-announcement');
+    const lane = timeline.at('sotu-announcement').style.top;
+    await timeline.press('ArrowDown');
+    expect(timeline.focused).toBe('moon-turning-point');
+    expect(Number.parseFloat(timeline.at('moon-turning-point').style.top)).toBeGreaterThan(
+      Number.parseFloat(lane),
+    );
+    await timeline.press('ArrowUp');
+    expect(timeline.at(timeline.focused ?? '').style.top).toBe(lane);
+  });
+
+  it('go by the periods of the axis', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.tabIn(TO_OPTIONS);
+    await timeline.press('PageDown');
+    expect(timeline.focused).toBe(timeline.ids[1]);
+    await timeline.press('PageDown');
+    expect(timeline.focused).toBe('sotu-announcement');
+    await timeline.press('ArrowRight', 'PageUp');
+    expect(timeline.focused).toBe(timeline.ids[1]);
+  });
+
+  it('find a title by its first letters', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.tabIn(TO_OPTIONS);
+    await timeline.press('m');
+    expect(timeline.focused).toBe('moon-turning-point');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await timeline.press('s', 'u');
+    expect(timeline.focused).toBe('sotu-announcement');
+    await timeline.press('m');
+    expect(timeline.focused).toBe('sotu-announcement');
+  });
+
+  it('select by Enter and by Space, and let go by Escape, keeping the focus', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.focusOn('moon-turning-point');
+    await timeline.press('Enter');
+    expect(timeline.element.selected).toBe('moon-turning-point');
+    await timeline.press('Escape');
+    expect(timeline.element.selected).toBeNull();
+    expect(timeline.focused).toBe('moon-turning-point');
+    await timeline.press('ArrowRight', ' ');
+    expect(timeline.element.selected).toBe('china-positive-result');
+    expect(timeline.events('select').map(({ selected }) => selected)).toEqual([
+      'moon-turning-point',
+      null,
+      'china-positive-result',
+    ]);
+  });
+
+  it('hover what has the focus', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.focusOn('us-inventory-demand');
+    await timeline.press('ArrowRight', 'Tab');
+    expect(
+      timeline
+        .events('hover')
+        .slice(-2)
+        .map(({ hovered }) => hovered),
+    ).toEqual(['sotu-announcement', null]);
+  });
+
+  it('zoom time about the event that has the focus', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.focusOn('sotu-announcement');
+    await timeline.press('+', '+');
+    const span = windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
+    expect(span / DAY).toBeLessThan(17);
+    expect(timeline.focused).toBe('sotu-announcement');
+    for (let i = 0; i < 6; i++) await timeline.press('-');
+    expect(timeline.window).toEqual([null, null]);
+    expect(timeline.focused).toBe('sotu-announcement');
+  });
+
+  it('never lose the focus to the page when their event leaves the window', async () => {
+    const timeline = await mountTimeline();
+    await timeline.tabIn(TO_OPTIONS);
+    expect(timeline.focused).toBe('singapore-summit');
+    Object.assign(timeline.element, WINTER);
+    await timeline.settled();
+    expect(timeline.ids).not.toContain('singapore-summit');
+    expect(timeline.ids).toContain(timeline.focused);
+  });
+});
+
+describe('right to left', () => {
+  it('mirrors time, grips and arrow keys', async () => {
+    const timeline = await mountTimeline(WINTER, { dir: 'rtl' });
+    expect(timeline.markX('us-inventory-demand')).toBeGreaterThan(timeline.markX('hanoi-summit'));
+    expect(timeline.grip('from').edge).toBeGreaterThan(timeline.grip('to').edge);
+    const tip = timeline.at('stalled-negotiations').querySelector('.m-tip')?.getBoundingClientRect();
+    expect(tip?.right).toBeGreaterThan(timeline.find('.lanes').getBoundingClientRect().right - 3);
+
+    await timeline.tabIn(TO_OPTIONS);
+    await timeline.press('ArrowLeft');
+    expect(timeline.focused).toBe(timeline.ids[1]);
+    await timeline.press('ArrowRight');
+    expect(timeline.focused).toBe(timeline.ids[0]);
+    await timeline.press('Tab', 'ArrowLeft');
+    expect(timeline.element.from).toBe('2019-01-02');
+    await timeline.press('ArrowUp');
+    expect(timeline.element.from).toBe('2019-01-03');
+  });
+
+  it('drags the other way round as well', async () => {
+    const timeline = await mountTimeline({}, { dir: 'rtl' });
+    await timeline.brush('2018-10-10', '2019-01-20');
+    expect(daysFrom(timeline.element.from, '2018-10-10')).toBeLessThan(2);
+    expect(daysFrom(timeline.element.to, '2019-01-20', true)).toBeLessThan(2);
+    await timeline.dragEnd('from', '2018-12-01');
+    expect(daysFrom(timeline.element.from, '2018-12-01')).toBeLessThan(2);
+    const { from } = timeline.element;
+    await timeline.dragLanes(100);
+    expect(windowStart(timeline.element.from ?? '')).toBeGreaterThan(windowStart(from ?? ''));
+  });
+});
+
+describe('many events', () => {
+  const many = (count: number): EventInput[] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `e${i}`,
+      title: `Sample ${i}`,
+      group: `g${i % 3}`,
+      date: new Date(Date.UTC(1950, 0, 1 + ((i * 7919) % 20_000))).toISOString().slice(0, 10),
+    }));
+
+  it('are counted per step of time, under names, with few elements; a step opens into its events', async () => {
+    const timeline = await mountTimeline({ data: many(5000) });
+    expect(timeline.options.length).toBeGreaterThan(20);
+    expect(timeline.root.querySelectorAll('*').length).toBeLessThan(2000);
+    const counts = timeline.options.map((option) =>
+      Number.parseInt(option.getAttribute('aria-label') ?? '', 10),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5000);
+    expect(timeline.options[0]?.getAttribute('aria-label')).toMatch(
+      /^\d+ entries, \d+ Oct 1949 – \d+ \w+ 1950$/,
+    );
+    await timeline.tabIn(TO_OPTIONS);
+    await timeline.press('ArrowRight', 'Enter');
+    expect(timeline.element.from).not.toBeNull();
+    expect(timeline.element.selected).toBeNull();
+    expect(timeline.options.length).toBeLessThan(400);
+    expect(timeline.options.every((option) => option.part.contains('point'))).toBe(true);
+  });
+
+  it('scroll inside the lanes, and the focused one is brought into view without moving the page', async () => {
+    const timeline = await mountTimeline({ data: many(300) });
+    const lanes = timeline.find('.lanes');
+    expect(lanes.clientHeight).toBeLessThanOrEqual(420);
+    expect(lanes.scrollHeight).toBeGreaterThan(lanes.clientHeight);
+    await timeline.tabIn(TO_OPTIONS);
+    for (let i = 0; i < 40; i++) await timeline.press('ArrowRight');
+    const option = timeline.at(timeline.focused ?? '').getBoundingClientRect();
+    const box = lanes.getBoundingClientRect();
+    expect(option.top).toBeGreaterThanOrEqual(box.top - 1);
+    expect(option.bottom).toBeLessThanOrEqual(box.bottom + 1);
+    expect(window.scrollY).toBe(0);
+  });
+});
+
+describe('on a page', () => {
+  it('shows only the sentence and the strip where it is compact', async () => {
+    const timeline = await mountTimeline({ compact: true, ...WINTER }, { width: 328 });
+    expect(timeline.root.querySelector('.lanes')).toBeNull();
+    expect(timeline.find('.ground').getBoundingClientRect().height).toBe(40);
+    await timeline.dragEnd('from', '2019-01-20');
+    expect(daysFrom(timeline.element.from, '2019-01-20')).toBeLessThan(3);
+    timeline.element.compact = false;
+    await timeline.settled();
+    expect(timeline.ids.length).toBeGreaterThan(0);
+  });
+
+  it('does not share anything with another', async () => {
+    const one = await mountTimeline(WINTER);
+    const other = await mountTimeline();
+    await one.select(HANOI);
+    await one.dragEnd('from', '2019-01-20');
+    expect(other.window).toEqual([null, null]);
+    expect(other.element.selected).toBeNull();
+    expect(other.heard).toEqual([]);
+    await other.brush('2018-07-01', '2018-12-01');
+    expect(one.element.selected).toBe('hanoi-summit');
+    expect(daysFrom(one.element.from, '2019-01-20')).toBeLessThan(2);
+  });
+
+  it('waits for a size, follows it, and lives on when it is moved', async () => {
+    const box = document.createElement('main');
+    box.hidden = true;
+    document.body.append(box);
+    const timeline: TimelineHarness = await mountTimeline(WINTER);
+    box.append(timeline.element);
+    box.hidden = false;
+    box.style.inlineSize = '500px';
+    await timeline.settled();
+    await timeline.settled();
+    expect(timeline.find('.ground').getAttribute('width')).toBe('500');
+    await timeline.select(HANOI);
+    timeline.element.remove();
+    document.body.append(timeline.element);
+    await timeline.settled();
+    await timeline.dragEnd('from', '2019-01-20');
+    expect(daysFrom(timeline.element.from, '2019-01-20')).toBeLessThan(2);
+    expect(timeline.element.selected).toBe('hanoi-summit');
+  });
+
+  it('draws nothing until it has a size, and everything when it gets one', async () => {
+    const box = document.createElement('div');
+    box.style.cssText = 'display: none; inline-size: 600px';
+    document.body.append(box);
+    const timeline = await mountTimeline();
+    box.append(timeline.element);
+    const fresh = document.createElement('summit-timeline');
+    box.append(fresh);
+    await fresh.updateComplete;
+    expect(fresh.shadowRoot?.querySelectorAll('[role=option]')).toHaveLength(0);
+    box.style.display = 'block';
+    await expect.poll(() => fresh.shadowRoot?.querySelectorAll('[role=option]').length).toBe(10);
+  });
+
+  it('takes everything from an owner, and asks instead of setting', async () => {
+    const store = new Store(createDataset(summits));
+    const timeline = await mountTimeline({ state: initialState, answers: store.answers });
+    await timeline.select(HANOI);
+    expect(timeline.events('select')).toHaveLength(1);
+    expect(timeline.rings('hanoi-summit')).not.toContain('ring-selected');
+    store.dispatch({ selected: 'hanoi-summit' });
+    Object.assign(timeline.element, { state: store.state, answers: store.answers });
+    await timeline.settled();
+    expect(timeline.rings('hanoi-summit')).toContain('ring-selected');
+  });
+
+  it('speaks the language of the page around it', async () => {
+    const timeline = await mountTimeline(WINTER);
+    timeline.element.lang = 'de';
+    await timeline.settled();
+    const bold = [...timeline.root.querySelectorAll('.axis .period')].map((text) => text.textContent);
+    expect(bold).toEqual(['Januar 2019', 'Februar']);
+    await expect.element(timeline.field('From')).toHaveValue('1. Jan. 2019');
+  });
+});
