@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap, type StyleInfo } from 'lit/directives/style-map.js';
 import type { Answers } from '../../data/query.js';
 import type { View } from '../../layout/projection.js';
 import type { Messages } from '../../locales/messages.js';
@@ -36,7 +35,7 @@ export function eventList(model: EventListModel): TemplateResult {
     part="events"
     role="dialog"
     aria-label=${title}
-    style=${styleMap(model.anchor ? beside(model.anchor, model.view) : {})}
+    .style=${model.anchor ? beside(model.anchor, model.view) : ''}
     @keydown=${model.onKey}
     @focusout=${model.onFocusOut}
   >
@@ -82,14 +81,14 @@ const GAP = 26;
 const EDGE = 8;
 
 /** On the side of the marker where there is more room. */
-function beside({ x, y }: { readonly x: number; readonly y: number }, view: View): StyleInfo {
-  const side =
+function beside({ x, y }: { readonly x: number; readonly y: number }, view: View): string {
+  const across =
     x < view.width / 2
-      ? { left: `max(${EDGE}px, ${x + GAP}px)` }
-      : { right: `max(${EDGE}px, ${view.width - x + GAP}px)` };
-  const end =
+      ? `left: ${Math.max(EDGE, x + GAP)}px`
+      : `right: ${Math.max(EDGE, view.width - x + GAP)}px`;
+  const along =
     y < view.height / 2
-      ? { top: `${Math.max(EDGE, y - GAP)}px` }
-      : { bottom: `${Math.max(EDGE, view.height - y - GAP)}px` };
-  return { ...side, ...end };
+      ? `top: ${Math.max(EDGE, y - GAP)}px`
+      : `bottom: ${Math.max(EDGE, view.height - y - GAP)}px`;
+  return `${across}; ${along}`;
 }

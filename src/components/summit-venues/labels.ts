@@ -2,6 +2,7 @@ import type { Chosen } from '../../data/text.js';
 import { contains, boundsOf, projector, mercatorX, mercatorY, type View } from '../../layout/projection.js';
 import { placeLabels, type Box, type LabelItem, type Side } from '../../layout/map-labels.js';
 import type { Curve } from '../../layout/arcs.js';
+import type { Marker } from './markers.js';
 import type { Fonts, TextStyle } from './fonts.js';
 import type { DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
@@ -55,6 +56,8 @@ const WIDEST_NAMED_RING = 24;
 const LEAST_OCEAN = 640;
 const LONGEST_NAME = 200;
 const CURVE_STEP = 8;
+/** Places of a cluster: "Paris and 40 more" says nothing any more. */
+const MOST_NAMED = 12;
 
 /** A country is larger than the point where its name has the most room. */
 const AROUND = ['centre', 'below', 'above', 'right', 'left'] as const;
@@ -135,7 +138,7 @@ function rankOf({ marker, selected, hovered, focused }: Spot): number {
   if (focused) return Rank.focused;
   if (hovered) return Rank.hovered;
   if (marker.prominent) return Rank.prominent;
-  return marker.kind === 'outside' ? Rank.none : Rank.other;
+  return marker.kind === 'outside' || marker.places.length > MOST_NAMED ? Rank.none : Rank.other;
 }
 
 /** By rank, then what is in the window first, then by count, then by date. */
@@ -161,16 +164,23 @@ function wantMarker(want: Want, { texts, selected }: LabelInput, spot: Spot): vo
   const lines: Line[] = [{ ...name, style }];
   const date = dateOf(spot, texts, selected);
   if (date !== '') lines.push({ value: date, lang: undefined, style: 'date' });
+  const ringed = (spot.selected || spot.hovered || spot.focused) && region === 0;
   want(
     {
       id: `marker ${marker.key}`,
       x,
       y,
-      radius: region > 0 && region <= WIDEST_NAMED_RING ? region : marker.radius,
-      ringed: (spot.selected || spot.hovered || spot.focused) && region === 0,
+      radius:
+        region > 0 && region <= WIDEST_NAMED_RING ? region : ringed ? ringedRadius(marker) : marker.radius,
+      ringed,
     },
     lines,
   );
+}
+
+/** Rings are drawn around the full size, also where the mark in them is a smaller outline. */
+function ringedRadius({ kind, radius, look }: Marker): number {
+  return kind === 'outside' ? look.r : radius;
 }
 
 /** The date that stands under a name: of what is chosen, and of the prominent ones. */
@@ -220,7 +230,7 @@ function wantWorld(want: Want, { view, texts, fonts, oceans }: LabelInput): void
 
 /** What of a marker no name may cover. */
 function markBoxes({ marker, x, y, selected, hovered, focused }: Spot): Box[] {
-  const reach = marker.radius + (focused ? 10 : selected || hovered ? 6.5 : 1.5);
+  const reach = ringedRadius(marker) + (focused ? 10 : selected || hovered ? 6.5 : 1.5);
   const boxes = [{ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }];
   if (marker.kind === 'stack') {
     const [bx, by] = [x + marker.radius + 3.5, y - marker.radius - 1.5];

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
 import { foreignLang } from '../shared/data-text.js';
 import { lookOf, markPaths } from '../shared/marks.js';
@@ -33,7 +32,7 @@ export function markerButton(answers: Answers, spot: Spot, detail: MarkerDetail)
     part=${states.join(' ')}
     id=${idOf(marker)}
     data-key=${marker.key}
-    style=${styleMap({ translate: `${spot.x}px ${spot.y}px`, '--_room': `${Math.min(marker.room, 44)}px` })}
+    .style=${`${at(spot.x, spot.y)}; --_room: ${Math.min(marker.room, 44)}px`}
     tabindex=${detail.tab ? 0 : -1}
     aria-label=${detail.name}
     aria-current=${selected ? 'true' : nothing}
@@ -51,7 +50,7 @@ export function outline(answers: Answers, spot: Spot): TemplateResult {
     class=${spot.selected ? 'marker outside selected' : 'marker outside'}
     part=${spot.selected ? 'marker outside selected' : 'marker outside'}
     data-key=${spot.marker.key}
-    style=${styleMap({ translate: `${spot.x}px ${spot.y}px` })}
+    .style=${at(spot.x, spot.y)}
     aria-hidden="true"
   >
     ${picture(answers, spot)}
@@ -154,7 +153,7 @@ export function markerLabel({ marker, selected }: Spot, label: PlacedLabel, lang
     part="label"
     for=${marker.kind === 'outside' ? nothing : idOf(marker)}
     data-of=${marker.key}
-    style=${place(label)}
+    .style=${place(label)}
     aria-hidden="true"
     >${lines(label, lang)}</label
   >`;
@@ -162,11 +161,18 @@ export function markerLabel({ marker, selected }: Spot, label: PlacedLabel, lang
 
 /** A name without a mark: a country, an ocean, a relation. */
 export function freeLabel(label: PlacedLabel, lang: string): TemplateResult {
-  return html`<span class="label free" style=${place(label)} aria-hidden="true">${lines(label, lang)}</span>`;
+  return html`<span class="label free" .style=${place(label)} aria-hidden="true"
+    >${lines(label, lang)}</span
+  >`;
 }
 
-function place({ left, top, width }: PlacedLabel): ReturnType<typeof styleMap> {
-  return styleMap({ translate: `${left}px ${top}px`, width: `${width}px` });
+function place({ left, top, width }: PlacedLabel): string {
+  return `${at(left, top)}; width: ${width}px`;
+}
+
+/** Set as a property: a strict policy blocks style attributes, but not what a script writes into `style`. */
+function at(x: number, y: number): string {
+  return `translate: ${x}px ${y}px`;
 }
 
 function idOf({ key }: Marker): string {
