@@ -19,6 +19,8 @@ export const readers: readonly Reader[] = [
   // What a server that speaks OGC API Features answers is GeoJSON that says what is left out.
   reader('ogc-features', geojson),
   reader('csv', csv),
+  lazy('timelinejs', () => import('./timelinejs.js')),
+  lazy('timelinejs-sheet', () => import('./timelinejs-sheet.js')),
   lazy('lpf', () => import('./lpf.js')),
   lazy('mf-json', () => import('./mf-json.js')),
   lazy('sparql', () => import('./sparql.js')),
