@@ -22,6 +22,12 @@ export const lanesStyles = css`
     stroke: var(--_rule);
     stroke-dasharray: none;
   }
+  @media (forced-colors: active) {
+    /* Labels have no halo there. */
+    .grid.major {
+      stroke: var(--_grid);
+    }
+  }
   .band {
     fill: var(--_tint);
   }
@@ -127,13 +133,13 @@ export const lanesStyles = css`
     unicode-bidi: plaintext;
   }
   :is(.since, .date)[data-text]::after {
-    content: ' ' attr(data-text);
+    content: attr(data-text);
+  }
+  :is(.title + .since, .since + .date)[data-text] {
+    margin-inline-start: 0.3em;
   }
   .date {
     background: var(--_paper);
-  }
-  .aside .date[data-text]::after {
-    content: attr(data-text);
   }
   .option:not(.hovered, :focus-visible) .date {
     display: none;

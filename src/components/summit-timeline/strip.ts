@@ -53,11 +53,16 @@ export function stripOf(input: StripInput): Strip {
     ticks(whole.from, whole.to, frame.right - frame.left, { minGap: minGap * zoom });
   const all = ticksAt(64);
   // Fewer words than under the lanes: here they only say where one is.
-  const labels = thinTicks(ticksAt(100), scale, (tick) => measure(tickText(tick, lang), 'axis'), {
-    minGap: 16,
-    offset: 1,
-    bounds: { left: 0, right: width },
-  });
+  const labels = thinTicks(
+    ticksAt(width < 600 ? 64 : 100),
+    scale,
+    (tick) => measure(tickText(tick, lang), 'axis'),
+    {
+      minGap: 16,
+      offset: 1,
+      bounds: { left: 0, right: width },
+    },
+  );
   return {
     scale,
     height,

@@ -97,6 +97,15 @@ export const styles = css`
     box-shadow: inset 0 -2px 0 var(--_error);
     color: var(--_error);
   }
+  @media (pointer: coarse) {
+    .field::after,
+    .field input {
+      padding-block: 12px;
+    }
+    .whole {
+      min-block-size: var(--_target);
+    }
+  }
   .error {
     padding-block-end: var(--_space-2);
     font-size: var(--_text-s);

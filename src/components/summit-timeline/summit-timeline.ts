@@ -271,6 +271,7 @@ export class SummitTimeline extends SummitView {
       grips: gripsOf(scene.period, this.#sentenceModel.whole, say, lang),
       width,
       height: scene.strip.height,
+      target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
     });
   }
 

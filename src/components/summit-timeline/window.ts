@@ -20,23 +20,24 @@ export interface GripsModel {
   readonly grips: readonly [from: Grip, to: Grip];
   readonly width: number;
   readonly height: number;
+  /** The least that answers to a pointer: 24, or 44 for a finger. */
+  readonly target: number;
 }
 
-/** The least that answers to a pointer. */
-const TARGET = 24;
 /** From the grip to its focus ring. */
 const RING = 3;
 
 /** `target` is the box over the strip. */
 export function drawGrips(target: HTMLElement, model: GripsModel): void {
-  const { window, grips, width, height } = model;
+  const { window, grips, width, height, target: least } = model;
   const at = ({ end }: Grip): Rect => (end === 'from' ? window.grips.start : window.grips.end);
   const isLeft = (grip: Grip): boolean => at(grip).x < window.frame.x;
   const targetOf = (grip: Grip): Rect => {
     const { x, width: wide } = at(grip);
     // Outward as far as there is room; the rest, at the ends of the strip, inward.
-    const left = isLeft(grip) ? Math.max(0, x + wide - TARGET) : Math.min(x, width - TARGET);
-    return { x: left, y: 0, width: TARGET, height };
+    const left = isLeft(grip) ? Math.max(0, x + wide - least) : Math.min(x, width - least);
+    const tall = Math.max(height, least);
+    return { x: left, y: (height - tall) / 2, width: least, height: tall };
   };
   select(target)
     .selectAll<HTMLElement, Grip>('.grip')
@@ -64,7 +65,8 @@ export function drawGrips(target: HTMLElement, model: GripsModel): void {
     .attr('aria-valuetext', ({ text }) => text)
     .style('left', (grip) => `${targetOf(grip).x}px`)
     .style('width', (grip) => `${targetOf(grip).width}px`)
-    .style('height', `${height}px`)
+    .style('top', (grip) => `${targetOf(grip).y}px`)
+    .style('height', (grip) => `${targetOf(grip).height}px`)
     .each(function (grip) {
       const { x, y, width: wide, height: tall } = at(grip);
       const out = isLeft(grip) ? -1 : 1;
@@ -72,7 +74,7 @@ export function drawGrips(target: HTMLElement, model: GripsModel): void {
       const picture = select(this)
         .select('svg')
         .style('left', `${edge - targetOf(grip).x}px`)
-        .style('top', `${y + tall / 2}px`);
+        .style('top', `${y + tall / 2 - targetOf(grip).y}px`);
       picture
         .selectAll('rect')
         .attr('x', (out < 0 ? -wide : 0) - RING)
