@@ -11,7 +11,9 @@ export default meta;
 type Story = StoryObj;
 
 /** Two years, five kinds of events, two of them cancelled. */
-export const KoreaDiplomacy: Story = { render: () => html`<summit-map .data=${koreaDiplomacy}></summit-map>` };
+export const KoreaDiplomacy: Story = {
+  render: () => html`<summit-map .data=${koreaDiplomacy}></summit-map>`,
+};
 
 /** Eight decades, grouped by host. Two meetings took place on two separate days, three on days that are inferred. */
 export const UsSovietSummits: Story = {
