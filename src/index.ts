@@ -21,4 +21,4 @@ export {
 } from './components/shared/events.js';
 export type { Change, State, Viewport } from './components/shared/store.js';
 export type { Messages } from './locales/messages.js';
-export * from './data/index.js';
+export * from './data/core.js';

@@ -1,0 +1,163 @@
+import { stringIn } from '../text.js';
+import type { Dataset, EventRecord, Text } from '../types.js';
+import { asHtml, csvCell, proseCell } from './csv-cell.js';
+import { isBarePoint, whenText } from './to-input.js';
+import { eventsOf, languageOf, type WriteOptions } from './writer.js';
+
+/** A column whose cells may be blank in every row; then it is left out. */
+interface Column {
+  readonly header: string;
+  readonly cell: (event: EventRecord) => string | number | undefined;
+}
+type TextOf = (event: EventRecord) => Text | undefined;
+
+/** Columns that are there even where all their cells are blank, so that the table invites to fill them in. */
+const ALWAYS: ReadonlySet<string> = new Set(['id', 'title', 'when', 'place', 'lat', 'lon']);
+
+/**
+ * A table for spreadsheets (RFC 4180), a row per event, which reads back with all that a row can hold: not the shapes,
+ * claims, positions and relations, nor the labels of groups. Texts in several languages have a column each: `title@vi`.
+ */
+export function* pieces(dataset: Dataset, options: WriteOptions): Generator<string> {
+  const columns = usedColumns(dataset, options);
+  yield row(columns.map(({ header }) => header));
+  for (const event of eventsOf(dataset)) yield row(columns.map(({ cell }) => cell(event)));
+}
+
+const row = (cells: readonly (string | number | undefined)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`;
+
+/** One pass over the events finds which columns and which languages there are. */
+function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[] {
+  const choose = (text: Text): string => stringIn(text, languageOf(dataset, options), dataset.lang);
+  const plan: readonly (Column | readonly [header: string, TextOf])[] = [
+    { header: 'id', cell: ({ id }) => id },
+    ['title', ({ title }) => title],
+    { header: 'when', cell: whenText },
+    ['display date', ({ displayDate }) => displayDate],
+    ['place', placeOf],
+    [
+      'venue',
+      ({ venue }) =>
+        venue && placeOf({ venue }) !== venue.name && !isBarePoint(venue) ? venue.name : undefined,
+    ],
+    { header: 'lat', cell: ({ venue }) => venue?.lat },
+    { header: 'lon', cell: ({ venue }) => venue?.lon },
+    { header: 'country', cell: ({ venue }) => venue?.country },
+    {
+      header: 'precision',
+      cell: ({ venue }) => (venue?.precision === 'city' ? undefined : venue?.precision),
+    },
+    { header: 'radius', cell: ({ venue }) => venue?.radius },
+    { header: 'zone', cell: ({ venue }) => venue?.zone },
+    { header: 'group', cell: ({ group }) => (group.id === 'events' ? undefined : group.id) },
+    { header: 'status', cell: ({ status }) => (status === 'held' ? undefined : status) },
+    ['status note', ({ statusNote }) => statusNote],
+    ['summary', ({ summary }) => summary],
+    ['time note', ({ timeNote }) => timeNote],
+    ['discrepancy', ({ discrepancy }) => discrepancy],
+    ['note', ({ note }) => note],
+    { header: 'inferred', cell: ({ inferred }) => (inferred ? 'yes' : undefined) },
+    { header: 'ongoing', cell: ({ ongoing }) => (ongoing ? 'yes' : undefined) },
+    { header: 'confidence', cell: ({ confidence }) => confidence },
+    {
+      header: 'participants',
+      cell: ({ participants }) => list(participants.map(({ name }) => item(choose(name)))),
+    },
+    { header: 'image', cell: ({ media: [first] }) => first?.url },
+    { header: 'alt', cell: ({ media: [first] }) => first && (choose(first.alt) || undefined) },
+    { header: 'caption', cell: ({ media: [first] }) => first?.caption && html(choose(first.caption)) },
+    { header: 'credit', cell: ({ media: [first] }) => first?.credit && html(choose(first.credit)) },
+    { header: 'links', cell: ({ links }) => list(links.map((link) => reference(link, choose))) },
+    { header: 'sources', cell: ({ sources }) => list(sources.map((source) => reference(source, choose))) },
+  ];
+  const used = new Set<string>(ALWAYS);
+  const tags = new Map<string, Set<string>>();
+  for (const event of eventsOf(dataset)) {
+    for (const column of plan) {
+      if (!('header' in column)) noteLanguages(column[0], column[1](event), used, tags);
+      else if (!used.has(column.header) && column.cell(event) !== undefined) used.add(column.header);
+    }
+  }
+  return plan
+    .flatMap((column) =>
+      'header' in column ? [column] : textColumns(...column, tags.get(column[0]), choose),
+    )
+    .filter(({ header }) => used.has(header));
+}
+
+/** Tags that the header of a column can hold. */
+const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3}$/;
+
+function noteLanguages(
+  header: string,
+  text: Text | undefined,
+  used: Set<string>,
+  tags: Map<string, Set<string>>,
+): void {
+  if (text === undefined) return;
+  const known = typeof text === 'string' ? [] : Object.keys(text).filter((tag) => TAG.test(tag));
+  if (known.length === 0) used.add(header);
+  for (const tag of known) {
+    used.add(`${header}@${tag}`);
+    const found = tags.get(header) ?? new Set();
+    tags.set(header, found.add(tag));
+  }
+}
+
+/** A column for texts of which the language is not said, and one for each language. */
+function textColumns(
+  header: string,
+  textOf: TextOf,
+  tags: ReadonlySet<string> = new Set(),
+  choose: (text: Text) => string,
+): readonly Column[] {
+  const plain: Column = {
+    header,
+    cell(event) {
+      const text = textOf(event);
+      if (text === undefined) return undefined;
+      const isTagged = typeof text !== 'string' && Object.keys(text).some((tag) => TAG.test(tag));
+      return isTagged ? undefined : proseCell(choose(text));
+    },
+  };
+  const tagged = [...tags].map((tag): Column => ({
+    header: `${header}@${tag}`,
+    cell(event) {
+      const text = textOf(event);
+      return typeof text === 'object' ? text[tag] : undefined;
+    },
+  }));
+  return [plain, ...tagged];
+}
+
+/** The town; a name that would be read as coordinates stands under `venue` instead. */
+function placeOf({ venue }: Pick<EventRecord, 'venue'>): Text | undefined {
+  if (!venue || isBarePoint(venue)) return undefined;
+  return venue.place === venue.name && looksLikePoint(venue.place) ? undefined : venue.place;
+}
+
+const looksLikePoint = (text: Text): boolean => typeof text === 'string' && /^[([]?[-+]?\d/.test(text);
+
+/** Several items in one cell, each on a line of its own. */
+const list = (items: readonly string[]): string | undefined =>
+  items.length > 0 ? items.join('\n') : undefined;
+
+/** An item without the signs that would part it from the next. */
+const item = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/;(?=\s|$)/g, ',')
+    .replaceAll(' | ', ' / ');
+
+/** `Title <address>`, or the address where it is the title. */
+function reference(
+  { title, url }: { readonly title: Text; readonly url?: string | undefined },
+  choose: (text: Text) => string,
+): string {
+  const name = item(choose(title)).replaceAll('<', '‹').replaceAll('>', '›');
+  if (url === undefined || (name === url && /^https?:[^\s;|]+$/.test(url))) return name;
+  return `${name} <${url.replace(/[\s<>]/g, encodeURIComponent)}>`;
+}
+
+const html = (text: string): string => (/[<&]/.test(text) ? asHtml(text) : text);

@@ -1,0 +1,148 @@
+import { DAY } from '../dates/civil.js';
+import { formatWhen } from '../dates/index.js';
+import { slug } from '../dataset/ids.js';
+import { stringIn } from '../text.js';
+import type { Dataset, EventRecord, Milliseconds, Text } from '../types.js';
+import { contentLine, textLine } from './ical-lines.js';
+import { isTimed, utcOf } from './iso-date.js';
+import { chooser, eventsOf, languageOf, type WriteOptions } from './writer.js';
+import { whenText } from './to-input.js';
+import { writtenDate, type Unit } from './written-date.js';
+
+/**
+ * iCalendar (RFC 5545) for the calendars of phones and desks. Vague dates become the days that they may be: EDTF keeps
+ * what was meant, and the description says it in words.
+ */
+export function* pieces(dataset: Dataset, options: WriteOptions): Generator<string> {
+  const choose = chooser(dataset, options);
+  const title = choose(dataset.title);
+  yield 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//summit-map//EN\r\nCALSCALE:GREGORIAN\r\n';
+  yield (
+    textLine('NAME', title) +
+    textLine('X-WR-CALNAME', title) +
+    textLine('DESCRIPTION', choose(dataset.summary))
+  );
+  const scope: Scope = {
+    choose,
+    lang: languageOf(dataset, options),
+    stamp: utcText(options.now ?? Date.now()),
+    // Calendars know an event by this alone, so ids of two datasets must not meet.
+    domain: `${slug(stringIn(dataset.title, 'en')) || 'events'}.summit-map`,
+  };
+  for (const event of eventsOf(dataset)) yield component(event, scope);
+  yield 'END:VCALENDAR\r\n';
+}
+
+/** Calendars know the days of the years 1 to 9999. */
+export const holds = ({ span }: EventRecord): boolean =>
+  span !== null && daysOf(writtenDate(span)) !== undefined;
+
+interface Scope {
+  readonly choose: (text: Text | undefined) => string | undefined;
+  readonly lang: string;
+  readonly stamp: string;
+  readonly domain: string;
+}
+
+/** Whether it takes place; what is held or planned is told by its date. */
+const STATUS = {
+  held: 'CONFIRMED',
+  planned: 'TENTATIVE',
+  postponed: 'CANCELLED',
+  cancelled: 'CANCELLED',
+} as const;
+
+function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): string {
+  const { id, span, venue, group, links, sources, media } = event;
+  const times = span && timeLines(event);
+  if (!span || times === undefined) return '';
+  const [name, place] = [choose(venue?.name), choose(venue?.place)];
+  const address = links[0]?.url ?? sources.find(({ url }) => url !== undefined)?.url;
+  return [
+    'BEGIN:VEVENT\r\n',
+    textLine('UID', `${id}@${domain}`),
+    contentLine('DTSTAMP', stamp),
+    times,
+    textLine('X-EDTF', whenText(event)),
+    textLine('SUMMARY', choose(event.title)),
+    textLine('DESCRIPTION', descriptionOf(event, choose, lang)),
+    textLine('LOCATION', name === place || !name ? place : `${name}, ${place ?? ''}`),
+    venue?.lat === undefined || venue.lon === undefined
+      ? ''
+      : contentLine('GEO', `${venue.lat};${venue.lon}`),
+    textLine('CATEGORIES', group.id === 'events' ? undefined : choose(group.label)),
+    address === undefined ? '' : contentLine('URL', oneLine(address)),
+    ...media.map(({ url }) => contentLine('IMAGE;VALUE=URI;DISPLAY=BADGE', oneLine(url))),
+    contentLine('STATUS', STATUS[event.status]),
+    // Nobody is busy while history takes place.
+    'TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n',
+  ].join('');
+}
+
+const oneLine = (address: string): string => address.replace(/[\s\u0000-\u001f]/g, encodeURIComponent);
+
+/** The date in words where the days say too much or too little, then the summary and the sources. */
+function descriptionOf(event: EventRecord, choose: Scope['choose'], lang: string): string | undefined {
+  const { span, displayDate, summary, statusNote, sources } = event;
+  const words =
+    choose(displayDate) ?? (span && !isSaidByDays(event) ? formatWhen(span, { lang }) : undefined);
+  const references = sources.map(({ title, url }) => [choose(title), url].filter(Boolean).join(' '));
+  return (
+    [words, choose(statusNote), choose(summary), references.join('\n') || undefined]
+      .filter((part) => part !== undefined)
+      .join('\n\n') || undefined
+  );
+}
+
+/** Whether the times of the entry say all that is known. */
+function isSaidByDays({ span }: EventRecord): boolean {
+  const written = span && writtenDate(span);
+  if (!written?.isExact || !written.first || !written.last) return false;
+  const { first, last } = written;
+  return [first, last].every(({ precision }) => precision === 'day') || isMoment(first, last);
+}
+
+const isMoment = (first: Unit, last: Unit): boolean => isTimed(first) && isTimed(last);
+
+/** `DTSTART` and `DTEND`; undefined where no day is known. */
+function timeLines({ span, venue }: EventRecord): string | undefined {
+  const written = span && writtenDate(span);
+  if (!written) return undefined;
+  const { first, last, isExact } = written;
+  const days = daysOf(written);
+  if (!days) return undefined;
+  if (isExact && first && last && isMoment(first, last)) {
+    const start = contentLine('DTSTART', timeText(first, venue?.zone));
+    // The end of a meeting is the minute that is named, not the one after it.
+    return first === last ? start : start + contentLine('DTEND', timeText(last, venue?.zone));
+  }
+  return (
+    contentLine('DTSTART;VALUE=DATE', dayText(days[0])) + contentLine('DTEND;VALUE=DATE', dayText(days[1]))
+  );
+}
+
+/** The first day, and the day after the last. An open side counts as long as the unit of the other. */
+function daysOf({
+  first,
+  last,
+}: ReturnType<typeof writtenDate>): readonly [Milliseconds, Milliseconds] | undefined {
+  const [from, to] = [first ?? last, last ?? first];
+  if (!from || !to) return undefined;
+  const start = Math.floor(from.start / DAY) * DAY;
+  const end = Math.ceil(to.end / DAY) * DAY;
+  return start >= YEAR_1 && end <= YEAR_10000 ? [start, end] : undefined;
+}
+
+const YEAR_1 = -62_135_596_800_000;
+/** The day after the last one of 9999 cannot be written. */
+const YEAR_10000 = 253_402_300_800_000 - DAY;
+
+const dayText = (ms: Milliseconds): string => new Date(ms).toISOString().slice(0, 10).replaceAll('-', '');
+const clockText = (ms: Milliseconds): string => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '');
+const utcText = (ms: Milliseconds): string => `${clockText(ms)}Z`;
+
+/** In UTC, or on the clock of wherever the reader is where the data names no zone. */
+function timeText(unit: Unit, zone: string | undefined): string {
+  const utc = utcOf(unit, zone);
+  return utc === undefined ? clockText(unit.start) : utcText(utc);
+}
