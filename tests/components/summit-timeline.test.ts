@@ -234,6 +234,26 @@ describe('honest dates', () => {
     });
     expect(timeline.at('a').part.contains('bracket')).toBe(true);
     expect(timeline.parts('a')).toEqual(['m-line', 'm-halo', 'm-fill']);
+    timeline.element.to = '2019-03';
+    await timeline.settled();
+    expect(timeline.at('a').part.contains('point')).toBe(true);
+  });
+
+  it('goes from minutes to centuries', async () => {
+    const data: EventInput[] = [
+      { id: 'battle', title: 'Battle', when: '-0489-09~' },
+      { id: 'year', title: 'Year one', when: '0001' },
+      { id: 'minute', title: 'Minute', when: '2019-02-27T18:40' },
+    ];
+    const timeline = await mountTimeline({ data });
+    expect(timeline.find('.axis').textContent).toContain('500 BC');
+    await timeline.write('From', '2019-02-27T18:00');
+    await timeline.write('To', '2019-02-27T18:59');
+    expect(timeline.ids).toEqual(['minute']);
+    expect(timeline.find('.axis').textContent).toMatch(/27 Feb 2019.*18:30/);
+    await timeline.tabIn(TO_OPTIONS + 1);
+    await timeline.press('ArrowRight');
+    expect(timeline.element.from).toBe('2019-02-27T18:01');
   });
 });
 

@@ -11,8 +11,8 @@ export type Edge = 'sharp' | 'soft' | 'fading' | 'unknown' | 'open';
 
 /** The date of an event as far as drawing is concerned. Null ends: the date does not say. */
 export interface When {
-  /** `span` fills its time, `somewhere` lies in it, `days` are separate days. */
-  readonly kind: 'span' | 'somewhere' | 'days';
+  /** `span` fills its time, `unit` is a day, minute … as such, `somewhere` lies in it, `days` are separate days. */
+  readonly kind: 'span' | 'unit' | 'somewhere' | 'days';
   readonly start: Milliseconds;
   readonly end: Milliseconds;
   readonly startEdge: Edge;
@@ -96,7 +96,7 @@ export function whenOf(span: TimeSpan | null, flags: number): When | null {
   const vague =
     !ranged && separate.length === 0 && (has(span.flags, Flag.vague | Flag.oneOf) || isLong(span));
   return {
-    kind: separate.length > 1 ? 'days' : vague ? 'somewhere' : 'span',
+    kind: separate.length > 1 ? 'days' : vague ? 'somewhere' : ranged ? 'span' : 'unit',
     start: Number.isNaN(span.earliest) ? -Infinity : span.earliest,
     end: Number.isNaN(span.latest) ? Infinity : span.latest,
     startEdge: edgeOf(span.flags, Flag.openStart, Flag.unknownStart, Flag.approximateStart),

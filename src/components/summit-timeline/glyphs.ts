@@ -35,8 +35,8 @@ export interface Glyph {
 
 /** Bars shorter than this beyond the width of a mark say nothing: a mark is drawn. */
 const SHORTEST_BAR = 4;
-/** A day this wide is shown as the stretch of time it is. */
-const WIDE_DAY = 96;
+/** A day or minute this wide is shown as the stretch of time it is. */
+const WIDE_UNIT = 96;
 const MOST_PARTS_OF_A_PILL = 7;
 const DAY = 86_400_000;
 const ARROW = 11;
@@ -65,8 +65,8 @@ export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: num
     );
   }
   const days = Math.round((when.end - when.start) / DAY);
-  if (days === 1) {
-    return extent > WIDE_DAY
+  if (when.kind === 'unit' || days === 1) {
+    return extent > WIDE_UNIT
       ? bracket(seen, Math.max(0, left.x), Math.min(width, right.x), soft)
       : point(seen, middle);
   }
