@@ -53,7 +53,8 @@ class GeometryReader {
 
   #position(value: unknown): LonLat | undefined {
     if (Array.isArray(value)) {
-      const [lon, lat]: readonly unknown[] = value;
+      const position: readonly unknown[] = value;
+      const [lon, lat] = position;
       if (typeof lon === 'number' && typeof lat === 'number' && Math.abs(lat) <= 90 && Number.isFinite(lon)) {
         return Object.freeze([lon, lat] as const);
       }

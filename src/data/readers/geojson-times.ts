@@ -65,7 +65,7 @@ function featureTime(time: unknown, report: Report): FeatureTime | undefined {
 
 function interval(ends: readonly unknown[], at: string, report: Report): FeatureTime {
   const [start, end] = ends.map((end, index) =>
-    end === null ? '..' : readStamp(end, `${at}[${index}]`, report),
+    end === null || end === '..' ? '..' : readStamp(end, `${at}[${index}]`, report),
   );
   return { start, end, at: `${at}[0]`, endAt: `${at}[1]` };
 }

@@ -1,10 +1,11 @@
 import { isRaw, type Raw } from '../checks.js';
 import { show } from '../issues.js';
 import type { Link, Media, Source, Status } from '../types.js';
-import { Gathering, named, plainText, type FieldNames } from './gathering.js';
+import { Gathering, named, plainText } from './gathering.js';
 import { reportRest } from './geojson-page.js';
 import { timeOf, type Report, type Roles } from './geojson-times.js';
-import { columnsByRole, type Role } from './headers.js';
+import { propertyCache } from './geojson-properties.js';
+import type { Role } from './headers.js';
 import { recordPath } from './json-scan.js';
 import { parseJson } from './parse-json.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
@@ -22,15 +23,23 @@ export interface FeatureDraft {
 }
 
 /** What a dialect of GeoJSON adds to the plain reading of a feature. */
-export type Refine = (draft: FeatureDraft) => void;
+export interface Dialect {
+  /** Its shape, and where that stands. */
+  shapeOf(feature: Raw): readonly [shape: unknown, at: string];
+  refine(draft: FeatureDraft): void;
+}
+
+const PLAIN: Dialect = { shapeOf: (feature) => [feature['geometry'], 'geometry'], refine: () => undefined };
 
 const GEOMETRIES = /^(?:(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection)$/;
 
 /** GeoJSON (RFC 7946), with all the ways there are to say when; a page of OGC API Features is such a file too. */
 export const read = (text: string): Reading => readFeatures(text);
 
+const ONCE: ReadonlySet<string> = new Set(['date-guessed', 'date-number']);
+
 /** The same for formats that are GeoJSON with more in it. */
-export function readFeatures(text: string, refine?: Refine): Reading {
+export function readFeatures(text: string, dialect = PLAIN): Reading {
   const parsed = parseJson(text);
   if (parsed.issue) return { data: [], issues: [parsed.issue] };
   const { data } = parsed;
@@ -49,6 +58,7 @@ export function readFeatures(text: string, refine?: Refine): Reading {
 
   const gathering = new Gathering();
   checkReferenceSystem(collection, gathering);
+  const told = new Set<string>();
   const knownOf = propertyCache();
   list.features.forEach((feature, index) => {
     const at = (name: string): string => path(index, name);
@@ -56,12 +66,17 @@ export function readFeatures(text: string, refine?: Refine): Reading {
       gathering.log.error('not-a-feature', at(''), `${show(feature)} is not a feature and is left out.`);
       return;
     }
-    const report: Report = (severity, code, name, message) =>
+    const report: Report = (severity, code, name, message) => {
+      // What is said of a property once holds for all features that have it.
+      if (ONCE.has(code) && told.has(name)) return;
+      told.add(name);
       gathering.log[severity](code, at(name), message);
+    };
     const properties = isRaw(feature['properties']) ? feature['properties'] : {};
     const { roles, names } = knownOf(properties);
     const draft = readFeature(feature, properties, roles, report);
-    refine?.(draft);
+    placeShape(draft, dialect.shapeOf(feature), roles);
+    dialect.refine(draft);
     gathering.add(draft.event, (field) => named(at, { ...names, ...draft.names })(field));
   });
   reportRest(text, collection, gathering);
@@ -99,28 +114,6 @@ function ownEvent(feature: unknown): unknown {
   return { ...shape, ...(id === undefined ? {} : { id }), ...properties };
 }
 
-/** Features of one file mostly have the same properties: their names are looked at once. */
-function propertyCache(): (properties: Raw) => Known {
-  const cache = new Map<string, Known>();
-  return (properties) => {
-    const keys = Object.keys(properties);
-    const signature = keys.join('\n');
-    let known = cache.get(signature);
-    if (!known) {
-      const roles = new Map<Role, string>();
-      for (const [role, column] of columnsByRole(keys).main) roles.set(role, keys[column] ?? '');
-      cache.set(signature, (known = { roles, names: namesOf(roles) }));
-    }
-    return known;
-  };
-}
-
-interface Known {
-  readonly roles: Roles;
-  /** Where the fields of an event stand. */
-  readonly names: FieldNames;
-}
-
 const STATUSES: readonly Status[] = ['held', 'planned', 'postponed', 'cancelled'];
 
 function readFeature(feature: Raw, properties: Raw, roles: Roles, report: Report): FeatureDraft {
@@ -150,21 +143,24 @@ function readFeature(feature: Raw, properties: Raw, roles: Roles, report: Report
   const names: Record<string, string> = {};
   if (at !== undefined) names['start'] = names['when'] = at;
   if (endAt !== undefined) names['end'] = endAt;
-  const draft: FeatureDraft = { feature, properties, event, names, report };
-  const { geometry } = feature;
-  if (geometry === null || geometry === undefined) {
-    event.lat = coordinate(value('lat'));
-    event.lon = coordinate(value('lon'));
-  } else placeShape(draft, geometry);
-  return draft;
+  return { feature, properties, event, names, report };
 }
 
-/** Puts a shape and a point on it on an event. A broken one is reported. */
-export function placeShape({ event, names, report }: FeatureDraft, value: unknown, at = 'geometry'): void {
+/** Puts a shape and a point on it on an event, or the coordinates that stand in its properties. */
+function placeShape(
+  { event, properties, names, report }: FeatureDraft,
+  [shape, at]: readonly [unknown, string],
+  roles: Roles,
+): void {
+  if (shape === null || shape === undefined) {
+    event.lat = coordinate(properties[roles.get('lat') ?? '']);
+    event.lon = coordinate(properties[roles.get('lon') ?? '']);
+    return;
+  }
   names['lat'] = names['lon'] = names['geometry'] = `${at}.coordinates`;
-  const { problem, ...shape } = readShape(value);
+  const { problem, ...fields } = readShape(shape);
   if (problem !== undefined) report('warn', 'bad-geometry', at, problem);
-  Object.assign(event, shape);
+  Object.assign(event, fields);
 }
 
 const pictureOf = (value: (role: Role) => unknown): Loose<Media> => ({
@@ -194,28 +190,6 @@ function sourcesOf(title?: string, url?: string): readonly Omit<Source, 'id'>[] 
   const address = url ?? (title !== undefined && /^https?:\/\/\S+$/i.test(title) ? title : undefined);
   const name = title ?? address;
   return name === undefined ? undefined : [{ title: name, url: address }];
-}
-
-/** The roles of headers by the fields of an event that they fill. */
-const FIELDS: readonly (readonly [field: string, role: Role])[] = [
-  ['title', 'title'],
-  ['summary', 'summary'],
-  ['start', 'start'],
-  ['end', 'end'],
-  ['displayDate', 'displayDate'],
-  ['lat', 'lat'],
-  ['lon', 'lon'],
-  ['place', 'place'],
-  ['group', 'group'],
-  ['note', 'note'],
-  ['links', 'links'],
-  ['media', 'image'],
-  ['sources', 'sources'],
-];
-
-function namesOf(roles: Roles): FieldNames {
-  const at = FIELDS.map(([field, role]) => [field, `properties.${roles.get(role) ?? field}`]);
-  return { ...Object.fromEntries(at), id: 'id' };
 }
 
 /** Older files may name another system than WGS 84, whose numbers would land anywhere. */

@@ -42,7 +42,7 @@ export function datesOf(
   const start = stampOf(started, zones, report);
   const zone = start && typeof start.zone === 'object' ? start.zone.name : undefined;
   return {
-    start: start ? textOf(start) : started.value.trim(),
+    start: start ? textOf(start) : asWritten(started),
     end: endOf(event, start, zones, report),
     zone,
   };
@@ -60,10 +60,14 @@ function endOf(
     return duration && start && afterDuration(start, duration, report);
   }
   const end = stampOf(ended, zones, report);
-  if (!end) return ended.value.trim();
+  if (!end) return asWritten(ended);
   // An end without a time is the first day after; a day that ends on itself is still a day.
   return end.isDay && start?.isDay ? textOf(lastDay(start, end.wall)) : textOf(end);
 }
+
+/** A day that does not exist, with hyphens so that it is told from a number; other text as it is. */
+const asWritten = ({ value }: Property): string =>
+  value.trim().replace(/^(\d{4})(\d\d)(\d\d)(?=T|$)/, '$1-$2-$3');
 
 const lastDay = (start: Stamp, exclusive: Milliseconds): Stamp =>
   exclusive === start.wall ? start : { ...start, wall: exclusive - DAY };

@@ -11,11 +11,11 @@ export interface CalendarZone {
 }
 
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 /** The zones that a calendar names, each looked at once. Undefined for one that nobody knows. */
-export function zonesOf(calendar: Component | undefined): (id: string) => CalendarZone | undefined {
+export function zonesOf(described: readonly Component[]): (id: string) => CalendarZone | undefined {
   const known = new Map<string, CalendarZone | undefined>();
-  const described = calendar?.components.filter(({ name }) => name === 'VTIMEZONE') ?? [];
   return (id) => {
     if (!known.has(id)) known.set(id, zoneOf(id, described));
     return known.get(id);
@@ -114,7 +114,7 @@ function onsetIn(
   const edge = new Date(Date.UTC(year, nth < 0 ? month : month - 1, nth < 0 ? 0 : 1));
   const step = nth < 0 ? -((edge.getUTCDay() - weekday + 7) % 7) : (weekday - edge.getUTCDay() + 7) % 7;
   const weeks = (nth < 0 ? nth + 1 : nth - 1) * 7;
-  return edge.getTime() + (step + weeks) * 1440 * MINUTE + (from % (1440 * MINUTE));
+  return edge.getTime() + (step + weeks) * DAY + (((from % DAY) + DAY) % DAY);
 }
 
 /** `+09:00`, or `Z` where clocks show UTC. */

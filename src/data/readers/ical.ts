@@ -10,15 +10,10 @@ import { richText } from './rich-text.js';
 /** iCalendar (RFC 5545), with the pictures and names of RFC 7986. Of an event that repeats the first time is read. */
 export function read(text: string): Reading {
   const { components, issues } = parseCalendar(text);
-  const calendars = components.filter(({ name }) => name === 'VCALENDAR');
-  const [calendar] = calendars;
+  const [calendar] = allOf(components, 'VCALENDAR');
+  const zones = zonesOf(allOf(components, 'VTIMEZONE'));
   const gathering = new Gathering(issues);
-  for (const each of calendars.length > 0 ? calendars : [undefined]) {
-    const zones = zonesOf(each);
-    for (const event of (each?.components ?? components).filter(({ name }) => name === 'VEVENT')) {
-      readEvent(event, zones, gathering);
-    }
-  }
+  for (const event of allOf(components, 'VEVENT')) readEvent(event, zones, gathering);
   if (gathering.length === 0 && issues.length === 0) {
     return nothing(
       'no-events',
@@ -31,6 +26,10 @@ export function read(text: string): Reading {
     summary: calendar && (textOf(calendar, 'DESCRIPTION') ?? textOf(calendar, 'X-WR-CALDESC')),
   });
 }
+
+/** The components of that name, wherever they stand: one that lost its calendar is still an event. */
+const allOf = (components: readonly Component[], name: string): readonly Component[] =>
+  components.flatMap((each) => (each.name === name ? [each] : allOf(each.components, name)));
 
 const STATUSES: ReadonlyMap<string, Status> = new Map([
   ['CANCELLED', 'cancelled'],

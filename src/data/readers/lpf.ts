@@ -1,8 +1,8 @@
 import { isRaw, type Raw } from '../checks.js';
 import type { Link, Media, VenueInput } from '../types.js';
 import { listOf, plainText, textOf } from './gathering.js';
-import { placeShape, readFeatures, type FeatureDraft } from './geojson.js';
-import type { Reading } from './reader.js';
+import { readFeatures, type FeatureDraft } from './geojson.js';
+import type { EventDraft, Reading } from './reader.js';
 import { richText } from './rich-text.js';
 import { confidenceOf, readWhenObject } from './when.js';
 import { readWkt } from './wkt.js';
@@ -11,9 +11,13 @@ import { readWkt } from './wkt.js';
  * Linked Places (LPF 1.x): gazetteer places with their names, types, shapes and times. A place becomes one event, from
  * what is said of the place itself; where that is silent, of its shape, then of its first name, type or relation.
  */
-export const read = (text: string): Reading => readFeatures(text, refine);
+export const read = (text: string): Reading => readFeatures(text, { shapeOf, refine });
+
+const GAZETTEER = ['@id', 'names', 'types', 'descriptions'];
 
 function refine(draft: FeatureDraft): void {
+  // GeoJSON-T has its times from the same family, and nothing else.
+  if (!GAZETTEER.some((key) => draft.feature[key] !== undefined)) return;
   const { feature, properties, event, names } = draft;
   const toponyms = records(feature['names']);
   const title = plainText(properties['title']) ?? plainText(toponyms[0]?.['toponym']);
@@ -29,7 +33,7 @@ function refine(draft: FeatureDraft): void {
   );
   if (summary !== undefined) event.summary = summary;
   readTimes(draft, toponyms, types);
-  readShapes(draft);
+  event.confidence = certaintyOf(feature['geometry']);
   event.venue = venueOf(event.lat, event.lon, title, properties);
   event.lat = event.lon = event.place = undefined;
   event.links = linksOf(feature);
@@ -98,19 +102,21 @@ function readTimes(
 
 const hasWhen = (holder: Raw): boolean => isRaw(holder['when']);
 
-/** Shapes may be in WKT where GeoJSON cannot be written, and of several one may be as good as any. */
-function readShapes(draft: FeatureDraft): void {
-  const { feature, event } = draft;
-  const { geometry } = feature;
-  if (!isRaw(geometry)) return;
-  event.confidence = confidenceOf(geometry['certainty']);
-  const members = records(geometry['geometries']);
-  const shapes = (members.length > 0 ? members : [geometry]).map(
+/** Shapes may be in WKT where GeoJSON cannot be written. A place that nobody knows is written as "null". */
+function shapeOf(feature: Raw): readonly [shape: unknown, at: string] {
+  const at = 'geometry';
+  const geometry = feature[at];
+  if (!isRaw(geometry)) return [geometry === 'null' ? null : geometry, at];
+  const members = geometry['geometries'];
+  const shapes = (Array.isArray(members) ? records(members) : [geometry]).map(
     (shape) => readWkt(plainText(shape['geo_wkt'] ?? shape['geowkt']) ?? '').geometry ?? shape,
   );
-  event.confidence ??= members.map((shape) => confidenceOf(shape['certainty'])).find(Boolean);
-  const [only] = shapes;
-  placeShape(draft, shapes.length > 1 ? { type: 'GeometryCollection', geometries: shapes } : only);
+  return [shapes.length > 1 ? { type: 'GeometryCollection', geometries: shapes } : shapes[0], at];
+}
+
+function certaintyOf(geometry: unknown): EventDraft['confidence'] {
+  const holders = records(geometry).flatMap((each) => [each, ...records(each['geometries'])]);
+  return holders.map((each) => confidenceOf(each['certainty'])).find((each) => each !== undefined);
 }
 
 function venueOf(

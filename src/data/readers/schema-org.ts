@@ -1,4 +1,5 @@
 import { isRaw, type Raw } from '../checks.js';
+import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { Link, Media, Relation, Status, Text } from '../types.js';
 import { edtfOf } from './foreign-dates.js';
@@ -37,17 +38,26 @@ export function read(text: string): Reading {
     text,
     events.map(({ path }) => path),
   );
-  for (const found of events) readEvent(found, collector.nodes, gathering, lineOf);
+  const kept = new Set<string>();
+  for (const found of events) {
+    const event = readEvent(found, collector.nodes, gathering, lineOf);
+    if (event.title !== undefined || isDate(event.start)) kept.add(found.id);
+  }
   const root = isRaw(data) && !collector.found.has(data) ? data : {};
   return gathering.reading({
     title: langText(root['name']),
     summary: richText(root['description']).text,
-    lang: plainText(root['inLanguage']),
+    lang: languageOf(root['inLanguage']),
     relations: events.flatMap(({ id, parent }): Relation[] =>
-      parent === undefined ? [] : [{ from: id, to: parent, kind: 'part-of' }],
+      parent !== undefined && kept.has(id) && kept.has(parent)
+        ? [{ from: id, to: parent, kind: 'part-of' }]
+        : [],
     ),
   });
 }
+
+const isDate = (when: string | undefined): boolean =>
+  when !== undefined && !(tryParseWhen(when) instanceof DateError);
 
 const EVENT = /(?:^|[/#:])(?:\w*Event|EventSeries|Festival|Hackathon|CourseInstance)$/;
 /** Where nodes may be, for those that are no events. */
@@ -123,7 +133,7 @@ function readEvent(
   nodes: Nodes,
   gathering: Gathering,
   lineOf: (path: string) => number,
-): void {
+): EventDraft {
   const at = (name: string): string => {
     const field = [path, name].filter((part) => part !== '').join('.');
     return [`line ${lineOf(path)}`, field].filter((part) => part !== '').join(', ');
@@ -162,6 +172,7 @@ function readEvent(
     );
   }
   gathering.add(event, named(at, NAMES));
+  return event;
 }
 
 const NAMES = {
@@ -184,15 +195,16 @@ const NAMES = {
 
 const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** Text, `{ "@value", "@language" }`, or a list of these. */
+/** Text, `{ "@value", "@language" }`, a map of languages, or a list of these. */
 function langText(value: unknown, plain = plainText(value)): Text | undefined {
   if (plain !== undefined) return plain;
   return textOf(
-    listOf(value).map((item) =>
-      isRaw(item)
-        ? [plainText(item['@language']), richText(item['@value']).text ?? '']
-        : [undefined, richText(item).text ?? ''],
-    ),
+    listOf(value).flatMap((item): (readonly [string | undefined, string])[] => {
+      if (!isRaw(item)) return [[undefined, richText(item).text ?? '']];
+      const own = richText(item['@value']).text;
+      if (own !== undefined) return [[plainText(item['@language']), own]];
+      return Object.entries(item).map(([tag, text]) => [tag, richText(text).text ?? '']);
+    }),
   );
 }
 
@@ -201,6 +213,10 @@ function dateText(value: unknown): string | undefined {
   const [first] = listOf(value);
   return edtfOf(isRaw(first) ? first['@value'] : first);
 }
+
+/** A language tag that can be one; a page may name the language in words. */
+const languageOf = (value: unknown): string | undefined =>
+  /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3}$/.exec(plainText(value) ?? '')?.[0];
 
 /** `TheaterEvent` says more than `Event`, which all of them are. */
 function groupOf(node: Raw): string | undefined {

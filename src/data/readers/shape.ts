@@ -17,9 +17,11 @@ const NOTHING: Shape = { lat: undefined, lon: undefined, geometry: undefined, pr
 /** Reads a GeoJSON geometry of which nothing is known, with a point on it for the marker. */
 export function readShape(value: unknown): Shape {
   // What a lone point says is judged by the dataset, which tells swapped coordinates from impossible ones.
-  if (isRaw(value) && value['type'] === 'Point' && Array.isArray(value['coordinates'])) {
-    const [lon, lat]: readonly unknown[] = value['coordinates'];
-    if (value['coordinates'].length === 0) return NOTHING;
+  const coordinates: unknown = isRaw(value) && value['type'] === 'Point' ? value['coordinates'] : undefined;
+  if (Array.isArray(coordinates)) {
+    const position: readonly unknown[] = coordinates;
+    const [lon, lat] = position;
+    if (coordinates.length === 0) return NOTHING;
     if (typeof lon === 'number' && typeof lat === 'number' && Number.isFinite(lon + lat)) {
       return { ...NOTHING, lat, lon };
     }

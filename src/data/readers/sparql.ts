@@ -240,12 +240,12 @@ class YearsOnly {
 
   report({ log }: Gathering): void {
     if (this.#first === undefined) return;
-    const rest = this.#count > 1 ? `, as are ${this.#count - 1} more like it` : '';
+    const rest = this.#count > 1 ? ` in ${this.#count} rows` : '';
     const remedy = 'Select the precision too (wikibase:timePrecision) to keep the days that are meant.';
     log.warn(
       'precision-unknown',
       this.#first,
-      `A first of January or of a month may stand for the whole year or month. It is read so${rest}. ${remedy}`,
+      `A first of January or of a month may stand for the whole year or month, and is read so${rest}. ${remedy}`,
     );
   }
 }
