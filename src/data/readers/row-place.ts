@@ -72,6 +72,8 @@ function spotOf(cell: (role: Role) => string, place: Text | undefined, decimalCo
 
 function noPlace(role: Role, value: string): { readonly role: Role; readonly message: string } {
   const remedy =
-    'Write POINT(105.85 21.03) or GeoJSON with the longitude first, or give lat and lon columns.';
+    role === 'point'
+      ? 'Write latitude and longitude, as in "21.03, 105.85", or give each a column.'
+      : 'Write POINT(105.85 21.03) or GeoJSON with the longitude first, or give lat and lon columns.';
   return { role, message: `${show(value)} is no place. ${remedy}` };
 }

@@ -29,15 +29,14 @@ const DETAILS: readonly Role[] = [
 
 const DATES: readonly Role[] = ['when', 'start', 'date', 'year', 'time'];
 
-/** Reads rows of events by what their headers are called. What a cell says that cannot be read is told by row and column. */
-export function readRows(table: Table, refine?: (event: EventDraft, row: TableRow) => void): Reading {
+/**
+ * Reads rows of events by what their headers are called, unless `columns` says what they hold. What a cell says that
+ * cannot be read is told by row and column.
+ */
+export function readRows(table: Table, columns: RoleColumns = columnsByRole(table.headers)): Reading {
   const { headers, rows } = table;
-  const columns = columnsByRole(headers);
   if (![...DATES, 'title' as const].some((role) => columns.main.has(role))) return unknownHeaders(table);
-  const gathering = new Gathering();
-  for (const { severity, code, path, message } of table.issues) {
-    gathering.log[severity === 'error' ? 'error' : 'warn'](code, path, message);
-  }
+  const gathering = new Gathering(table.issues);
   if (rows.length === 0) {
     gathering.log.warn('no-rows', 'row 1', 'There are headers, but no rows under them. Give it events.');
   }
@@ -47,9 +46,7 @@ export function readRows(table: Table, refine?: (event: EventDraft, row: TableRo
     gathering.log.warn('no-dates', 'row 1', `None of the headers ${listed(headers)} says date. ${remedy}`);
   }
   for (const row of rows) {
-    const event = reader.read(row);
-    refine?.(event, row);
-    gathering.add(event, reader.naming(row));
+    gathering.add(reader.read(row), reader.naming(row));
   }
   return gathering.reading();
 }

@@ -16,10 +16,6 @@ export function read(text: string): Reading {
     const remedy = 'The first row must hold Year and Headline.';
     return nothing('unknown-headers', 'row 1', `This is no sheet of TimelineJS. ${remedy}`);
   }
-  const { log } = sheet.gathering;
-  for (const { severity, code, path, message } of table.issues) {
-    log[severity === 'error' ? 'error' : 'warn'](code, path, message);
-  }
   let heading: Heading | undefined;
   for (const row of table.rows) {
     const type = sheet.cell(row, 'type').toLowerCase();
@@ -63,7 +59,7 @@ const FIELDS: readonly (readonly [field: string, header: string])[] = [
 const PLACES: readonly Role[] = ['lat', 'lon', 'point', 'geometry', 'place', 'venue', 'country', 'zone'];
 
 class Sheet {
-  readonly gathering = new Gathering();
+  readonly gathering: Gathering;
   readonly #table: Table;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #roles: ReadonlyMap<Role, number>;
@@ -73,6 +69,7 @@ class Sheet {
 
   constructor(table: Table) {
     this.#table = table;
+    this.gathering = new Gathering(table.issues);
     // The first of two columns of one name has it.
     this.#columns = new Map(table.headers.map((header, i) => [plainHeader(header), i] as const).reverse());
     this.#roles = columnsByRole(table.headers).main;
