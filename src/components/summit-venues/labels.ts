@@ -1,17 +1,7 @@
-import type { Chosen } from '../../data/text.js';
-import { contains, boundsOf, projector, mercatorX, mercatorY, type View } from '../../layout/projection.js';
-import { placeLabels, type Box, type LabelItem, type Side } from '../../layout/map-labels.js';
 import type { Curve } from '../../layout/arcs.js';
-import type { Marker } from './markers.js';
-import type { Fonts, TextStyle } from './fonts.js';
-import type { DrawnRelation } from './relation.js';
+import { placeLabels, type Box, type LabelItem, type Placement, type Side } from '../../layout/map-labels.js';
+import { isRinged, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
 import type { Spot } from './scene.js';
-import type { Texts } from './texts.js';
-import { builtInWorld } from './world-layer.js';
-
-export interface Line extends Chosen {
-  readonly style: TextStyle;
-}
 
 export interface PlacedLabel {
   /** `left` and `top` in CSS px of the map. */
@@ -31,206 +21,113 @@ export interface Labels {
   readonly sides: ReadonlyMap<string, Side>;
 }
 
-export interface LabelInput {
-  readonly view: View;
-  readonly spots: readonly Spot[];
-  readonly relation: DrawnRelation | null;
+export interface LabelInput extends NamesInput {
   /** Controls and notes. */
   readonly obstacles: readonly Box[];
-  readonly texts: Texts;
-  readonly fonts: Fonts;
-  readonly selected: string | null;
-  readonly oceans: Readonly<Record<'pacific' | 'atlantic' | 'indian', string>>;
-  /** A small map names only what is chosen and what is prominent. */
-  readonly narrow: boolean;
   readonly previous: ReadonlyMap<string, Side>;
 }
 
 /** Names for so much of the map: more would be an atlas. CSS px². */
 const PER_COUNTRY = 50_000;
-/** A country whose name would be wider than this many times itself goes without. */
-const NAME_TO_COUNTRY = 1.6;
-/** A ring wider than this has the name beside the mark, inside. */
-const WIDEST_NAMED_RING = 24;
-/** Width of the world, in CSS px, from which on an ocean has room for its name. */
-const LEAST_OCEAN = 640;
-const LONGEST_NAME = 200;
-const CURVE_STEP = 8;
-/** Places of a cluster: "Paris and 40 more" says nothing any more. */
-const MOST_NAMED = 12;
 
-/** A country is larger than the point where its name has the most room. */
-const AROUND = ['centre', 'below', 'above', 'right', 'left'] as const;
-
-const OCEANS: readonly (readonly ['pacific' | 'atlantic' | 'indian', lat: number, lon: number])[] = [
-  ['pacific', 6, -165],
-  ['pacific', 30, 178],
-  ['pacific', -30, -125],
-  ['atlantic', 28, -42],
-  ['atlantic', -25, -18],
-  ['indian', -20, 78],
-];
-
-/** Chooses what is named and finds room for it: the chosen, the prominent, the rest, countries, oceans. */
+/** Finds room for names: those of what is chosen always, the others where nothing is in their way. */
 export function arrange(input: LabelInput): Labels {
-  const { view, fonts, obstacles, previous } = input;
-  const wanted: { readonly item: LabelItem; readonly lines: readonly Line[] }[] = [];
-  const want = (item: Omit<LabelItem, 'width' | 'height'>, lines: readonly Line[]): void => {
-    const sizes = lines.map(({ style, value }) => fonts.size(style, value));
-    const width = Math.min(LONGEST_NAME, Math.max(...sizes.map((size) => size.width)));
-    wanted.push({
-      item: { ...item, width, height: sizes.reduce((sum, { height }) => sum + height, 0) },
-      lines,
-    });
-  };
-
-  const ranked = rank(input.spots);
-  const chosen = ranked.filter(({ rank }) => rank < Rank.prominent);
-  for (const { spot } of chosen) wantMarker(want, input, spot);
-  if (input.relation) wantRelation(want, input, input.relation);
-  for (const { spot, rank } of ranked) {
-    if (rank === Rank.prominent || (rank === Rank.other && !input.narrow)) wantMarker(want, input, spot);
-  }
-  if (!input.narrow) wantWorld(want, input);
-
+  const { view, spots, relation, obstacles, previous } = input;
+  const { chosen, rest } = namesOf(input);
   const frame = { left: 0, top: 0, right: view.width, bottom: view.height };
-  const marks = [
-    ...input.spots.flatMap(markBoxes),
-    ...(input.relation ? curveBoxes(input.relation.curve) : []),
-  ];
-  const placed = placeLabels(
-    wanted.map(({ item }) => item),
-    [...obstacles, ...marks],
-    frame,
-    previous,
-  );
+  const marks = spots.flatMap(markBoxes);
+  const curve = relation ? curveBoxes(relation.curve) : [];
+  const taken = [...obstacles, ...marks, ...curve];
 
-  const lines = new Map(wanted.map((each) => [each.item.id, each.lines]));
+  const items = chosen.map(({ item }) => item);
+  const placed = placeLabels(items, taken, frame, previous);
+  for (const item of items) {
+    if (placed.some(({ id }) => id === item.id) || !isIn(item, frame)) continue;
+    placed.push(squeezed(item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
+  }
+  placed.push(
+    ...placeLabels(
+      rest.map(({ item }) => item),
+      [...taken, ...placed],
+      frame,
+      previous,
+    ),
+  );
+  return sorted(placed, [...chosen, ...rest], Math.round((view.width * view.height) / PER_COUNTRY));
+}
+
+function sorted(placed: readonly Placement[], names: readonly Name[], countries: number): Labels {
+  const byId = new Map(names.map((name) => [name.item.id, name]));
   const markers = new Map<string, PlacedLabel>();
   const others: PlacedLabel[] = [];
-  const used = new Set<string>();
-  let countries = Math.round((view.width * view.height) / PER_COUNTRY);
-  for (const { id, side, left, top, right } of placed) {
-    const label = {
-      left: Math.round(left),
-      top: Math.round(top),
-      width: Math.round(right - left),
-      side,
-      lines: lines.get(id) ?? [],
-    };
-    if (id.startsWith('marker ')) markers.set(id.slice(7), label);
-    else if (id.startsWith('country ')) {
-      if (countries-- > 0) others.push(label);
-    } else if (!used.has(label.lines[0]?.value ?? '')) {
-      used.add(label.lines[0]?.value ?? '');
+  const oceans = new Set<string>();
+  let left = countries;
+  for (const { id, side, ...box } of placed) {
+    const name = byId.get(id);
+    if (!name) continue;
+    const { kind, key, lines } = name;
+    const width = Math.round(box.right - box.left);
+    const label = { left: Math.round(box.left), top: Math.round(box.top), width, side, lines };
+    if (kind === 'marker') markers.set(key, label);
+    else if (kind === 'relation' || (kind === 'country' && left-- > 0)) others.push(label);
+    else if (kind === 'ocean' && !oceans.has(key.slice(0, -2))) {
+      // An ocean has several points where its name may stand, and one name.
+      oceans.add(key.slice(0, -2));
       others.push(label);
     }
   }
   return { markers, others, sides: new Map(placed.map(({ id, side }) => [id, side])) };
 }
 
-type Want = (item: Omit<LabelItem, 'width' | 'height'>, lines: readonly Line[]) => void;
+const EDGE = 8;
+const GAP = 6;
+const GAP_BESIDE_RING = 11;
+const SIDES = ['right', 'left', 'above', 'below'] as const;
 
-const Rank = { selected: 0, focused: 1, hovered: 2, prominent: 3, other: 4, none: 5 } as const;
-
-function rankOf({ marker, selected, hovered, focused }: Spot): number {
-  if (selected) return Rank.selected;
-  if (focused) return Rank.focused;
-  if (hovered) return Rank.hovered;
-  if (marker.prominent) return Rank.prominent;
-  return marker.kind === 'outside' || marker.places.length > MOST_NAMED ? Rank.none : Rank.other;
+interface Crowd {
+  readonly obstacles: readonly Box[];
+  readonly marks: readonly Box[];
+  readonly curve: readonly Box[];
 }
 
-/** By rank, then what is in the window first, then by count, then by date. */
-function rank(spots: readonly Spot[]): { spot: Spot; rank: number }[] {
-  const outside = ({ marker }: Spot): number => (marker.kind === 'outside' ? 1 : 0);
-  return spots
-    .map((spot) => ({ spot, rank: rankOf(spot) }))
-    .filter((each) => each.rank < Rank.none)
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        outside(a.spot) - outside(b.spot) ||
-        b.spot.marker.rows.length - a.spot.marker.rows.length ||
-        (a.spot.marker.rows[0] ?? 0) - (b.spot.marker.rows[0] ?? 0),
-    );
+/** For a name that must be said although nowhere is free: where it covers least, and least of what matters. */
+function squeezed(item: LabelItem, frame: Box, { obstacles, marks, curve }: Crowd): Placement {
+  const cost = (box: Box): number =>
+    4 * covered(box, obstacles) + covered(box, marks) + 0.2 * covered(box, curve);
+  const [best] = SIDES.map((side) => {
+    const box = boxAt(item, side, frame);
+    return { side, box, cost: cost(box) };
+  }).sort((a, b) => a.cost - b.cost);
+  return { id: item.id, side: best?.side ?? 'right', ...(best?.box ?? boxAt(item, 'right', frame)) };
 }
 
-function wantMarker(want: Want, { texts, selected }: LabelInput, spot: Spot): void {
-  const { marker, x, y, region } = spot;
-  const name = texts.name(marker);
-  if (name.value === '') return;
-  const style = spot.selected ? 'name-strong' : marker.kind === 'outside' ? 'name-outside' : 'name';
-  const lines: Line[] = [{ ...name, style }];
-  const date = dateOf(spot, texts, selected);
-  if (date !== '') lines.push({ value: date, lang: undefined, style: 'date' });
-  const ringed = (spot.selected || spot.hovered || spot.focused) && region === 0;
-  want(
-    {
-      id: `marker ${marker.key}`,
-      x,
-      y,
-      radius:
-        region > 0 && region <= WIDEST_NAMED_RING ? region : ringed ? ringedRadius(marker) : marker.radius,
-      ringed,
-    },
-    lines,
-  );
+/** Beside its mark, and pushed into the frame. */
+function boxAt({ x, y, width, height, radius, ringed }: LabelItem, side: Side, frame: Box): Box {
+  const gap = radius + (ringed ? GAP_BESIDE_RING : GAP);
+  const wantedLeft = side === 'right' ? x + gap : side === 'left' ? x - gap - width : x - width / 2;
+  const wantedTop = side === 'below' ? y + gap : side === 'above' ? y - gap - height : y - height / 2;
+  const left = Math.max(EDGE, Math.min(frame.right - EDGE - width, wantedLeft));
+  const top = Math.max(EDGE, Math.min(frame.bottom - EDGE - height, wantedTop));
+  return { left, top, right: left + width, bottom: top + height };
 }
 
-/** Rings are drawn around the full size, also where the mark in them is a smaller outline. */
-function ringedRadius({ kind, radius, look }: Marker): number {
-  return kind === 'outside' ? look.r : radius;
+/** CSS px² of the others that a box lies on. */
+function covered(box: Box, others: readonly Box[]): number {
+  return others.reduce((sum, other) => {
+    const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+    const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+    return width > 0 && height > 0 ? sum + width * height : sum;
+  }, 0);
 }
 
-/** The date that stands under a name: of what is chosen, and of the prominent ones. */
-function dateOf(
-  { marker, selected, hovered, focused }: Spot,
-  texts: Texts,
-  selectedId: string | null,
-): string {
-  if (selected && selectedId !== null && marker.kind !== 'cluster') {
-    return texts.date(texts.dataset.indexOf(selectedId));
-  }
-  const [row] = marker.rows;
-  if (row === undefined || marker.rows.length > 1) return '';
-  const shows = selected || hovered || focused || (marker.prominent && marker.kind === 'event');
-  return shows ? texts.date(row) : '';
-}
-
-function wantRelation(want: Want, { texts }: LabelInput, { relation, curve }: DrawnRelation): void {
-  const label = texts.words.chosen(relation.label);
-  if (label.value === '') return;
-  want({ id: 'relation', ...curve.middle, radius: 0, sides: ['above', 'below'] }, [
-    { ...label, style: 'relation' },
-  ]);
-}
-
-function wantWorld(want: Want, { view, texts, fonts, oceans }: LabelInput): void {
-  const { scale, x, y } = projector(view);
-  const bounds = boundsOf(view);
-  for (const country of builtInWorld().countries) {
-    const width = (country.bounds.east - country.bounds.west) * scale;
-    if (width < 16 || !contains(bounds, country.x, country.y)) continue;
-    const value = texts.country(country.code);
-    if (value === '' || fonts.size('country', value).width > width * NAME_TO_COUNTRY) continue;
-    want({ id: `country ${country.code}`, x: x(country.x), y: y(country.y), radius: 0, sides: AROUND }, [
-      { value, lang: undefined, style: 'country' },
-    ]);
-  }
-  if (scale < LEAST_OCEAN) return;
-  OCEANS.forEach(([ocean, lat, lon], i) => {
-    const [mx, my] = [mercatorX(lon), mercatorY(lat)];
-    if (!contains(bounds, mx, my)) return;
-    want({ id: `ocean ${i}`, x: x(mx), y: y(my), radius: 0, sides: ['centre'] }, [
-      { value: oceans[ocean], lang: undefined, style: 'ocean' },
-    ]);
-  });
+function isIn({ x, y }: LabelItem, frame: Box): boolean {
+  return x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
 }
 
 /** What of a marker no name may cover. */
-function markBoxes({ marker, x, y, selected, hovered, focused }: Spot): Box[] {
-  const reach = ringedRadius(marker) + (focused ? 10 : selected || hovered ? 6.5 : 1.5);
+function markBoxes(spot: Spot): Box[] {
+  const { marker, x, y } = spot;
+  const reach = isRinged(spot) ? ringedRadius(marker) + (spot.focused ? 10 : 6.5) : marker.radius + 1.5;
   const boxes = [{ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }];
   if (marker.kind === 'stack') {
     const [bx, by] = [x + marker.radius + 3.5, y - marker.radius - 1.5];
@@ -238,6 +135,8 @@ function markBoxes({ marker, x, y, selected, hovered, focused }: Spot): Box[] {
   }
   return boxes;
 }
+
+const CURVE_STEP = 8;
 
 /** Along the dotted curve, and around its head. */
 function curveBoxes({ start, control, end }: Curve): Box[] {

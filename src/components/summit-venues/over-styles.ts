@@ -84,6 +84,24 @@ export const overStyles = css`
     min-block-size: var(--_target);
   }
 
+  /* Where both no longer fit side by side, the note says its number only, and all of it to assistive technology. */
+  .note .count {
+    display: none;
+  }
+  @container (max-width: 351px) {
+    .note .words {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .note .count {
+      display: inline;
+    }
+  }
+
   .events {
     position: absolute;
     z-index: 2;

@@ -1,13 +1,15 @@
 import { svg, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../data/query.js';
 import type { Relation } from '../../data/types.js';
-import { curve, type Curve } from '../../layout/arcs.js';
+import { curve, type Curve, type Pixel } from '../../layout/arcs.js';
 import type { View } from '../../layout/projection.js';
 import { placeKey } from './places.js';
 
 export interface DrawnRelation {
   readonly relation: Relation;
   readonly curve: Curve;
+  /** Where the curve is highest, or its middle where it rises all the way: its words stand there. */
+  readonly top: Pixel;
 }
 
 /** Px that the curve keeps from a mark, and from one with a ring. */
@@ -37,7 +39,7 @@ export function relationFor(answers: Answers, selected: string | null, view: Vie
         endGap: relation.to === selected ? GAP_AT_RING : GAP + 2,
       },
     );
-    if (drawn) return { relation, curve: drawn };
+    if (drawn) return { relation, curve: drawn, top: topOf(drawn) };
   }
   return null;
 }
@@ -50,4 +52,11 @@ export function relationLayer(drawn: DrawnRelation | null, view: View): Template
     <path class="dots" d=${path}></path>
     <path class="head" d=${head}></path>
   </svg>`;
+}
+
+function topOf({ start, control, end, middle }: Curve): Pixel {
+  const t = (start.y - control.y) / (start.y - 2 * control.y + end.y);
+  if (!(t > 0.2 && t < 0.8)) return middle;
+  const at = (a: number, b: number, c: number): number => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+  return { x: at(start.x, control.x, end.x), y: at(start.y, control.y, end.y) };
 }

@@ -10,6 +10,7 @@ const map = css`
     contain: layout;
   }
   .frame {
+    container-type: inline-size;
     position: relative;
     block-size: 100%;
     overflow: clip;

@@ -85,9 +85,9 @@ export class Toolbar {
       aria-expanded=${unplacedOpen ? 'true' : 'false'}
       @click=${() => this.#press('unplaced')}
     >
-      ${icons.tray}<span dir="auto"
+      ${icons.tray}<span class="words" dir="auto"
         >${narrow ? say.withoutPlace(unplaced) : say.noSinglePlace(unplaced)}</span
-      >
+      ><span class="count" aria-hidden="true">${unplaced}</span>
     </button>`;
   }
 

@@ -1,0 +1,185 @@
+import type { Chosen } from '../../data/text.js';
+import type { LabelItem } from '../../layout/map-labels.js';
+import { boundsOf, contains, mercatorX, mercatorY, projector, type View } from '../../layout/projection.js';
+import type { Fonts, TextStyle } from './fonts.js';
+import type { Marker } from './markers.js';
+import type { DrawnRelation } from './relation.js';
+import type { Spot } from './scene.js';
+import type { Texts } from './texts.js';
+import { builtInWorld } from './world-layer.js';
+
+export interface Line extends Chosen {
+  readonly style: TextStyle;
+}
+
+/** A name that wants a place on the map. */
+export interface Name {
+  readonly kind: 'marker' | 'relation' | 'country' | 'ocean';
+  /** Of a marker its key. */
+  readonly key: string;
+  readonly item: LabelItem;
+  readonly lines: readonly Line[];
+}
+
+export interface NamesInput {
+  readonly view: View;
+  readonly spots: readonly Spot[];
+  readonly relation: DrawnRelation | null;
+  readonly texts: Texts;
+  readonly fonts: Fonts;
+  /** Id of the selected event. */
+  readonly selected: string | null;
+  readonly oceans: Readonly<Record<Ocean, string>>;
+  /** A small map names only what is chosen and what is prominent. */
+  readonly narrow: boolean;
+}
+
+type Ocean = 'pacific' | 'atlantic' | 'indian';
+
+/** A country whose name would be wider than this many times itself goes without. */
+const NAME_TO_COUNTRY = 1.6;
+/** CSS px of width below which a country is not looked at. */
+const LEAST_COUNTRY = 16;
+/** A ring wider than this has the name beside the mark, inside. */
+const WIDEST_NAMED_RING = 24;
+/** Width of the world, in CSS px, from which on an ocean has room for its name. */
+const LEAST_OCEAN = 640;
+const LONGEST_NAME = 200;
+/** Places of a cluster: "Paris and 40 more" says nothing any more. */
+const MOST_NAMED = 12;
+/** A country is larger than the point where its name has the most room. */
+const AROUND = ['centre', 'below', 'above', 'right', 'left'] as const;
+
+const OCEANS: readonly (readonly [ocean: Ocean, lat: number, lon: number])[] = [
+  ['pacific', 6, -165],
+  ['pacific', 30, 178],
+  ['pacific', -30, -125],
+  ['atlantic', 28, -42],
+  ['atlantic', -25, -18],
+  ['indian', -20, 78],
+];
+
+/** What is named, most important first: `chosen` by the reader, and the rest. */
+export function namesOf(input: NamesInput): { chosen: Name[]; rest: Name[] } {
+  const ranked = rank(input.spots);
+  const named = (test: (rank: number) => boolean): Name[] =>
+    ranked.filter(({ rank }) => test(rank)).flatMap(({ spot }) => markerName(input, spot));
+  return {
+    chosen: named((rank) => rank < Rank.prominent),
+    rest: [
+      ...relationName(input),
+      ...named((rank) => rank === Rank.prominent || (rank === Rank.other && !input.narrow)),
+      ...(input.narrow ? [] : [...countryNames(input), ...oceanNames(input)]),
+    ],
+  };
+}
+
+const Rank = { selected: 0, focused: 1, hovered: 2, prominent: 3, other: 4, none: 5 } as const;
+
+function rankOf({ marker, selected, hovered, focused }: Spot): number {
+  if (selected) return Rank.selected;
+  if (focused) return Rank.focused;
+  if (hovered) return Rank.hovered;
+  if (marker.prominent) return Rank.prominent;
+  return marker.kind === 'outside' || marker.places.length > MOST_NAMED ? Rank.none : Rank.other;
+}
+
+/** By rank, then what is in the window first, then by count, then by date. */
+function rank(spots: readonly Spot[]): { spot: Spot; rank: number }[] {
+  const outside = ({ marker }: Spot): number => (marker.kind === 'outside' ? 1 : 0);
+  return spots
+    .map((spot) => ({ spot, rank: rankOf(spot) }))
+    .filter((each) => each.rank < Rank.none)
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        outside(a.spot) - outside(b.spot) ||
+        b.spot.marker.rows.length - a.spot.marker.rows.length ||
+        (a.spot.marker.rows[0] ?? 0) - (b.spot.marker.rows[0] ?? 0),
+    );
+}
+
+function name(
+  fonts: Fonts,
+  kind: Name['kind'],
+  key: string,
+  item: Omit<LabelItem, 'id' | 'width' | 'height'>,
+  lines: readonly Line[],
+): Name {
+  const sizes = lines.map(({ style, value }) => fonts.size(style, value));
+  const width = Math.min(LONGEST_NAME, Math.max(...sizes.map((size) => size.width)));
+  const height = sizes.reduce((sum, size) => sum + size.height, 0);
+  return { kind, key, lines, item: { ...item, id: `${kind} ${key}`, width, height } };
+}
+
+const line = (value: string, style: TextStyle): Line => ({ value, lang: undefined, style });
+
+function markerName({ texts, fonts, selected }: NamesInput, spot: Spot): Name[] {
+  const { marker, x, y, region } = spot;
+  const text = texts.name(marker);
+  if (text.value === '') return [];
+  const style = spot.selected ? 'name-strong' : marker.kind === 'outside' ? 'name-outside' : 'name';
+  const date = dateOf(spot, texts, selected);
+  const ringed = isRinged(spot) && region === 0;
+  const radius =
+    region > 0 && region <= WIDEST_NAMED_RING ? region : ringed ? ringedRadius(marker) : marker.radius;
+  return [
+    name(fonts, 'marker', marker.key, { x, y, radius, ringed }, [
+      { ...text, style },
+      ...(date === '' ? [] : [line(date, 'date')]),
+    ]),
+  ];
+}
+
+export function isRinged({ selected, hovered, focused }: Spot): boolean {
+  return selected || hovered || focused;
+}
+
+/** Rings are drawn around the full size, also where the mark in them is a smaller outline. */
+export function ringedRadius({ kind, radius, look }: Marker): number {
+  return kind === 'outside' ? look.r : radius;
+}
+
+/** The date that stands under a name: of what is chosen, and of the prominent ones. */
+function dateOf(spot: Spot, texts: Texts, selected: string | null): string {
+  const { marker } = spot;
+  if (spot.selected && selected !== null && marker.kind !== 'cluster') {
+    return texts.date(texts.dataset.indexOf(selected));
+  }
+  const [row] = marker.rows;
+  if (row === undefined || marker.rows.length > 1) return '';
+  return isRinged(spot) || (marker.prominent && marker.kind === 'event') ? texts.date(row) : '';
+}
+
+function relationName({ relation, texts, fonts }: NamesInput): Name[] {
+  if (!relation) return [];
+  const text = texts.words.chosen(relation.relation.label);
+  if (text.value === '') return [];
+  const item = { ...relation.top, radius: 0, sides: ['above', 'below'] as const };
+  return [name(fonts, 'relation', '', item, [{ ...text, style: 'relation' }])];
+}
+
+function countryNames({ view, texts, fonts }: NamesInput): Name[] {
+  const { scale, x, y } = projector(view);
+  const bounds = boundsOf(view);
+  return builtInWorld().countries.flatMap((country) => {
+    const width = (country.bounds.east - country.bounds.west) * scale;
+    if (width < LEAST_COUNTRY || !contains(bounds, country.x, country.y)) return [];
+    const value = texts.country(country.code);
+    if (value === '' || fonts.size('country', value).width > width * NAME_TO_COUNTRY) return [];
+    const item = { x: x(country.x), y: y(country.y), radius: 0, sides: AROUND };
+    return [name(fonts, 'country', country.code, item, [line(value, 'country')])];
+  });
+}
+
+function oceanNames({ view, fonts, oceans }: NamesInput): Name[] {
+  const { scale, x, y } = projector(view);
+  if (scale < LEAST_OCEAN) return [];
+  const bounds = boundsOf(view);
+  return OCEANS.flatMap(([ocean, lat, lon], i) => {
+    const [mx, my] = [mercatorX(lon), mercatorY(lat)];
+    if (!contains(bounds, mx, my)) return [];
+    const item = { x: x(mx), y: y(my), radius: 0, sides: ['centre'] as const };
+    return [name(fonts, 'ocean', `${ocean} ${i}`, item, [line(oceans[ocean], 'ocean')])];
+  });
+}
