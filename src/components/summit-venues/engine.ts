@@ -15,14 +15,14 @@ export class Engine {
   }
 
   /** Asking again for the same container is fine. */
-  start(container: HTMLElement, inertia: boolean): void {
+  start(container: HTMLElement, inertia: () => boolean): void {
     if (this.#container === container) return;
     this.stop();
     this.#container = container;
     import('./leaflet.js').then(
       ({ attachLeaflet }) => {
         if (this.#container !== container) return;
-        this.#handle = attachLeaflet(container, this.#camera, inertia);
+        this.#handle = attachLeaflet(container, this.#camera, inertia());
       },
       // Buttons and keys still move the map; the next start tries again.
       () => (this.#container = null),

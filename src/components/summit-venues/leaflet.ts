@@ -3,6 +3,7 @@
  * the reader's drags, throws and pinches; what they move is the camera, and what is seen is drawn from the camera.
  */
 import { DomEvent, DomUtil, Map as LeafletMap } from '../../vendor/leaflet.js';
+import type { View } from '../../layout/projection.js';
 import type { Camera } from './camera.js';
 
 export interface LeafletHandle {
@@ -37,10 +38,13 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
   /** A drag, a throw or a pinch goes on: the reader's hand comes before everything else. */
   let busy = false;
   let dragged = false;
+  /** The view at which Leaflet already stands. */
+  let known: View | null = null;
 
   const sync = (): void => {
+    if (disposed || leading || busy || camera.view === known) return;
     // A container that is hidden has no size to take, and will have the old one again.
-    if (disposed || leading || busy || container.clientWidth === 0) return;
+    if (container.clientWidth === 0) return;
     leading = 'camera';
     const { center, zoom } = camera.view;
     const size = map.getSize();
@@ -54,6 +58,7 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
       map.setView([...center], zoom, { animate: false });
     }
     leading = null;
+    known = camera.view;
   };
   const follow = (phase: 'move' | 'end'): void => {
     if (disposed || leading) return;
@@ -62,6 +67,7 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
     camera.follow([lat, lng], map.getZoom(), phase);
     leading = null;
     // The camera stops at the poles and stays on the globe; Leaflet may have gone on.
+    known = null;
     if (phase === 'end') sync();
   };
   map.on('movestart', () => (busy = leading === null));

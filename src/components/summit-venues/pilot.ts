@@ -36,23 +36,13 @@ export class Pilot {
     if (!(size.width > 0 && size.height > 0)) return false;
     const { width, height } = this.#camera.view;
     const resized = size.width !== width || size.height !== height;
-    const newLimits =
-      resized ||
-      answers.dataset !== this.#dataset ||
-      maxZoom !== this.#maxZoom ||
-      answers.question.hidden !== this.#filter;
-    if (newLimits) {
-      this.#camera.setLimits(leastZoom(answers, size), maxZoom);
-      if (resized) this.#camera.resize(size.width, size.height);
-    }
+    const limited = this.#limit(answers, size, maxZoom, resized);
     const newData = answers.dataset !== this.#dataset;
     const asked = state.viewport === null && this.#viewport !== null;
     const foreign =
       state.viewport !== null && state.viewport !== this.#viewport && !this.#own.has(state.viewport);
     const selected = state.selected !== this.#selected;
     this.#dataset = answers.dataset;
-    this.#maxZoom = maxZoom;
-    this.#filter = answers.question.hidden;
     this.#viewport = state.viewport;
     this.#selected = state.selected;
 
@@ -60,14 +50,14 @@ export class Pilot {
       this.#camera.put(state.viewport.center, state.viewport.zoom);
       this.#fitted = false;
       this.#placed = true;
-      return resized;
+      return limited;
     }
     if (asked || !this.#placed || (this.#fitted && (resized || newData))) {
       this.#putFit(answers);
       return true;
     }
     if (selected) this.#include(answers, state.selected);
-    return resized;
+    return limited;
   }
 
   /** The reader asks for everything. */
@@ -96,6 +86,21 @@ export class Pilot {
     });
     this.#own.add(viewport);
     return viewport;
+  }
+
+  /** Takes a new size and new limits; true where that moves the map. */
+  #limit(answers: Answers, size: Size, maxZoom: number, resized: boolean): boolean {
+    const { hidden } = answers.question;
+    const same = answers.dataset === this.#dataset && maxZoom === this.#maxZoom && hidden === this.#filter;
+    if (same && !resized) return false;
+    this.#maxZoom = maxZoom;
+    this.#filter = hidden;
+    const { zoom } = this.#camera.view;
+    // Where the reader stands stays allowed when a filter leaves less to see.
+    const least = leastZoom(answers, size);
+    this.#camera.setLimits(resized ? least : Math.min(least, zoom), maxZoom);
+    if (resized || zoom > maxZoom) this.#camera.resize(size.width, size.height);
+    return resized || zoom > maxZoom;
   }
 
   #putFit(answers: Answers): void {

@@ -169,7 +169,7 @@ export class SummitVenues extends SummitView {
   readonly #afterDrawing = (): void => {
     const viewport = this.#viewport;
     if (!viewport || !this.#camera.ready || !this.isConnected) return;
-    this.#engine.start(viewport, this.#glideTime() > 0);
+    this.#engine.start(viewport, () => this.#glideTime() > 0);
     this.#engine.sync();
     this.#focus.settle(
       this.renderRoot,
