@@ -24,6 +24,7 @@ export function edtfOf(value: unknown): string | undefined {
   const dashed = text.replace(SLASHED, '$1-$2-$3');
   const slash = dashed.indexOf('/');
   if (slash < 0) return one(dashed);
+  if (dashed.includes('/', slash + 1)) return text;
   return `${one(dashed.slice(0, slash).trim())}/${one(dashed.slice(slash + 1).trim())}`;
 }
 

@@ -8,13 +8,14 @@ const TYPES = new Map([
   ['POLYGON', { type: 'Polygon', depth: 2 }],
   ['MULTIPOLYGON', { type: 'MultiPolygon', depth: 3 }],
 ]);
-const HEAD = /\s*(?:SRID=\d+;)?\s*([A-Za-z]+)\s*(?:ZM|Z|M)?\s*(?=\()/y;
+const HEAD = /^(?:SRID=\d+;\s*)?([A-Za-z]+)(?:\s+(?:ZM|Z|M))?\s*(?=\()/i;
 const TOKEN = /[(),]|[-+.\deE]+/g;
 
 /** Well-known text: `POINT(105.86 21.03)`, `POLYGON ((…))`. Its geometry is undefined where the text is none. */
 export function readWkt(text: string): GeometryReading {
-  HEAD.lastIndex = 0;
-  const kind = TYPES.get((HEAD.exec(text)?.[1] ?? '').toUpperCase());
+  const name = HEAD.exec(text.trimStart())?.[1] ?? '';
+  // Some leave no blank before the sign for heights: `POINTZ`.
+  const kind = TYPES.get(name.toUpperCase().replace(/(?:ZM|Z|M)$/, ''));
   if (!kind) return { geometry: undefined, broken: 0 };
   const lists = nested(text.slice(text.indexOf('(')), kind.depth);
   const coordinates = kind.type === 'Point' ? lists?.[0] : lists;

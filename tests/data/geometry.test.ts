@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createDataset } from '../../src/data/dataset.js';
+import { pointOn, readGeometry } from '../../src/data/geometry.js';
+import { read } from '../../src/data/readers/index.js';
+import { readWkt } from '../../src/data/readers/wkt.js';
+import type { Geometry } from '../../src/data/types.js';
+import { expectLinear } from './fuzz.js';
+
+const square = (x: number, y: number, size: number): [number, number][] => [
+  [x, y],
+  [x + size, y],
+  [x + size, y + size],
+  [x, y + size],
+  [x, y],
+];
+
+describe('readWkt', () => {
+  test.each<[text: string, geometry: unknown]>([
+    ['POINT(105.86 21.03)', { type: 'Point', coordinates: [105.86, 21.03] }],
+    ['Point Z (1 2 3)', { type: 'Point', coordinates: [1, 2] }],
+    [' pointzm(1 2 3 4)', { type: 'Point', coordinates: [1, 2] }],
+    ['SRID=4326;POINT(1e1 -2.5)', { type: 'Point', coordinates: [10, -2.5] }],
+    [
+      'MULTIPOINT((1 2),(3 4))',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    ],
+    [
+      'MULTIPOINT(1 2, 3 4)',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    ],
+    [
+      'LINESTRING (0 0, 10 0)',
+      {
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [10, 0],
+        ],
+      },
+    ],
+    [
+      'MULTILINESTRING((0 0,1 1),(2 2,3 3))',
+      {
+        type: 'MultiLineString',
+        coordinates: [
+          [
+            [0, 0],
+            [1, 1],
+          ],
+          [
+            [2, 2],
+            [3, 3],
+          ],
+        ],
+      },
+    ],
+    ['POLYGON((0 0,4 0,4 4,0 4,0 0))', { type: 'Polygon', coordinates: [square(0, 0, 4)] }],
+    [
+      'MULTIPOLYGON(((0 0,4 0,4 4,0 4,0 0)),((5 5,6 5,6 6,5 6,5 5)))',
+      { type: 'MultiPolygon', coordinates: [[square(0, 0, 4)], [square(5, 5, 1)]] },
+    ],
+  ])('%s', (text, geometry) => {
+    expect(readWkt(text)).toEqual({ geometry, broken: 0 });
+  });
+
+  test.each([
+    '',
+    'POINT EMPTY',
+    'POINT',
+    'POINT(',
+    'POINT(a b)',
+    'CIRCLE(1 2)',
+    '((((1 2',
+    'POLYGON((0 0',
+    'POINT(1 95)',
+    'GEOMETRYCOLLECTION(POINT(1 2))',
+  ])('%j is none', (text) => {
+    expect(readWkt(text).geometry).toBeUndefined();
+  });
+
+  test('takes time in proportion to the text', () => {
+    expectLinear(['POINT(', '(', ')', '1 2,', '((1 2),', ' ', '1', 'P'], (text) => {
+      readWkt(text);
+      readWkt(`POLYGON(${text}`);
+    });
+  });
+});
+
+describe('readGeometry', () => {
+  test('leaves out heights and what is no position, and counts those', () => {
+    const line = {
+      type: 'LineString',
+      coordinates: [[0, 0, 9], ['x', 1], [1, 1], [2, 95], [3, 3], 7, [4, NaN]],
+    };
+    expect(readGeometry(line)).toEqual({
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [1, 1],
+          [3, 3],
+        ],
+      },
+      broken: 4,
+    });
+  });
+
+  test.each([
+    null,
+    'POINT(1 2)',
+    {},
+    { type: 'Circle' },
+    { type: 'Point' },
+    { type: 'LineString', coordinates: [[0, 0]] },
+  ])('%j is no geometry', (value) => {
+    expect(readGeometry(value).geometry).toBeUndefined();
+  });
+
+  test('does not follow collections without end', () => {
+    let nested: unknown = { type: 'Point', coordinates: [1, 2] };
+    for (let depth = 0; depth < 60; depth++) nested = { type: 'GeometryCollection', geometries: [nested] };
+    expect(readGeometry(nested).geometry).toBeUndefined();
+  });
+});
+
+describe('pointOn', () => {
+  test.each<[name: string, geometry: Geometry, point: number[]]>([
+    [
+      'half of a line',
+      {
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [2, 0],
+          [10, 0],
+        ],
+      },
+      [5, 0],
+    ],
+    [
+      'the longest of lines',
+      {
+        type: 'MultiLineString',
+        coordinates: [
+          [
+            [0, 0],
+            [1, 0],
+          ],
+          [
+            [0, 5],
+            [8, 5],
+          ],
+        ],
+      },
+      [4, 5],
+    ],
+    ['the middle of an area', { type: 'Polygon', coordinates: [square(0, 0, 4)] }, [2, 2]],
+    ['beside a hole', { type: 'Polygon', coordinates: [square(0, 0, 4), square(1, 1, 2)] }, [0.5, 2]],
+    [
+      'inside a bent area',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [9, 0],
+            [9, 1],
+            [1, 1],
+            [1, 9],
+            [0, 9],
+            [0, 0],
+          ],
+        ],
+      },
+      [0.5, 2.618],
+    ],
+    [
+      'the largest of areas',
+      { type: 'MultiPolygon', coordinates: [[square(0, 0, 1)], [square(5, 5, 4)]] },
+      [7, 7],
+    ],
+    [
+      'an area without extent',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [3, 3],
+            [3, 3],
+            [3, 3],
+          ],
+        ],
+      },
+      [3, 3],
+    ],
+    [
+      'the point nearest to the middle',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [0, 0],
+          [4, 1],
+          [10, 0],
+        ],
+      },
+      [4, 1],
+    ],
+    [
+      'an area before a line before a point',
+      {
+        type: 'GeometryCollection',
+        geometries: [
+          { type: 'Point', coordinates: [50, 50] },
+          {
+            type: 'LineString',
+            coordinates: [
+              [0, 0],
+              [80, 0],
+            ],
+          },
+          { type: 'Polygon', coordinates: [square(10, 10, 2)] },
+        ],
+      },
+      [11, 11],
+    ],
+  ])('%s', (_, geometry, [lon = NaN, lat = NaN]) => {
+    const point = pointOn(geometry);
+    expect(point?.[0]).toBeCloseTo(lon, 2);
+    expect(point?.[1]).toBeCloseTo(lat, 2);
+  });
+
+  test('lies within the bounds of the shape, wherever that is', () => {
+    const position = fc.tuple(
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.double({ min: -90, max: 90, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 3, maxLength: 12 }), (ring) => {
+        const [lon = NaN, lat = NaN] = pointOn({ type: 'Polygon', coordinates: [ring] }) ?? [];
+        const [lons, lats] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+        // A ring that crosses itself may have its centre anywhere, but a marker must be somewhere.
+        expect(Number.isFinite(lon) && Number.isFinite(lat)).toBe(true);
+        if (ring.length === 3) {
+          expect(lon).toBeGreaterThanOrEqual(Math.min(...lons) - 1e-6);
+          expect(lon).toBeLessThanOrEqual(Math.max(...lons) + 1e-6);
+          expect(lat).toBeGreaterThanOrEqual(Math.min(...lats) - 1e-6);
+          expect(lat).toBeLessThanOrEqual(Math.max(...lats) + 1e-6);
+        }
+      }),
+    );
+  });
+});
+
+describe('a shape in a dataset', () => {
+  const line: Geometry = {
+    type: 'LineString',
+    coordinates: [
+      [0, 0],
+      [10, 0],
+    ],
+  };
+
+  test('is kept on its event, frozen', () => {
+    const dataset = createDataset([{ title: 'A way', date: '2018', lat: 0, lon: 5, geometry: line }]);
+    expect(dataset.event(0)?.geometry).toEqual(line);
+    expect(Object.isFrozen(dataset.event(0)?.geometry)).toBe(true);
+    expect(dataset.issues).toEqual([]);
+  });
+
+  test('is no more than the place where it is a point', () => {
+    const geometry: Geometry = { type: 'Point', coordinates: [5, 0] };
+    expect(
+      createDataset([{ title: 'A spot', date: '2018', lat: 0, lon: 5, geometry }]).event(0)?.geometry,
+    ).toBeUndefined();
+  });
+
+  test('that is broken is told, and costs nothing else', async () => {
+    const text =
+      '[{"title":"A way","date":"2018","geometry":{"type":"LineString","coordinates":[[0,0],["x",1],[2,2]]}}]';
+    const { dataset } = await read(text);
+    expect(dataset.event(0)?.geometry).toEqual({
+      type: 'LineString',
+      coordinates: [
+        [0, 0],
+        [2, 2],
+      ],
+    });
+    expect(dataset.issues).toMatchObject([
+      { code: 'bad-geometry', path: 'line 1, [0].geometry', severity: 'warning' },
+    ]);
+  });
+});
