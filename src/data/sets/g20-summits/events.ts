@@ -161,7 +161,7 @@ export const events: readonly EventInput[] = [
     id: 'g20-2020',
     title: 'G20 Riyadh Summit',
     when: '2020-11-21/2020-11-22',
-    statusNote: 'held online',
+    statusNote: 'online',
     venue: 'riyadh',
     group: 'asia',
     participants: ['king-salman', 'g20'],

@@ -156,7 +156,7 @@ export const venues: readonly VenueInput[] = [
     id: 'hackholmsund',
     name: 'Hackholmsund conference centre, Lake Mälaren',
     place: {
-      en: 'near Stockholm',
+      en: 'Stockholm area',
       ko: '스톡홀름 근교',
     },
     country: 'SE',

@@ -50,7 +50,7 @@ export const venues: readonly VenueInput[] = [
     sources: ['glass'],
   },
   {
-    id: 'moscow-su',
+    id: 'moscow',
     name: {
       en: 'Moscow',
       vi: 'Mát-xcơ-va',
@@ -63,7 +63,7 @@ export const venues: readonly VenueInput[] = [
     precision: 'city',
     radius: 3000,
     zone: 'Europe/Moscow',
-    note: 'In the Soviet Union at the time. Public sources disagree on the city’s point by up to 5.5 km.',
+    note: 'In the Soviet Union until 1991. The point is the Kremlin area; public sources disagree on the city’s by up to 5.5 km.',
     sources: ['ne'],
   },
   {
@@ -99,24 +99,6 @@ export const venues: readonly VenueInput[] = [
     zone: 'America/New_York',
     note: 'The visits file says only New York City; the island and its point are from general knowledge, 7.5 km from Natural Earth’s point for the city.',
     sources: ['ooh-vis', 'ne'],
-  },
-  {
-    id: 'moscow',
-    name: 'Kremlin area',
-    place: {
-      en: 'Moscow',
-      vi: 'Mát-xcơ-va',
-      ko: '모스크바',
-      zh: '莫斯科',
-    },
-    country: 'RU',
-    lat: 55.7522,
-    lon: 37.6155,
-    precision: 'city',
-    radius: 3000,
-    zone: 'Europe/Moscow',
-    note: 'Public sources disagree on the city’s point by up to 5.5 km.',
-    sources: ['ne'],
   },
   {
     id: 'hyde-park',
