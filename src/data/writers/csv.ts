@@ -11,8 +11,8 @@ interface Column {
 }
 type TextOf = (event: EventRecord) => Text | undefined;
 
-/** Columns that are there even where all their cells are blank, so that the table invites to fill them in. */
-const ALWAYS: ReadonlySet<string> = new Set(['id', 'title', 'when', 'place', 'lat', 'lon']);
+/** Columns that are there even where all their cells are blank, as are `title` and `place` in one language or another. */
+const ALWAYS: ReadonlySet<string> = new Set(['id', 'when', 'lat', 'lon']);
 
 /**
  * A table for spreadsheets (RFC 4180), a row per event, which reads back with all that a row can hold: not the shapes,
@@ -36,18 +36,11 @@ function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[]
     { header: 'when', cell: whenText },
     ['display date', ({ displayDate }) => displayDate],
     ['place', placeOf],
-    [
-      'venue',
-      ({ venue }) =>
-        venue && placeOf({ venue }) !== venue.name && !isBarePoint(venue) ? venue.name : undefined,
-    ],
+    ['venue', nameOf],
     { header: 'lat', cell: ({ venue }) => venue?.lat },
     { header: 'lon', cell: ({ venue }) => venue?.lon },
     { header: 'country', cell: ({ venue }) => venue?.country },
-    {
-      header: 'precision',
-      cell: ({ venue }) => (venue?.precision === 'city' ? undefined : venue?.precision),
-    },
+    { header: 'precision', cell: precisionOf },
     { header: 'radius', cell: ({ venue }) => venue?.radius },
     { header: 'zone', cell: ({ venue }) => venue?.zone },
     { header: 'group', cell: ({ group }) => (group.id === 'events' ? undefined : group.id) },
@@ -79,6 +72,7 @@ function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[]
       else if (!used.has(column.header) && column.cell(event) !== undefined) used.add(column.header);
     }
   }
+  for (const header of ['title', 'place']) if (!tags.has(header)) used.add(header);
   return plan
     .flatMap((column) =>
       'header' in column ? [column] : textColumns(...column, tags.get(column[0]), choose),
@@ -131,13 +125,21 @@ function textColumns(
   return [plain, ...tagged];
 }
 
-/** The town; a name that would be read as coordinates stands under `venue` instead. */
+/** The town; where one without a point might be read as coordinates, the name under `venue` stands alone. */
 function placeOf({ venue }: Pick<EventRecord, 'venue'>): Text | undefined {
   if (!venue || isBarePoint(venue)) return undefined;
-  return venue.place === venue.name && looksLikePoint(venue.place) ? undefined : venue.place;
+  return venue.lat === undefined && looksLikePoint(venue.place) ? undefined : venue.place;
 }
 
-const looksLikePoint = (text: Text): boolean => typeof text === 'string' && /^[([]?[-+]?\d/.test(text);
+/** The building or site, where it is more than the town. */
+const nameOf = ({ venue }: EventRecord): Text | undefined =>
+  !venue || isBarePoint(venue) || placeOf({ venue }) === venue.name ? undefined : venue.name;
+
+/** A town is taken for no more than that; a name of its own might be taken for an exact place. */
+const precisionOf = (event: EventRecord): string | undefined =>
+  event.venue?.precision === 'city' && nameOf(event) === undefined ? undefined : event.venue?.precision;
+
+const looksLikePoint = (text: Text): boolean => typeof text === 'string' && /^[([{\d+-]|^[A-Z]{5}/.test(text);
 
 /** Several items in one cell, each on a line of its own. */
 const list = (items: readonly string[]): string | undefined =>
