@@ -14,7 +14,16 @@ export interface Table {
   readonly issues: readonly Issue[];
   /** Whether numbers may have a comma for a decimal point, which is where commas do not part the cells. */
   readonly decimalComma: boolean;
+  /** Names a cell, or with '' its row, in issues. Default `row 12, column "Latitude"`. */
+  readonly naming?: (row: number, header: string) => string;
 }
+
+const inRow = (row: number, header: string): string =>
+  header === '' ? `row ${row}` : `row ${row}, column "${header}"`;
+
+/** Names a cell as the author of the table knows it. */
+export const cellPath = ({ naming = inRow }: Table, row: number, header: string): string =>
+  naming(row, header);
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 

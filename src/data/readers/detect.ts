@@ -117,7 +117,7 @@ const RULES: readonly Rule[] = [
     fits: ({ text }) => /<(?:\w{1,20}:)?(?:kml|Placemark)[\s>]/.test(text),
   },
   { format: 'simile', family: 'markup', fits: ({ text }) => /^\s*(?:<\?xml[^>]*>\s*)?<data[\s>]/.test(text) },
-  { format: 'html', family: 'markup', fits: ({ text }) => /<(?:table|ol|ul|time)[\s>]/i.test(text) },
+  { format: 'html', family: 'markup', fits: ({ text }) => /<(?:table|time)[\s>]/i.test(text) },
 
   { format: 'ical', family: 'calendar', types: ['text/calendar'], fits: () => true },
 ];

@@ -55,7 +55,9 @@ export function textOfTokens(tokens: Iterable<HtmlToken>): HtmlText {
       }
     } else if (token.name === 'img' && token.kind === 'open') {
       const url = safeImage(token.attributes.get('src'));
-      if (url !== null) images.push({ url, alt: tidy(token.attributes.get('alt') ?? '') });
+      const alt = token.attributes.get('alt');
+      // An empty alternative says that the picture is decoration.
+      if (url !== null && alt !== '') images.push({ url, alt: tidy(alt ?? '') });
     }
   }
   return {

@@ -25,6 +25,7 @@ export const readers: readonly Reader[] = [
   lazy('timemapper', () => import('./timemapper.js')),
   lazy('lp-tsv', () => import('./lp-tsv.js')),
   lazy('simile', () => import('./simile.js')),
+  lazy('html', () => import('./html.js')),
   lazy('lpf', () => import('./lpf.js')),
   lazy('mf-json', () => import('./mf-json.js')),
   lazy('sparql', () => import('./sparql.js')),
@@ -45,7 +46,7 @@ export function lazy(name: string, load: () => Promise<FormatReader>): Reader {
       try {
         format = await load();
       } catch {
-        const remedy = 'Serve its file beside the others, or convert the data to JSON.';
+        const remedy = `Serve readers/${name}.js of the package beside its other files, or convert the data to JSON.`;
         return nothing('reader-missing', 'data', `The reader of ${name} could not be loaded. ${remedy}`);
       }
       return format.read(text);

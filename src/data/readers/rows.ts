@@ -1,7 +1,7 @@
 import { show } from '../issues.js';
 import type { Text } from '../types.js';
 import { isYes, itemsOf, linksIn, referencesIn, statusOf, withoutGuard } from './cells.js';
-import type { Table, TableRow } from './csv-text.js';
+import { cellPath, type Table, type TableRow } from './csv-text.js';
 import { Gathering, named, textOf, type FieldNames, type Naming } from './gathering.js';
 import { columnsByRole, plainHeader, type Role, type RoleColumns } from './headers.js';
 import { readMedium } from './media.js';
@@ -31,9 +31,13 @@ const DATES: readonly Role[] = ['when', 'start', 'date', 'year', 'time'];
 
 /**
  * Reads rows of events by what their headers are called, unless `columns` says what they hold. What a cell says that
- * cannot be read is told by row and column.
+ * cannot be read is told by row and column. `refine` may add what no cell can say.
  */
-export function readRows(table: Table, columns: RoleColumns = columnsByRole(table.headers)): Reading {
+export function readRows(
+  table: Table,
+  columns: RoleColumns = columnsByRole(table.headers),
+  refine?: (event: EventDraft, row: TableRow) => void,
+): Reading {
   const { headers, rows } = table;
   if (![...DATES, 'title' as const].some((role) => columns.main.has(role))) return unknownHeaders(table);
   const gathering = new Gathering(table.issues);
@@ -46,7 +50,9 @@ export function readRows(table: Table, columns: RoleColumns = columnsByRole(tabl
     gathering.log.warn('no-dates', 'row 1', `None of the headers ${listed(headers)} says date. ${remedy}`);
   }
   for (const row of rows) {
-    gathering.add(reader.read(row), reader.naming(row));
+    const event = reader.read(row);
+    refine?.(event, row);
+    gathering.add(event, reader.naming(row));
   }
   return gathering.reading();
 }
@@ -93,7 +99,7 @@ class RowReader {
 
   /** Names the fields of a row in issues: `row 12, column "Latitude"`. */
   naming({ number }: TableRow): Naming {
-    return named((name) => (name === '' ? `row ${number}` : `row ${number}, column "${name}"`), this.#names);
+    return named((name) => cellPath(this.#table, number, name), this.#names);
   }
 
   read(row: TableRow): EventDraft {
@@ -187,7 +193,7 @@ class RowReader {
   }
 
   #place({ number }: TableRow, role: Role): string {
-    return `row ${number}, column "${this.#header(role) || role}"`;
+    return cellPath(this.#table, number, this.#header(role) || role);
   }
 
   #fieldNames(): FieldNames {
