@@ -39,7 +39,7 @@ const files = await buildStandalone(dist);
 writeFileSync(join(dist, 'NOTICES.txt'), notices(files));
 
 const standalone = readFileSync(join(dist, 'summit-map.standalone.js'));
-const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 console.log(
   `dist/summit-map.standalone.js  ${kilobytes(standalone.length)}, gzip ${kilobytes(gzipSync(standalone, { level: 9 }).length)}`,
 );

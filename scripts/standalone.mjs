@@ -1,5 +1,6 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { vendor } from './vendor.mjs';
@@ -9,35 +10,70 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /**
- * Writes summit-map.standalone.js: one ES module that holds everything and registers the elements, so that a static
- * page needs this file and nothing else.
- * @param {string} outDir where to write it
- * @returns {Promise<string[]>} the files that it was made of
+ * Writes summit-map.standalone.js: one ES module that holds all that a page needs and registers the elements. Beside it
+ * goes readers/, a file for each further format, whole in itself, which is fetched when a page reads that format.
+ * @param {string} outDir where to write
+ * @returns {Promise<string[]>} the files of which the standalone file was made
  */
 export async function buildStandalone(outDir) {
   await vendor();
+  /** @type {Set<string>} */
+  const readers = new Set();
+  const sources = await bundle('src/define.ts', outDir, 'summit-map.standalone.js', [readersApart(readers)]);
+  for (const reader of readers) await bundle(reader, outDir, `readers/${basename(reader, '.ts')}.js`);
+  return sources;
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outDir
+ * @param {string} file the name to write it under
+ * @param {import('vite').PluginOption[]} [plugins]
+ * @returns {Promise<string[]>} the files that it was made of
+ */
+async function bundle(entry, outDir, file, plugins = []) {
   const result = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins,
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: true,
-      lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'summit-map.standalone.js' },
+      lib: { entry, formats: ['es'], fileName: () => file },
       rolldownOptions: {
         output: {
           codeSplitting: false,
           minify: true,
           comments: false,
-          postBanner: `/* summit-map ${version}, MIT. The licences of what is inside are in NOTICES.txt beside this file. */`,
+          postBanner: `/* summit-map ${version}, MIT. The licences of what is inside are in its NOTICES.txt. */`,
         },
       },
     },
   });
   const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
-  return outputs.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+  return outputs.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+}
+
+/**
+ * Leaves the readers that are loaded on demand out of the file, and notes them.
+ * @param {Set<string>} readers
+ * @returns {import('vite').Plugin}
+ */
+function readersApart(readers) {
+  return {
+    name: 'readers-apart',
+    enforce: 'pre',
+    async resolveId(source, importer, { kind }) {
+      if (kind !== 'dynamic-import' || !importer?.endsWith('/src/data/readers/index.ts')) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      if (!found) return null;
+      readers.add(found.id);
+      return { id: `./readers/${basename(found.id, '.ts')}.js`, external: true };
+    },
+  };
 }

@@ -27,6 +27,8 @@ const PAGES: Record<string, string> = {
     '<script type="module" src="/copy/summit-map.standalone.js"></script><summit-map></summit-map><summit-map selected="singapore-summit"></summit-map>',
   ),
   '/file': page('<summit-map src="/events.json"></summit-map>'),
+  '/calendar': page('<summit-map src="/events.ics"></summit-map>'),
+  '/alone': page('<summit-map src="/events.ics"></summit-map>').replace('/summit-map', '/alone/summit-map'),
 };
 
 const FILES: Record<string, [type: string, text: string]> = {
@@ -37,6 +39,10 @@ const FILES: Record<string, [type: string, text: string]> = {
   '/events.json': [
     'application/json',
     JSON.stringify([{ id: 'one', title: 'One', date: '2020-01-02', lat: 10, lon: 20 }]),
+  ],
+  '/events.ics': [
+    'text/calendar',
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:one\r\nSUMMARY:One\r\nDTSTART;VALUE=DATE:20200102\r\nGEO:10;20\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
   ],
 };
 
@@ -54,6 +60,7 @@ beforeAll(async () => {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const bundle = readFileSync(join(folder, 'summit-map.standalone.js'), 'utf8');
+  FILES['/readers/ical.js'] = ['text/javascript', readFileSync(join(folder, 'readers/ical.js'), 'utf8')];
   server = createServer((request, response) => {
     const path = request.url ?? '/';
     const html = PAGES[path];
@@ -83,7 +90,7 @@ interface Visit {
   violations(): Promise<unknown>;
 }
 
-async function open(path: string): Promise<Visit> {
+async function open(path: string, ready = '[part~="marker"]'): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   const requests: string[] = [];
   const lines: string[] = [];
@@ -91,7 +98,7 @@ async function open(path: string): Promise<Visit> {
   page.on('console', (message) => lines.push(message.text()));
   page.on('pageerror', (error) => lines.push(String(error)));
   await page.goto(origin + path);
-  await page.locator('summit-map [part~="marker"]').first().waitFor();
+  await page.locator(`summit-map ${ready}`).first().waitFor();
   return { page, requests, lines, violations: () => page.evaluate('violations') };
 }
 
@@ -129,6 +136,22 @@ describe('the standalone file', () => {
     expect(await page.evaluate("[...document.querySelector('summit-map').visible]")).toEqual(['one']);
     expect(await violations()).toEqual([]);
     expect(requests.filter((url) => url.includes('://'))).toEqual([]);
+    await page.close();
+  });
+
+  it('fetches the reader of another format from beside it', async () => {
+    const { page, requests, lines, violations } = await open('/calendar');
+    expect(await page.evaluate("[...document.querySelector('summit-map').visible]")).toEqual(['one']);
+    expect(requests.slice(-2)).toEqual(['/events.ics', '/readers/ical.js']);
+    expect(await violations()).toEqual([]);
+    expect(lines).toEqual([]);
+    await page.close();
+  });
+
+  it('says what is missing where that reader is not served', async () => {
+    const { page } = await open('/alone', '[part~="error"]');
+    const said = await page.locator('summit-map [part~="error"] [role="alert"]').textContent();
+    expect(said).toContain('The reader of ical could not be loaded. Serve readers/ical.js');
     await page.close();
   });
 });
