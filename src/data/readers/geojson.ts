@@ -68,8 +68,8 @@ export function readFeatures(text: string, dialect = PLAIN): Reading {
     }
     const report: Report = (severity, code, name, message) => {
       // What is said of a property once holds for all features that have it.
-      if (ONCE.has(code) && told.has(name)) return;
-      told.add(name);
+      if (ONCE.has(code) && told.has(`${code} ${name}`)) return;
+      told.add(`${code} ${name}`);
       gathering.log[severity](code, at(name), message);
     };
     const properties = isRaw(feature['properties']) ? feature['properties'] : {};

@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/data/readers/index.js';
+import type { EventRecord } from '../../src/data/types.js';
+import { expectSturdy } from './fuzz.js';
+import { digestOf, fixture, golden, issueList } from './reader-kit.js';
+
+const FILES = [
+  ['geojson', 'geojson/timeline.geojson'],
+  ['geojson', 'geojson/time-dimension.geojson'],
+  ['geojson', 'geojson/earthquakes.geojson'],
+  ['geojson', 'geojson/catalogue.json'],
+  ['geojson', 'geojson/own.geojson'],
+  ['ogc-features', 'ogc-features/page.json'],
+  ['mf-json', 'mf-json/journey.json'],
+  ['lpf', 'lpf/places.json'],
+  ['lpf', 'lpf/geojson-t.geojson'],
+] as const;
+
+test.each(FILES)('%s: %s', async (_, name) => {
+  expect(await digestOf(name)).toEqual(golden(name));
+});
+
+test.each([
+  ...FILES.filter(([, name]) => name !== 'geojson/own.geojson'),
+  ['geojson', 'geojson/broken.geojson'],
+  ['lpf', 'lpf/broken.json'],
+] as const)('%s: %s, broken in a thousand ways', { timeout: 60_000 }, async (format, name) => {
+  await expectSturdy(format, fixture(name));
+});
+
+test('our own GeoJSON, broken in a thousand ways', { timeout: 60_000 }, async () => {
+  // What stands beside the events is named by its path alone.
+  const place = /line \d+|^(?:title|summary|lang|about|(?:groups|venues|relations|participants|sources)\b)/;
+  await expectSturdy('geojson', fixture('geojson/own.geojson'), { place });
+});
+
+test('says what is wrong where it stands, and keeps the rest', async () => {
+  const result = await read(fixture('geojson/broken.geojson'));
+  expect(issueList(result)).toEqual([
+    'reference-system at line 1, crs',
+    'date-syntax at line 6, features[1].properties.date',
+    'date-value at line 7, features[2].properties.date',
+    'bad-geometry at line 7, features[2].geometry',
+    'date-number at line 8, features[3].properties.date',
+    'bad-geometry at line 8, features[3].geometry',
+    'not-a-feature at line 9, features[4]',
+    'date-guessed at line 10, features[5].properties.when_seen',
+    'bad-geometry at line 10, features[5].geometry',
+    'date-syntax at line 13, features[8].properties.end',
+    'looks-swapped at line 5, features[0].geometry.coordinates',
+    'nothing-left at line 11, features[6]',
+    'null-island at line 12, features[7].geometry.coordinates',
+    'date-reversed at line 12, features[7].properties.end',
+    'lon-wrapped at line 13, features[8].geometry.coordinates',
+    'missing-place at line 7, features[2].properties.place',
+    'missing-place at line 10, features[5].properties.place',
+  ]);
+  expect(result.dataset.length).toBe(7);
+});
+
+test('says what is wrong with a gazetteer where it stands', async () => {
+  expect(issueList(await read(fixture('lpf/broken.json')))).toEqual([
+    'bad-geometry at line 7, features[2].geometry',
+    'bad-country at line 5, features[0].properties.ccodes',
+    'date-syntax at line 5, features[0].when.timespans',
+    'date-reversed at line 7, features[2].when.timespans',
+  ]);
+});
+
+/** The event that one feature becomes. */
+async function eventOf(
+  properties: object,
+  more: object = {},
+  format = 'geojson',
+): Promise<{ event: EventRecord | null; codes: string[] }> {
+  const geometry = { type: 'Point', coordinates: [105.86, 21.03] };
+  const feature = { type: 'Feature', properties: { title: 'T', ...properties }, geometry, ...more };
+  const { dataset, issues } = await read(JSON.stringify({ type: 'FeatureCollection', features: [feature] }), {
+    format,
+  });
+  return { event: dataset.event(0), codes: issues.map(({ code }) => code) };
+}
+
+describe('the time of a feature', () => {
+  test.each<[name: string, properties: object, more: object, when: string]>([
+    ['Leaflet.timeline', { start: '2018-06-12', end: '2018-06-30' }, {}, '2018-06-12/2018-06-30'],
+    [
+      'Leaflet.timeline, in milliseconds',
+      { start: 1528761600000, end: 1530316800000 },
+      {},
+      '2018-06-12T00:00Z/2018-06-30T00:00Z',
+    ],
+    ['Leaflet.timeline, in words', { start: 'June 12, 2018' }, {}, '2018-06-12'],
+    ['TimeDimension', { time: '2018-06-12T18:30:00Z' }, {}, '2018-06-12T18:30:00Z'],
+    [
+      'TimeDimension, a list',
+      { times: ['2018-06-12', '2018-06-13', '2018-06-14'] },
+      {},
+      '2018-06-12/2018-06-14',
+    ],
+    [
+      'togeojson',
+      { coordinateProperties: { times: ['2018-06-12', '2018-06-13'] } },
+      {},
+      '2018-06-12/2018-06-13',
+    ],
+    [
+      'STAC',
+      { datetime: '2018-06-12T00:00:00Z', updated: '2020-01-01T00:00:00Z' },
+      {},
+      '2018-06-12T00:00:00Z',
+    ],
+    [
+      'STAC, a range',
+      { datetime: null, start_datetime: '2018-06-12', end_datetime: '2018-06-13' },
+      {},
+      '2018-06-12/2018-06-13',
+    ],
+    [
+      'STAC, an open range',
+      { datetime: null, start_datetime: '2018-06-12', end_datetime: null },
+      {},
+      '2018-06-12/..',
+    ],
+    ['OGC', {}, { time: ['2018-06-12', null] }, '2018-06-12/..'],
+    ['JSON-FG, a day', {}, { time: { date: '2018-06-12' } }, '2018-06-12'],
+    ['JSON-FG, a moment', {}, { time: { timestamp: '2018-06-12T01:04:00Z' } }, '2018-06-12T01:04:00Z'],
+    ['JSON-FG, a range', {}, { time: { interval: ['..', '2018-06-12'] } }, '../2018-06-12'],
+    ['GeoJSON-T', {}, { when: { timespans: [{ start: { in: '2018' }, end: { in: '2019' } }] } }, '2018/2019'],
+    [
+      'GeoJSON-T on the shape',
+      {},
+      { geometry: { type: 'Point', coordinates: [1, 2], when: { timespans: [{ start: { in: '2018' } }] } } },
+      '2018',
+    ],
+    ['any spelling', { 'Start Date': '2018-06-12', END_DATE: '2018-06-13' }, {}, '2018-06-12/2018-06-13'],
+    ['EDTF', { when: '2018-06~' }, {}, '2018-06~'],
+    ['a year as a number', { year: 1850 }, {}, '1850'],
+    ['a year of three digits', { date: '476' }, {}, '0476'],
+    ['only an end', { end: '1850' }, {}, '/1850'],
+    ['still going on', { start: '1985', end: 'present' }, {}, '1985/..'],
+    ['places that are called from and to', { from: 'Hanoi', to: 'Seoul', date: '2018' }, {}, '2018'],
+    ['the better of two', { start: 'at noon', date: '2018-06-12' }, {}, '2018-06-12'],
+    [
+      'a trip',
+      {},
+      {
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [0, 0, 0, 1528761600],
+            [1, 1, 0, 1528761660],
+          ],
+        },
+      },
+      '2018-06-12T00:00Z/2018-06-12T00:01Z',
+    ],
+    [
+      'heights and seconds of a trip are none',
+      {},
+      {
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [0, 0, 0, 10],
+            [1, 1, 0, 20],
+          ],
+        },
+      },
+      '',
+    ],
+    ['nothing', {}, {}, ''],
+  ])('%s', async (_, properties, more, when) => {
+    const { event, codes } = await eventOf(properties, more);
+    expect(event?.when).toBe(when);
+    expect(codes).toEqual([]);
+  });
+
+  test('is told where it is only guessed, once for all features', async () => {
+    const feature = { type: 'Feature', properties: { title: 'T', seen: '2018-06-12' }, geometry: null };
+    const { dataset, issues } = await read(
+      JSON.stringify({ type: 'FeatureCollection', features: [feature, feature, feature] }),
+    );
+    expect(issues.map(({ code, path }) => `${code} at ${path}`)).toEqual([
+      'date-guessed at line 1, features[0].properties.seen',
+    ]);
+    expect(dataset.event(2)?.when).toBe('2018-06-12');
+    expect((await eventOf({ updated: '2018-06-12' })).event?.when).toBe('');
+  });
+});
+
+describe('when', () => {
+  const spans = (...timespans: object[]): object => ({ when: { timespans } });
+  test.each<[name: string, more: object, when: string]>([
+    ['a start alone is the whole', spans({ start: { in: '1850' } }), '1850'],
+    ['both ends', spans({ start: { in: '1850' }, end: { in: '1860-05' } }), '1850/1860-05'],
+    ['plain texts', spans({ start: '1600', end: '1699' }), '1600/1699'],
+    ['some day between two', spans({ start: { earliest: '1850', latest: '1870' } }), '[1850..1870]'],
+    ['a decade', spans({ start: { earliest: '1850', latest: '1859' } }), '185X'],
+    ['a century', spans({ start: { earliest: '1800-01-01', latest: '1899-12-31' } }), '18XX'],
+    ['a year', spans({ start: { earliest: '1850-01-01', latest: '1850-12-31' } }), '1850'],
+    ['a month', spans({ start: { earliest: '1852-02-01', latest: '1852-02-29' } }), '1852-02'],
+    [
+      'no whole month',
+      spans({ start: { earliest: '1852-02-01', latest: '1852-02-28' } }),
+      '[1852-02-01..1852-02-28]',
+    ],
+    ['at that time or later', spans({ start: { earliest: '1850' } }), '[1850..]'],
+    ['at that time or before', spans({ start: { latest: '1850' } }), '[..1850]'],
+    [
+      'vague ends',
+      spans({ start: { earliest: '1850', latest: '1855' }, end: { earliest: '1900', latest: '1909' } }),
+      '1850~/190X',
+    ],
+    ['an end alone', spans({ end: { in: '1860' } }), '/1860'],
+    [
+      'several',
+      spans({ start: { in: '1850' }, end: { in: '1860' } }, { start: { in: '1871' } }),
+      '{1850..1860,1871}',
+    ],
+    [
+      'several, one without an end',
+      spans({ start: { in: '1850' } }, { end: { in: '1860' } }, { start: { in: '1871' } }),
+      '1850/1871',
+    ],
+    [
+      'what is uncertain',
+      { when: { timespans: [{ start: { in: '1850' }, end: { in: '1860~' } }], certainty: 'uncertain' } },
+      '1850?/1860~',
+    ],
+    ['one span without a list', { when: { timespans: { start: { in: '1850' } } } }, '1850'],
+  ])('%s', async (_, more, when) => {
+    const { event, codes } = await eventOf({}, more);
+    expect(event?.when).toBe(when);
+    expect(codes).toEqual([]);
+    expect((await eventOf({}, { '@id': 'x', ...more }, 'lpf')).event?.when).toBe(when);
+  });
+});
+
+describe('other files with geometry', () => {
+  test.each<[name: string, text: string, titles: string[]]>([
+    [
+      'one feature',
+      '{"type":"Feature","properties":{"name":"A","date":"2018"},"geometry":{"type":"Point","coordinates":[1,2]}}',
+      ['A'],
+    ],
+    ['a list of features', '[{"type":"Feature","properties":{"name":"A"},"geometry":null}]', ['A']],
+    [
+      'type at the end',
+      '{"features":[{"geometry":null,"properties":{"name":"A"},"type":"Feature"}],"type":"FeatureCollection"}',
+      ['A'],
+    ],
+  ])('%s', async (_, text, titles) => {
+    const { dataset, format } = await read(text);
+    expect(format).toBe('geojson');
+    expect(Array.from({ length: dataset.length }, (_, index) => dataset.titleOf(index))).toEqual(titles);
+  });
+
+  test.each([
+    ['{"type":"Topology","objects":{},"arcs":[]}', 'TopoJSON'],
+    ['{"type":"FeatureCollection"}', 'features'],
+    ['[1, 2', 'ends too early'],
+  ])('%s is explained', async (text, word) => {
+    const { issues, dataset } = await read(text, { format: 'geojson' });
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.message).toContain(word);
+    expect(dataset.length).toBe(0);
+  });
+
+  test('names the field of a lone feature without a list', async () => {
+    const { issues } = await read(
+      '{"type":"Feature","properties":{"name":"A","date":"12/06/2018"},"geometry":null}',
+    );
+    expect(issues.map(({ path }) => path)).toEqual(['line 1, properties.date']);
+  });
+});
+
+test(
+  'a hundred thousand features are read in good time, and keys of theirs reach no prototype',
+  { timeout: 60_000 },
+  async () => {
+    const feature =
+      '{"type":"Feature","properties":{"__proto__":{"hacked":1},"name":"A","time":1551232800123},"geometry":{"type":"Point","coordinates":[1,2]}}';
+    const features = Array.from({ length: 100_000 }, () => feature).join(',');
+    const { dataset } = await read(`{"type":"FeatureCollection","features":[${features}]}`);
+    expect(dataset.length).toBe(100_000);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect('hacked' in {}).toBe(false);
+  },
+);

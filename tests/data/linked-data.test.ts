@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/data/readers/index.js';
+import { expectSturdy } from './fuzz.js';
+import { digestOf, fixture, golden, issueList } from './reader-kit.js';
+
+const FILES = [
+  ['schema-org', 'schema-org/festival.json'],
+  ['schema-org', 'schema-org/list.json'],
+  ['iiif', 'iiif/collection.json'],
+  ['iiif', 'iiif/older.json'],
+] as const;
+
+test.each(FILES)('%s: %s', async (_, name) => {
+  expect(await digestOf(name)).toEqual(golden(name));
+});
+
+test.each([...FILES, ['schema-org', 'schema-org/broken.json'], ['iiif', 'iiif/broken.json']] as const)(
+  '%s: %s, broken in a thousand ways',
+  { timeout: 60_000 },
+  async (format, name) => {
+    await expectSturdy(format, fixture(name));
+  },
+);
+
+describe('schema.org', () => {
+  test('says where, and keeps the rest', async () => {
+    expect(issueList(await read(fixture('schema-org/broken.json')))).toEqual([
+      'bad-number at line 4, @graph[0].location',
+      'two-places at line 5, @graph[1].location',
+      'repeats at line 5, @graph[1].eventSchedule',
+      'date-syntax at line 4, @graph[0].startDate',
+      'date-value at line 5, @graph[1].startDate',
+      'nothing-left at line 6, @graph[2]',
+    ]);
+  });
+
+  const event = (more: object): string =>
+    JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'Event',
+      name: 'T',
+      startDate: '2019-02-27',
+      ...more,
+    });
+
+  test.each<[name: string, more: object, part: object]>([
+    ['cancelled', { eventStatus: 'http://schema.org/EventCancelled' }, { status: 'cancelled' }],
+    ['postponed', { eventStatus: 'schema:EventPostponed' }, { status: 'postponed' }],
+    ['moved online', { eventStatus: 'EventMovedOnline' }, { status: 'held', statusNote: 'moved online' }],
+    [
+      'rescheduled',
+      { eventStatus: 'EventRescheduled', previousStartDate: '2019-01-05' },
+      { statusNote: 'rescheduled', asReported: { when: '2019-01-05' } },
+    ],
+    [
+      'only online',
+      { location: { '@type': 'VirtualLocation', url: 'https://example.org/live' } },
+      { venue: null, links: [{ url: 'https://example.org/live' }] },
+    ],
+    [
+      'a bare address',
+      {
+        location: {
+          '@type': 'PostalAddress',
+          addressLocality: 'Hanoi',
+          addressCountry: { '@type': 'Country', name: 'VN' },
+        },
+      },
+      { venue: { name: 'Hanoi', country: 'VN' } },
+    ],
+    ['several languages', { name: { en: 'Talk', ko: '회담' } }, { title: { en: 'Talk', ko: '회담' } }],
+    ['a typed value', { startDate: { '@type': 'Date', '@value': '2019-02-28' } }, { when: '2019-02-28' }],
+    ['a kind of its own', { '@type': 'schema:ScreeningEvent' }, { group: { id: 'Screening' } }],
+    [
+      'markup that would run',
+      { description: 'One<script>alert(1)</script><p>two</p>' },
+      { summary: 'One\ntwo' },
+    ],
+  ])('%s', async (_, more, part) => {
+    const { dataset, format } = await read(event(more));
+    expect(format).toBe('schema-org');
+    expect(dataset.event(0)).toMatchObject(part);
+  });
+
+  test('follows what points in circles once', async () => {
+    const graph = [
+      { '@type': 'Event', '@id': '#a', name: 'A', startDate: '2019', subEvent: [{ '@id': '#b' }] },
+      {
+        '@type': 'Event',
+        '@id': '#b',
+        name: 'B',
+        startDate: '2019',
+        subEvent: { '@id': '#a' },
+        superEvent: { '@id': '#a' },
+      },
+      { '@type': 'Event', '@id': '#c', name: 'C', startDate: '2019', superEvent: { '@id': '#c' } },
+    ];
+    const { dataset } = await read(JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }));
+    expect(dataset.length).toBe(3);
+    expect(dataset.relations.map(({ from, to }) => `${from} ${to}`)).toContain('#b #a');
+  });
+
+  test('a page without events is explained', async () => {
+    const { issues } = await read('{"@context":"https://schema.org","@type":"Person","name":"Nobody"}');
+    expect(issues).toMatchObject([{ code: 'no-events', path: 'line 1' }]);
+  });
+});
+
+describe('IIIF', () => {
+  test('says where, and keeps the rest', async () => {
+    expect(issueList(await read(fixture('iiif/broken.json')))).toEqual([
+      'bad-geometry at line 7, items[0].navPlace',
+      'date-value at line 8, items[1].navDate',
+      'date-syntax at line 7, items[0].navDate',
+      'looks-swapped at line 8, items[1].navPlace',
+      'date-value at line 9, items[2].navDate',
+    ]);
+  });
+
+  test.each<[navDate: string, when: string, note: string | undefined]>([
+    ['1890-01-01T00:00:00Z', '1890', 'Date given for navigation: 1890-01-01'],
+    ['1890-05-01T00:00:00Z', '1890-05', 'Date given for navigation: 1890-05-01'],
+    ['1890-05-02T00:00:00Z', '1890-05-02', undefined],
+    ['1890-05-02T00:00:00+07:00', '1890-05-02', undefined],
+    ['1890-05-02T09:30:00Z', '1890-05-02T09:30:00Z', undefined],
+    ['-0043-03-15T00:00:00Z', '-0043-03-15', undefined],
+  ])('navDate %s is %s', async (navDate, when, timeNote) => {
+    const context = 'http://iiif.io/api/presentation/3/context.json';
+    const { dataset } = await read(
+      JSON.stringify({ '@context': context, type: 'Manifest', label: { en: ['T'] }, navDate }),
+    );
+    expect(dataset.event(0)).toMatchObject({ when, timeNote });
+  });
+
+  test('a file without dates or places is explained', async () => {
+    const { issues } = await read(
+      '{"@context":"http://iiif.io/api/presentation/3/context.json","type":"Manifest","items":[]}',
+    );
+    expect(issues).toMatchObject([{ code: 'no-events', path: 'line 1' }]);
+  });
+});
