@@ -110,8 +110,14 @@ const aloneAt = (_: number, name: string): string => (name === '' ? 'line 1' : `
 function ownEvent(feature: unknown): unknown {
   if (!isRaw(feature) || !isRaw(feature['properties'])) return feature;
   const { geometry, properties, id } = feature;
-  const shape = isRaw(geometry) && geometry['type'] !== 'Point' ? { geometry } : {};
-  return { ...shape, ...(id === undefined ? {} : { id }), ...properties };
+  const { lat, lon, geometry: shape } = readShape(geometry);
+  const isPlaced = ['venue', 'place', 'lat', 'lon'].some((key) => properties[key] !== undefined);
+  return {
+    ...(id !== undefined && { id }),
+    ...(shape && { geometry: shape }),
+    ...(!isPlaced && { lat, lon }),
+    ...properties,
+  };
 }
 
 const STATUSES: readonly Status[] = ['held', 'planned', 'postponed', 'cancelled'];

@@ -4,6 +4,7 @@ import { Gathering } from './gathering.js';
 import { parseCalendar, propertyOf, textOf, unescaped, type Component, type Property } from './ical-lines.js';
 import { datesOf } from './ical-dates.js';
 import { zonesOf, type CalendarZone } from './ical-zones.js';
+import { isPicture } from './media.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { richText } from './rich-text.js';
 
@@ -55,6 +56,7 @@ function readEvent(
   const { start, end, zone } = datesOf(event, zones, (code, name, message) =>
     log.warn(code, at(name), message),
   );
+  const { links, media } = attachmentsOf(event);
   const draft: EventDraft = {
     id: uid !== undefined && instance !== undefined ? `${uid}/${instance}` : uid,
     title: textOf(event, 'SUMMARY'),
@@ -64,8 +66,8 @@ function readEvent(
     venue: venueOf(event, zone, (code, name, message) => log.error(code, at(name), message)),
     group: unescapedFirst(propertyOf(event, 'CATEGORIES')),
     summary: description.text,
-    links: filled([...linksOf(event), ...description.links]),
-    media: filled(mediaOf(event)),
+    links: [...links, ...description.links],
+    media: [...media, ...description.images],
   };
   reportRepeats(event, gathering, at);
   gathering.add(draft, (field) => at(PROPERTIES.get(field.split(/[.[]/, 1)[0] ?? '') ?? ''));
@@ -85,8 +87,6 @@ const PROPERTIES = new Map([
   ['links', 'URL'],
   ['media', 'ATTACH'],
 ]);
-
-const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
 /** The first of several values; commas inside one have a backslash. */
 function unescapedFirst(property: Property | undefined): string | undefined {
@@ -121,27 +121,17 @@ function venueOf(
   };
 }
 
-function linksOf(event: Component): readonly Link[] {
-  return event.properties.flatMap(({ name, value, parameters }) => {
-    const isLink =
-      name === 'URL' || name === 'CONFERENCE' || (name === 'ATTACH' && !isPicture(parameters, value));
+/** The addresses of an event: pictures are shown, others are links. What is packed into the calendar is left out. */
+function attachmentsOf({ properties }: Component): { readonly links: Link[]; readonly media: Media[] } {
+  const [links, media]: [Link[], Media[]] = [[], []];
+  for (const { name, value, parameters } of properties) {
     const url = value.trim();
-    if (!isLink || url === '' || parameters.has('ENCODING') || /^cid:/i.test(url)) return [];
-    return [{ url, title: parameters.get('LABEL') ?? parameters.get('FILENAME') ?? url }];
-  });
-}
-
-const isPicture = (parameters: Property['parameters'], url: string): boolean =>
-  /^image\//i.test(parameters.get('FMTTYPE') ?? '') || /\.(?:png|jpe?g|gif|webp|avif)$/i.test(url.trim());
-
-function mediaOf(event: Component): readonly Media[] {
-  return event.properties
-    .filter(
-      ({ name, value, parameters }) =>
-        name === 'IMAGE' || (name === 'ATTACH' && isPicture(parameters, value)),
-    )
-    .filter(({ parameters }) => !parameters.has('ENCODING'))
-    .map(({ value, parameters }) => ({ url: value.trim(), alt: parameters.get('ALTREP') ?? '' }));
+    if (!/^(?:URL|ATTACH|IMAGE)$/.test(name) || url === '' || parameters.has('ENCODING')) continue;
+    const isShown = name === 'IMAGE' || (name === 'ATTACH' && isPicture(url));
+    if (isShown || /^image\//i.test(parameters.get('FMTTYPE') ?? '')) media.push({ url, alt: '' });
+    else links.push({ url, title: parameters.get('FILENAME') ?? url });
+  }
+  return { links, media };
 }
 
 function reportRepeats(event: Component, { log }: Gathering, at: (name: string) => string): void {
