@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasetSchema } from '../../scripts/schema.mjs';
-import { datasetFrom } from '../../src/data/dataset.js';
+import { createDataset, datasetFrom } from '../../src/data/dataset.js';
 import schema from '../../src/data/schema.json' with { type: 'json' };
 import { g20Summits } from '../../src/data/sets/g20-summits.js';
 import { koreaDiplomacy } from '../../src/data/sets/korea-diplomacy.js';
@@ -20,6 +20,7 @@ import type {
   Source,
   VenueInput,
 } from '../../src/data/types.js';
+import { pieces } from '../../src/data/writers/json.js';
 import { problemsIn } from './json-schema.js';
 
 /** Every key of a type, and whether it may be left out: a list that only compiles where it is complete and right. */
@@ -194,6 +195,11 @@ describe('the published schema', () => {
 describe('valid is', () => {
   test.each(sets)('the set %s', (_, set) => {
     expect(problems(set)).toEqual([]);
+  });
+
+  test.each(sets)('what the JSON writer makes of %s', (_, set) => {
+    const written: unknown = JSON.parse([...pieces(createDataset(set))].join(''));
+    expect(problemsIn(schema, written)).toEqual([]);
   });
 
   test('a plain list of rows, and a dataset that names its schema', () => {
