@@ -57,10 +57,29 @@ test.each<[format: string, rule: string, text: string, when: string]>([
   ['kml', KEPT, kml('-0044'), '-0044'],
   ['timelinejs', MOVED, timeline('-44'), '-0043'],
   ['timelinejs-sheet', MOVED, 'Year,Headline,Text\n-44,Then,\n', '-0043'],
+  ['timelinejs', MOVED, timeline('-1'), '0000'],
+  ['timelinejs', MOVED, '{"timeline":{"date":[{"headline":"Then","startDate":"-44,3,15"}]}}', '-0043-03-15'],
+  ['timelinejs-sheet', MOVED, 'Start Date,Headline\n-44,Then\n', '-0043'],
+  ['storymapjs', MOVED, '{"storymap":{"slides":[{"date":"44 BC","text":{"headline":"Then"}}]}}', '-0043'],
+  ['simile', KEPT, '{"events":[{"title":"Then","start":"-44"}]}', '-0044'],
+  ['simile', MOVED, '{"events":[{"title":"Then","start":"44 BC"}]}', '-0043'],
+  ['timemapper', MOVED, 'title,start\nThen,44 BC\n', '-0043'],
+  ['csv', KEPT, 'title,year\nThen,-44\n', '-0044'],
+  ['csv', MOVED, 'title,date\nThen,44 BC\n', '-0043'],
+  ['html', KEPT, '<ul><li><time datetime="-0044">x</time> Then', '-0044'],
   ['lp-tsv', MOVED, 'id\ttitle\ttitle_source\tattestation_year\n1\tThen\tA book\t-44\n', '-0043'],
 ])('%s %s', async (format, _, text, when) => {
   const { dataset } = await read(text, { format });
   expect(dataset.event(0)?.when).toBe(when);
+});
+
+test.each([
+  ['csv', 'title,year\nThen,-44\nLater,-43\n', 'row 2, column "year"'],
+  ['simile', '{"events":[{"title":"Then","start":"-44"}]}', 'line 1, events[0].start'],
+])('%s: a bare -44 is kept and told once', async (format, text, path) => {
+  const { issues } = await read(text, { format });
+  expect(issues).toMatchObject([{ code: 'year-sign', path, severity: 'warning' }]);
+  expect(issues[0]?.message).toContain('45 BC');
 });
 
 test('KML does not say, so it is kept and told', async () => {

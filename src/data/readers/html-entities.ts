@@ -10,8 +10,8 @@ for (const entry of OTHERS.split(' ')) NAMED.set(entry.slice(0, -1), entry.slice
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,7}));?/gi;
 
-/** What numbers between 128 and 159 are taken for: the letters of windows-1252. */
-const WINDOWS =
+/** What 128 to 159 stand for in windows-1252, and in HTML for that reason. */
+export const WINDOWS_LETTERS =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 /** Text with its references replaced: `&eacute;`, `&#233;`, `&#xe9;`. A name that is not known stays as it is written. */
@@ -24,7 +24,7 @@ export function decodeEntities(text: string): string {
 }
 
 function character(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS.charAt(code - 0x80);
+  if (code >= 0x80 && code < 0xa0) return WINDOWS_LETTERS.charAt(code - 0x80);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
   return String.fromCodePoint(code);
 }

@@ -2,6 +2,7 @@ import { datasetFrom, type DatasetOptions } from '../dataset.js';
 import { show } from '../issues.js';
 import type { Dataset, Issue } from '../types.js';
 import * as csv from './csv.js';
+import { decodeText, type Bytes } from './decode.js';
 import { detect, HEAD_LENGTH } from './detect.js';
 import * as geojson from './geojson.js';
 import * as json from './json.js';
@@ -39,7 +40,7 @@ function reader(name: string, { read }: FormatReader): Reader {
   return { name, accepts: (hint) => detect(hint) === name, read };
 }
 
-export function lazy(name: string, load: () => Promise<FormatReader>): Reader {
+function lazy(name: string, load: () => Promise<FormatReader>): Reader {
   return reader(name, {
     async read(text) {
       let format: FormatReader;
@@ -75,15 +76,21 @@ export interface ReadResult {
   readonly format: string | null;
 }
 
-/** Reads a text of any known format. Never rejects on data: what is wrong is in `issues`. */
-export async function read(text: string, options: ReadOptions = {}): Promise<ReadResult> {
-  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+/**
+ * Reads a text of any known format, or the bytes of one, in UTF-8 or what they say they are in (see `decodeText`).
+ * Never rejects on data: what is wrong is in `issues`.
+ */
+export async function read(source: string | Bytes, options: ReadOptions = {}): Promise<ReadResult> {
   const { name, type } = options;
+  const { text, issues: found } =
+    typeof source === 'string' ? { text: source, issues: [] } : decodeText(source, type);
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const format = options.format ?? detect({ name, type, head: plain.slice(0, HEAD_LENGTH) });
   const reader = readers.find((each) => each.name === format);
   if (!reader) return result(noReader(options, plain), null, options);
   try {
-    return result(await reader.read(plain), reader.name, options);
+    const reading = await reader.read(plain);
+    return result({ ...reading, issues: [...found, ...reading.issues] }, reader.name, options);
   } catch {
     const message = `The file could not be read as ${reader.name}. Check that it is whole, or name another format.`;
     return result(nothing('unreadable', 'line 1', message), reader.name, options);
