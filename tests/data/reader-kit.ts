@@ -8,14 +8,9 @@ export const fixture = (name: string): string =>
 /** What a text says, without all that is blank: to be held against a golden file. */
 export function digest({ dataset, issues, format }: ReadResult): unknown {
   const events = Array.from({ length: dataset.length }, (_, index) => {
-    const {
-      index: _place,
-      span: _span,
-      group,
-      venue,
-      ...event
-    } = dataset.event(index) ?? { group: undefined };
-    return { ...event, venue, group: group?.id };
+    const event = dataset.event(index);
+    // Where it stands and what its date comes to follow from the rest.
+    return { ...event, index: undefined, span: undefined, group: event?.group.id };
   });
   const { title, summary, lang, relations, about } = dataset;
   const groups = dataset.groups.map(({ id, label }) => ({ id, label }));
