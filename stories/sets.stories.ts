@@ -17,8 +17,12 @@ export const KoreaDiplomacy: Story = {
 
 /** Eight decades, grouped by host. Two meetings took place on two separate days, three on days that are inferred. */
 export const UsSovietSummits: Story = {
+  name: 'US–Soviet summits',
   render: () => html`<summit-map .data=${usSovietSummits}></summit-map>`,
 };
 
 /** The hosts of the world by region; the summit of 2020 was held online and has no point. */
-export const G20Summits: Story = { render: () => html`<summit-map .data=${g20Summits}></summit-map>` };
+export const G20Summits: Story = {
+  name: 'G20 summits',
+  render: () => html`<summit-map .data=${g20Summits}></summit-map>`,
+};
