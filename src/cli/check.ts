@@ -1,0 +1,76 @@
+import { dateText, lastDateText } from '../data/dates/index.js';
+import type { Issue } from '../data/types.js';
+import { readInput, type Input } from './input.js';
+import { UserError, type Io } from './io.js';
+import { counted, table, visible } from './text.js';
+
+/** So many problems of a file are listed for people; `--json` has all that are kept. */
+const LISTED = 100;
+
+export interface CheckOptions {
+  readonly from?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Says what files hold and what is wrong with it. 1 where something could not be read, else 0. */
+export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  if (files.length === 0) throw new UserError('Name a file to check, or - for standard input.');
+  const inputs: Input[] = [];
+  for (const file of files) inputs.push(await readInput(file, options.from, io));
+  io.out(options.json ? jsonOf(inputs) : tableOf(inputs));
+  return inputs.some(({ issues }) => issues.some(isError)) ? 1 : 0;
+}
+
+const isError = ({ severity }: Issue): boolean => severity === 'error';
+
+/** What `--json` prints for a file. */
+interface Report {
+  readonly file: string;
+  readonly format: string | null;
+  readonly events: number;
+  readonly venues: number;
+  /** First and last day as EDTF, inclusive; null where nothing is dated. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly issues: readonly Issue[];
+}
+
+/** One object for one file, a list for several. */
+function jsonOf(inputs: readonly Input[]): string {
+  const reports = inputs.map(reportOf);
+  return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, undefined, 2)}\n`;
+}
+
+function reportOf({ file, format, dataset, issues }: Input): Report {
+  const { extent } = dataset;
+  return {
+    file,
+    format,
+    events: dataset.length,
+    venues: dataset.venues.length,
+    earliest: extent && dateText(extent[0], 'day'),
+    latest: extent && lastDateText(extent[1], 'day'),
+    issues,
+  };
+}
+
+const HEADERS = ['File', 'Format', 'Events', 'Places', 'First day', 'Last day', 'Errors', 'Warnings'];
+const NUMBERS: ReadonlySet<number> = new Set([2, 3, 6, 7]);
+
+function tableOf(inputs: readonly Input[]): string {
+  const rows = inputs.map(reportOf).map(({ file, format, events, venues, earliest, latest, issues }) => {
+    const errors = issues.filter(isError).length;
+    const counts = [errors, issues.length - errors].map(String);
+    return [file, format ?? '?', String(events), String(venues), earliest ?? '–', latest ?? '–', ...counts];
+  });
+  return table([HEADERS, ...rows], NUMBERS) + inputs.map(problemsOf).join('');
+}
+
+/** The problems of a file: how bad, where, and what to do. */
+function problemsOf({ file, issues }: Input): string {
+  if (issues.length === 0) return '';
+  const rows = issues.slice(0, LISTED).map(({ severity, path, message }) => [`  ${severity}`, path, message]);
+  const hidden = issues.length - rows.length;
+  const rest = hidden > 0 ? `  … and ${counted(hidden, 'more problem')}; --json lists them all.\n` : '';
+  return `\n${visible(file)}\n${table(rows)}${rest}`;
+}
