@@ -58,10 +58,14 @@ async function open(width, colorScheme) {
 try {
   if (values.readme) {
     const tab = await open(1200, 'light');
-    await tab
-      .locator('summit-map')
-      .first()
-      .screenshot({ path: join(root, 'docs/summit-map.png') });
+    const element = tab.locator('summit-map').first();
+    // The state that shows most: two months of the period, the second summit open.
+    await element.evaluate(async (/** @type {import('../src/index.js').SummitMap} */ map) => {
+      Object.assign(map, { from: '2019-01-01', to: '2019-02-28', selected: 'hanoi-summit' });
+      await map.updateComplete;
+    });
+    await tab.waitForTimeout(500);
+    await element.screenshot({ path: join(root, 'docs/summit-map.png') });
     console.log('docs/summit-map.png');
   } else {
     const out = resolve(values.out);
