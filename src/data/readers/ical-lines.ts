@@ -51,23 +51,26 @@ export function parseCalendar(text: string): CalendarReading {
     if (content.trim() === '') continue;
     const property = readProperty(content, line);
     if (!property) {
-      const remedy = 'Write NAME:value, and begin lines that go on with a blank.';
-      log.warn('ical-syntax', `line ${line}`, `${show(content)} is no property and is left out. ${remedy}`);
+      log.warn('ical-syntax', `line ${line}`, `${show(content)} is no property. Write NAME:value.`);
       continue;
     }
     const name = property.value.trim().toUpperCase();
     if (property.name === 'BEGIN') stack.push({ name, line, properties: [], components: [] });
     else if (property.name !== 'END') stack.at(-1)?.properties.push(property);
-    else if (stack.length > 1 && stack.at(-1)?.name === name) close();
-    else if (stack.slice(-DEPTH_CAP).some((open, index) => index > 0 && open.name === name)) {
-      log.warn(
-        'ical-syntax',
-        `line ${line}`,
-        `END:${name} comes before END:${stack.at(-1)?.name ?? ''}. Add that one.`,
-      );
-      while (stack.at(-1)?.name !== name) close();
-      close();
-    } else log.warn('ical-syntax', `line ${line}`, `END:${name} ends nothing. Take it out.`);
+    else if (stack.length > 1) {
+      const inner = stack.at(-1)?.name ?? '';
+      // Only the nearest are looked at, so that no file costs more than its length.
+      const isOpen = stack.slice(-DEPTH_CAP).some((open) => open !== top && open.name === name);
+      if (inner !== name) {
+        log.warn(
+          'ical-syntax',
+          `line ${line}`,
+          `END:${name} stands where END:${inner} should. Mend one of them.`,
+        );
+      }
+      while (isOpen && stack.at(-1)?.name !== name) close();
+      if (isOpen) close();
+    }
   }
   if (stack.length > 1) {
     const { name, line } = stack.at(-1) ?? top;

@@ -12,6 +12,7 @@ export interface CalendarZone {
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
+const WEEK = 7 * DAY;
 
 /** The zones that a calendar names, each looked at once. Undefined for one that nobody knows. */
 export function zonesOf(described: readonly Component[]): (id: string) => CalendarZone | undefined {
@@ -31,17 +32,28 @@ function zoneOf(id: string, described: readonly Component[]): CalendarZone | und
     (each) => each !== undefined && /^[A-Za-z][\w+\-/]{1,60}$/.test(each) && isZone(each),
   );
   if (name !== undefined) {
-    return {
-      name,
-      offsetAt(wall) {
-        const instant = instantOf(wall, name);
-        return wallClock(instant, name) - instant;
-      },
-    };
+    const exact = (wall: Milliseconds): Milliseconds =>
+      wallClock(instantOf(wall, name), name) - instantOf(wall, name);
+    return { name, offsetAt: byWeek(exact) };
   }
   const rules = own?.components.map(readRule).filter((rule) => rule !== undefined) ?? [];
   if (rules.length === 0) return undefined;
   return { name: undefined, offsetAt: (wall) => offsetOf(rules, wall) };
+}
+
+/** Asking for an offset is slow: in most weeks it is the same throughout. */
+function byWeek(exact: CalendarZone['offsetAt']): CalendarZone['offsetAt'] {
+  const edges = new Map<number, Milliseconds>();
+  const edge = (week: number): Milliseconds => {
+    const offset = edges.get(week) ?? exact(week * WEEK);
+    edges.set(week, offset);
+    return offset;
+  };
+  return (wall) => {
+    const week = Math.floor(wall / WEEK);
+    const offset = edge(week);
+    return offset === edge(week + 1) ? offset : exact(wall);
+  };
 }
 
 /** From when on clocks are how far ahead of UTC. */
