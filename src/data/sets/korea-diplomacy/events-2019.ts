@@ -88,8 +88,7 @@ export const eventsOf2019: readonly EventInput[] = [
   {
     id: 'hanoi-working',
     title: 'Working-level talks in Hanoi',
-    when: '2019-02-21',
-    ongoing: true,
+    when: '2019-02-21/',
     venue: 'hanoi',
     group: 'talks',
     participants: ['biegun', 'kim-hyok-chol'],
