@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { read as readCsv } from '../../src/data/readers/csv.js';
 import { readTable } from '../../src/data/readers/csv-text.js';
 import { roleOf } from '../../src/data/readers/headers.js';
 import { read } from '../../src/data/readers/index.js';
@@ -146,6 +147,15 @@ describe('readTable', () => {
     ['nothing', '', [[]]],
   ])('%s', (_, text, cells) => {
     expect(cellsOf(text)).toEqual(cells);
+  });
+
+  test('finds the headers below the title of a sheet', () => {
+    const { headers, rows } = readTable('Our summits,,\n,,\nmade in 2019,,\nTitle,Date,Odd\nHanoi,2019,1\n');
+    expect([headers, rows]).toEqual([
+      ['Title', 'Date', 'Odd'],
+      [{ number: 5, cells: ['Hanoi', '2019', '1'] }],
+    ]);
+    expect(readTable('Our summits\nHanoi\nDate').headers).toEqual(['Our summits']);
   });
 
   test('numbers rows as a spreadsheet does', () => {

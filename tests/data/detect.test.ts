@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detect, HEAD_LENGTH } from '../../src/data/readers/detect.js';
 import { read, readers } from '../../src/data/readers/index.js';
-import { expectLinear } from './fuzz.js';
+import { expectLinear, expectSturdy } from './fuzz.js';
 import { fixture } from './reader-kit.js';
 
 /** The folder of a text is its format; `none` holds what is no data. */
@@ -99,6 +99,11 @@ test.each<[text: string, code: string, remedy: RegExp]>([
 test('what is told beyond the head of a long file does not count', () => {
   const far = `{"a":"${'x'.repeat(HEAD_LENGTH)}","type":"FeatureCollection","features":[]}`;
   expect(detect({ head: far.slice(0, HEAD_LENGTH) })).toBe('json');
+});
+
+test.each(corpus)('$name, broken in many ways, with nothing said of its format', async ({ head }) => {
+  // Our own JSON names places by their paths alone where they are no records.
+  await expectSturdy(undefined, head, { runs: 60, place: /./ });
 });
 
 test('takes its time from the length of the head alone', { timeout: 60_000 }, () => {

@@ -143,10 +143,14 @@ export interface FuzzOptions {
 }
 
 /**
- * Reads a text in a thousand broken ways and asserts that nothing throws or hangs, that every issue says where it is
+ * Reads a text in a thousand broken ways, with the format named or told from the text, and asserts that nothing throws or hangs, that every issue says where it is
  * and what to do, and that no key of the text reached a prototype.
  */
-export async function expectSturdy(format: string, text: string, options: FuzzOptions = {}): Promise<void> {
+export async function expectSturdy(
+  format: string | undefined,
+  text: string,
+  options: FuzzOptions = {},
+): Promise<void> {
   const { runs = 1_000, seed = 20_180_612, place = PLACE } = options;
   const random = randomOf(seed);
   const prototype = Reflect.ownKeys(Object.prototype).join();

@@ -1,5 +1,6 @@
 import { show } from '../issues.js';
 import type { Issue } from '../types.js';
+import { roleOf } from './headers.js';
 
 /** A row as a spreadsheet shows it: `number` counts from 1, the row of headers included. */
 export interface TableRow {
@@ -40,7 +41,7 @@ export function readTable(text: string): Table {
       severity: 'warning',
     }),
   );
-  const first = rows.findIndex(isFilled);
+  const first = headerRow(rows);
   const headers = (rows[first] ?? []).map((cell) => cell.trim());
   const filled: TableRow[] = [];
   for (let index = first + 1; first >= 0 && index < rows.length; index++) {
@@ -71,10 +72,23 @@ export function readTable(text: string): Table {
   return { headers, rows: filled, issues, decimalComma: delimiter !== ',' };
 }
 
-/** The first row that is not blank. */
+/** The row of headers. */
 export function headerCells(head: string): readonly string[] {
   const { delimiter, body } = delimiterOf(head);
-  return parseCsv(body, delimiter, ROWS_SNIFFED, () => undefined).find(isFilled) ?? [];
+  const rows = parseCsv(body, delimiter, ROWS_SNIFFED, () => undefined);
+  return rows[headerRow(rows)] ?? [];
+}
+
+/** The first row that is not blank; or, where it says nothing known, the first below it that names two columns. */
+function headerRow(rows: readonly (readonly string[])[]): number {
+  const first = rows.findIndex(isFilled);
+  const isKnown = (cell: string): boolean => roleOf(cell) !== undefined;
+  if (first < 0 || rows[first]?.some(isKnown)) return first;
+  // Spreadsheets often have a title above the table.
+  const below = rows
+    .slice(first, first + ROWS_SNIFFED)
+    .findIndex((cells) => cells.filter(isKnown).length > 1);
+  return below < 0 ? first : first + below;
 }
 
 const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
