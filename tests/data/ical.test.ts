@@ -78,6 +78,11 @@ describe('dates', () => {
       '2026-03-28T12:00+01:00/2026-03-29T12:00+02:00',
     ],
     ['a moment', ['DTSTART:20190227T113000Z', 'DTEND:20190227T113000Z'], '2019-02-27T11:30Z'],
+    [
+      'what our own writer says beside the days',
+      ['DTSTART:18500101', 'DTEND:18510101', 'X-EDTF:1850~'],
+      '1850~',
+    ],
     ['early years', ['DTSTART;VALUE=DATE:00790824'], '0079-08-24'],
   ])('%s', async (_, lines, when) => {
     const { event, codes } = await eventOf(...lines);

@@ -16,11 +16,7 @@ export function read(text: string): Reading {
   const gathering = new Gathering(issues);
   for (const event of allOf(components, 'VEVENT')) readEvent(event, zones, gathering);
   if (gathering.length === 0 && issues.length === 0) {
-    return nothing(
-      'no-events',
-      'line 1',
-      'There is no event in this calendar. Pass one with BEGIN:VEVENT in it.',
-    );
+    return nothing('no-events', 'line 1', 'There is no BEGIN:VEVENT here. Pass a calendar with events.');
   }
   return gathering.reading({
     title: calendar && (textOf(calendar, 'NAME') ?? textOf(calendar, 'X-WR-CALNAME')),
@@ -56,12 +52,13 @@ function readEvent(
   const { start, end, zone } = datesOf(event, zones, (code, name, message) =>
     log.warn(code, at(name), message),
   );
+  const edtf = textOf(event, 'X-EDTF');
   const { links, media } = attachmentsOf(event);
   const draft: EventDraft = {
     id: uid !== undefined && instance !== undefined ? `${uid}/${instance}` : uid,
     title: textOf(event, 'SUMMARY'),
-    start,
-    end,
+    // Our own writer says there what days cannot.
+    ...(edtf === undefined ? { start, end } : { when: edtf }),
     status: STATUSES.get((textOf(event, 'STATUS') ?? '').toUpperCase()),
     venue: venueOf(event, zone, (code, name, message) => log.error(code, at(name), message)),
     group: unescapedFirst(propertyOf(event, 'CATEGORIES')),
@@ -138,7 +135,7 @@ function reportRepeats(event: Component, { log }: Gathering, at: (name: string) 
   const name = ['RRULE', 'RDATE'].find((each) => propertyOf(event, each));
   if (name === undefined) return;
   const rule = propertyOf(event, name)?.value ?? '';
-  const remedy = 'Add an event for each of the others that matters.';
+  const remedy = 'Add the others that matter.';
   log.warn(
     'repeats',
     at(name),

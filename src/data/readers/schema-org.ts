@@ -1,14 +1,23 @@
 import { isRaw, type Raw } from '../checks.js';
 import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
-import type { Link, Media, Relation, Status, Text } from '../types.js';
-import { edtfOf } from './foreign-dates.js';
-import { Gathering, listOf, named, plainText, textOf } from './gathering.js';
+import type { Relation, Status } from '../types.js';
+import { Gathering, listOf, named, plainText } from './gathering.js';
 import { pathLines } from './json-lines.js';
 import { parseJson } from './parse-json.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { richText } from './rich-text.js';
 import { nodesOf, typesOf, venueOf, type Nodes } from './schema-org-places.js';
+import {
+  addresses,
+  dateText,
+  groupOf,
+  langText,
+  languageOf,
+  namesOf,
+  pictureOf,
+  sourcesOf,
+} from './schema-org-values.js';
 
 /** An event of the graph, and where it stands in the file. */
 interface Found {
@@ -157,9 +166,11 @@ function readEvent(
     participants: filled([
       ...namesOf(node['organizer'], nodes),
       ...namesOf(node['performer'] ?? node['performers'], nodes),
+      ...namesOf(node['attendee'], nodes),
     ]),
     summary: langText(node['description'], description.text),
     asReported: before.length > 0 ? { when: before.join(', ') } : undefined,
+    sources: sourcesOf(node['subjectOf'], nodes),
     media: filled(listOf(node['image']).map(nodes.resolveAny).flatMap(pictureOf)),
     links: filled([...addresses(node['url']), ...addresses(node['sameAs']), ...online, ...description.links]),
   };
@@ -183,6 +194,7 @@ const NAMES = {
   end: 'endDate',
   status: 'eventStatus',
   venue: 'location',
+  place: 'location',
   lat: 'location.geo.latitude',
   lon: 'location.geo.longitude',
   country: 'location.address.addressCountry',
@@ -194,55 +206,3 @@ const NAMES = {
 };
 
 const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
-
-/** Text, `{ "@value", "@language" }`, a map of languages, or a list of these. */
-function langText(value: unknown, plain = plainText(value)): Text | undefined {
-  if (plain !== undefined) return plain;
-  return textOf(
-    listOf(value).flatMap((item): (readonly [string | undefined, string])[] => {
-      if (!isRaw(item)) return [[undefined, richText(item).text ?? '']];
-      const own = richText(item['@value']).text;
-      if (own !== undefined) return [[plainText(item['@language']), own]];
-      return Object.entries(item).map(([tag, text]) => [tag, richText(text).text ?? '']);
-    }),
-  );
-}
-
-/** ISO 8601, as `"…"` or `{ "@value": "…" }`. */
-function dateText(value: unknown): string | undefined {
-  const [first] = listOf(value);
-  return edtfOf(isRaw(first) ? first['@value'] : first);
-}
-
-/** A language tag that can be one; a page may name the language in words. */
-const languageOf = (value: unknown): string | undefined =>
-  /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3}$/.exec(plainText(value) ?? '')?.[0];
-
-/** `TheaterEvent` says more than `Event`, which all of them are. */
-function groupOf(node: Raw): string | undefined {
-  const kind = typesOf(node)
-    .map((type) => type.replace(/^.*[/#:]/, ''))
-    .find((type) => type !== 'Event');
-  return kind?.replace(/Event$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') || undefined;
-}
-
-const namesOf = (value: unknown, nodes: Nodes): readonly string[] =>
-  listOf(value)
-    .map(nodes.resolveAny)
-    .flatMap((item) => plainText(isRaw(item) ? item['name'] : item) ?? []);
-
-const addresses = (value: unknown): readonly Link[] =>
-  listOf(value).flatMap((item) => {
-    const url = plainText(isRaw(item) ? item['@id'] : item);
-    return url === undefined ? [] : [{ url, title: url }];
-  });
-
-function pictureOf(item: unknown): readonly Media[] {
-  const url = plainText(isRaw(item) ? (item['contentUrl'] ?? item['url'] ?? item['@id']) : item);
-  if (url === undefined) return [];
-  const given = isRaw(item) ? item : {};
-  const [caption, alt] = [langText(given['caption']), langText(given['description'] ?? given['name'])];
-  return [
-    { url, alt: alt ?? '', caption, credit: plainText(given['creditText'] ?? given['copyrightNotice']) },
-  ];
-}
