@@ -60,6 +60,7 @@ function* withMark(pieces: Iterable<string>): Generator<string> {
 }
 
 function leftOut(dataset: Dataset, { holds }: Writer): number {
+  if (!holds) return 0;
   let count = 0;
   for (let index = 0; index < dataset.length; index++) {
     const event = dataset.event(index);

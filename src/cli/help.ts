@@ -7,7 +7,7 @@ const listed = (formats: readonly { readonly name: string }[]): string => {
     if (last !== undefined && last.length + name.length < 60) lines[lines.length - 1] = `${last}, ${name}`;
     else lines.push(name);
   }
-  return lines.join(',\n                ');
+  return lines.join(',\n                  ');
 };
 
 const general = `Usage: summit-map <command> [options]
@@ -34,7 +34,7 @@ problem with its row, its value and what to do. A file named - is standard input
 
 Options
   --from FORMAT   the format, where it is not told from the file: one of
-                ${listed(readers)}
+                  ${listed(readers)}
   --json          prints { file, format, events, venues, earliest, latest, issues: [{ code, path,
                   message, severity }] }, or a list of these for several files
   -h, --help      this text
@@ -49,9 +49,9 @@ Reads one file and writes another. The ending of OUT names its format: .json (ou
 
 Options
   --from FORMAT   the format of IN, where it is not told from the file: one of
-                ${listed(readers)}
+                  ${listed(readers)}
   --to FORMAT     the format of OUT: one of
-                ${listed(writers)}
+                  ${listed(writers)}
   --lang TAG      the language for formats with one text where the data has several: en, vi, zh-Hant
   -h, --help      this text
 `;
@@ -67,7 +67,7 @@ Options
   --lang TAG      the language of the page: en, vi, zh-Hant (default: that of the data, else en)
   --theme THEME   light or dark (default: as the reader's system has it)
   --from FORMAT   the format of IN, where it is not told from the file: one of
-                ${listed(readers)}
+                  ${listed(readers)}
   -h, --help      this text
 `;
 

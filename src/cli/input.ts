@@ -39,7 +39,7 @@ export function requireEvents({ file, dataset, issues }: Input, io: Io): void {
     throw new DataError(`There are no events in "${file}". ${reason}`);
   }
   if (problem) {
-    const look = `to see what, run: summit-map check ${file}`;
+    const look = 'summit-map check tells which';
     io.err(`${visible(file)}: ${counted(issues.length, 'problem')} found; ${look}\n`);
   }
 }

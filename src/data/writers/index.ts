@@ -27,7 +27,7 @@ function writer(name: string, extension: string, type: string, { pieces, holds }
     extension,
     type,
     pieces: (dataset, options = {}) => pieces(dataset, options),
-    holds: holds ?? (() => true),
+    ...(holds && { holds }),
   };
 }
 

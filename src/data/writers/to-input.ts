@@ -60,7 +60,15 @@ const isDefault = (groups: Dataset['groups']): boolean =>
   );
 
 function groupInput({ id, label, singular, category, prominent }: Dataset['groups'][number]): GroupInput {
-  return { id, ...filled({ label: label === id ? undefined : label, singular, category, prominent }) };
+  return {
+    id,
+    ...filled({
+      label: label === id ? undefined : label,
+      singular: singular === label ? undefined : singular,
+      category,
+      prominent,
+    }),
+  };
 }
 
 function venueInput({ id, name, place, precision, sources, ...rest }: Venue): VenueInput {

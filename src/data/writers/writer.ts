@@ -24,8 +24,8 @@ export interface Writer {
   /** Media type. */
   readonly type: string;
   pieces(dataset: Dataset, options?: WriteOptions): Iterable<string>;
-  /** False for events that the format cannot say and that are left out, such as one without a date in a calendar. */
-  holds(event: EventRecord): boolean;
+  /** False for events that are left out, such as one without a date in a calendar; absent where the format holds all. */
+  holds?(event: EventRecord): boolean;
 }
 
 /** All events in time order, built one at a time. */
