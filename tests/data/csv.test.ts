@@ -313,6 +313,35 @@ describe('CSV', () => {
     expect(dataset.length).toBe(0);
   });
 
+  test('takes its time from the length of its cells alone', { timeout: 60_000 }, () => {
+    const roles =
+      'title,date,end,lat,lon,geometry,coordinates,place,summary,links,sources,image,participants,status';
+    const signs = [
+      '1',
+      '1 ',
+      '-',
+      "'",
+      '°',
+      '(',
+      ',1',
+      '{',
+      'POINT(',
+      '<a',
+      'a@b',
+      'www.',
+      'a.b/',
+      '; ',
+      ' | ',
+      '<x>',
+      ':',
+    ];
+    expectLinear([...signs, 'A', '.', '=', '\n', 'c. ', '1/', 'http://a '], (text) => {
+      const cell = `"${text}"`;
+      readCsv(`${roles}\n${roles.replace(/\w+/g, () => cell)}`);
+      readCsv(`${cell},title\n1,2`);
+    });
+  });
+
   test.each(['csv/diplomacy.csv', 'csv/festival.csv'])(
     '%s, broken in a thousand ways',
     async (name) => {

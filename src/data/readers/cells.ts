@@ -9,12 +9,14 @@ import { readWkt } from './wkt.js';
 export const withoutGuard = (cell: string): string =>
   cell.startsWith("'") ? cell.replace(/^'(?=[=+\-@\t\r\n\0＝＋－＠])/, '') : cell;
 
+const DECIMAL = /^-?\d{1,3}(?:\.\d+)?$/;
 const DEGREES =
   /^([-+]?\d{1,3}(?:\.\d+)?) ?°? ?(?:(\d{1,2}(?:\.\d+)?) ?['′’] ?(?:(\d{1,2}(?:\.\d+)?) ?(?:["″”]|'') ?)?)?([NSEW])?$/i;
 
 /** Decimal degrees from `21.03`, `21,03`, `21.03° N` or `21° 1′ 48″ N`; any other text as it is. */
 export function degreesOf(cell: string, decimalComma: boolean): number | string {
   if (cell === '') return cell;
+  if (DECIMAL.test(cell)) return Number(cell);
   const text = decimalComma ? cell.replace(/^([-+]?\d{1,3}),(\d+)/, '$1.$2') : cell;
   const [, degrees, minutes, seconds, side = ''] = DEGREES.exec(text.replace('\u2212', '-')) ?? [];
   if (degrees === undefined) return cell;

@@ -14,7 +14,7 @@ export type DateReading =
  * told, not guessed. Years without an era count as in EDTF: -44 is 45 BC.
  */
 export function readDateText(text: string): DateReading {
-  if (PLAIN.test(text) && isWhen(text)) return { when: text };
+  if (isPlainDate(text)) return { when: text };
   const plain = text
     .trim()
     .replace(/\u2212/g, '-')
@@ -34,8 +34,10 @@ export function readDateText(text: string): DateReading {
   return { when };
 }
 
-/** What most dates look like. */
 const PLAIN = /^\d{4}-\d\d(?:-\d\d)?$/;
+
+/** Whether it is `2018-06` or `2018-06-12`, as most dates are. */
+export const isPlainDate = (text: string): boolean => PLAIN.test(text) && isWhen(text);
 
 /** Longer text is prose, unless it is a set. */
 const LONGEST = 200;

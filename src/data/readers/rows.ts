@@ -1,13 +1,14 @@
-import { show } from '../issues.js';
+import { IssueLog, show } from '../issues.js';
 import type { Text } from '../types.js';
 import { isYes, itemsOf, linksIn, referencesIn, statusOf, withoutGuard } from './cells.js';
 import { cellPath, type Table, type TableRow } from './csv-text.js';
-import { Gathering, named, textOf, type FieldNames, type Naming } from './gathering.js';
+import { named, textOf, type FieldNames, type Naming } from './gathering.js';
 import { columnsByRole, plainHeader, type Role, type RoleColumns } from './headers.js';
 import { readMedium } from './media.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { richText } from './rich-text.js';
 import { datesOf } from './row-dates.js';
+import { isPlainDate } from './date-text.js';
 import { placeOf } from './row-place.js';
 
 /** The fields of an event that the cells of a role fill. Issues about a field name that column. */
@@ -28,6 +29,7 @@ const DETAILS: readonly Role[] = [
 ];
 
 const DATES: readonly Role[] = ['when', 'start', 'date', 'year', 'time'];
+const END_DATES: readonly Role[] = ['end', 'endTime'];
 
 /**
  * Reads rows of events by what their headers are called, unless `columns` says what they hold. What a cell says that
@@ -40,21 +42,25 @@ export function readRows(
 ): Reading {
   const { headers, rows } = table;
   if (![...DATES, 'title' as const].some((role) => columns.main.has(role))) return unknownHeaders(table);
-  const gathering = new Gathering(table.issues);
+  const log = new IssueLog(table.issues);
   if (rows.length === 0) {
-    gathering.log.warn('no-rows', 'row 1', 'There are headers, but no rows under them. Give it events.');
+    log.warn('no-rows', 'row 1', 'There are headers, but no rows under them. Give it events.');
   }
-  const reader = new RowReader(table, columns, gathering);
+  const reader = new RowReader(table, columns, log);
   if (rows.length > 0 && !DATES.some((role) => columns.main.has(role))) {
     const remedy = 'Call the column of the dates "date", or "start" and "end".';
-    gathering.log.warn('no-dates', 'row 1', `None of the headers ${listed(headers)} says date. ${remedy}`);
+    log.warn('no-dates', 'row 1', `None of the headers ${listed(headers)} says date. ${remedy}`);
   }
-  for (const row of rows) {
+  const events = rows.map((row) => {
     const event = reader.read(row);
     refine?.(event, row);
-    gathering.add(event, reader.naming(row));
-  }
-  return gathering.reading();
+    return event;
+  });
+  return {
+    data: { events },
+    issues: log.list(),
+    path: (index, field) => reader.naming(rows[index]?.number ?? 1)(field),
+  };
 }
 
 function unknownHeaders({ headers, issues }: Table): Reading {
@@ -80,32 +86,38 @@ class RowReader {
   readonly #table: Table;
   readonly #columns: ReadonlyMap<Role, number>;
   readonly #tagged: RoleColumns['tagged'];
-  readonly #gathering: Gathering;
+  readonly #log: IssueLog;
   readonly #names: FieldNames;
   /** The first of several tags is the group. */
   readonly #groupIsTags: boolean;
   readonly #hasDetails: boolean;
+  /** The role of the only column that has to do with dates, as is most usual. */
+  readonly #onlyDate: Role | undefined;
+  readonly #texts: readonly (typeof TEXTS)[number][];
   #isCautioned = false;
 
-  constructor(table: Table, { main, tagged }: RoleColumns, gathering: Gathering) {
+  constructor(table: Table, { main, tagged }: RoleColumns, log: IssueLog) {
     this.#table = table;
     this.#columns = main;
     this.#tagged = tagged;
-    this.#gathering = gathering;
+    this.#log = log;
     this.#names = this.#fieldNames();
     this.#groupIsTags = plainHeader(this.#header('group')) === 'tags';
+    const dates = [...DATES, ...END_DATES].filter((role) => main.has(role));
+    this.#onlyDate = dates.length === 1 && dates[0] !== 'year' && dates[0] !== 'time' ? dates[0] : undefined;
+    this.#texts = TEXTS.filter((role) => main.has(role) || tagged.some((column) => column.role === role));
     this.#hasDetails = DETAILS.some((role) => main.has(role));
   }
 
   /** Names the fields of a row in issues: `row 12, column "Latitude"`. */
-  naming({ number }: TableRow): Naming {
+  naming(number: number): Naming {
     return named((name) => cellPath(this.#table, number, name), this.#names);
   }
 
   read(row: TableRow): EventDraft {
     const cell = (role: Role): string => this.#cell(row, this.#columns.get(role));
     const event: EventDraft = {};
-    for (const key of TEXTS) {
+    for (const key of this.#texts) {
       const text = this.#text(row, key);
       if (text !== undefined) event[key] = text;
     }
@@ -118,12 +130,17 @@ class RowReader {
   }
 
   #readDates(event: EventDraft, row: TableRow, cell: (role: Role) => string): void {
+    const simple = this.#onlyDate && cell(this.#onlyDate);
+    if (simple && isPlainDate(simple)) {
+      event.when = simple;
+      return;
+    }
     const { when, start, end, words, problems, cautions } = datesOf(cell);
     if (when !== undefined) event.when = when;
     if (start !== undefined) event.start = start;
     if (end !== undefined) event.end = end;
     if (words !== undefined) event.displayDate ??= words;
-    const { log } = this.#gathering;
+    const log = this.#log;
     for (const { role, message } of problems) {
       const left = when ?? start ?? end;
       const rest =
@@ -140,7 +157,7 @@ class RowReader {
     const text = (role: Role): Text | undefined => this.#text(row, role);
     const { problem, ...place } = placeOf(cell, text, this.#table.decimalComma);
     Object.assign(event, place);
-    if (problem) this.#gathering.log.warn('bad-geometry', this.#place(row, problem.role), problem.message);
+    if (problem) this.#log.warn('bad-geometry', this.#place(row, problem.role), problem.message);
   }
 
   #readDetails(event: EventDraft, cell: (role: Role) => string): void {
