@@ -1,3 +1,4 @@
+import type { IssueLog } from '../issues.js';
 import { edtfOf, yearText } from './foreign-dates.js';
 import type { Cell } from './sparql.js';
 
@@ -43,4 +44,26 @@ function yearsText(year: number, unit: number): string {
   return yearText(year - 1)
     .slice(0, digits)
     .padEnd(4, 'X');
+}
+
+/** Dates that say 1 January though perhaps only the year is known: told once, not for each of thousands. */
+export class YearsOnly {
+  #first: string | undefined;
+  #count = 0;
+
+  add(path: string): void {
+    this.#first ??= path;
+    this.#count += 1;
+  }
+
+  report(log: IssueLog): void {
+    if (this.#first === undefined) return;
+    const rest = this.#count > 1 ? ` in ${this.#count} rows` : '';
+    const remedy = 'Select the precision too (wikibase:timePrecision) to keep the days that are meant.';
+    log.warn(
+      'precision-unknown',
+      this.#first,
+      `A first of January or of a month may stand for the whole year or month, and is read so${rest}. ${remedy}`,
+    );
+  }
 }

@@ -6,7 +6,7 @@ import { recordPath } from './json-scan.js';
 import { parseJson } from './parse-json.js';
 import { nothing, type Reading } from './reader.js';
 import { rolesOf, type Column, type Columns } from './sparql-columns.js';
-import { dateOfCell, isPrecise, type CellDate } from './sparql-dates.js';
+import { dateOfCell, isPrecise, YearsOnly, type CellDate } from './sparql-dates.js';
 
 /** One value of a row. */
 export interface Cell {
@@ -57,7 +57,7 @@ function readRows(list: readonly unknown[], path: (index: number, name: string) 
     const at = (name: string): string => path(item.row, name);
     readItem(item, columns, gathering, at, years);
   }
-  years.report(gathering);
+  years.report(gathering.log);
   return gathering.reading();
 }
 
@@ -227,25 +227,3 @@ const namesOf = ({
   media: image ?? 'image',
   links: article ?? item ?? 'article',
 });
-
-/** Dates that say 1 January though perhaps only the year is known: told once, not for each of thousands. */
-class YearsOnly {
-  #first: string | undefined;
-  #count = 0;
-
-  add(path: string): void {
-    this.#first ??= path;
-    this.#count += 1;
-  }
-
-  report({ log }: Gathering): void {
-    if (this.#first === undefined) return;
-    const rest = this.#count > 1 ? ` in ${this.#count} rows` : '';
-    const remedy = 'Select the precision too (wikibase:timePrecision) to keep the days that are meant.';
-    log.warn(
-      'precision-unknown',
-      this.#first,
-      `A first of January or of a month may stand for the whole year or month, and is read so${rest}. ${remedy}`,
-    );
-  }
-}
