@@ -99,7 +99,7 @@ const STRANGERS = [
 function mutate(text: string, random: () => number): string {
   const place = (length = text.length): number => Math.floor(random() * (length + 1));
   const stranger = STRANGERS[place(STRANGERS.length - 1)] ?? '';
-  const [from, to] = [place(), place()].sort((a, b) => a - b) as [number, number];
+  const [from = 0, to = 0] = [place(), place()].sort((a, b) => a - b);
   const short = Math.min(to, from + place(20));
   const values = [
     ...text.matchAll(/"[^"\n]{0,80}"|(?<=[>,:;\t\n])[^<>,:;"\t\n]{1,80}(?=[<,;\t\n}\]])|-?\d+(?:\.\d+)?/g),

@@ -3,7 +3,7 @@ import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { Issue } from '../types.js';
 import { readDateText } from './date-text.js';
-import { Gathering, named, plainText, type Naming } from './gathering.js';
+import { Gathering, listOf, named, plainText, type Naming } from './gathering.js';
 import { htmlText, plainHtml } from './html-text.js';
 import { recordPath } from './json-scan.js';
 import { parseJson } from './parse-json.js';
@@ -47,7 +47,7 @@ function readJson(text: string): Reading {
   }
   const simile = new Simile();
   const pathOf = recordPath(text, ['events']);
-  (events as readonly unknown[]).forEach((event, index) => {
+  listOf(events).forEach((event, index) => {
     const at: Naming = (name) => pathOf(index, name);
     if (isRaw(event)) return simile.add((key) => plainText(event[key]) ?? flagText(event[key]), at);
     const remedy = 'Write { "start": "2018-06-12", "title": "…" }.';

@@ -1,7 +1,7 @@
 import { isRaw, type Raw } from '../checks.js';
 import { show } from '../issues.js';
 import { readDateText } from './date-text.js';
-import { Gathering, named, plainText } from './gathering.js';
+import { Gathering, listOf, named, plainText } from './gathering.js';
 import { plainHtml } from './html-text.js';
 import { recordPath } from './json-scan.js';
 import { parseJson } from './parse-json.js';
@@ -48,7 +48,7 @@ export function read(text: string): Reading {
     );
   }
   let heading: { title: string | undefined; summary: string | undefined } | undefined;
-  (slides as readonly unknown[]).forEach((slide, index) => {
+  listOf(slides).forEach((slide, index) => {
     const at = (name: string): string => pathOf(index, name);
     if (!isRaw(slide)) {
       const remedy = 'Write { "location": { "lat": …, "lon": … }, "text": { "headline": "…" } }.';
