@@ -14,7 +14,9 @@ import { UserError, type Io } from '../src/cli/io.js';
 import { main } from '../src/cli/main.js';
 import { nodeIo } from '../src/cli/node-io.js';
 import { Progress } from '../src/cli/progress.js';
-import { read, summits, toInput, write, createDataset } from '../src/data/index.js';
+import { createDataset, read, readers, summits, toInput, write, writers } from '../src/data/index.js';
+import { readDateText } from '../src/data/readers/date-text.js';
+import { roleOf } from '../src/data/readers/headers.js';
 import { version } from '../src/index.js';
 
 const GOOD =
@@ -353,6 +355,59 @@ describe('the module as a classic script', () => {
 
   it('is refused where the module does not end as expected', () => {
     expect(() => classicScript('var a=1;', '')).toThrow('does not end with its exports');
+  });
+});
+
+describe('the data chapter', () => {
+  const chapter = readFileSync(new URL('../docs/data.md', import.meta.url), 'utf8');
+  /** The rows of the table that begins with that header. */
+  const tableOf = (header: string): readonly (readonly string[])[] => {
+    const lines = chapter.split('\n').map((line) => line.trim());
+    const from = lines.findIndex((line) => line.startsWith(`| ${header} `));
+    const length = lines.slice(from).findIndex((line) => !line.startsWith('|'));
+    const rows = lines.slice(from, from + length).map((line) => line.split('|').slice(1, -1));
+    return rows.filter((_, index) => index !== 1).map((cells) => cells.map((cell) => cell.trim()));
+  };
+  const codes = (cell = ''): readonly string[] =>
+    [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+
+  it('begins with a table that reads as it stands', async () => {
+    const csv = tableOf('Title')
+      .map((cells) => cells.join(','))
+      .join('\n');
+    const { status, out } = await run(['check', 'events.csv', '--json'], { 'events.csv': csv });
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ format: 'csv', events: 3, venues: 2, earliest: '2018-06-12', latest: '2019-02-28' },
+      issues: [{ code: 'missing-place' }],
+    });
+  });
+
+  it('names headers that are known', () => {
+    const rows = tableOf('header').slice(1);
+    expect(rows.length).toBeGreaterThan(15);
+    for (const [header, others = ''] of rows) {
+      const names = [...codes(header), ...others.split(/[,;] /).filter((name) => name !== '')];
+      for (const name of names) expect(roleOf(name), name).toBeDefined();
+    }
+  });
+
+  it('writes each date in ways that mean the same', () => {
+    const rows = tableOf('you know').slice(1);
+    expect(rows.length).toBeGreaterThan(9);
+    for (const [, edtf = '', words = ''] of rows) {
+      const forms = codes(edtf);
+      expect(forms.map((form) => readDateText(form).when)).toEqual(forms);
+      const others = codes(words).map((form) => readDateText(form).when);
+      expect(others).toEqual(forms.slice(0, others.length));
+    }
+  });
+
+  it('names the formats', () => {
+    const [, ...rows] = tableOf('in');
+    const named = codes(rows.map(([formats]) => formats).join());
+    for (const name of named) expect(readers.map((reader) => reader.name)).toContain(name);
+    expect(new Set(named)).toEqual(new Set(writers.map(({ name }) => name)));
   });
 });
 
