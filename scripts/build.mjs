@@ -27,6 +27,7 @@ await vendor();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 mkdirSync(join(dist, 'vendor'), { recursive: true });
 copyFileSync(join(root, 'src/vendor/leaflet.js'), join(dist, 'vendor/leaflet.js'));
+copyFileSync(join(root, 'src/data/schema.json'), join(dist, 'data/schema.json'));
 run(
   '@custom-elements-manifest/analyzer/cem.js',
   'analyze',

@@ -24,20 +24,22 @@ export interface LoadOptions {
   readonly megabytes?: number;
 }
 
-export interface LoadedText {
-  readonly text: string;
-  /** Media type without parameters, '' if the server gave none. */
+export interface LoadedFile {
+  readonly bytes: ArrayBuffer;
+  /** Media type as the server gave it, with its charset; '' if it gave none. */
   readonly type: string;
+  /** Where it came from in the end, against which relative links in it are resolved. */
+  readonly base: string;
   /** Last part of the path, a hint at the format. */
   readonly name: string;
 }
 
 /**
- * Fetches a text of a page's own choosing: http(s) or blob only, same-origin credentials, a time limit that
+ * Fetches a file of a page's own choosing: http(s) or blob only, same-origin credentials, a time limit that
  * restarts with every piece that arrives, and a cap on the bytes while they stream in.
  * Rejects with `LoadError`, or with the signal's reason when aborted.
  */
-export async function loadText(address: string, base: string, options: LoadOptions): Promise<LoadedText> {
+export async function loadFile(address: string, base: string, options: LoadOptions): Promise<LoadedFile> {
   const { signal, seconds = 15, megabytes = 512 } = options;
   const url = addressOf(address, base);
   const stop = new AbortController();
@@ -58,9 +60,12 @@ export async function loadText(address: string, base: string, options: LoadOptio
     });
     if (!response.ok || response.status === 204)
       throw new LoadError({ kind: 'status', status: response.status });
-    const text = await readCapped(response, megabytes, restart);
-    const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    return { text, type, name: url.pathname.split('/').pop() ?? '' };
+    return {
+      bytes: await readCapped(response, megabytes, restart),
+      type: response.headers.get('content-type') ?? '',
+      base: response.url || url.href,
+      name: url.pathname.split('/').pop() ?? '',
+    };
   } catch (error) {
     signal.throwIfAborted();
     const reason: unknown = stop.signal.aborted ? stop.signal.reason : error;
@@ -83,22 +88,21 @@ function addressOf(address: string, base: string): URL {
   return url;
 }
 
-async function readCapped(response: Response, megabytes: number, progress: () => void): Promise<string> {
-  if (!response.body) return '';
-  const decoder = new TextDecoder();
-  const reader = response.body.getReader();
+async function readCapped(response: Response, megabytes: number, progress: () => void): Promise<ArrayBuffer> {
   const cap = megabytes * 1024 * 1024;
-  let bytes = 0;
-  let text = '';
-  for (;;) {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  while (reader) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
     progress();
-    bytes += value.byteLength;
-    if (bytes > cap) {
+    size += value.byteLength;
+    if (size > cap) {
       await reader.cancel();
       throw new LoadError({ kind: 'size', megabytes });
     }
-    text += decoder.decode(value, { stream: true });
+    pieces.push(value);
   }
+  return new Blob(pieces).arrayBuffer();
 }

@@ -28,7 +28,7 @@ import { Box } from '../shared/resize.js';
 import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
-import { LoadError, loadText } from './load.js';
+import { LoadError, loadFile } from './load.js';
 import { errorNotice, problemsNotice } from './notices.js';
 import { styles } from './styles.js';
 import { toolbar, type ListForm } from './toolbar.js';
@@ -279,8 +279,8 @@ export class SummitMap extends LitElement {
     this.#loading = loading;
     this.#enter('loading');
     const run = async (): Promise<void> => {
-      const file = await loadText(address, this.baseURI, { signal: loading.signal });
-      const { dataset, issues } = await read(file.text, { name: file.name, type: file.type });
+      const { bytes, ...hints } = await loadFile(address, this.baseURI, { signal: loading.signal });
+      const { dataset, issues } = await read(bytes, hints);
       loading.signal.throwIfAborted();
       const fatal = issues.find((issue) => issue.severity === 'error');
       if (dataset.length === 0 && fatal) this.#fail(`${this.#locale.say.notData} ${fatal.message}`);
