@@ -44,6 +44,7 @@ function checkImports() {
     const name = path.replaceAll('\\', '/');
     if (!name.endsWith('.js')) continue;
     for (const specifier of importsOf(join(dist, name))) {
+      if (name.startsWith('cli/') && specifier.startsWith('node:')) continue; // the command line runs in Node only
       const isOwn = specifier.startsWith('.');
       const isStray = name === 'summit-map.standalone.js' && !specifier.startsWith('./readers/');
       if (isStray || name.startsWith('readers/')) problems.push(`dist/${name} imports ${specifier}.`);
@@ -70,12 +71,20 @@ function checkTypes() {
         problems.push(`The public types reach ${specifier}, through dist/${relative(dist, file)}.`);
     }
   };
-  for (const entry of ['index.d.ts', 'define.d.ts', 'data/index.d.ts']) visit(join(dist, entry));
+  const sets = ['g20-summits', 'korea-diplomacy', 'us-soviet-summits'].map(
+    (name) => `data/sets/${name}.d.ts`,
+  );
+  for (const entry of ['index.d.ts', 'define.d.ts', 'data/index.d.ts', ...sets]) visit(join(dist, entry));
 }
 
 /** Importing the library runs in Node, registers nothing, and tells the version that is published. */
 async function checkNode() {
-  for (const entry of ['summit-map', 'summit-map/data']) {
+  for (const entry of [
+    'summit-map',
+    'summit-map/data',
+    'summit-map/sets/g20-summits',
+    'summit-map/readers/kml',
+  ]) {
     try {
       const library = await import(entry);
       if (entry === 'summit-map' && library.version !== version)
