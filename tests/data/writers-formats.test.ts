@@ -205,6 +205,10 @@ describe('iCalendar', () => {
     expect(dataset.titleOf(0)).toBe(title.replace('\r', ''));
   });
 
+  test('a point has six decimals at most and no exponent', () => {
+    expect(lines({ title: 'A', when: '2020', lat: 1e-7, lon: -123.45678912 })).toContain('GEO:0;-123.456789');
+  });
+
   test('ids of two datasets do not meet', () => {
     const uid = (title: string) =>
       /UID:(.*)\r\n/.exec(

@@ -69,7 +69,7 @@ function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): 
     textLine('LOCATION', name === place || !name ? place : `${name}, ${place ?? ''}`),
     venue?.lat === undefined || venue.lon === undefined
       ? ''
-      : contentLine('GEO', `${venue.lat};${venue.lon}`),
+      : contentLine('GEO', `${degrees(venue.lat)};${degrees(venue.lon)}`),
     textLine('CATEGORIES', group.id === 'events' ? undefined : choose(group.label)),
     address === undefined ? '' : contentLine('URL', oneLine(address)),
     ...media.map(({ url }) => contentLine('IMAGE;VALUE=URI;DISPLAY=BADGE', oneLine(url))),
@@ -78,6 +78,9 @@ function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): 
     'TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n',
   ].join('');
 }
+
+/** Six decimals, as the format asks: a hand's breadth. Never with an exponent. */
+const degrees = (value: number): string => String(Number(value.toFixed(6)));
 
 const oneLine = (address: string): string => address.replace(/[\s\u0000-\u001f]/g, encodeURIComponent);
 
