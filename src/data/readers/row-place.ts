@@ -33,7 +33,7 @@ export function placeOf(
   const rest = { ...(geometry && { geometry }), ...(problem && { problem }) };
   const name = text('venue') ?? place;
   const more = MORE.filter((role) => cell(role) !== '');
-  if (cell('venue') === '' && !isCode && more.length === 0) {
+  if (text('venue') === undefined && !isCode && more.length === 0) {
     return { ...point, ...(place !== undefined && { place }), ...rest };
   }
   if (name === undefined && lat === '' && lon === '') return rest;
