@@ -15,6 +15,27 @@ export function unwrap(positions, size) {
   return positions.map(([x, y]) => (last = [last ? x - Math.round((x - last[0]) / size) * size : x, y]));
 }
 
+/** Without the points that lie within `tolerance` of the line that is drawn without them (Douglas and Peucker). */
+export function simplify(line, tolerance) {
+  const [first, last] = [line[0], line.at(-1)];
+  const away = line.map((point) => distanceToSegment(point, first, last));
+  const farthest = away.reduce((best, distance, i) => (distance > away[best] ? i : best), 0);
+  const isIsland = first[0] === last[0] && first[1] === last[1];
+  if (farthest === 0 || (away[farthest] <= tolerance && !isIsland)) return [first, last];
+  const short = [
+    ...simplify(line.slice(0, farthest + 1), tolerance),
+    ...simplify(line.slice(farthest), tolerance).slice(1),
+  ];
+  // An island is at least a triangle.
+  return isIsland && short.length < 4 ? line : short;
+}
+
+function distanceToSegment([x, y], [ax, ay], [bx, by]) {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2;
+  const along = length && Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
+  return Math.hypot(ax + along * (bx - ax) - x, ay + along * (by - ay) - y);
+}
+
 const polygonsOf = (shape) => (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates);
 
 /** Square kilometres on the sphere, also of rings that cross the date line or go round a pole. */
@@ -80,10 +101,7 @@ function roomAt(rings, { x, y }) {
     for (let i = 1; i < ring.length; i++) {
       const [[ax, ay], [bx, by]] = [ring[i - 1], ring[i]];
       if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-      const length = (bx - ax) ** 2 + (by - ay) ** 2;
-      const along =
-        length && Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
-      nearest = Math.min(nearest, Math.hypot(ax + along * (bx - ax) - x, ay + along * (by - ay) - y));
+      nearest = Math.min(nearest, distanceToSegment([x, y], ring[i - 1], ring[i]));
     }
   }
   return inside ? nearest : -nearest;

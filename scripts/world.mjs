@@ -9,10 +9,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { feature } from 'topojson-client';
-import { areaOf, labelPoint, project, unwrap } from './world-measures.mjs';
+import { RangeEncoder } from './range-encoder.mjs';
+import { areaOf, labelPoint, project, simplify, unwrap } from './world-measures.mjs';
 
-/** Units across the world: 0.044 degrees each, one pixel at zoom 5. */
-const SIZE = 8192;
+/** Units across the world: 0.088 degrees each, one pixel at zoom 4. No outline shows the difference to finer ones. */
+const SIZE = 4096;
+
+/** Points this near to the line that is drawn without them are left out, in units: no more than rounding moves them. */
+const TOLERANCE = 0.5;
 
 /** Where an atlas sets the name elsewhere than at the roomiest spot: [longitude, latitude]. */
 const LABEL_POINTS = {
@@ -20,14 +24,24 @@ const LABEL_POINTS = {
   JP: [146, 33],
 };
 
-/**
- * Printable ASCII without the quotes, the backslash, `$`, `<` and the backtick: safe in any string literal and inside
- * a script element. A number below ONE takes one character; larger ones carry on in the next.
- */
-const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
-  .filter((char) => !'"\'\\$<`'.includes(char))
-  .join('');
-const ONE = 80;
+/** Numbers of one kind are like each other. As in `src/layout/world.ts`. */
+const Kind = {
+  size: 0,
+  count: 0,
+  code: 1,
+  area: 2,
+  labelX: 3,
+  labelY: 4,
+  rings: 5,
+  startX: 6,
+  startY: 7,
+  startSign: 8,
+  arcs: 9,
+  met: 10,
+  steps: 11,
+  step: 12,
+  sign: 14,
+};
 
 const require = createRequire(import.meta.url);
 const coarse = readLevel('110m');
@@ -36,9 +50,10 @@ const fine = readLevel('10m');
 const arcs = coarse.arcs.map((deltas) => {
   const { scale, translate } = coarse.transform;
   let [x, y] = [0, 0];
-  return deltas.map(([dx, dy]) =>
+  const line = deltas.map(([dx, dy]) =>
     quantise([(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]),
   );
+  return simplify(line, TOLERANCE);
 });
 
 const packed = encode(countries());
@@ -87,15 +102,20 @@ function countries() {
   }
   for (const [key, geometry] of drawn) found.set(key, { ...found.get(key), geometry, topology: coarse });
   return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { geometry, topology, area }]) => ({
-      code: alpha2(geometry.id) || '  ',
+      code: alpha2(geometry.id),
       area,
       label: LABEL_POINTS[key]
         ? quantise(LABEL_POINTS[key])
         : quantise(labelPoint(feature(topology, geometry).geometry)),
       rings: topology === coarse ? ringsOf(geometry) : [],
-    }));
+    }))
+    .sort((a, b) => numberOf(a.code) - numberOf(b.code));
+}
+
+/** 1 for AA, 26 for AZ, 27 for BA; 0 for no code. */
+function numberOf(code) {
+  return code && (code.charCodeAt(0) - 65) * 26 + code.charCodeAt(1) - 64;
 }
 
 /** Rings as lists of arcs, a reversed arc as its complement; what has no extent on the grid is left out. */
@@ -110,59 +130,67 @@ function ringsOf(geometry) {
 // ---------------------------------------------------------------- how to pack it
 
 function encode(list) {
-  let text = '';
-  const put = (value) => {
-    for (; value >= ONE; value = Math.floor((value - ONE) / (ALPHABET.length - ONE))) {
-      text += ALPHABET[ONE + ((value - ONE) % (ALPHABET.length - ONE))];
-    }
-    text += ALPHABET[value];
-  };
-  /** 0, -1, 1, -2 … become 0, 1, 2, 3 … */
-  const putSigned = (value) => put(value < 0 ? -2 * value - 1 : 2 * value);
-
+  const writer = new RangeEncoder();
   /** Arcs in the order in which they are first met. */
   const known = new Map();
+  let lastCode = 0;
 
-  put(SIZE);
+  writer.number(Kind.size, SIZE);
+  writer.number(Kind.count, list.length);
   for (const { code, area, label, rings } of list) {
-    text += code;
-    put(Math.max(1, Math.round(Math.sqrt(area))));
-    put(label[0]);
-    put(label[1]);
-    put(rings.length);
+    writer.number(Kind.code, numberOf(code) - lastCode);
+    lastCode = numberOf(code);
+    writer.number(Kind.area, Math.max(1, Math.round(Math.sqrt(area))));
+    writer.number(Kind.labelX, label[0]);
+    writer.number(Kind.labelY, label[1]);
+    writer.number(Kind.rings, rings.length);
     const starts = startsOf(rings, label[0]);
     rings.forEach((ring, place) => putRing(ring, starts[place], starts[place - 1] ?? label));
   }
-  return text;
+  return writer.end();
 
   function putRing(ring, start, from) {
     let [penX, penY] = start;
-    putSigned(penX - from[0]);
-    putSigned(penY - from[1]);
-    put(ring.length - 1);
+    writer.signed(Kind.startX, penX - from[0], Kind.startSign);
+    writer.signed(Kind.startY, penY - from[1], Kind.startSign);
+    writer.number(Kind.arcs, ring.length - 1);
     ring.forEach((arc, place) => {
       const index = arc < 0 ? ~arc : arc;
       const met = known.get(index);
-      const first = arc < 0 ? arcs[index].toReversed() : arcs[index];
+      const begin = [penX, penY];
       const steps = [];
-      for (const [x, y] of first) {
+      for (const [x, y] of arc < 0 ? arcs[index].toReversed() : arcs[index]) {
         const nearX = x - Math.round((x - penX) / SIZE) * SIZE;
         if (nearX === penX && y === penY) continue;
         steps.push([nearX - penX, y - penY]);
         [penX, penY] = [nearX, y];
       }
+      writer.flag(Kind.met, met !== undefined);
       if (met) {
-        if (met.arc !== ~arc || met.startX !== penX)
+        // The reader takes the first that ends here and was not taken yet.
+        const found = [...known.values()].find(({ taken, end }) => !taken && `${end}` === `${begin}`);
+        if (found !== met || met.arc !== ~arc)
           throw new Error(`Arc ${index} does not run back along itself.`);
-        put((known.size - 1 - met.order) * 2 + 1);
+        met.taken = true;
         return;
       }
-      known.set(index, { arc, order: known.size, startX: penX - steps.reduce((sum, [dx]) => sum + dx, 0) });
+      known.set(index, { arc, end: [penX, penY], taken: false });
       // The last step of a ring leads back to its start and need not be told.
       if (place === ring.length - 1) steps.pop();
-      put(steps.length * 2);
-      for (const step of steps) step.forEach(putSigned);
+      writer.number(Kind.steps, steps.length);
+      putSteps(steps);
     });
+  }
+
+  function putSteps(steps) {
+    // Outlines tend to go on as they went: the last three signs foretell the next.
+    let way = 0;
+    for (const step of steps) {
+      step.forEach((value, axis) => {
+        writer.signed(Kind.step + axis, value, Kind.sign + axis * 27 + way);
+        way = (way * 3 + Math.sign(value) + 1) % 27;
+      });
+    }
   }
 }
 

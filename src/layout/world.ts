@@ -5,6 +5,7 @@
  * Northern Cyprus, Somaliland) are drawn and have no name.
  */
 import type { Bounds } from '../data/query.js';
+import { rangeDecoder } from './range-decoder.js';
 
 /** Paths are SVG path data in units of which `size` make the width of the world; the rest is in Mercator units. */
 export interface World {
@@ -44,36 +45,61 @@ interface Arc {
   border: boolean;
 }
 
-/** As in `scripts/world.mjs`: a number below ONE takes one character, larger ones carry on in the next. */
-const ALPHABET = ' !#%&()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
-const ONE = 80;
+/** Numbers of one kind are like each other. As in `scripts/world.mjs`. */
+const Kind = {
+  size: 0,
+  count: 0,
+  code: 1,
+  area: 2,
+  labelX: 3,
+  labelY: 4,
+  rings: 5,
+  startX: 6,
+  startY: 7,
+  startSign: 8,
+  arcs: 9,
+  met: 10,
+  steps: 11,
+  step: 12,
+  sign: 14,
+  end: 14 + 2 * 27,
+} as const;
 
 /**
- * The text holds the size of the grid and then, for each country, two characters of code, the root of its area, its
- * label point, and its rings. A ring is where it begins (from the last ring, or the label), how many arcs follow the
- * first, and the arcs. An arc is either new (an even number, twice its steps, then the steps) or one met before,
- * walked backwards (an odd number, counted from the latest arc). The step that closes a ring is left out.
+ * The text holds the size of the grid, how many countries there are, and for each how far its code lies behind the
+ * last, the root of its area, its label point, and its rings. A ring is where it begins (from the last ring, or the
+ * label), how many arcs follow the first, and the arcs. An arc is either new (how many steps, and the steps) or one
+ * met before, walked backwards: the first that ends here and was not walked back yet. The step that closes a ring is
+ * left out.
  */
 export function decodeWorld(packed: string): World {
-  const { next, nextSigned, characters } = reader(packed);
+  const { number, signed, flag } = rangeDecoder(packed, Kind.end);
   const arcs: Arc[] = [];
   const countries: Country[] = [];
-  const size = next();
+  const size = number(Kind.size);
+  let code = 0;
 
   const readRing = (x: number, y: number): Line => {
     const ring = [x, y];
-    for (let left = next(); left >= 0; left--) {
-      const head = next();
-      const met = head % 2 ? arcs[arcs.length - 1 - (head - 1) / 2] : undefined;
-      if (met) {
+    for (let left = number(Kind.arcs); left >= 0; left--) {
+      let [penX, penY] = endOf(ring);
+      if (flag(Kind.met)) {
+        const met = arcs.find(({ border, line }) => !border && line.at(-2) === penX && line.at(-1) === penY);
+        if (!met) throw new Error('The world is not packed as expected.');
         met.border = true;
         append(ring, backwards(met.line));
         continue;
       }
-      let [penX, penY] = endOf(ring);
       const line = [penX, penY];
-      for (let steps = head / 2; steps > 0; steps--)
-        line.push((penX += nextSigned()), (penY += nextSigned()));
+      // The signs of the last three numbers foretell the next.
+      let way = 0;
+      const step = (axis: 0 | 1): number => {
+        const value = signed(Kind.step + axis, Kind.sign + axis * 27 + way);
+        way = (way * 3 + Math.sign(value) + 1) % 27;
+        return value;
+      };
+      for (let steps = number(Kind.steps); steps > 0; steps--)
+        line.push((penX += step(0)), (penY += step(1)));
       // Round the pole, a ring ends one world away from where it began.
       if (left === 0) line.push(x + Math.round((penX - x) / size) * size, y);
       arcs.push({ line, border: false });
@@ -82,17 +108,20 @@ export function decodeWorld(packed: string): World {
     return ring;
   };
 
-  for (let code = characters(2); code; code = characters(2)) {
-    const area = next() ** 2;
-    const labelX = next();
-    const labelY = next();
+  for (let left = number(Kind.count); left > 0; left--) {
+    code += number(Kind.code);
+    const area = number(Kind.area) ** 2;
+    const labelX = number(Kind.labelX);
+    const labelY = number(Kind.labelY);
     const rings: Line[] = [];
-    for (let count = next(), x = labelX, y = labelY; count > 0; count--) {
-      rings.push(readRing((x += nextSigned()), (y += nextSigned())));
+    for (let count = number(Kind.rings), x = labelX, y = labelY; count > 0; count--) {
+      x += signed(Kind.startX, Kind.startSign);
+      y += signed(Kind.startY, Kind.startSign);
+      rings.push(readRing(x, y));
     }
     let path: string | undefined;
     countries.push({
-      code: code.trim(),
+      code: lettersOf(code),
       // Most are never asked for.
       get path() {
         return (path ??= rings.map((ring) => fillPath(ring, size)).join(''));
@@ -114,23 +143,10 @@ export function decodeWorld(packed: string): World {
   };
 }
 
-function reader(packed: string) {
-  const digits = new Uint8Array(128);
-  for (let digit = 0; digit < ALPHABET.length; digit++) digits[ALPHABET.charCodeAt(digit)] = digit;
-  let at = 0;
-  const next = () => {
-    let value = 0;
-    for (let weight = 1; ; weight *= ALPHABET.length - ONE) {
-      const digit = digits[packed.charCodeAt(at++)] ?? 0;
-      value += digit * weight;
-      if (digit < ONE) return value;
-    }
-  };
-  const nextSigned = () => {
-    const value = next();
-    return value % 2 ? -(value + 1) / 2 : value / 2;
-  };
-  return { next, nextSigned, characters: (count: number) => packed.slice(at, (at += count)) };
+/** 1 is AA, 26 is AZ, 27 is BA; 0 is no code. */
+function lettersOf(code: number): string {
+  if (code === 0) return '';
+  return String.fromCharCode(65 + Math.floor((code - 1) / 26), 65 + ((code - 1) % 26));
 }
 
 /** Lines in any order, put together where one ends and another begins. */

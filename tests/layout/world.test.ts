@@ -92,7 +92,7 @@ describe('the world', () => {
       |                #  #############       ##               #               |
       |             # # #      ########                #      ####             |
       |           ##   #####    #######                    ######## #  #       |
-      |    ###   #  ### # ###   ######         ##       ###################    |
+      |    ##    #  ### # ###   ######         ##       ###################    |
       |##  ###############  ### ####          ##### ##### #####################|
       |   ##############   # #   #          ################################## |
       |    #    #########   ###           #  # ########################   ##   |
@@ -102,7 +102,7 @@ describe('the world', () => {
       |              ###  #              ##########################            |
       |               ##    #           ########## ####   ##  ##               |
       |                     ###         #############     #                    |
-      |                    ######            #######           # #             |
+      |                    ######            #######           # ##            |
       |                    #########          #####                            |
       |                      ######           ####  #              ######      |
       |                      ####             ###                 ########     |
@@ -194,7 +194,8 @@ describe('its outlines', () => {
 
   it('draw no line along the date line, and none across the map', () => {
     for (const [[ax, ay], [bx, by]] of [...coast, ...borders].flatMap(steps)) {
-      const alongSeam = ax === bx && ay !== by && ax % size === 0;
+      // A coast that crosses it may run along it for the one unit that rounding makes.
+      const alongSeam = ax === bx && Math.abs(ay - by) > 1 && ax % size === 0;
       expect(alongSeam).toBe(false);
       expect(Math.abs(bx - ax)).toBeLessThan(size / 8);
     }
@@ -247,9 +248,9 @@ describe('its outlines', () => {
   });
 });
 
-it('takes at most 20 KB with its decoder', () => {
-  const source = ['world-110m', 'world'].map((file) =>
+it('takes at most 16 KB with its decoder, comments and all', () => {
+  const source = ['world-110m', 'world', 'range-decoder'].map((file) =>
     readFileSync(new URL(`../../src/layout/${file}.ts`, import.meta.url)),
   );
-  expect(gzipSync(Buffer.concat(source), { level: 9 }).length).toBeLessThan(20 * 1024);
+  expect(gzipSync(Buffer.concat(source), { level: 9 }).length).toBeLessThan(16 * 1024);
 });
