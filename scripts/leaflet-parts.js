@@ -1,11 +1,14 @@
 /**
  * What the map uses of Leaflet; `scripts/vendor.mjs` bundles it into src/vendor/leaflet.js. The whole of Leaflet is
- * 42 KB of gzip and cannot be shaken, because its parts register themselves on the map; these are 17 KB.
- * The map draws its own markers, shapes and controls. A further part is a line here and a name in `exported` there.
+ * 42 KB of gzip and cannot be shaken, because its parts register themselves on the map; these are 15 KB.
+ * The map draws its own markers, shapes and controls. A further part is a line here and one in `types` there.
  */
+import { off } from 'leaflet/src/dom/DomEvent.js';
+import { restoreOutline } from 'leaflet/src/dom/DomUtil.js';
+
 export { Map } from 'leaflet/src/map/Map.js';
-export * as DomEvent from 'leaflet/src/dom/DomEvent.js';
-export * as DomUtil from 'leaflet/src/dom/DomUtil.js';
+export const DomEvent = { off };
+export const DomUtil = { restoreOutline };
 
 // A map asks for its layers while it is made, also where it has none.
 import 'leaflet/src/layer/Layer.js';

@@ -4,8 +4,8 @@
  * and never committed. The dev server, the tests, the type check and the build call it first; it works only where
  * something has changed.
  *
- * - leaflet.js      the parts of Leaflet that leaflet-parts.js names, from its ES modules. Unlike the package's main
- *                   file it does not set `window.L`.
+ * - leaflet.js      the parts of Leaflet that leaflet-parts.js names, from its ES modules, without the methods that
+ *                   neither they nor leaflet.ts name. Unlike the package's main file it does not set `window.L`.
  * - leaflet.d.ts    their types, for our own compiler only; the published types do not mention them.
  * - leaflet-css.ts  the rules of leaflet.css that a map needs inside a shadow root, as a Lit style sheet.
  */
@@ -18,8 +18,15 @@ const leaflet = new URL('node_modules/leaflet/', root);
 const target = new URL('src/vendor/', root);
 const parts = new URL('leaflet-parts.js', import.meta.url);
 
-/** The names that leaflet-parts.js exports. */
-const exported = ['DomEvent', 'DomUtil', 'Map'];
+/** The one file that uses it. */
+const user = new URL('src/components/summit-venues/leaflet.ts', root);
+
+/** What leaflet-parts.js exports. */
+const types = `import { DomEvent as Events, DomUtil as Util } from 'leaflet';
+export { Map } from 'leaflet';
+export declare const DomEvent: Pick<typeof Events, 'off'>;
+export declare const DomUtil: Pick<typeof Util, 'restoreOutline'>;
+`;
 
 /** What Leaflet does that a strict page forbids, and what we put in its place. */
 const patches = [
@@ -34,7 +41,9 @@ const patches = [
 const read = (file) => readFileSync(file, 'utf8');
 
 async function bundleParts() {
+  // Only here: most calls of vendor() end before.
   const { build } = await import('vite');
+  const { withoutUnusedMethods } = await import('./unused-methods.mjs');
   const result = await build({
     root: fileURLToPath(root),
     configFile: false,
@@ -49,11 +58,12 @@ async function bundleParts() {
   });
   const [output] = [result].flat().flatMap((built) => ('output' in built ? built.output : []));
   if (output?.type !== 'chunk') throw new Error('Leaflet could not be bundled.');
-  return patches.reduce((text, { find, put }) => {
+  const patched = patches.reduce((text, { find, put }) => {
     const pieces = text.split(find);
     if (pieces.length !== 2) throw new Error(`Leaflet has changed: expected this once: ${find}`);
     return pieces.join(put);
   }, output.code);
+  return withoutUnusedMethods(patched, read(user));
 }
 
 /**
@@ -80,8 +90,11 @@ function requiredStyles(css) {
 
 export async function vendor() {
   const { version } = JSON.parse(read(new URL('package.json', leaflet)));
-  const inputs = version + read(parts) + read(new URL(import.meta.url));
-  const stamp = createHash('sha256').update(inputs).digest('hex').slice(0, 16);
+  const inputs = [parts, user, new URL('unused-methods.mjs', import.meta.url), new URL(import.meta.url)];
+  const stamp = createHash('sha256')
+    .update(version + inputs.map(read).join(''))
+    .digest('hex')
+    .slice(0, 16);
   const script = new URL('leaflet.js', target);
   const note = `// Written by scripts/vendor.mjs from leaflet ${version} (BSD-2-Clause). Do not edit. ${stamp}\n`;
   if (existsSync(script) && read(script).startsWith(note)) return;
@@ -92,10 +105,7 @@ export async function vendor() {
     new URL('leaflet-css.ts', target),
     `${note}import { css } from 'lit';\n\nexport default css\`\n${rules}\n\`;\n`,
   );
-  writeFileSync(
-    new URL('leaflet.d.ts', target),
-    `${note}export { ${exported.join(', ')} } from 'leaflet';\n`,
-  );
+  writeFileSync(new URL('leaflet.d.ts', target), note + types);
   writeFileSync(script, note + (await bundleParts())); // last: it carries the stamp
 }
 
