@@ -1,10 +1,11 @@
 // @ts-check
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
+import { withoutUnusedMethods } from './unused-methods.mjs';
 import { vendor } from './vendor.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -41,7 +42,7 @@ async function bundle(entry, outDir, file, plugins = []) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...plugins, minifyTemplates()],
+    plugins: [...plugins, smallerSelections(), minifyTemplates()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
@@ -88,6 +89,25 @@ function readersApart(readers) {
       if (!found) return null;
       readers.add(found.id);
       return { id: `./readers/${basename(found.id, '.ts')}.js`, external: true };
+    },
+  };
+}
+
+/**
+ * All methods of a D3 selection hang on one object, so that none can be shaken off; this takes those that none of our
+ * modules calls.
+ * @returns {import('vite').Plugin}
+ */
+function smallerSelections() {
+  return {
+    name: 'smaller-selections',
+    transform(code, id) {
+      if (!id.includes('/node_modules/d3-selection/')) return null;
+      const users = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
+        .filter((text) => text.includes("'d3-selection'"));
+      return { code: withoutUnusedMethods(code, users), map: null };
     },
   };
 }

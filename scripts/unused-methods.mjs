@@ -1,28 +1,33 @@
 // @ts-check
 import { parseSync, Visitor } from 'vite';
 
-/** What the language or the library itself calls by other ways than its name. */
-const SPECIAL = ['constructor', 'toString', 'initialize', 'addHooks', 'removeHooks'];
+/** What the language calls without naming it so. */
+const SPECIAL = ['constructor', 'get', 'handleEvent', 'set', 'toJSON', 'toString', 'valueOf'];
 
 /**
- * Takes methods out of the object literals of a library, which no bundler does: those whose name stands nowhere else,
- * neither in the library nor in the text of who uses it. Removing one may leave another without a caller, and so on.
+ * Takes methods out of the object literals of a library, which no bundler does: those that neither the library nor who
+ * uses it reads by name, `map.zoomIn` or 'zoomIn'. Removing one may leave another without a caller, and so on.
  * @param {string} code
- * @param {string} users
+ * @param {string[]} users TypeScript
  */
 export function withoutUnusedMethods(code, users) {
-  const kept = new Set([...SPECIAL, ...wordsIn(users)]);
+  const kept = new Set([...SPECIAL, ...users.flatMap((text) => [...namesIn('user.ts', text)])]);
   for (;;) {
-    const counts = new Map();
-    for (const word of wordsIn(code)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const called = namesIn('library.js', code);
+    const { program } = parseSync('library.js', code);
+    const functions = new Set(
+      program.body.map((each) => each.type === 'FunctionDeclaration' && each.id?.name),
+    );
     /** @type {{ start: number, end: number }[]} */
     const unused = [];
     new Visitor({
       Property({ key, value, start, end }) {
-        if (key.type !== 'Identifier' || kept.has(key.name) || counts.get(key.name) !== 1) return;
-        if (value.type === 'FunctionExpression' || value.type === 'Identifier') unused.push({ start, end });
+        if (key.type !== 'Identifier' || kept.has(key.name) || called.has(key.name)) return;
+        const isMethod =
+          value.type === 'FunctionExpression' || (value.type === 'Identifier' && functions.has(value.name));
+        if (isMethod) unused.push({ start, end });
       },
-    }).visit(parseSync('library.js', code).program);
+    }).visit(program);
     if (unused.length === 0) return code;
     for (const { start, end } of unused.reverse()) {
       code = code.slice(0, start) + code.slice(end).replace(/^\s*,/, '');
@@ -30,5 +35,21 @@ export function withoutUnusedMethods(code, users) {
   }
 }
 
-/** Comments may name what nobody calls. @param {string} code */
-const wordsIn = (code) => code.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/g, '').match(/[\w$]+/g) ?? [];
+/** @param {string} file @param {string} code */
+function namesIn(file, code) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  new Visitor({
+    MemberExpression({ property }) {
+      if (property.type === 'Identifier') names.add(property.name);
+    },
+    Literal({ value }) {
+      if (typeof value === 'string') for (const word of value.split(/\W+/)) names.add(word);
+    },
+    ObjectPattern({ properties }) {
+      for (const each of properties)
+        if (each.type === 'Property' && each.key.type === 'Identifier') names.add(each.key.name);
+    },
+  }).visit(parseSync(file, code).program);
+  return names;
+}

@@ -63,7 +63,7 @@ async function bundleParts() {
     if (pieces.length !== 2) throw new Error(`Leaflet has changed: expected this once: ${find}`);
     return pieces.join(put);
   }, output.code);
-  return withoutUnusedMethods(patched, read(user));
+  return withoutUnusedMethods(patched, [read(user)]);
 }
 
 /**
