@@ -48,8 +48,9 @@ export function answer(dataset: Dataset, question: Question): Answers {
   const { start, end, x, y, group, flags, length } = dataset.columns;
   const { from, to, bounds, hidden } = question;
   const open = from === -Infinity && to === Infinity;
-  // NaN compares false, so undated events are in only while the window is open.
-  const meets = (row: number): boolean => (start[row] ?? NaN) < to && (end[row] ?? NaN) > from;
+  // NaN compares false, so undated events are in only while the window is open. A window whose end comes before
+  // its start holds nothing, not even what spans both.
+  const meets = (row: number): boolean => from < to && (start[row] ?? NaN) < to && (end[row] ?? NaN) > from;
 
   const match = (row: number): Match => {
     if (open) return 'certainly';

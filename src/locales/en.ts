@@ -24,6 +24,7 @@ export const en: Messages = {
   noData: 'There are no entries yet.',
   noneVisible: 'No entry in these dates',
   noneVisibleHint: 'Widen the dates or switch a kind back on.',
+  tools: 'Kinds of entry, and list or table',
   filterByGroup: 'Kinds of entry',
   showAs: 'Show as',
   list: 'List',
@@ -38,7 +39,7 @@ export const en: Messages = {
   unreachable: 'The file could not be reached. Check the address and the connection.',
   notData: 'What came back is not data in a format that can be read.',
   tooLarge: (megabytes) => `The file is larger than ${number.format(megabytes)} MB.`,
-  unread: (bad, all) => `${number.format(bad)} of ${entries(all)} could not be read.`,
+  unread: (bad, all) => `${number.format(bad)} of ${entries(all)} could not be read in full.`,
   checked: (count) =>
     `${number.format(count)} ${plural.select(count) === 'one' ? 'detail wants' : 'details want'} a second look.`,
   seeWhich: 'See which',

@@ -15,6 +15,7 @@ export interface Messages {
   readonly noData: string;
   readonly noneVisible: string;
   readonly noneVisibleHint: string;
+  readonly tools: string;
   readonly filterByGroup: string;
   readonly showAs: string;
   readonly list: string;

@@ -150,10 +150,11 @@ describe('selecting in any view selects in all', () => {
     await summit.row(HANOI).click();
     await everywhere();
     await vi.waitFor(() => expect(focused()).toBe(summit.heading.element()));
+    await summit.in('summit-details').getByRole('button', { name: 'Previous entry' }).click();
     await userEvent.keyboard('{Escape}');
     await summit.settled();
     expect(summit.element.selected).toBeNull();
-    await vi.waitFor(() => expect(focused()).toBe(summit.row(HANOI).element()));
+    await vi.waitFor(() => expect(focused()).toBe(summit.row(/draft documents/).element()));
   });
 
   it('from the details, by the next and previous buttons', async () => {
@@ -236,6 +237,81 @@ describe('filters', () => {
     expect(summit.in('summit-timeline').getByRole('option').elements()).toHaveLength(5);
     await chip.click();
     expect(summit.visible).toHaveLength(10);
+  });
+});
+
+describe('the toolbar', () => {
+  it('is one Tab stop, with arrows inside, and remembers where it was', async () => {
+    const summit = await mount();
+    const buttons = [...summit.root.querySelectorAll<HTMLButtonElement>('.tools button')];
+    expect(buttons.map((button) => button.tabIndex)).toEqual([0, -1, -1, -1, -1]);
+    buttons[0]?.focus();
+    await userEvent.keyboard('{End}{ArrowLeft}');
+    expect(focused()).toBe(buttons[3]);
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await summit.settled();
+    expect(summit.element.view).toBe('table');
+    expect(buttons.map((button) => button.tabIndex)).toEqual([-1, -1, -1, -1, 0]);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(focused()).toBe(buttons[0]);
+  });
+
+  it('keeps the whole at no more than 14 Tab stops', async () => {
+    const summit = await mount({ from: '2019-01', to: '2019-02' });
+    const stops: Element[] = [];
+    const outside = document.createElement('button');
+    document.body.prepend(outside);
+    outside.focus();
+    for (;;) {
+      await userEvent.keyboard('{Tab}');
+      const at = focused();
+      if (!at || at === document.body || at === outside || stops.length > 30) break;
+      stops.push(at);
+    }
+    expect(stops.length).toBeGreaterThan(8);
+    expect(stops.length).toBeLessThanOrEqual(14);
+    expect(summit.element.isConnected).toBe(true);
+  });
+});
+
+describe('the measures of the whole', () => {
+  it('come from its own box, not from the window of the page', async () => {
+    const summit = await mount({}, 700);
+    await vi.waitFor(() => expect(summit.view('summit-venues').offsetHeight).toBe(364));
+  });
+
+  it('do not change when an entry is opened', async () => {
+    const summit = await mount();
+    const before = [summit.element.offsetHeight, summit.view('summit-venues').offsetHeight];
+    summit.element.selected = 'hanoi-summit';
+    await summit.settled();
+    expect([summit.element.offsetHeight, summit.view('summit-venues').offsetHeight]).toEqual(before);
+  });
+
+  it('fill a row of a flex box', async () => {
+    const summit = await mount();
+    const box = summit.element.parentElement;
+    if (box) box.style.display = 'flex';
+    await vi.waitFor(() => expect(summit.element.offsetWidth).toBe(1200));
+  });
+});
+
+describe('odd values', () => {
+  it('a window whose end comes before its start holds nothing', async () => {
+    const { element } = await mount({ from: '2019-02', to: '2018-12' });
+    expect([...element.visible]).toEqual([]);
+  });
+
+  it('undefined is no data: the default stays', async () => {
+    const summit = await mount();
+    Reflect.set(summit.element, 'data', undefined);
+    await summit.settled();
+    expect(summit.visible).toEqual(ALL);
+  });
+
+  it('an empty set is said once', async () => {
+    const summit = await mount({ data: [] });
+    expect(summit.whole.getByText('There are no entries yet.').elements()).toHaveLength(1);
   });
 });
 

@@ -25,7 +25,12 @@ export function problemsNotice({
   const { issues } = dataset;
   if (issues.length === 0) return nothing;
   const unread = recordsWithErrors(issues);
-  const said = unread > 0 ? say.unread(unread, dataset.offered) : say.checked(issues.length);
+  const said =
+    unread === 0
+      ? say.checked(issues.length)
+      : dataset.offered === 0
+        ? say.notData
+        : say.unread(unread, dataset.offered);
   return html`<div class="notice" part="problems">
     ${icons.info}
     <div class="body">

@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    /* The frame below takes its measures from its box, so the box must not take its own from the content. */
+    min-inline-size: min(100%, 20rem);
+    flex-grow: 1;
+  }
   .frame {
+    container-type: inline-size;
     position: relative;
     border-block-start: 2px solid var(--_ink);
     background: var(--_paper);
@@ -158,7 +164,7 @@ export const styles = css`
   }
   .map {
     display: flex;
-    min-block-size: clamp(360px, 33cqi, 560px);
+    min-block-size: 268px;
   }
   .map > *,
   .map ::slotted(*),
@@ -178,21 +184,29 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr) clamp(320px, 31%, 400px);
     gap: var(--_space-5);
   }
+  /* Heights depend on the width alone: nothing under the reader's pointer moves when an entry is opened. */
   .wide .map {
-    flex: 1 0 auto;
-    block-size: clamp(360px, 35cqi, 560px);
-    max-block-size: 560px;
+    block-size: clamp(360px, 42cqi, 560px);
   }
   .wide .side {
+    block-size: 0;
+    min-block-size: 100%;
     border-inline-start: 1px solid var(--_rule);
     padding-inline-start: var(--_space-5);
-    max-block-size: 56rem;
     overflow-y: auto;
-    overscroll-behavior: auto;
+  }
+  /* Where the column goes on below its edge, it fades; at its end the fade lies on the space left for it. */
+  .wide .side::after {
+    content: '';
+    display: block;
+    position: sticky;
+    inset-block-end: 0;
+    block-size: var(--_space-6);
+    background: linear-gradient(transparent, var(--_paper));
+    pointer-events: none;
   }
   .medium .map {
-    block-size: 52cqi;
-    min-block-size: 300px;
+    block-size: clamp(300px, 52cqi, 480px);
   }
   .medium .side {
     border-block-start: 1px solid var(--_rule);
@@ -222,6 +236,44 @@ export const styles = css`
     margin-block-start: var(--_space-4);
     border-block-start: 2px solid var(--_ink);
     padding-block-start: var(--_space-2);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: var(--_space-3);
+    align-content: start;
+    padding-block: var(--_space-4);
+  }
+  .skeleton span {
+    block-size: 12px;
+    background: var(--_rule);
+  }
+  .skeleton span:nth-child(3n + 1) {
+    inline-size: 30%;
+  }
+  .skeleton span:nth-child(3n) {
+    inline-size: 60%;
+    margin-block-end: var(--_space-3);
+  }
+
+  @media print {
+    .tools,
+    .notice,
+    .skip {
+      display: none;
+    }
+    .wide .grid {
+      display: block;
+    }
+    .wide .side {
+      block-size: auto;
+      border: 0;
+      padding: 0;
+      overflow: visible;
+    }
+    .wide .side::after {
+      content: none;
+    }
   }
 
   footer {

@@ -25,6 +25,7 @@ import {
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
+import { Toolbar } from '../shared/roving.js';
 import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
@@ -91,6 +92,7 @@ export class SummitMap extends LitElement {
   readonly #locale = new Locale(this);
   readonly #announcer = new Announcer(this);
   readonly #box = new Box(this);
+  readonly #toolbar = new Toolbar(this, '.tools', () => this.#locale.rtl);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
   #data: DataInput | null = null;
@@ -99,7 +101,6 @@ export class SummitMap extends LitElement {
   #loading: AbortController | null = null;
   /** What was shown before data that is not announced yet. */
   #replaced: Dataset | null = null;
-  #invoker: string | null = null;
 
   constructor() {
     super();
@@ -115,7 +116,8 @@ export class SummitMap extends LitElement {
   }
   set data(value: DataInput | null) {
     const old = this.#data;
-    this.#data = value;
+    // What a framework passes before it has anything is the same as nothing.
+    this.#data = value ?? null;
     this.#settled = false;
     this.requestUpdate('data', old);
   }
@@ -237,11 +239,9 @@ export class SummitMap extends LitElement {
     const tag = from instanceof Element ? from.localName : null;
     void this.updateComplete.then(() => {
       if (tag === 'summit-list' && record && this.view === 'list') {
-        this.#invoker = event.selected;
         focusIn(this.renderRoot.querySelector('summit-details'), 'focusTitle');
       } else if (tag === 'summit-details' && !record) {
-        focusIn(this.renderRoot.querySelector('summit-list'), 'focusEvent', this.#invoker ?? before.selected);
-        this.#invoker = null;
+        focusIn(this.renderRoot.querySelector('summit-list'), 'focusEvent', before.selected);
       }
     });
   }
@@ -392,6 +392,7 @@ export class SummitMap extends LitElement {
         form: this.view,
         words,
         say,
+        roving: this.#toolbar,
         onFilter: (hidden) => this.dispatchEvent(new SummitFilterEvent(hidden)),
         onForm: (form) => (this.view = form),
       })}
@@ -415,31 +416,34 @@ export class SummitMap extends LitElement {
 
   #header(words: Words, waiting: boolean): TemplateResult {
     const { say } = this.#locale;
-    const { dataset, answers } = this.#store;
+    const { dataset } = this.#store;
     const title = words.chosen(dataset.title);
     const about = words.chosen(dataset.summary);
     const placed = dataset.columns.x.reduce((count, x) => count + (Number.isNaN(x) ? 0 : 1), 0);
     const counted = waiting
       ? say.loading
       : say.counted(dataset.length, placed, about.value === '' ? words.extent() : '');
-    const empty = !waiting && answers.dataset.length === 0;
+    const empty = this.#phase === 'empty';
     return html`<header>
       <slot name="title">
-        ${title.value === '' ? nothing : html`<h2 lang=${title.lang ?? nothing} dir="auto">${title.value}</h2>`}
+        ${title.value === '' ? nothing : html`<h2><bdi lang=${title.lang ?? nothing}>${title.value}</bdi></h2>`}
       </slot>
       ${
         empty
           ? html`<slot name="empty"><p class="about">${say.noData}</p></slot>`
-          : html`<p class="about">
-              ${about.value === '' ? nothing : html`<span lang=${about.lang ?? nothing} dir="auto">${about.value}</span>`}
-              <span>${counted}</span>
-            </p>`
+          : this.#phase === 'error' && dataset.length === 0
+            ? nothing
+            : html`<p class="about">
+                ${about.value === '' ? nothing : html`<bdi lang=${about.lang ?? nothing}>${about.value}</bdi>`}
+                <bdi>${counted}</bdi>
+              </p>`
       }
     </header>`;
   }
 
   #grid(): TemplateResult {
     const { dataset, state, answers } = this.#store;
+    if (dataset.length === 0) return this.#emptyGrid();
     const narrow = this.#layout === 'narrow';
     const table = this.view === 'table';
     const selected = state.selected !== null && dataset.indexOf(state.selected) >= 0;
@@ -474,11 +478,7 @@ export class SummitMap extends LitElement {
           : list('list', nothing);
     return html`<div class="grid">
         <div class="plate">
-          <div class="map">
-            <slot name="map"
-              ><summit-venues .data=${dataset} .state=${state} .answers=${answers}></summit-venues
-            ></slot>
-          </div>
+          ${this.#map()}
           <div class="time">
             <slot name="timeline"
               ><summit-timeline
@@ -493,6 +493,32 @@ export class SummitMap extends LitElement {
         ${side === nothing ? nothing : html`<div class="side">${side}</div>`}
       </div>
       ${table ? html`<div class="full">${list('table', nothing)}</div>` : nothing}`;
+  }
+
+  #map(): TemplateResult {
+    const { dataset, state, answers } = this.#store;
+    return html`<div class="map">
+      <slot name="map"
+        ><summit-venues .data=${dataset} .state=${state} .answers=${answers}></summit-venues
+      ></slot>
+    </div>`;
+  }
+
+  /** Before anything is there, and where nothing is: the map holds its place, and one sentence above says why. */
+  #emptyGrid(): TemplateResult {
+    const waiting = this.#phase === 'loading';
+    return html`<div class="grid">
+      <div class="plate">${this.#map()}</div>
+      <div class="side">
+        ${
+          waiting
+            ? html`<div class="skeleton" aria-hidden="true">
+                ${Array.from({ length: 15 }, () => html`<span></span>`)}
+              </div>`
+            : nothing
+        }
+      </div>
+    </div>`;
   }
 
   #skip = (): void => {

@@ -3,6 +3,7 @@ import type { Answers } from '../../data/query.js';
 import type { Messages } from '../../locales/messages.js';
 import { icons } from '../shared/icons.js';
 import { MARK_RADIUS, markPicture } from '../shared/marks.js';
+import type { Toolbar } from '../shared/roving.js';
 import type { Words } from '../shared/words.js';
 
 export type ListForm = 'list' | 'table';
@@ -13,13 +14,25 @@ export interface ToolbarModel {
   readonly form: ListForm;
   readonly words: Words;
   readonly say: Messages;
+  /** Keeps all of it one Tab stop. */
+  readonly roving: Toolbar;
   readonly onFilter: (hidden: readonly string[]) => void;
   readonly onForm: (form: ListForm) => void;
 }
 
 /** Filters by kind, which are the legend too, and the switch between list and table. */
 export function toolbar(model: ToolbarModel): TemplateResult {
-  return html`<div class="tools" part="toolbar">${chips(model)}${formSwitch(model)}</div>`;
+  const { say, roving } = model;
+  return html`<div
+    class="tools"
+    part="toolbar"
+    role="toolbar"
+    aria-label=${say.tools}
+    @keydown=${roving.onKey}
+    @focusin=${roving.onFocus}
+  >
+    ${chips(model)}${formSwitch(model)}
+  </div>`;
 }
 
 function chips({ answers, hidden, words, say, onFilter }: ToolbarModel): TemplateResult | typeof nothing {
