@@ -91,6 +91,46 @@ describe('at the start', () => {
     expect(await violations(map.element)).toEqual([]);
   });
 
+  it('names both summits on a small map: a date gives way to a name', async () => {
+    for (const width of [320, 360]) {
+      const map = await mountMap({}, width, 268);
+      const labels = map.labels().map((label) => label.split('|')[0]);
+      expect(labels.toSorted()).toEqual(['Hanoi', 'Singapore']);
+    }
+  });
+
+  it('keeps marks clear of the controls, with room for their names', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      document.documentElement.dir = dir;
+      const map = await mountMap({}, 600, 312);
+      const origin = map.element.getBoundingClientRect().left;
+      const controls = map.root.querySelector('.zoom')?.getBoundingClientRect();
+      for (const { x } of map.markers()) {
+        if (dir === 'ltr') expect(x + origin).toBeLessThan((controls?.left ?? 0) - 12);
+        else expect(x + origin).toBeGreaterThan((controls?.right ?? 0) + 12);
+      }
+      if (dir === 'ltr') expect(map.labels()).toContain('Washington');
+      map.element.remove();
+    }
+  });
+
+  it('keeps the names of countries away from those of towns', async () => {
+    for (const width of [600, 700, 784, 900, 1100]) {
+      const map = await mountMap({}, width, width * 0.54);
+      const towns = [...map.root.querySelectorAll('.label[data-of]')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      for (const country of map.root.querySelectorAll('.label:has(.country)')) {
+        const { left, right, top, bottom } = country.getBoundingClientRect();
+        const close = towns.filter(
+          (town) => town.left < right && left < town.right && town.top - 9 < bottom && top < town.bottom + 9,
+        );
+        expect(close, `${country.textContent} at ${width}`).toEqual([]);
+      }
+      map.element.remove();
+    }
+  });
+
   it('asks nobody for anything and leaves no global behind', async () => {
     performance.clearResourceTimings();
     await mountMap();
@@ -302,6 +342,21 @@ describe('several events', () => {
     expect(map.focused?.classList.contains('note')).toBe(true);
     await map.press('{Enter}{Enter}');
     expect(map.of('select')).toHaveLength(1);
+  });
+
+  it('are listed until the reader presses elsewhere', async () => {
+    const map = await mountMap(WINDOW);
+    const note = map.control('3 entries have no single place');
+    await note.click();
+    await map.settled();
+    expect(map.list).not.toBeNull();
+    await commands.mousePath([map.at(...SEA), map.at(...SEA)]);
+    await map.settled();
+    expect(map.list).toBeNull();
+    await note.click();
+    await note.click();
+    await map.settled();
+    expect(map.list).toBeNull();
   });
 
   it('by the thousand stay a few hundred nodes', async () => {
@@ -630,11 +685,47 @@ describe('its box', () => {
     expect(map.stand).toEqual({ center, zoom });
   });
 
-  it('has a height of its own', async () => {
+  it('has a height of its own, from its own width, unless it is given one', async () => {
+    const box = document.createElement('div');
     const element = document.createElement('summit-venues');
-    document.body.append(element);
+    box.append(element);
+    document.body.append(box);
+    const height = (): number => element.getBoundingClientRect().height;
+    for (const [width, expected] of [
+      [300, 268],
+      [700, 378],
+      [1200, 560],
+    ] as const) {
+      box.style.inlineSize = `${width}px`;
+      expect(height()).toBeCloseTo(expected, 0);
+    }
+    element.style.blockSize = '200px';
+    expect(height()).toBe(200);
+    expect(box.scrollHeight).toBe(200);
+    element.style.blockSize = 'auto';
+    element.style.flex = '1';
+    box.style.cssText = 'display: flex; inline-size: 700px; block-size: 300px';
     await element.updateComplete;
-    expect(element.getBoundingClientRect().height).toBeGreaterThan(200);
+    expect(height()).toBe(300);
+    expect(element.getBoundingClientRect().width).toBe(700);
+    const frame = element.shadowRoot?.querySelector('.frame')?.getBoundingClientRect();
+    expect([frame?.width, frame?.height]).toEqual([700, 300]);
+  });
+
+  it('says nothing to the page where only its height has changed', async () => {
+    const map = await mountMap({}, 700, 500);
+    await map.focusMap();
+    await map.press('{ArrowUp}');
+    const before = map.of('viewport').length;
+    await map.resize(700, 496);
+    map.element.selected = 'hanoi-summit';
+    map.element.from = '2018';
+    await map.settled();
+    expect(map.viewport.clientHeight).toBe(496);
+    expect(map.of('viewport')).toHaveLength(before);
+    await map.resize(700, 170);
+    await map.settled();
+    expect(map.of('viewport').length).toBeGreaterThan(before);
   });
 });
 

@@ -40,7 +40,7 @@ export function eventList(model: EventListModel): TemplateResult {
     @focusout=${model.onFocusOut}
   >
     <div class="head">
-      <span class="title">${title}</span>
+      <span class="title" dir="auto">${title}</span>
       <button type="button" class="close" aria-label=${say.dismiss} @click=${model.onClose}>
         ${icons.close}
       </button>
@@ -61,7 +61,7 @@ export function eventList(model: EventListModel): TemplateResult {
               <span class="entry-title" dir="auto" lang=${foreignLang(name.lang, texts.lang)}
                 >${name.value}</span
               >
-              <span class="entry-date">${texts.date(row)}</span>
+              <span class="entry-date"><bdi>${texts.date(row)}</bdi></span>
             </span>
           </button>
         </li>`;

@@ -7,10 +7,18 @@ import type { Marker } from './markers.js';
 /** Where one place, or several at one point, are shown: with the country around them. */
 const ONE_POINT_ZOOM = 4;
 
-/** CSS px that stay free of marks: room for names beside them, and for the controls. */
-export function paddingOf({ width, height }: Size): Padding {
-  const side = Math.min(110, Math.max(36, width * 0.125));
-  return { left: side, right: side, top: Math.min(64, height * 0.15), bottom: Math.min(56, height * 0.18) };
+/** CSS px of width below which the controls lie along the bottom, and only what is chosen or prominent has a name. */
+export const NARROW = 560;
+
+/** CSS px at the side where the controls stand: them, and half a name below a mark. */
+const BESIDE_CONTROLS = 108;
+
+/** CSS px that stay free of marks: room for names beside them, and for the controls, which stand at the end of a line. */
+export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
+  const start = Math.min(110, Math.max(36, width * 0.125));
+  const end = width < NARROW ? start : Math.max(BESIDE_CONTROLS, start);
+  const [left, right] = rtl ? [end, start] : [start, end];
+  return { left, right, top: Math.min(64, height * 0.15), bottom: Math.min(56, height * 0.18) };
 }
 
 /** The view that holds every event with a point that passes the filters, in the window or not. */
@@ -18,10 +26,11 @@ export function fitAll(
   answers: Answers,
   size: Size,
   limits: { minZoom: number; maxZoom: number },
+  rtl: boolean,
 ): Fit | null {
   const points = pointsOf(answers);
   const spread = isOnePoint(points) ? Math.min(ONE_POINT_ZOOM, limits.maxZoom) : limits.maxZoom;
-  return fitPoints(points, size, paddingOf(size), { minZoom: limits.minZoom, maxZoom: spread });
+  return fitPoints(points, size, paddingOf(size, rtl), { minZoom: limits.minZoom, maxZoom: spread });
 }
 
 /** CSS px beyond the poles that a map may show so that marks on them are whole. */
@@ -31,8 +40,8 @@ const BEYOND_POLES = 24;
  * How far out the reader may go: until the world fills the map in both directions, and further where the events
  * need it, but never so far that it is lower than the map, but for a margin.
  */
-export function leastZoom(answers: Answers, size: Size): number {
-  const needed = fitAll(answers, size, { minZoom: 0, maxZoom: Infinity })?.zoom ?? 0;
+export function leastZoom(answers: Answers, size: Size, rtl: boolean): number {
+  const needed = fitAll(answers, size, { minZoom: 0, maxZoom: Infinity }, rtl)?.zoom ?? 0;
   return Math.max(
     fillingZoom(size.height - 2 * BEYOND_POLES),
     Math.min(fillingZoom(Math.max(size.width, size.height)), needed),
@@ -60,11 +69,11 @@ function isOnePoint({ x, y }: Points): boolean {
 const APART = 24;
 
 /** The view in which the places of a cluster come apart; null where no zoom does that. */
-export function fitCluster(marker: Marker, camera: Camera): Fit | null {
+export function fitCluster(marker: Marker, camera: Camera, rtl: boolean): Fit | null {
   const { view, minZoom, maxZoom } = camera;
   const x = marker.places.map((place) => place.x);
   const y = marker.places.map((place) => place.y);
-  const fit = fitPoints({ x, y }, view, paddingOf(view), { minZoom, maxZoom });
+  const fit = fitPoints({ x, y }, view, paddingOf(view, rtl), { minZoom, maxZoom });
   if (!fit || fit.zoom <= view.zoom + 0.01) return null;
   const { x: px, y: py } = projector({ ...view, ...fit });
   const [left, top] = [px(x[0] ?? 0), py(y[0] ?? 0)];

@@ -73,7 +73,7 @@ export class Hand {
   /** One event is selected; a cluster opens by zoom where that helps; else a list says what is here. */
   readonly onPress = ({ marker }: Spot): void => {
     const { camera } = this.#host;
-    const fit = marker.kind === 'cluster' ? fitCluster(marker, camera) : null;
+    const fit = marker.kind === 'cluster' ? fitCluster(marker, camera, this.#host.rtl()) : null;
     if (marker.kind === 'event') this.select(this.#host.model().dataset.id(marker.rows[0] ?? 0));
     else if (fit) camera.move(fit.center, fit.zoom, { user: true, glide: true });
     else this.#host.toggleList(marker.key);
@@ -92,7 +92,7 @@ export class Hand {
     const { camera, focus } = this.#host;
     focus.enter(spot.marker.key, event.target.matches(':focus-visible'));
     if (focus.visible) {
-      const { left, top } = paddingOf(camera.view);
+      const { left, top } = paddingOf(camera.view, this.#host.rtl());
       camera.include(spot.marker.x, spot.marker.y, { x: left / 2, y: top / 2 });
       this.#hover(spot);
     }

@@ -33,7 +33,7 @@ const PER_COUNTRY = 50_000;
 /** Finds room for names: those of what is chosen always, the others where nothing is in their way. */
 export function arrange(input: LabelInput): Labels {
   const { view, spots, relation, obstacles, previous } = input;
-  const { chosen, rest } = namesOf(input);
+  const { chosen, ...rest } = namesOf(input);
   const frame = { left: 0, top: 0, right: view.width, bottom: view.height };
   const marks = spots.flatMap(markBoxes);
   const curve = relation ? curveBoxes(relation.curve) : [];
@@ -45,16 +45,41 @@ export function arrange(input: LabelInput): Labels {
     if (placed.some(({ id }) => id === item.id) || !isIn(item, frame)) continue;
     placed.push(squeezed(item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
   }
-  placed.push(
-    ...placeLabels(
-      rest.map(({ item }) => item),
-      [...taken, ...placed],
+  const place = (names: readonly Name[], more: readonly Box[] = placed): Placement[] =>
+    placeLabels(
+      names.map(({ item }) => item),
+      [...taken, ...more],
       frame,
       previous,
-    ),
-  );
-  return sorted(placed, [...chosen, ...rest], Math.round((view.width * view.height) / PER_COUNTRY));
+    );
+
+  placed.push(...place(rest.relation));
+  const prominent = mostOf(rest.prominent, place);
+  placed.push(...place(prominent));
+  placed.push(...place(rest.places));
+  // Close under the name of a town the name of its country would read as its second line.
+  placed.push(...place(rest.ground, placed.map(spacious)));
+  const names = [...chosen, ...rest.relation, ...prominent, ...rest.places, ...rest.ground];
+  return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
 }
+
+/** The names with their dates; without them where more names find room that way. */
+function mostOf(names: readonly Name[], place: (names: readonly Name[]) => Placement[]): readonly Name[] {
+  const long = place(names).length;
+  if (long === names.length) return names;
+  const short = names.map((name) => name.short ?? name);
+  return place(short).length > long ? short : names;
+}
+
+/** CSS px that names of countries and oceans keep from the lines of other names. */
+const GROUND_GAP = 10;
+
+const spacious = ({ left, top, right, bottom }: Box): Box => ({
+  left,
+  top: top - GROUND_GAP,
+  right,
+  bottom: bottom + GROUND_GAP,
+});
 
 function sorted(placed: readonly Placement[], names: readonly Name[], countries: number): Labels {
   const byId = new Map(names.map((name) => [name.item.id, name]));

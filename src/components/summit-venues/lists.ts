@@ -54,6 +54,7 @@ export class Lists {
     }
     this.#open = key;
     this.#limit = PORTION;
+    document.addEventListener('pointerdown', this.#onPointerDown, { capture: true });
     this.#host.redraw();
     void this.#host.drawn().then(() => this.#entries()[0]?.focus());
   }
@@ -61,9 +62,14 @@ export class Lists {
   close(giveBackFocus: boolean): void {
     const open = this.#open;
     if (open === undefined) return;
-    this.#open = undefined;
+    this.#forget();
     this.#host.redraw();
     if (giveBackFocus) this.#host.giveBackFocus(open);
+  }
+
+  #forget(): void {
+    this.#open = undefined;
+    document.removeEventListener('pointerdown', this.#onPointerDown, { capture: true });
   }
 
   /** The map moves away from under the list of a marker; the other one hangs on its note. */
@@ -79,7 +85,7 @@ export class Lists {
     const rows = spot ? spot.marker.rows : answers.unplaced;
     // What it listed may be gone by now, with a new window or new data.
     if (spot === undefined || rows.length === 0) {
-      this.#open = undefined;
+      this.#forget();
       return nothing;
     }
     this.#rtl = model.rtl;
@@ -131,10 +137,21 @@ export class Lists {
     to.focus();
   };
 
+  /** The list, and what has opened it: a press there closes it by itself. */
+  #isOwn(path: readonly EventTarget[]): boolean {
+    const own = '.events, :is(.note, .marker)[aria-expanded="true"]';
+    return [...this.#host.root().querySelectorAll(own)].some((each) => path.includes(each));
+  }
+
+  readonly #onPointerDown = (event: Event): void => {
+    if (!this.#isOwn(event.composedPath())) this.close(false);
+  };
+
   readonly #onFocusOut = (event: FocusEvent): void => {
     const list = event.currentTarget;
     const to = event.relatedTarget;
-    // Focus that goes nowhere comes from another window or a press on plain ground: that closes nothing.
-    if (list instanceof Node && to instanceof Node && !list.contains(to)) this.close(false);
+    // Focus that goes nowhere comes from another window or from plain ground, whose press is heard elsewhere.
+    if (!(list instanceof Node && to instanceof Node)) return;
+    if (!list.contains(to) && !this.#isOwn([to])) this.close(false);
   };
 }

@@ -146,6 +146,9 @@ export const markerStyles = css`
   .text.relation {
     color: var(--_ink);
   }
+  .text.relation {
+    max-inline-size: 320px;
+  }
   .text.country {
     letter-spacing: 0.02em;
   }

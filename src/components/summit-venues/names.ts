@@ -19,6 +19,8 @@ export interface Name {
   readonly key: string;
   readonly item: LabelItem;
   readonly lines: readonly Line[];
+  /** The same without its date, for where that takes the room of another name. */
+  readonly short?: Name;
 }
 
 export interface NamesInput {
@@ -44,7 +46,9 @@ const LEAST_COUNTRY = 16;
 const WIDEST_NAMED_RING = 24;
 /** Width of the world, in CSS px, from which on an ocean has room for its name. */
 const LEAST_OCEAN = 640;
+/** CSS px, as in `marker-styles.ts`: what is longer is cut there. */
 const LONGEST_NAME = 200;
+const LONGEST_RELATION = 320;
 /** Places of a cluster: "Paris and 40 more" says nothing any more. */
 const MOST_NAMED = 12;
 /** A country is larger than the point where its name has the most room. */
@@ -59,18 +63,27 @@ const OCEANS: readonly (readonly [ocean: Ocean, lat: number, lon: number])[] = [
   ['indian', -20, 78],
 ];
 
-/** What is named, most important first: `chosen` by the reader, and the rest. */
-export function namesOf(input: NamesInput): { chosen: Name[]; rest: Name[] } {
+export interface Names {
+  /** By the reader. */
+  readonly chosen: readonly Name[];
+  readonly relation: readonly Name[];
+  readonly prominent: readonly Name[];
+  readonly places: readonly Name[];
+  /** Countries and oceans. */
+  readonly ground: readonly Name[];
+}
+
+/** What is named, most important first. */
+export function namesOf(input: NamesInput): Names {
   const ranked = rank(input.spots);
   const named = (test: (rank: number) => boolean): Name[] =>
     ranked.filter(({ rank }) => test(rank)).flatMap(({ spot }) => markerName(input, spot));
   return {
     chosen: named((rank) => rank < Rank.prominent),
-    rest: [
-      ...relationName(input),
-      ...named((rank) => rank === Rank.prominent || (rank === Rank.other && !input.narrow)),
-      ...(input.narrow ? [] : [...countryNames(input), ...oceanNames(input)]),
-    ],
+    relation: relationName(input),
+    prominent: named((rank) => rank === Rank.prominent),
+    places: input.narrow ? [] : named((rank) => rank === Rank.other),
+    ground: input.narrow ? [] : [...countryNames(input), ...oceanNames(input)],
   };
 }
 
@@ -107,7 +120,10 @@ function name(
   lines: readonly Line[],
 ): Name {
   const sizes = lines.map(({ style, value }) => fonts.size(style, value));
-  const width = Math.min(LONGEST_NAME, Math.max(...sizes.map((size) => size.width)));
+  const width = Math.min(
+    kind === 'relation' ? LONGEST_RELATION : LONGEST_NAME,
+    Math.max(...sizes.map((size) => size.width)),
+  );
   const height = sizes.reduce((sum, size) => sum + size.height, 0);
   return { kind, key, lines, item: { ...item, id: `${kind} ${key}`, width, height } };
 }
@@ -123,12 +139,11 @@ function markerName({ texts, fonts, selected }: NamesInput, spot: Spot): Name[] 
   const ringed = isRinged(spot) && region === 0;
   const radius =
     region > 0 && region <= WIDEST_NAMED_RING ? region : ringed ? ringedRadius(marker) : marker.radius;
-  return [
-    name(fonts, 'marker', marker.key, { x, y, radius, ringed }, [
-      { ...text, style },
-      ...(date === '' ? [] : [line(date, 'date')]),
-    ]),
-  ];
+  const item = { x, y, radius, ringed };
+  const short = name(fonts, 'marker', marker.key, item, [{ ...text, style }]);
+  if (date === '') return [short];
+  const lines = [...short.lines, line(date, 'date')];
+  return [{ ...name(fonts, 'marker', marker.key, item, lines), short }];
 }
 
 export function isRinged({ selected, hovered, focused }: Spot): boolean {

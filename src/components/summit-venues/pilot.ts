@@ -1,6 +1,7 @@
 import type { Answers } from '../../data/query.js';
 import type { Dataset } from '../../data/types.js';
 import type { Size } from '../../layout/fit.js';
+import { contains } from '../../layout/projection.js';
 import type { Phase } from '../shared/events.js';
 import type { State, Viewport } from '../shared/store.js';
 import type { Camera } from './camera.js';
@@ -8,6 +9,8 @@ import { fitAll, leastZoom, paddingOf } from './fitting.js';
 
 /** How close two views are the same, in degrees and levels. */
 const SAME = 1e-6;
+/** How far a map has to go for the page to hear of it, in degrees and levels. */
+const MOVED = 1e-9;
 
 /**
  * Steers the camera by what is asked of the map: all events in view at the start and whenever the viewport is
@@ -16,6 +19,8 @@ const SAME = 1e-6;
  */
 export class Pilot {
   readonly #camera: Camera;
+  /** On which side the controls stand. */
+  readonly #rtl: () => boolean;
   /** What was reported from here: seeing it come back asks for nothing. */
   readonly #own = new WeakSet<Viewport>();
   #dataset: Dataset | null = null;
@@ -27,8 +32,9 @@ export class Pilot {
   /** The map stands where a fit has put it, and a new size or new data will fit again. */
   #fitted = false;
 
-  constructor(camera: Camera) {
+  constructor(camera: Camera, rtl: () => boolean) {
     this.#camera = camera;
+    this.#rtl = rtl;
   }
 
   /** Takes what the owner says. True where the map stands elsewhere now, which then has to be reported. */
@@ -62,7 +68,7 @@ export class Pilot {
 
   /** The reader asks for everything. */
   fit(answers: Answers): void {
-    const fit = fitAll(answers, this.#camera.view, this.#camera);
+    const fit = fitAll(answers, this.#camera.view, this.#camera, this.#rtl());
     if (fit) this.#camera.move(fit.center, fit.zoom, { user: true, glide: true });
   }
 
@@ -74,6 +80,20 @@ export class Pilot {
   /** The reader chose it on the map itself: it is in view, and nothing should move under the pointer. */
   expectSelected(id: string | null): void {
     this.#selected = id;
+  }
+
+  /** Whether the map stands elsewhere than the owner knows, or holds other events: a new height alone is no news. */
+  isNews(answers: Answers, { viewport }: State): boolean {
+    if (viewport === null) return true;
+    const { center, zoom } = this.#camera.view;
+    const ways = [center[0] - viewport.center[0], center[1] - viewport.center[1], zoom - viewport.zoom];
+    if (ways.some((way) => Math.abs(way) > MOVED)) return true;
+    const { x, y } = answers.dataset.columns;
+    const { bounds } = this.#camera;
+    return answers.visible.some((row) => {
+      const at = [x[row] ?? NaN, y[row] ?? NaN] as const;
+      return !Number.isNaN(at[0]) && contains(bounds, ...at) !== answers.inView(row);
+    });
   }
 
   /** What to report. */
@@ -97,14 +117,14 @@ export class Pilot {
     this.#filter = hidden;
     const { zoom } = this.#camera.view;
     // Where the reader stands stays allowed when a filter leaves less to see.
-    const least = leastZoom(answers, size);
+    const least = leastZoom(answers, size, this.#rtl());
     this.#camera.setLimits(resized ? least : Math.min(least, zoom), maxZoom);
     if (resized || zoom > maxZoom) this.#camera.resize(size.width, size.height);
     return resized || zoom > maxZoom;
   }
 
   #putFit(answers: Answers): void {
-    const fit = fitAll(answers, this.#camera.view, this.#camera);
+    const fit = fitAll(answers, this.#camera.view, this.#camera, this.#rtl());
     if (!fit) return;
     this.#camera.put(fit.center, fit.zoom);
     this.#fitted = true;
@@ -112,7 +132,7 @@ export class Pilot {
   }
 
   #standsAtFit(answers: Answers): boolean {
-    const fit = fitAll(answers, this.#camera.view, this.#camera);
+    const fit = fitAll(answers, this.#camera.view, this.#camera, this.#rtl());
     if (!fit) return false;
     const { center, zoom } = this.#camera.view;
     const at = this.#camera.allowed(fit.center, fit.zoom);
@@ -129,7 +149,7 @@ export class Pilot {
     const { x, y } = dataset.columns;
     const point = [x[row] ?? NaN, y[row] ?? NaN] as const;
     if (Number.isNaN(point[0])) return;
-    const padding = paddingOf(this.#camera.view);
+    const padding = paddingOf(this.#camera.view, this.#rtl());
     this.#camera.include(...point, { x: padding.left / 2, y: padding.top / 2 });
   }
 }

@@ -5,14 +5,24 @@ import { overStyles } from './over-styles.js';
 
 const map = css`
   :host {
-    block-size: clamp(268px, 54cqi, 560px);
     min-block-size: 160px;
+    /* The frame is placed in this box, and the height below never reaches out of it. */
     contain: layout;
+    overflow: clip;
+  }
+  /* The height of a map that is given none: a share of its own width. */
+  :host::before {
+    content: '';
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 100 / 54;
+    min-block-size: 268px;
+    max-block-size: 560px;
   }
   .frame {
     container-type: inline-size;
-    position: relative;
-    block-size: 100%;
+    position: absolute;
+    inset: 0;
     overflow: clip;
     background: var(--_sea);
   }

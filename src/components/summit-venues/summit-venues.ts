@@ -11,6 +11,7 @@ import { SummitView } from '../shared/view.js';
 import { Camera } from './camera.js';
 import { Engine } from './engine.js';
 import { MarkerFocus } from './focus.js';
+import { NARROW } from './fitting.js';
 import { Fonts } from './fonts.js';
 import { Gestures, type Hint } from './gestures.js';
 import { arrange } from './labels.js';
@@ -24,9 +25,6 @@ import { Scene, type Spot } from './scene.js';
 import { styles } from './styles.js';
 import { Texts } from './texts.js';
 import { Toolbar, type Tool } from './toolbar.js';
-
-/** CSS px of width below which only what is chosen and what is prominent has a name. */
-const NARROW = 560;
 
 /**
  * The places of the events on a map of the world that asks nobody for anything. Markers are buttons in time order;
@@ -67,7 +65,7 @@ export class SummitVenues extends SummitView {
     (phase, user) => this.#moved(phase, user),
     () => this.#glideTime(),
   );
-  readonly #pilot = new Pilot(this.#camera);
+  readonly #pilot = new Pilot(this.#camera, () => this.locale.rtl);
   readonly #engine = new Engine(this.#camera);
   readonly #gestures = new Gestures(
     this.#camera,
@@ -117,6 +115,7 @@ export class SummitVenues extends SummitView {
   }
 
   #end(): void {
+    this.#lists.close(false);
     this.#engine.stop();
     this.#gestures.dispose();
     this.#camera.stop();
@@ -179,6 +178,8 @@ export class SummitVenues extends SummitView {
     this.#measure();
     if (!this.#report) return;
     this.#report = false;
+    const { answers, state } = this.model;
+    if (!this.#pilot.isNews(answers, state)) return;
     this.ask(new SummitViewportEvent(this.#pilot.viewport(), false, 'end'));
   };
 
