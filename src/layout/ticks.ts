@@ -64,8 +64,10 @@ export function ticks(from: Milliseconds, to: Milliseconds, width: number, optio
   const periods = periodsOf(upper);
   const majorTimes = startsIn(periods, first, end);
   const opening = periods.start(periods.index(first));
-  // Years explain themselves; "15" or "14:05" needs the month or the day that it belongs to.
-  const pinned = step.unit !== 'year' && opening < first;
+  // "Jun 2018" says the year of the months before the first January. Years explain themselves; "15" or "14:05" needs
+  // the month or the day that it belongs to.
+  const named = step.unit === 'month' && opening < first ? firstMonth(first, end) : null;
+  const pinned = step.unit !== 'year' && opening < first && named === null;
   if (pinned) majorTimes.unshift(opening);
 
   const major: Tick[] = [];
@@ -74,9 +76,13 @@ export function ticks(from: Milliseconds, to: Milliseconds, width: number, optio
     major.push(withYearIfNeeded({ time, label }, major.at(-1)));
   }
   const taken = new Set(majorTimes);
-  const minor = minorTimes(step, first, end, options.firstDayOfWeek)
-    .filter((time) => !taken.has(time))
-    .map((time) => ({ time, label: { unit: nameOf(step), major: false, full: false, pinned: false } }));
+  const room = ((end - first) / width) * Math.max(4, options.minGap ?? MIN_GAP);
+  const minorLabel = { unit: nameOf(step), major: false, full: false, pinned: false } as const;
+  const minor: Tick[] = minorTimes(step, first, end, options.firstDayOfWeek)
+    .filter((time) => !taken.has(time) && !(named !== null && time < named + room))
+    .map((time) => ({ time, label: minorLabel }));
+  if (named !== null && !taken.has(named))
+    minor.unshift({ time: named, label: { ...minorLabel, full: true } });
   return { unit: step.unit, step: step.count, minor, major };
 }
 
@@ -158,7 +164,13 @@ export function thinTicks(
     if (tick.label.pinned && next && !apart(label, place(withYearIfNeeded(next, tick)))) continue;
     if (tryToShow(label)) last = tick;
   }
-  for (const tick of all.minor) tryToShow(place(tick));
+  // The first month says its year; where it has no room, the next one of that year does.
+  let owed: number | null = null;
+  for (const tick of all.minor) {
+    const full: boolean = tick.label.full || owed === yearOf(tick.time);
+    const fits = tryToShow(place(full ? { ...tick, label: { ...tick.label, full } } : tick));
+    owed = full && !fits ? yearOf(tick.time) : null;
+  }
   return shown.sort((a, b) => a.tick.time - b.tick.time);
 }
 
@@ -205,6 +217,12 @@ function minorTimes(step: Step, from: Milliseconds, to: Milliseconds, firstDayOf
     const nextMonth = 1 + (monthStart(monthIndex(time) + 1) - monthStart(monthIndex(time))) / DAY;
     return (day - 1) % step.count === 0 && (day === 1 || day + step.count <= nextMonth);
   });
+}
+
+/** The first month to begin in a window, null where none does. */
+function firstMonth(from: Milliseconds, to: Milliseconds): Milliseconds | null {
+  const start = monthStart(monthIndex(from) + (monthStart(monthIndex(from)) < from ? 1 : 0));
+  return start < to ? start : null;
 }
 
 function startsIn(periods: Periods, from: Milliseconds, to: Milliseconds): number[] {

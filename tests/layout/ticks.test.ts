@@ -118,7 +118,7 @@ describe('two levels', () => {
     expect(draw(at(2018, 5, 25), at(2019, 3, 12))).toMatchInlineSnapshot(`
       "
       ---'----------'-----------'-----------'-----------'-----------'----------'-----------|-----------'----------'----
-       2018          July        August      September  October     November    December    2019        February
+         June 2018   July        August      September  October     November    December    2019        February
       "
     `);
   });

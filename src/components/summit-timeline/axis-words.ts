@@ -20,7 +20,7 @@ export function tickText({ time, label }: Tick, lang: string): string {
   const { unit, major, full } = label;
   switch (unit) {
     case 'month':
-      if (!major) return formatUnit(time, 'month', { lang, style: 'axis' });
+      if (!major) return formatUnit(time, 'month', { lang, style: full ? 'short' : 'axis' });
       return full
         ? formatUnit(time, 'month', { lang })
         : formatterOf(lookOf(lang, 'full'), 'monthAlone').format(time);

@@ -3,7 +3,7 @@
  * it can be tested as it is.
  */
 import type { Field } from '../../layout/labels.js';
-import { thinTicks, ticks } from '../../layout/ticks.js';
+import { thinTicks, ticks, type Tick } from '../../layout/ticks.js';
 import { timeScale, type TimeScale } from '../../layout/time-scale.js';
 import { tickText } from './axis-words.js';
 import { binItems } from './bins.js';
@@ -35,7 +35,7 @@ export function lanesOf(input: Input, previous: Field | null): Lanes {
   const axis = thinTicks(
     all,
     scale,
-    (tick) => measure(tickText(tick, lang), tick.label.major ? 'period' : 'axis'),
+    (tick) => measure(tickText(tick, lang), isBold(tick) ? 'period' : 'axis'),
     {
       bounds: { left: 0, right: width },
       taken: flag ? [{ start: flag.left, end: flag.left + flag.width }] : [],
@@ -50,11 +50,13 @@ export function lanesOf(input: Input, previous: Field | null): Lanes {
       ...starts.map(({ time }) => ({ x: scale.x(time), major: true })),
     ],
     periods: all.major.map(({ time }) => time),
-    axis: axis.map(({ tick, x }) => ({ text: tickText(tick, lang), x, bold: tick.label.major })),
+    axis: axis.map(({ tick, x }) => ({ text: tickText(tick, lang), x, bold: isBold(tick) })),
     band,
     flag,
   };
 }
+
+const isBold = ({ label }: Tick): boolean => label.major || label.full;
 
 function selectedFacts({ answers, selected, facts }: Input): Facts | null {
   const row = selected === null ? -1 : answers.dataset.indexOf(selected);
