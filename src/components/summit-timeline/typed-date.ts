@@ -1,0 +1,102 @@
+/** Dates as they are written in one language: "5 Feb 2019", "Jan 2019", "5/2/2019". Nothing of the document is needed. */
+import { formatterOf, localeOf, type Look, type Unit } from '../../data/dates/formatters.js';
+
+interface Habits {
+  /** The names of each month, long and short, alone and beside a day. */
+  readonly months: readonly ReadonlySet<string>[];
+  /** What stands between the fields: "de", "年", "at". */
+  readonly fillers: ReadonlySet<string>;
+  /** How dates in digits alone are ordered, with their day and without. */
+  readonly orders: readonly (readonly string[])[];
+  readonly hasHalves: boolean;
+}
+
+/** EDTF of a date that a reader of `lang` has written, null where it is none or could be meant in two ways. */
+export function typedDate(text: string, lang: string): string | null {
+  const locale = localeOf(lang);
+  const { months, fillers, orders, hasHalves } = habitsOf(locale);
+  const latin = inLatinDigits(text, locale);
+  const clock = hasHalves ? null : /(?<!\d)(\d{1,2}):(\d\d)(:\d\d)?(?![\d:])/.exec(latin);
+  let rest = fold(clock ? latin.replace(clock[0], ' ') : latin, locale);
+  const named = monthIn(rest, months);
+  if (named) rest = rest.replace(` ${named.name} `, ' ');
+  const fields = rest.split(' ').filter((word) => word !== '' && !fillers.has(word));
+  const order = named
+    ? [...fields].map((field) => (field.length > 2 ? 'year' : 'day'))
+    : (orders.find(({ length }) => length === fields.length) ?? []);
+  const at = (field: string): string => fields[order.indexOf(field)] ?? '';
+  const [year, month, day] = [at('year'), named ? String(named.month) : at('month'), at('day')];
+  if (new Set(order).size !== fields.length || !/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month)) return null;
+  const date = `${year}-${month.padStart(2, '0')}`;
+  if (day === '') return clock ? null : date;
+  if (!/^\d{1,2}$/.test(day)) return null;
+  const [, hour = '', minute = '', second = ''] = clock ?? [];
+  return `${date}-${day.padStart(2, '0')}${clock ? `T${hour.padStart(2, '0')}:${minute}${second}` : ''}`;
+}
+
+/** The month that a text names, or begins to name in three letters or more if no other begins so. */
+function monthIn(text: string, months: Habits['months']): { month: number; name: string } | null {
+  const whole = months
+    .flatMap((names, i) => [...names].map((name) => ({ month: i + 1, name })))
+    .filter(({ name }) => text.includes(` ${name} `))
+    .sort((a, b) => b.name.length - a.name.length);
+  if (whole[0]) return whole[0];
+  for (const word of text.split(' ').filter((each) => /^\p{L}{3,}$/u.test(each))) {
+    const begun = months.flatMap((names, i) => ([...names].some((name) => name.startsWith(word)) ? [i] : []));
+    if (begun[0] !== undefined && begun.length === 1) return { month: begun[0] + 1, name: word };
+  }
+  return null;
+}
+
+const known = new Map<string, Habits>();
+
+function habitsOf(locale: string): Habits {
+  let habits = known.get(locale);
+  if (!habits) known.set(locale, (habits = readHabits(locale)));
+  return habits;
+}
+
+function readHabits(locale: string): Habits {
+  const look: Look = { locale, style: 'short', calendar: 'gregory', era: false, numeric: false };
+  const looks: readonly Look[] = [look, { ...look, style: 'full' }, { ...look, numeric: true }];
+  const fillers = new Set<string>();
+  const months = Array.from({ length: 12 }, (_, month) => {
+    const names = new Set<string>();
+    for (const each of looks) {
+      for (const unit of ['day', 'month', 'monthAlone', 'minute'] satisfies Unit[]) {
+        const parts = formatterOf(each, unit).formatToParts(Date.UTC(2019, month, 5));
+        parts.forEach(({ type, value }, i) => {
+          const filler = parts[i - 1]?.type === 'literal' ? (parts[i - 1]?.value ?? '') : '';
+          // Hebrew writes "in February" as one word.
+          const prefix = /\p{L}+$/u.exec(filler)?.[0] ?? '';
+          const text = (of: string): string => fold(inLatinDigits(of, locale), locale).trim();
+          if (type === 'month') [text(value), text(prefix + value)].forEach((name) => names.add(name));
+          else if (type === 'literal')
+            text(value)
+              .split(' ')
+              .forEach((word) => fillers.add(word));
+        });
+      }
+    }
+    return new Set([...names].filter((name) => /\p{L}/u.test(name)));
+  });
+  const orderOf = (unit: Unit): string[] =>
+    formatterOf({ ...look, numeric: true }, unit)
+      .formatToParts(0)
+      .map(({ type }) => type)
+      .filter((type) => type === 'year' || type === 'month' || type === 'day');
+  const { hour12 } = formatterOf(look, 'minute').resolvedOptions();
+  return { months, fillers, orders: [orderOf('day'), orderOf('month')], hasHalves: hour12 === true };
+}
+
+/** Words and numbers, each between spaces. */
+const fold = (text: string, locale: string): string =>
+  ` ${text.normalize('NFKC').toLocaleLowerCase(locale)} `
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(/(?<=\d)(?=\p{L})|(?<=[\p{L}\p{M}])(?=\d)/gu, ' ');
+
+function inLatinDigits(text: string, locale: string): string {
+  const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9_876_543_210)].reverse();
+  return digits.reduce((all, digit, value) => all.replaceAll(digit, String(value)), text);
+}
