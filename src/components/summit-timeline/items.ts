@@ -3,7 +3,7 @@ import { group } from 'd3-array';
 import {
   BAR_DROP,
   DENSE_ROW_HEIGHT,
-  LABEL_GAP,
+  RINGED_LABEL_GAP,
   placeLabels,
   ROW_HEIGHT,
   type Field,
@@ -171,7 +171,7 @@ function dateAt(
   const outward = (x: number, sign: 1 | -1): Extent =>
     sign > 0 ? { start: x, end: x + length } : { start: x - length, end: x };
   const sign = pinned === 'left' ? 1 : -1;
-  const beyond = sign > 0 ? glyph.x0 - LABEL_GAP : glyph.x1 + LABEL_GAP;
+  const beyond = sign > 0 ? glyph.x0 - RINGED_LABEL_GAP : glyph.x1 + RINGED_LABEL_GAP;
   const spots: { at: number | typeof BEHIND; box: Extent }[] = [
     { at: BEHIND, box: outward(placed.x + sign * field.labelWidth, sign) },
   ];
