@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { commands } from 'vitest/browser';
+import { commands, userEvent } from 'vitest/browser';
 import { initialState, Store } from '../../src/components/shared/store.js';
+import { INSET } from '../../src/components/summit-timeline/strip.js';
 import { createDataset } from '../../src/data/dataset.js';
 import { windowEnd, windowStart } from '../../src/data/dates/index.js';
 import { summits } from '../../src/data/sets/summits.js';
@@ -98,6 +99,15 @@ describe('lanes', () => {
       (text) => text.textContent,
     );
     expect(fine).toEqual(['8', '15', '22', '8', '15', '22']);
+  });
+
+  it('names the first month of the whole period with its year', async () => {
+    const timeline = await mountTimeline({}, { width: 784 });
+    const first = (of: string): string | undefined =>
+      timeline.root.querySelector(`${of} .texts text`)?.textContent;
+    expect(first('.axis')).toBe('Jun 2018');
+    expect(first('.strip')).toBe('Jun 2018');
+    expect(timeline.find('.axis .period').textContent).toBe('Jun 2018');
   });
 
   it('draws what is out of the map’s view quieter', async () => {
@@ -355,6 +365,29 @@ describe('window on the strip', () => {
     expect(tops.size).toBe(1);
   });
 
+  it('keeps the strip where it is from one window to the next, until the data change', async () => {
+    const timeline = await mountTimeline({}, { width: 784 });
+    const top = (): number => timeline.find('.ground').getBoundingClientRect().top;
+    const tops: number[] = [];
+    for (const window of [
+      { from: null, to: null },
+      WINTER,
+      { from: '2019-02-26', to: '2019-02-28' },
+      { from: '2018-08', to: '2018-08' },
+      { from: null, to: null },
+      WINTER,
+    ]) {
+      Object.assign(timeline.element, window);
+      await timeline.settled();
+      tops.push(top());
+    }
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(new Set(tops.slice(1)).size).toBe(1);
+    timeline.element.data = [{ title: 'Alone', date: '2019-02-03' }];
+    await timeline.settled();
+    expect(top()).toBeLessThan(tops.at(-1) ?? 0);
+  });
+
   it('joins the lanes’ edges to the window', async () => {
     const timeline = await mountTimeline(WINTER);
     const frame = timeline.find('.frame').getBoundingClientRect();
@@ -366,7 +399,55 @@ describe('window on the strip', () => {
   });
 });
 
+describe('a window with one end set', () => {
+  it('runs to the end of the whole period: in the lanes, on the strip and in the sentence', async () => {
+    const timeline = await mountTimeline({ from: '2019-01', to: null });
+    expect(timeline.find('.axis').textContent).not.toMatch(/April|May|October/);
+    const ground = timeline.find('.ground').getBoundingClientRect();
+    expect(timeline.grip('to').edge).toBeCloseTo(ground.right - INSET, 0);
+    const width = timeline.find('.lanes').clientWidth;
+    expect(timeline.markX('hanoi-summit')).toBeGreaterThan(width * 0.7);
+    await expect.element(timeline.field('To')).toHaveAttribute('placeholder', '28 Feb 2019');
+  });
+
+  it.each([
+    ['2030', null, /2030/, 'To', '31 Dec 2030'],
+    [null, '2010', /2010/, 'From', '1 Jan 2010'],
+  ] as const)('shows only what it names beyond all events: %s to %s', async (from, to, axis, end, day) => {
+    const timeline = await mountTimeline({ from, to });
+    expect(timeline.ids).toEqual([]);
+    expect(timeline.find('.axis').textContent).toMatch(axis);
+    expect(timeline.sentence).toMatch(/^0 of 10/);
+    await expect.element(timeline.field(end)).toHaveAttribute('placeholder', day);
+  });
+
+  it('is empty where it is reversed', async () => {
+    const timeline = await mountTimeline({ from: '2019-02', to: '2018-07' });
+    expect(timeline.ids).toEqual([]);
+    expect(timeline.find('.lanes').textContent).toContain('No entry in these dates');
+    expect(timeline.sentence).toMatch(/^0 of 10/);
+    expect(timeline.find('.axis').textContent).toMatch(/1 Feb 2019|February 2019/);
+    await timeline.button('Longer period').click();
+    await timeline.settled();
+    expect(windowEnd(timeline.element.to ?? '')).toBeGreaterThan(windowStart(timeline.element.from ?? ''));
+  });
+});
+
 describe('dates in the sentence', () => {
+  it('are read as they are shown, in the reader’s language', async () => {
+    const timeline = await mountTimeline();
+    await timeline.write('From', 'Jan 2019');
+    expect(timeline.window).toEqual(['2019-01', null]);
+    await expect.element(timeline.field('From')).toHaveValue('Jan 2019');
+    await timeline.write('To', '5 February 2019');
+    expect(timeline.window).toEqual(['2019-01', '2019-02-05']);
+    await expect.element(timeline.field('To')).toHaveValue('5 Feb 2019');
+    timeline.element.lang = 'de';
+    await timeline.settled();
+    await timeline.write('To', '6.2.2019');
+    expect(timeline.window).toEqual(['2019-01', '2019-02-06']);
+  });
+
   it('are words at rest and ISO text while they are edited', async () => {
     const timeline = await mountTimeline(WINTER);
     await expect.element(timeline.field('From')).toHaveValue('1 Jan 2019');
@@ -582,6 +663,21 @@ describe('options by pointer', () => {
     expect(timeline.rings('china-positive-result')).toEqual([]);
   });
 
+  it('keeps the date beyond the mark off its ring', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const seen: number[] = [];
+    for (const id of timeline.ids) {
+      const [, aside] = timeline.at(id).querySelectorAll<HTMLElement>('.label');
+      await userEvent.hover(timeline.at(id));
+      await timeline.settled();
+      const date = aside?.querySelector('.date[data-text]')?.getBoundingClientRect();
+      const ring = timeline.at(id).querySelector('.ring-hover')?.getBoundingClientRect();
+      if (date?.width && ring) seen.push(Math.max(date.left - ring.right, ring.left - date.right));
+    }
+    expect(seen.length).toBeGreaterThan(0);
+    for (const gap of seen) expect(gap).toBeGreaterThanOrEqual(5);
+  });
+
   it('draws the ring whoever hovers', async () => {
     const timeline = await mountTimeline();
     const store = new Store(createDataset(summits));
@@ -786,6 +882,33 @@ describe('right to left', () => {
     expect(timeline.element.from).toBe('2019-01-03');
   });
 
+  it('keeps English words in their order where the reader’s language has no catalogue', async () => {
+    const timeline = await mountTimeline(WINTER, { dir: 'rtl' });
+    timeline.element.lang = 'ar';
+    await timeline.settled();
+    const sentence = timeline.find('.sentence');
+    expect(sentence.lang).toBe('en');
+    expect(getComputedStyle(sentence).direction).toBe('ltr');
+    expect(timeline.find('.field').lang).toBe('ar');
+    const left = (selector: string): number => timeline.find(selector).getBoundingClientRect().left;
+    expect(left('.sentence bdi')).toBeLessThan(left('[name=from]'));
+    expect(left('[name=from]')).toBeLessThan(left('[name=to]'));
+  });
+
+  it('leaves dates on the axis readable and in their place', async () => {
+    const timeline = await mountTimeline({ ...WINTER, selected: 'hanoi-summit' }, { dir: 'rtl' });
+    const text = timeline.find<SVGTextElement>('.flag text');
+    expect(text.textContent).toBe('27–28 Feb');
+    expect(text.getStartPositionOfChar(0).x).toBeLessThan(text.getStartPositionOfChar(6).x);
+    const [box, label] = [timeline.find('.flag rect'), text].map((part) => part.getBoundingClientRect());
+    expect(label?.left).toBeGreaterThanOrEqual(box?.left ?? NaN);
+    expect(label?.right).toBeLessThanOrEqual(box?.right ?? NaN);
+    const january = timeline.find('.axis .period').getBoundingClientRect();
+    const { right } = timeline.find('.lanes').getBoundingClientRect();
+    expect(january.right).toBeLessThanOrEqual(right);
+    expect(january.right).toBeGreaterThan(right - 20);
+  });
+
   it('drags the other way round as well', async () => {
     const timeline = await mountTimeline({}, { dir: 'rtl' });
     await timeline.brush('2018-10-10', '2019-01-20');
@@ -832,6 +955,10 @@ describe('many events', () => {
     const lanes = timeline.find('.lanes');
     expect(lanes.clientHeight).toBeLessThanOrEqual(420);
     expect(lanes.scrollHeight).toBeGreaterThan(lanes.clientHeight);
+    expect(getComputedStyle(lanes).maskImage).toContain('gradient');
+    lanes.scrollTop = lanes.scrollHeight;
+    await expect.poll(() => getComputedStyle(lanes).maskImage).toBe('none');
+    lanes.scrollTop = 0;
     await timeline.tabIn(TO_OPTIONS);
     for (let i = 0; i < 40; i++) await timeline.press('ArrowRight');
     const option = timeline.at(timeline.focused ?? '').getBoundingClientRect();

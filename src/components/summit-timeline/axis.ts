@@ -3,12 +3,12 @@ import { select } from 'd3-selection';
 import { joinPath, type WindowShape } from '../../layout/overview.js';
 import type { AxisText, Lanes } from './model.js';
 
-/** `target` is the picture behind the options. */
+/** `target` is the picture behind the options, as high as they are or as the box around them. */
 export function drawGrid(
   target: SVGElement,
-  { lanes, width }: { readonly lanes: Lanes; readonly width: number },
+  { lanes, width, height }: { readonly lanes: Lanes; readonly width: number; readonly height: number },
 ): void {
-  const { height, band, grid, caption } = lanes;
+  const { band, grid, caption } = lanes;
   const picture = select(target).attr('width', width).attr('height', height);
   picture
     .selectAll<SVGRectElement, NonNullable<Lanes['band']>>('.band')

@@ -10,6 +10,9 @@ export const lanesStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  .lanes.more {
+    mask-image: linear-gradient(to top, transparent, #000 28px);
+  }
   .back {
     position: absolute;
     inset: 0 auto auto 0;

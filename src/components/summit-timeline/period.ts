@@ -39,6 +39,16 @@ export function wholeOf(dataset: Dataset): TimeWindow | null {
   return { from: earliest - room, to: latest + room };
 }
 
+/** What the two ends say while they are open: the first and last day, or with the window beyond those, its own. */
+export function openText({ extent }: Dataset, period: Period | null): WindowText {
+  if (!extent || !period) return { from: null, to: null };
+  const { from, to } = period.window;
+  return {
+    from: dateText(to > extent[0] ? extent[0] : from, 'day'),
+    to: lastDateText(from < extent[1] ? extent[1] : to, 'day'),
+  };
+}
+
 /** The finest unit that makes sense for these dates: the day, unless some of them have a time of day. */
 export function dataUnit(dataset: Dataset): 'day' | 'second' {
   const known = units.get(dataset);
@@ -169,13 +179,15 @@ function textUnit(unit: TimeUnit): WindowUnit {
   return unit === 'millisecond' ? 'second' : unit;
 }
 
+const startOf = (text: string | null): number => (text === null ? -Infinity : windowStart(text));
+const endOf = (text: string | null): number => (text === null ? Infinity : windowEnd(text));
+
 function shown({ from, to }: WindowText, whole: TimeWindow, minSpan: Milliseconds): TimeWindow {
-  const start = from === null ? -Infinity : windowStart(from);
-  const end = to === null ? Infinity : windowEnd(to);
-  const span = whole.to - whole.from;
-  // An open end stands at the end of the whole period, or, where the other end lies beyond that, as far off.
-  const first = Number.isFinite(start) ? start : Math.min(whole.from, end - span);
-  const last = Number.isFinite(end) ? end : Math.max(whole.to, first + span);
-  const begin = Number.isFinite(first) ? first : whole.from;
-  return { from: begin, to: Math.max(last, begin + minSpan) };
+  const [start, end] = [startOf(from), endOf(to)];
+  // An open end stands at the end of the whole period; where the other end lies beyond that, only its own date is left.
+  const first = Number.isFinite(start) ? start : end > whole.from ? whole.from : startOf(to);
+  const last = Number.isFinite(end) ? end : start < whole.to ? whole.to : endOf(from);
+  const stop = Number.isFinite(last) ? last : whole.to;
+  const begin = Number.isFinite(first) ? first : Math.min(whole.from, stop - minSpan);
+  return { from: begin, to: Math.max(stop, begin + minSpan) };
 }

@@ -9,8 +9,10 @@ import {
 import { live } from 'lit/directives/live.js';
 import { formatWhen, tryParseWhen, windowEnd, windowStart } from '../../data/dates/index.js';
 import type { Messages } from '../../locales/messages.js';
+import { foreignLang } from '../shared/data-text.js';
 import { windowText } from '../shared/store.js';
 import type { End, WindowText } from './period.js';
+import { typedDate } from './typed-date.js';
 
 export interface SentenceModel {
   readonly text: WindowText;
@@ -81,7 +83,7 @@ export class Fields implements ReactiveController {
       this.#host.requestUpdate();
       return;
     }
-    const text = windowText(draft);
+    const text = readTyped(draft, model.lang);
     if (text === undefined) {
       this.#bad[end] = draft;
       this.#host.requestUpdate();
@@ -91,6 +93,14 @@ export class Fields implements ReactiveController {
     const next = inOrder({ ...model.text, [end]: text }, end);
     if (next.from !== model.text.from || next.to !== model.text.to) model.ask(next);
   }
+}
+
+/** Null for an emptied field, undefined for what is no date. EDTF is the same in every language and goes first. */
+function readTyped(draft: string, lang: string): string | null | undefined {
+  const edtf = windowText(draft);
+  if (edtf !== undefined) return edtf;
+  const date = typedDate(draft, lang);
+  return date === null ? undefined : windowText(date);
 }
 
 /** An end that would lie on the wrong side of the one just typed is opened. */
@@ -108,8 +118,8 @@ export function inWords(text: string | null, lang: string, style: 'short' | 'ful
 export function sentence(model: SentenceModel, fields: Fields): TemplateResult {
   const { say, shown, all } = model;
   const { strong, before, between, after } = say.windowSentence(shown, all);
-  return html`<p class="sentence" part="sentence" dir="auto">
-    <b>${strong}</b> <span class="word">${before}</span
+  return html`<p class="sentence" part="sentence" dir="auto" lang=${foreignLang(say.lang, model.lang)}>
+    <b><bdi>${strong}</bdi></b> <span class="word">${before}</span
     ><span class="dot" aria-hidden="true">·</span> ${field('from', say.from, model, fields)}
     <span class="word">${between}</span
     ><span class="dot" aria-hidden="true">–</span> ${field('to', say.to, model, fields)}
@@ -121,11 +131,13 @@ function field(end: End, label: string, model: SentenceModel, fields: Fields): T
   const value = fields.value(end, model);
   const placeholder = inWords(model.whole[end], model.lang);
   const bad = fields.bad(end) !== null;
+  // In a sentence of another language the dates are still the reader's.
+  const ownLang = foreignLang(model.lang, model.say.lang);
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') fields.take(end, model);
+    if (event.key === 'Enter') fields.leave(end, model);
     else if (event.key === 'Escape') fields.giveUp(end);
   };
-  return html`<span class="field" data-text=${value === '' ? placeholder : value}
+  return html`<span class="field" lang=${ownLang} data-text=${value === '' ? placeholder : value}
     ><input
       type="text"
       dir="auto"
@@ -150,13 +162,16 @@ function field(end: End, label: string, model: SentenceModel, fields: Fields): T
 }
 
 /** What is wrong with what was typed, and how to write it. */
-export function fieldErrors(fields: Fields, say: Messages): TemplateResult {
+export function fieldErrors(fields: Fields, { say, lang }: SentenceModel): TemplateResult {
   const ends: readonly End[] = ['from', 'to'];
-  return html`<span class="unseen" id="hint">${say.dateHint}</span>
+  const ours = foreignLang(say.lang, lang);
+  return html`<span class="unseen" id="hint" dir="auto" lang=${ours}>${say.dateHint}</span>
     <div role="alert" class="errors">
       ${ends.map((end) => {
         const bad = fields.bad(end);
-        return bad === null ? nothing : html`<p id="bad-${end}" class="error">${say.badDate(bad)}</p>`;
+        return bad === null
+          ? nothing
+          : html`<p id="bad-${end}" class="error" dir="auto" lang=${ours}>${say.badDate(bad)}</p>`;
       })}
     </div>`;
 }

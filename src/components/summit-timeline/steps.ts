@@ -1,6 +1,7 @@
 /** Buttons for what the gestures do: earlier, later, shorter, longer, and all of it. */
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
+import { foreignLang } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import type { Period, WindowText } from './period.js';
 
@@ -12,6 +13,7 @@ export interface StepsModel {
   /** Which of the buttons Tab reaches. */
   readonly active: number;
   readonly say: Messages;
+  readonly lang: string;
   readonly ask: (text: WindowText) => void;
   readonly onActive: (index: number) => void;
 }
@@ -29,7 +31,7 @@ const ALL: WindowText = { from: null, to: null };
 
 /** One toolbar: one Tab stop, arrows inside. "Whole period" is its last button and stands at the far end of the row. */
 export function steps(model: StepsModel): TemplateResult {
-  const { period, about, active, say, ask, onActive } = model;
+  const { period, about, active, say, lang, ask, onActive } = model;
   const is = (can: ((period: Period) => boolean) | undefined): boolean =>
     period !== null && (can?.(period) ?? true);
   const to = (make: (period: Period) => WindowText) => (): WindowText => (period ? make(period) : ALL);
@@ -71,7 +73,13 @@ export function steps(model: StepsModel): TemplateResult {
     event.preventDefault();
     onActive(to);
   };
-  return html`<div class="steps" role="toolbar" aria-label=${say.window} @keydown=${onKey}>
+  return html`<div
+    class="steps"
+    role="toolbar"
+    lang=${foreignLang(say.lang, lang)}
+    aria-label=${say.window}
+    @keydown=${onKey}
+  >
     <span class="group"
       >${all.map(
         (step, index) =>
@@ -101,7 +109,7 @@ export function steps(model: StepsModel): TemplateResult {
         ask(ALL);
       }}
     >
-      ${say.wholePeriod}
+      <bdi>${say.wholePeriod}</bdi>
     </button>
   </div>`;
 }

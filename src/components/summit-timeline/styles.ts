@@ -63,6 +63,8 @@ export const styles = css`
   }
   .field {
     display: inline-grid;
+    /* Its focus ring stays off the words. */
+    margin-inline: 3px;
     vertical-align: baseline;
     line-height: 1.125rem;
   }
@@ -123,6 +125,10 @@ export const styles = css`
   .join {
     fill: none;
     stroke: var(--_rule-strong);
+  }
+  /* "27–28 Feb" reads so in a text that runs the other way, too. */
+  :is(.texts, .flag, .back) text {
+    unicode-bidi: plaintext;
   }
   .texts text {
     fill: var(--_ink-2);

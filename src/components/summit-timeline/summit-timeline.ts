@@ -1,8 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { dateText, lastDateText } from '../../data/dates/index.js';
 import type { Dataset } from '../../data/types.js';
 import { base } from '../shared/base.js';
+import { foreignLang } from '../shared/data-text.js';
 import { SummitWindowEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
@@ -15,21 +15,19 @@ import { StripDrag } from './drag.js';
 import { FactBook } from './facts.js';
 import { FADES } from './fades.js';
 import { gripKey, keyOf } from './keys.js';
+import { LanesHeight } from './lanes-height.js';
 import { lanesStyles } from './lanes-styles.js';
 import { TextWidths } from './measure.js';
 import type { Lanes } from './model.js';
 import { Options } from './options.js';
 import { drawOverview } from './overview.js';
 import { LanesPan } from './pan.js';
-import type { Period, WindowText } from './period.js';
+import { openText, type Period, type WindowText } from './period.js';
 import { Scene } from './scene.js';
 import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import { steps } from './steps.js';
 import { styles } from './styles.js';
 import { drawGrips, gripsOf } from './window.js';
-
-/** Taller than this the lanes scroll inside. */
-const MOST_HEIGHT = 420;
 
 /**
  * Events on lanes over an axis, and under it the whole period in little with the time window on it. What the lanes
@@ -98,7 +96,7 @@ export class SummitTimeline extends SummitView {
   });
   #facts: { dataset: Dataset; lang: string; book: FactBook } | null = null;
   #shownSelection: string | null = null;
-  #height = 0;
+  readonly #height = new LanesHeight();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -118,12 +116,13 @@ export class SummitTimeline extends SummitView {
           about: this.#middle(period),
           active: this.step,
           say,
+          lang: this.locale.lang,
           ask: (text) => this.#askWindow(text, 'end'),
           onActive: this.#onStep,
         })}
         ${sentence(model, this.#fields)}
       </div>
-      ${fieldErrors(this.#fields, say)} ${this.compact ? nothing : this.#lanesFrame()} ${this.#stripFrame()}`;
+      ${fieldErrors(this.#fields, model)} ${this.compact ? nothing : this.#lanesFrame()} ${this.#stripFrame()}`;
   }
 
   #lanesFrame(): TemplateResult {
@@ -136,6 +135,7 @@ export class SummitTimeline extends SummitView {
         @pointermove=${this.#lanesPan.move}
         @pointerup=${this.#lanesPan.up}
         @pointercancel=${this.#lanesPan.up}
+        @scroll=${this.#cueMore}
         @wheel=${{ handleEvent: this.#lanesPan.wheel, passive: false }}
       >
         <svg class="back" aria-hidden="true"></svg>
@@ -160,9 +160,11 @@ export class SummitTimeline extends SummitView {
   }
 
   #nothingShown(): TemplateResult {
-    const { say } = this.locale;
-    if (this.model.dataset.length === 0) return html`<p class="none">${say.noData}</p>`;
-    return html`<p class="none"><b>${say.noneVisible}</b> ${say.noneVisibleHint}</p>`;
+    const { say, lang } = this.locale;
+    const ours = foreignLang(say.lang, lang);
+    if (this.model.dataset.length === 0)
+      return html`<p class="none" dir="auto" lang=${ours}>${say.noData}</p>`;
+    return html`<p class="none" dir="auto" lang=${ours}><b>${say.noneVisible}</b> ${say.noneVisibleHint}</p>`;
   }
 
   #stripFrame(): TemplateResult {
@@ -200,13 +202,9 @@ export class SummitTimeline extends SummitView {
 
   get #sentenceModel(): SentenceModel {
     const { dataset, state, answers } = this.model;
-    const extent = dataset.extent;
     return {
       text: { from: state.from, to: state.to },
-      whole: {
-        from: extent && dateText(extent[0], 'day'),
-        to: extent && lastDateText(extent[1], 'day'),
-      },
+      whole: openText(dataset, this.#period),
       shown: answers.visible.length,
       all: answers.total,
       lang: this.locale.lang,
@@ -279,11 +277,11 @@ export class SummitTimeline extends SummitView {
     const { state } = this.model;
     if (!this.lanes || !this.back || !this.list) return;
     // What lies under the reader's pointer does not move while it is held.
-    if (!this.#stripDrag.active && !this.#lanesPan.active) {
-      this.#height = Math.min(lanes.height, MOST_HEIGHT * Math.max(1, this.#widths.size / 13));
-    }
-    this.lanes.style.blockSize = `${this.#height}px`;
-    drawGrid(this.back, { lanes, width });
+    const held = this.#stripDrag.active || this.#lanesPan.active;
+    const zoom = Math.max(1, this.#widths.size / 13);
+    const height = this.#height.of({ dataset: this.model.dataset, width, zoom }, lanes.height, held);
+    this.lanes.style.blockSize = `${height}px`;
+    drawGrid(this.back, { lanes, width, height: Math.max(lanes.height, height) });
     const { focused } = this.#options;
     drawBars(this.list, {
       items: lanes.items,
@@ -292,6 +290,7 @@ export class SummitTimeline extends SummitView {
       active: this.#options.activeAmong(lanes.items, state.selected),
       lang: this.locale.lang,
     });
+    this.#cueMore();
     // The event that had the focus has left the window: its neighbour takes over.
     if (focused && !this.list.contains(focused)) void this.updateComplete.then(() => this.#options.focus());
     if (state.selected !== this.#shownSelection) {
@@ -299,6 +298,12 @@ export class SummitTimeline extends SummitView {
       this.#options.reveal(state.selected);
     }
   }
+
+  /** The last row in sight fades where there are more under it. */
+  readonly #cueMore = (): void => {
+    const { lanes } = this;
+    lanes?.classList.toggle('more', lanes.scrollHeight - lanes.scrollTop - lanes.clientHeight > 2);
+  };
 
   // ------------------------------------------------------------ what the reader does
 
