@@ -33,6 +33,27 @@ describe('one event in full', () => {
     expect(await violations(details.element)).toEqual([]);
   });
 
+  it('says the hour before the summary in a row of the rail too', async () => {
+    const details = await mountDetails({
+      ...one({ summary: 'What was said.', timeNote: 'At nine.', note: 'And more.' }),
+      inline: true,
+    });
+    expect(details.text.indexOf('At nine.')).toBeGreaterThanOrEqual(0);
+    expect(details.text.indexOf('At nine.')).toBeLessThan(details.text.indexOf('What was said.'));
+    expect(details.text.split('At nine.')).toHaveLength(2);
+  });
+
+  it('shows what a button would bring alone', async () => {
+    const names = (count: number) => Array.from({ length: count }, (_, i) => `Person ${i}`);
+    const five = await mountDetails(one({ participants: names(5) }));
+    expect(five.root.querySelectorAll('.section li')).toHaveLength(5);
+    expect(five.button(/^Show/).query()).toBeNull();
+    document.body.replaceChildren();
+    const six = await mountDetails(one({ participants: names(6) }));
+    expect(six.root.querySelectorAll('.section li')).toHaveLength(4);
+    await expect.element(six.button('Show 2 more')).toBeVisible();
+  });
+
   it('says that a day is inferred, and what the time of day means elsewhere', async () => {
     const details = await mountDetails({ selected: 'moon-turning-point' });
     expect(details.root.querySelector('.facts .tag')?.textContent).toBe('day inferred');

@@ -4,7 +4,7 @@ import { tryParseWhen } from '../../data/dates/index.js';
 import type { Answers } from '../../data/query.js';
 import type { EventRecord, Source, Text } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
-import { dataText } from '../shared/data-text.js';
+import { dataText, ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import type { Words } from '../shared/words.js';
 import type { Numbering } from './numbering.js';
@@ -42,6 +42,9 @@ export function dateWords(
   return span instanceof DateError ? edtf : words.when(span, style);
 }
 
+/** How many of some items stay folded: one alone is shown, since the button would take its room. */
+export const hiddenOf = (count: number, limit: number): number => (count - limit > 1 ? count - limit : 0);
+
 /** The first `limit` of some items, all of them once the reader has asked. */
 export function folded<T>(
   { open }: DetailsContext,
@@ -49,7 +52,7 @@ export function folded<T>(
   items: readonly T[],
   limit: number,
 ): readonly T[] {
-  return open.has(fold) ? items : items.slice(0, limit);
+  return open.has(fold) || hiddenOf(items.length, limit) === 0 ? items : items.slice(0, limit);
 }
 
 /** The button that shows the others; nothing where there are none. */
@@ -67,7 +70,8 @@ export function unfold(
     aria-expanded=${open ? 'true' : 'false'}
     @click=${() => context.toggle(fold)}
   >
-    <span class="link">${open ? context.say.showFewer : label}</span>${open ? icons.up : icons.down}
+    <span class="link">${ownWords(context, open ? context.say.showFewer : label)}</span
+    >${open ? icons.up : icons.down}
   </button>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DAY } from '../../data/dates/civil.js';
 import { Flag, has } from '../../data/dates/flags.js';
 import type { EventRecord } from '../../data/types.js';
+import { ownWords } from '../shared/data-text.js';
 import { lookOf, markPicture } from '../shared/marks.js';
 import { text, type DetailsContext } from './context.js';
 
@@ -25,8 +26,8 @@ function statusWords(context: DetailsContext): TemplateResult | typeof nothing {
   if (event.statusNote === undefined && event.status === 'held') return nothing;
   const status = say.status[event.status];
   return event.statusNote === undefined
-    ? html`${status}`
-    : html`${status}, ${text(context, event.statusNote)}`;
+    ? ownWords(context, status)
+    : html`${ownWords(context, status)}, ${text(context, event.statusNote)}`;
 }
 
 /** When and where, and how exactly both are known. */
@@ -35,11 +36,13 @@ export function factLines(context: DetailsContext): TemplateResult {
   return html`<div class="facts" part="facts">
     <p>
       <b class="date"
-        >${event.displayDate === undefined ? words.date(event) : text(context, event.displayDate)}</b
+        >${event.displayDate === undefined ? html`<bdi>${words.date(event)}</bdi>` : text(context, event.displayDate)}</b
       >
-      ${dateNotes(context)}
+      ${dateNotes(context)} ${timeNote(context)}
     </p>
-    <p><b class="address">${words.address(event)}</b> ${placeNotes(context)}</p>
+    <p>
+      <b class="address"><bdi>${words.address(event)}</bdi></b> ${placeNotes(context)}
+    </p>
   </div>`;
 }
 
@@ -57,17 +60,28 @@ function dateNotes(context: DetailsContext): TemplateResult {
   const days = wholeDays(event);
   // Planned and cancelled are said with the kind.
   const tag = event.status === 'held' ? words.mark(event) : '';
-  return html`${days > 1 ? html`<span class="quiet">${say.days(days)}</span>` : nothing}
-  ${tag === '' ? nothing : html`<span class="tag">${tag}</span>`}
-  ${answers.match(row) === 'possibly' ? html`<span class="tag">${say.possibly}</span>` : nothing}
-  ${event.timeNote === undefined ? nothing : html`<span class="quiet">${text(context, event.timeNote)}</span>`}`;
+  return html`${days > 1 ? html`<span class="quiet">${ownWords(context, say.days(days))}</span>` : nothing}
+  ${tag === '' ? nothing : html`<span class="tag">${ownWords(context, tag)}</span>`}
+  ${answers.match(row) === 'possibly' ? html`<span class="tag">${ownWords(context, say.possibly)}</span>` : nothing}`;
+}
+
+/** What is known of the hour. */
+function timeNote(context: DetailsContext): TemplateResult | typeof nothing {
+  const { timeNote: note } = context.event;
+  return note === undefined ? nothing : html`<span class="quiet">${text(context, note)}</span>`;
+}
+
+/** The same for a row of the rail, where it stands before the summary. */
+export function timeLine(context: DetailsContext): TemplateResult | typeof nothing {
+  const note = timeNote(context);
+  return note === nothing ? nothing : html`<p class="time" part="facts">${note}</p>`;
 }
 
 function placeNotes(context: DetailsContext): TemplateResult | typeof nothing {
   const { event, say } = context;
   const { venue } = event;
   if (!venue) return nothing;
-  return html`<span class="quiet">${say.placePrecision[venue.precision]}</span> ${
+  return html`<span class="quiet">${ownWords(context, say.placePrecision[venue.precision])}</span> ${
       venue.note === undefined ? nothing : html`<span class="quiet">${text(context, venue.note)}</span>`
     }`;
 }

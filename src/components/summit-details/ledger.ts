@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Claim } from '../../data/types.js';
+import { ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { dateWords, references, text, type DetailsContext } from './context.js';
 
@@ -20,9 +21,9 @@ export function ledger(context: DetailsContext, claims: readonly Claim[]): Templ
     <thead>
       <tr>
         <th scope="col">
-          ${say.asReported}${shared === '' ? nothing : quiet(dateWords(context, shared, 'full'))}
+          ${ownWords(context, say.asReported)}${shared === '' ? nothing : quiet(dateWords(context, shared, 'full'))}
         </th>
-        <th scope="col">${say.whatHappened}</th>
+        <th scope="col">${ownWords(context, say.whatHappened)}</th>
       </tr>
     </thead>
     <tbody>
@@ -49,4 +50,4 @@ function speaker(context: DetailsContext, { by, reported }: Claim): TemplateResu
   return html`<b>${text(context, by)}</b> `;
 }
 
-const quiet = (words: string): TemplateResult => html` <span class="quiet">${words}</span>`;
+const quiet = (words: string): TemplateResult => html` <span class="quiet"><bdi>${words}</bdi></span>`;

@@ -2,7 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeLink } from '../../data/url.js';
 import type { EventRecord, Text } from '../../data/types.js';
 import { icons } from '../shared/icons.js';
-import { dateWords, folded, references, text, unfold, type DetailsContext, type Fold } from './context.js';
+import {
+  dateWords,
+  folded,
+  hiddenOf,
+  references,
+  text,
+  unfold,
+  type DetailsContext,
+  type Fold,
+} from './context.js';
 
 const FIRST_PARTICIPANTS = 4;
 
@@ -72,7 +81,7 @@ function section(heading: string, items: readonly TemplateResult[], after: Drawn
 
 function participants(context: DetailsContext): Drawn {
   const { event, say } = context;
-  const hidden = event.participants.length - FIRST_PARTICIPANTS;
+  const hidden = hiddenOf(event.participants.length, FIRST_PARTICIPANTS);
   return section(
     say.participants,
     folded(context, 'participants', event.participants, FIRST_PARTICIPANTS).map(

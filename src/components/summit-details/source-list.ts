@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, folded, unfold, type DetailsContext } from './context.js';
+import { dateWords, folded, hiddenOf, unfold, type DetailsContext } from './context.js';
+import { ownWords } from '../shared/data-text.js';
 import { link } from './sections.js';
 
 export const FIRST_SOURCES = 4;
@@ -10,11 +11,13 @@ export function sourceList(context: DetailsContext, limit: number): TemplateResu
   const { sources } = numbering;
   if (sources.length === 0) return nothing;
   const format = new Intl.NumberFormat(lang);
-  const hidden = sources.length - limit;
+  const hidden = hiddenOf(sources.length, limit);
   const { confidence } = event;
   const sure = confidence === undefined || confidence === 'high';
   return html`<section class="section" part="sources">
-    <h4>${say.sources}${sure ? nothing : html` <span class="quiet">${say.confidence[confidence]}</span>`}</h4>
+    <h4>
+      ${ownWords(context, say.sources)}${sure ? nothing : html` <span class="quiet">${say.confidence[confidence]}</span>`}
+    </h4>
     <ol class="sources">
       ${folded(context, 'sources', sources, limit).map((source, i) => {
         const date = dateWords(context, source.date);
@@ -22,7 +25,7 @@ export function sourceList(context: DetailsContext, limit: number): TemplateResu
           <span class="number">${format.format(i + 1)}</span>
           <span
             >${source.publisher ? html`<b><bdi>${source.publisher}</bdi></b>` : nothing}${
-              date === '' ? nothing : html`${source.publisher ? ', ' : ''}${date}`
+              date === '' ? nothing : html`${source.publisher ? ', ' : ''}<bdi>${date}</bdi>`
             }${source.publisher || date !== '' ? '. ' : ''}${link(context, source.url, source.title)}</span
           >
         </li>`;

@@ -275,10 +275,24 @@ export const styles = css`
     text-decoration-color: currentColor;
   }
 
+  .inline .time {
+    margin-block-start: var(--_space-1);
+  }
   .inline .summary {
     font-size: var(--_text-l);
     line-height: 1.5rem;
     margin-block: var(--_space-2) var(--_space-3);
+  }
+  @media print {
+    .nav,
+    .more,
+    .folds button svg {
+      display: none;
+    }
+    .section,
+    .ledger tr {
+      break-inside: avoid;
+    }
   }
   @container (max-width: 300px) {
     .ledger :is(td, th):first-child {

@@ -3,13 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { base } from '../shared/base.js';
 import { SummitSelectEvent } from '../shared/events.js';
+import { ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markStyles } from '../shared/marks.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
 import { Words } from '../shared/words.js';
-import { folded, text, unfold, type DetailsContext, type Fold } from './context.js';
-import { factLines, kindLine, quietFacts } from './facts.js';
+import { folded, hiddenOf, text, unfold, type DetailsContext, type Fold } from './context.js';
+import { factLines, kindLine, quietFacts, timeLine } from './facts.js';
 import { ledger } from './ledger.js';
 import { neighboursOf } from './neighbours.js';
 import { numberSources } from './numbering.js';
@@ -118,7 +119,8 @@ export class SummitDetails extends SummitView {
     };
   }
 
-  #nav({ answers, row, say, words }: DetailsContext): TemplateResult {
+  #nav(context: DetailsContext): TemplateResult {
+    const { answers, row, say, words } = context;
     const { position, previous, next } = neighboursOf(answers.visible, row);
     const isOutside = position === 0 && neighboursOf(answers.outside, row).position > 0;
     const step = (to: number | null, label: string, icon: TemplateResult, name: string): TemplateResult =>
@@ -133,14 +135,14 @@ export class SummitDetails extends SummitView {
       </button>`;
     return html`<div class="nav" part="nav">
       <button class="back" type="button" @click=${() => this.#select(null)}>
-        ${icons.back}<span class="link">${say.allEntries}</span>
+        ${icons.back}<span class="link">${ownWords(context, say.allEntries)}</span>
       </button>
       <span class="position"
         >${
           position > 0
-            ? say.position(position, answers.visible.length)
+            ? ownWords(context, say.position(position, answers.visible.length))
             : isOutside
-              ? say.outsideDates
+              ? ownWords(context, say.outsideDates)
               : nothing
         }</span
       >
@@ -153,7 +155,7 @@ export class SummitDetails extends SummitView {
   #body(context: DetailsContext, firstClaims: number): TemplateResult {
     const { event, say } = context;
     const { claims } = event;
-    const hidden = claims.length - firstClaims;
+    const hidden = hiddenOf(claims.length, firstClaims);
     return html`${
       event.summary === undefined
         ? nothing
@@ -163,7 +165,7 @@ export class SummitDetails extends SummitView {
       event.discrepancy === undefined
         ? nothing
         : html`<div class="aside" part="discrepancy">
-            <h4>${say.sourcesPart}</h4>
+            <h4>${ownWords(context, say.sourcesPart)}</h4>
             <p>${text(context, event.discrepancy)}</p>
           </div>`
     }
@@ -179,13 +181,13 @@ export class SummitDetails extends SummitView {
   #inline(context: DetailsContext): TemplateResult {
     const { event, say, open, numbering } = context;
     const { sources } = numbering;
-    const claims = Math.max(0, event.claims.length - FIRST_CLAIMS_INLINE);
+    const claims = hiddenOf(event.claims.length, FIRST_CLAIMS_INLINE);
     if (claims === 0 && sources.length === 0 && !hasSections(event)) {
-      return html`${this.#body(context, FIRST_CLAIMS_INLINE)} ${quietFacts(context)}`;
+      return html`${timeLine(context)} ${this.#body(context, FIRST_CLAIMS_INLINE)} ${quietFacts(context)}`;
     }
     const isOpen = open.has('rest');
     const whole = isOpen ? { ...context, open: new Set<Fold>([...open, 'claims', 'sources']) } : context;
-    return html`${this.#body(whole, FIRST_CLAIMS_INLINE)}
+    return html`${timeLine(context)} ${this.#body(whole, FIRST_CLAIMS_INLINE)}
     ${unfold(context, 'rest', 1, say.showRest(claims, sources.length))}
     ${isOpen ? html`${quietFacts(whole)} ${sourceList(whole, sources.length)} ${sections(whole)}` : nothing}`;
   }

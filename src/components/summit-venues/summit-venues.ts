@@ -268,7 +268,7 @@ export class SummitVenues extends SummitView {
   }
 
   #over(): TemplateResult {
-    const { say, rtl } = this.locale;
+    const { say, lang, rtl } = this.locale;
     const { model } = this;
     const { view, heading, minZoom, maxZoom } = this.#camera;
     const { hint } = this.#gestures;
@@ -276,6 +276,7 @@ export class SummitVenues extends SummitView {
     const texts = (this.#texts ??= new Texts(this.locale, model.dataset));
     return html`${this.#toolbar.render({
       say,
+      lang,
       rtl,
       narrow,
       canZoomIn: heading.zoom < maxZoom - 0.01,

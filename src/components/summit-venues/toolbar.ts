@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
+import { foreignLang } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markerKey, step } from './keys.js';
 
@@ -9,6 +10,8 @@ export type Tool = (typeof TOOLS)[number];
 
 export interface ToolbarModel {
   readonly say: Messages;
+  /** BCP 47 tag of the reader's language. */
+  readonly lang: string;
   readonly rtl: boolean;
   /** Whether the map can go closer, and further away. */
   readonly canZoomIn: boolean;
@@ -74,7 +77,7 @@ export class Toolbar {
     </button>`;
   }
 
-  #note({ say, unplaced, unplacedOpen, narrow }: ToolbarModel): TemplateResult {
+  #note({ say, lang, unplaced, unplacedOpen, narrow }: ToolbarModel): TemplateResult {
     return html`<button
       type="button"
       class="note"
@@ -85,7 +88,7 @@ export class Toolbar {
       aria-expanded=${unplacedOpen ? 'true' : 'false'}
       @click=${() => this.#press('unplaced')}
     >
-      ${icons.tray}<span class="words" dir="auto"
+      ${icons.tray}<span class="words" dir="auto" lang=${foreignLang(say.lang, lang)}
         >${narrow ? say.withoutPlace(unplaced) : say.noSinglePlace(unplaced)}</span
       ><span class="count" aria-hidden="true">${unplaced}</span>
     </button>`;
