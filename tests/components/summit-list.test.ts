@@ -277,6 +277,40 @@ describe('many events', () => {
     expect(list.row(/^Show/).query()).toBeNull();
   });
 
+  it('are not hidden behind a button that brings three or fewer', async () => {
+    const list = await mountList({ data: many(103, 1) });
+    expect(list.titles()).toHaveLength(103);
+    expect(list.row(/^Show/).query()).toBeNull();
+    document.body.replaceChildren();
+    const more = await mountList({ data: many(104, 1) });
+    expect(more.titles()).toHaveLength(100);
+    await expect.element(more.row('Show 4 more')).toBeVisible();
+  });
+
+  it('keep dates and our own words whole, and say their language, on a page without a catalogue', async () => {
+    document.documentElement.lang = 'he';
+    document.documentElement.dir = 'rtl';
+    try {
+      const list = await mountList();
+      const heading = list.root.querySelector('h3 bdi');
+      expect(heading?.getAttribute('lang')).toBe('en');
+      expect(list.root.querySelectorAll('.entry .date bdi').length).toBeGreaterThanOrEqual(10);
+      expect(list.root.querySelector('.entry .date bdi')?.getAttribute('lang')).toBeNull();
+    } finally {
+      document.documentElement.lang = 'en';
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
+  it('begin at the edge of the table', async () => {
+    const list = await mountList({ view: 'table', selected: 'hanoi-summit' }, 700);
+    const edge = list.element.getBoundingClientRect().left;
+    for (const row of list.root.querySelectorAll('tbody tr, thead tr')) {
+      expect(row.getBoundingClientRect().left).toBe(edge);
+      expect(getComputedStyle(row.children[0] ?? row).borderInlineStartWidth).toBe('0px');
+    }
+  });
+
   it('always hold the selected one, which says its place among all', async () => {
     const list = await mountList({ data: many(230, 1), selected: 'e215' });
     expect(list.titles().at(-1)).toBe('Sample 215');

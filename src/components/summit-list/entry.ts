@@ -9,7 +9,7 @@ import type { Words } from '../shared/words.js';
 /** What list and rail write in a row, made once for each event and language. */
 export interface Entry {
   readonly event: EventRecord;
-  readonly date: TemplateResult | string;
+  readonly date: TemplateResult;
   readonly tag: string;
   readonly title: TemplateResult;
   readonly place: TemplateResult;
@@ -32,7 +32,9 @@ export function makeEntry(
   return {
     event,
     date:
-      event.displayDate === undefined ? words.date(event, style) : dataText(words, event.displayDate, lang),
+      event.displayDate === undefined
+        ? html`<bdi>${words.date(event, style)}</bdi>`
+        : dataText(words, event.displayDate, lang),
     tag: words.mark(event),
     title: dataText(words, event.title, lang),
     place: placeLine(event, words, lang),
@@ -43,7 +45,7 @@ export function makeEntry(
 /** The venue and its town, without saying a name twice. */
 function placeLine(event: EventRecord, words: Words, lang: string): TemplateResult {
   const { venue } = event;
-  if (!venue) return html`${words.venue(event)}`;
+  if (!venue) return html`<bdi>${words.venue(event)}</bdi>`;
   const name = words.text(venue.name);
   const town = words.text(venue.place);
   const says = town === '' || name.includes(town);

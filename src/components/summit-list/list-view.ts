@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
+import { ownWords } from '../shared/data-text.js';
 import { markPaths, markPicture } from '../shared/marks.js';
 import { moreKey, placeOf, rowKey, rowParts, waiting, type ListContext, type Part } from './context.js';
 import { entryLook, pause, type Entry } from './entry.js';
@@ -20,8 +21,8 @@ export function listView(context: ListContext, empty: TemplateResult): TemplateR
   const { dataset, answers } = model;
   const unit = rail ? null : periodUnit(dataset.columns, answers.visible);
   return html`<div class=${rail ? 'unseen' : 'head'}>
-      <h3 id="heading" part="heading">${say.allEntries}</h3>
-      <span class="order">${say.oldestFirst}</span>
+      <h3 id="heading" part="heading">${ownWords(context, say.allEntries)}</h3>
+      <span class="order">${ownWords(context, say.oldestFirst)}</span>
     </div>
     ${
       shown.visible.total === 0
@@ -31,7 +32,7 @@ export function listView(context: ListContext, empty: TemplateResult): TemplateR
           : byPeriod(dataset.columns, shown.visible.first, unit).map(
               ({ start, rows }, i) =>
                 html`<h4 id="period-${i}" part="period">
-                    ${start === null ? say.noDate : periodText(start, unit, lang)}
+                    <bdi>${start === null ? say.noDate : periodText(start, unit, lang)}</bdi>
                   </h4>
                   ${entries(context, 'visible', rows, `period-${i}`)}`,
             )
@@ -40,7 +41,7 @@ export function listView(context: ListContext, empty: TemplateResult): TemplateR
     ${
       shown.outside.total === 0
         ? nothing
-        : html`<h4 id="outside" part="outside">${say.outsideDates}</h4>
+        : html`<h4 id="outside" part="outside">${ownWords(context, say.outsideDates)}</h4>
             ${entries(context, 'outside', shown.outside.first, 'outside')} ${rest(context, 'outside')}`
     }`;
 }
@@ -93,7 +94,7 @@ function rest(context: ListContext, part: Part): TemplateResult | typeof nothing
         data-more=${part}
         tabindex=${tabStop === key ? 0 : -1}
       >
-        ${say.showMore(Math.min(step, left))}
+        ${ownWords(context, say.showMore(Math.min(step, left)))}
       </button>
     </p>
     ${apart.length === 0 ? nothing : entries(context, part, apart, part === 'visible' ? 'heading' : 'outside')}`;
@@ -141,7 +142,7 @@ const entryText = ({ title, date, tag, place, kind }: Entry): TemplateResult =>
     ><span class="title">${title}${pause}</span
     ><span class="date"
       ><span>${date}${tag === '' ? pause : nothing}</span>${
-        tag === '' ? nothing : html`<span class="tag">${tag}${pause}</span>`
+        tag === '' ? nothing : html`<span class="tag"><bdi>${tag}</bdi>${pause}</span>`
       }</span
     ><span class="place">${place}${pause}<span class="unseen">${kind}</span></span></span
   >`;

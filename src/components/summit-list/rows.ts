@@ -11,12 +11,16 @@ export interface ShownRows {
   readonly total: number;
 }
 
-/** The first `limit` rows, and each of `always` wherever it stands. */
+/** So few are not worth a button: they are drawn with the first ones. */
+const FEW = 3;
+
+/** The first `limit` rows, a few more where that is all of them, and each of `always` wherever it stands. */
 export function shownRows(
   rows: Rows | readonly number[],
-  limit: number,
+  atMost: number,
   always: readonly number[],
 ): ShownRows {
+  const limit = rows.length - atMost <= FEW ? rows.length : atMost;
   const first = Array.from(rows.slice(0, limit));
   const apart = [...new Set(always)]
     .map((row) => ({ row, at: rows.length > limit ? rows.indexOf(row) : -1 }))

@@ -86,6 +86,8 @@ const listStyles = css`
     color: var(--_ink-2);
   }
   .date .tag {
+    /* Also apart from the title where it wraps to a line of its own. */
+    margin-block-end: 3px;
     line-height: 0.875rem;
   }
   .text > .title {
@@ -116,6 +118,18 @@ const listStyles = css`
   }
   .empty:focus {
     outline: none;
+  }
+  @media print {
+    .more {
+      display: none;
+    }
+    .rows {
+      columns: auto;
+    }
+    .rail .text > .title,
+    .opened {
+      break-inside: avoid;
+    }
   }
   /* Marks above and below the letters want more room. */
   .text > :is(.title, .place):is(:lang(ar), :lang(vi)) {

@@ -64,7 +64,6 @@ export const tableStyles = css`
   th:first-child,
   td:first-child {
     padding-inline-start: var(--_space-2);
-    border-inline-start: 3px solid transparent;
   }
   tr[data-id] {
     cursor: pointer;
@@ -73,8 +72,16 @@ export const tableStyles = css`
   tr.selected td {
     background: var(--_tint);
   }
+  /* Not a border: rows and their rules begin at the edge. */
   tr.selected td:first-child {
-    border-inline-start-color: var(--_ink);
+    position: relative;
+  }
+  tr.selected td:first-child::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    border-inline-start: 3px solid var(--_ink);
   }
   th.entry {
     inline-size: 38%;
@@ -130,10 +137,13 @@ export const tableStyles = css`
       clip-path: inset(50%);
     }
   }
-  @media (forced-colors: active) {
-    tr:not(.selected) td:first-child,
-    th:first-child {
-      border-inline-start-color: Canvas;
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    thead svg,
+    tr.more {
+      display: none;
     }
   }
 `;

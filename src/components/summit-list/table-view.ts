@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dataText } from '../shared/data-text.js';
+import { dataText, ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markPicture } from '../shared/marks.js';
 import { moreKey, rowKey, rowParts, sortKey, waiting, type ListContext, type Part } from './context.js';
@@ -28,7 +28,8 @@ export function tableView(context: ListContext, empty: TemplateResult, scrolls: 
   >
     <table part="table">
       <caption>
-        ${caption} ${isTimeOrder(sort) ? html`<span class="order">${say.oldestFirst}</span>` : nothing}
+        ${ownWords(context, caption)}
+        ${isTimeOrder(sort) ? html`<span class="order">${ownWords(context, say.oldestFirst)}</span>` : nothing}
       </caption>
       <thead>
         <tr>
@@ -51,7 +52,8 @@ export function tableView(context: ListContext, empty: TemplateResult, scrolls: 
 
 const isTimeOrder = ({ key, descending }: Sort): boolean => key === 'date' && !descending;
 
-function header({ say, tabStop, sort }: ListContext, key: SortKey): TemplateResult {
+function header(context: ListContext, key: SortKey): TemplateResult {
+  const { say, tabStop, sort } = context;
   const labels: Readonly<Record<SortKey, string>> = {
     date: say.columnDate,
     precision: say.columnPrecision,
@@ -68,7 +70,7 @@ function header({ say, tabStop, sort }: ListContext, key: SortKey): TemplateResu
     aria-sort=${on ? (sort.descending ? 'descending' : 'ascending') : nothing}
   >
     <button type="button" data-key=${dataKey} data-sort=${key} tabindex=${tabStop === dataKey ? 0 : -1}>
-      ${labels[key]}${on ? (sort.descending ? icons.up : icons.down) : nothing}
+      ${ownWords(context, labels[key])}${on ? (sort.descending ? icons.up : icons.down) : nothing}
     </button>
   </th>`;
 }
@@ -81,7 +83,9 @@ function body(context: ListContext, part: Part): TemplateResult {
     ${
       part === 'outside'
         ? html`<tr>
-            <th scope="rowgroup" colspan=${SORT_KEYS.length} part="outside">${context.say.outsideDates}</th>
+            <th scope="rowgroup" colspan=${SORT_KEYS.length} part="outside">
+              ${ownWords(context, context.say.outsideDates)}
+            </th>
           </tr>`
         : nothing
     }
@@ -99,7 +103,8 @@ function body(context: ListContext, part: Part): TemplateResult {
   </tbody>`;
 }
 
-function moreRow({ say, step, tabStop }: ListContext, part: Part, left: number): TemplateResult {
+function moreRow(context: ListContext, part: Part, left: number): TemplateResult {
+  const { say, step, tabStop } = context;
   const key = moreKey(part);
   return html`<tr class="more">
     <td colspan=${SORT_KEYS.length}>
@@ -110,7 +115,7 @@ function moreRow({ say, step, tabStop }: ListContext, part: Part, left: number):
         data-more=${part}
         tabindex=${tabStop === key ? 0 : -1}
       >
-        ${say.showMore(Math.min(step, left))}
+        ${ownWords(context, say.showMore(Math.min(step, left)))}
       </button>
     </td>
   </tr>`;
@@ -130,7 +135,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
     data-id=${event.id}
   >
     <td class="date">${date}</td>
-    <td class="precision">${words.precision(event)}</td>
+    <td class="precision">${ownWords(context, words.precision(event))}</td>
     <td class="entry">
       <button
         type="button"
@@ -147,7 +152,9 @@ function tableRow(context: ListContext, row: number): TemplateResult {
         >${markPicture({ ...look, r: look.r * MARK_SCALE }, MARK_BOX)} <span>${kind}</span></span
       >
     </td>
-    <td class="place">${event.venue ? dataText(words, event.venue.place, lang) : say.noPlace}</td>
+    <td class="place">
+      ${event.venue ? dataText(words, event.venue.place, lang) : ownWords(context, say.noPlace)}
+    </td>
     <td class="sources">${new Intl.NumberFormat(lang).format(event.sources.length)}</td>
   </tr>`;
 }
