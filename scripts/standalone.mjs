@@ -23,10 +23,10 @@ export async function buildStandalone(outDir) {
   const file = 'summit-map.standalone.js';
   /** @type {Set<string>} */
   const readers = new Set();
-  const sources = await bundle('src/define.ts', outDir, file, [readersApart(readers)]);
+  const made = await bundle('src/define.ts', outDir, file, [alikeTogether(), readersApart(readers)]);
   await minifyAgain(join(outDir, file));
   for (const reader of readers) await bundle(reader, outDir, `readers/${basename(reader, '.ts')}.js`);
-  return sources;
+  return made;
 }
 
 /**
@@ -61,18 +61,57 @@ async function bundle(entry, outDir, file, plugins = []) {
 
 const banner = `/* summit-map ${version}, MIT. The licences of what is inside are in its NOTICES.txt. */`;
 
-/** Terser finds 2 KB of gzip more than the minifier of the bundler, and less without it. @param {string} path */
+/**
+ * Terser finds 2 KB of gzip more than the minifier of the bundler, and less without it. It may rename what Leaflet and
+ * D3 mark as private, unless that is also told by a string; no name of ours begins so.
+ * @param {string} path
+ */
 async function minifyAgain(path) {
-  const { code = '', map } = await minify(readFileSync(path, 'utf8'), {
+  const source = readFileSync(path, 'utf8');
+  const reserved = [...source.matchAll(/['"`](_[a-z]\w*)['"`]/gi)].map(([, name = '']) => name);
+  const { code = '', map } = await minify(source, {
     module: true,
     ecma: 2020,
     compress: { passes: 2 },
+    mangle: { properties: { regex: /^_[a-z]/i, reserved } },
     format: { preamble: banner },
     sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), url: `${basename(path)}.map` },
   });
   writeFileSync(path, code);
   writeFileSync(`${path}.map`, String(map));
 }
+
+/** Modules that go first, group by group. */
+const alike = [
+  /^data\/sets\/summits\.ts$/,
+  /^components\/.*(?:styles|tokens|base)\.ts$/,
+  /^data\/core\.ts$/,
+  /^layout\//,
+];
+
+/**
+ * Puts modules that are like each other side by side, because gzip looks back no further than 32 KB: that makes 3 KB
+ * less. Which module comes first is all the same to them: none does anything but define what others call.
+ * @returns {import('vite').Plugin}
+ */
+function alikeTogether() {
+  return {
+    name: 'alike-together',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/src/define.ts')) return null;
+      const modules = sources().map((path) => path.replaceAll('\\', '/'));
+      const first = alike.flatMap((group) => modules.filter((path) => group.test(path)).sort());
+      return { code: first.map((path) => `import './${path}';`).join('') + code, map: null };
+    },
+  };
+}
+
+/** The files of src/, as paths in it. */
+const sources = () =>
+  readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
 
 /**
  * Leaves the readers that are loaded on demand out of the file, and notes them.
@@ -103,8 +142,7 @@ function smallerSelections() {
     name: 'smaller-selections',
     transform(code, id) {
       if (!id.includes('/node_modules/d3-selection/')) return null;
-      const users = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.ts'))
+      const users = sources()
         .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
         .filter((text) => text.includes("'d3-selection'"));
       return { code: withoutUnusedMethods(code, users), map: null };
