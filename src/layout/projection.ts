@@ -2,11 +2,11 @@
  * Web Mercator in units of the world: x runs from 0 at 180° W to 1 at 180° E, y from 0 in the north to 1 in the south.
  * Pixels are CSS pixels; at zoom 0 the world is 256 of them wide.
  */
+import { MAX_LATITUDE, mercatorX, mercatorY } from '../data/mercator.js';
 import type { Bounds } from '../data/query.js';
 import type { Degrees } from '../data/types.js';
 
-/** Where the square world ends, to the north and to the south. */
-export const MAX_LATITUDE = 85.0511287798;
+export { MAX_LATITUDE, mercatorX, mercatorY };
 const TILE = 256;
 
 /** What a map shows. The centre may lie past 180° where the reader has panned around the globe. */
@@ -28,17 +28,6 @@ export interface Projector {
   y(my: number): number;
   /** The longitude is between -180 (included) and 180. */
   toLatLon(px: number, py: number): [lat: Degrees, lon: Degrees];
-}
-
-/** Not wrapped: 190° is 1.0277…, so that a line across the date line stays whole. */
-export function mercatorX(lon: Degrees): number {
-  return lon / 360 + 0.5;
-}
-
-/** Latitudes nearer to the poles than `MAX_LATITUDE` stand at the edge. */
-export function mercatorY(lat: Degrees): number {
-  const clamped = Math.min(MAX_LATITUDE, Math.max(-MAX_LATITUDE, lat));
-  return 0.5 - Math.asinh(Math.tan((clamped * Math.PI) / 180)) / (2 * Math.PI);
 }
 
 export function longitude(x: number): Degrees {

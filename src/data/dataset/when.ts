@@ -1,5 +1,5 @@
 import type { Fields } from '../checks.js';
-import { DateError, tryParseWhen } from '../dates/index.js';
+import { DateError, tryParseWhen, yearText } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { TimeSpan } from '../types.js';
 
@@ -63,9 +63,7 @@ function dateText(event: Fields, key: string): string | undefined {
     return undefined;
   }
   if (typeof value !== 'number') return event.string(key);
-  if (Number.isInteger(value) && Math.abs(value) <= 9999) {
-    return `${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(4, '0')}`;
-  }
+  if (Number.isInteger(value) && Math.abs(value) <= 9999) return yearText(value);
   event.error(
     'date-value',
     key,

@@ -15,3 +15,4 @@ export { matchWindow } from './match.js';
 export { wallClock, instantOf, isZone } from './zones.js';
 export { windowStart, windowEnd, dateText, lastDateText } from './window.js';
 export type { WindowUnit } from './window.js';
+export { yearText } from './year.js';

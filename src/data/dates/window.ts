@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../types.js';
 import { FIRST_YEAR, LAST_YEAR, startOf } from './civil.js';
 import { parseWhen } from './parse.js';
+import { yearText } from './year.js';
 
 /** Between the two texts that name a time window and its half-open milliseconds. */
 
@@ -49,8 +50,3 @@ export const lastDateText = (msExclusive: Milliseconds, unit: WindowUnit): strin
 const units: readonly WindowUnit[] = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 
 const two = (value: number): string => String(value).padStart(2, '0');
-
-function yearText(year: number): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
-}

@@ -15,6 +15,12 @@ export function checkYears(text: string, first: number, last: number): void {
   );
 }
 
+/** An astronomical year: 2018 -> `2018`, -43 -> `-0043` (44 BC), 12018 -> `Y12018`. */
+export function yearText(year: number): string {
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
+
 /** The year before 1 is 0, and there is only one such year. */
 export function checkZero(text: string, year: string | undefined): void {
   if (year !== '-0000') return;

@@ -1,4 +1,7 @@
+import { yearText } from '../dates/index.js';
 import type { Milliseconds } from '../types.js';
+
+export { yearText };
 
 /**
  * Dates as other formats hold them, written as EDTF. What is no date comes back as it is, so that the dataset can
@@ -52,12 +55,6 @@ function clock(time: string): string {
 
 /** No clock is behind UTC by nothing. */
 const offset = (zone: string): string => (/^(?:z|UTC|GMT|[-+]00(?::?00)?)$/i.test(zone) ? 'Z' : zone);
-
-/** An astronomical year: 2018 -> `2018`, -43 -> `-0043` (44 BC), 12018 -> `Y12018`. */
-export function yearText(year: number): string {
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-}
 
 /** A number is a year below 10 000, else seconds since 1970 below 100 000 000 000, else milliseconds. */
 export function edtfOfNumber(value: number): string {

@@ -1,11 +1,11 @@
 import { datasetFrom, type DatasetOptions } from '../dataset.js';
 import { show } from '../issues.js';
 import type { Dataset, Issue } from '../types.js';
-import * as csv from './csv.js';
+import { read as readCsv } from './csv.js';
 import { decodeText, type Bytes } from './decode.js';
 import { detect, HEAD_LENGTH } from './detect.js';
-import * as geojson from './geojson.js';
-import * as json from './json.js';
+import { read as readGeojson } from './geojson.js';
+import { read as readJson } from './json.js';
 import { nothing, type FormatReader, type Reader, type Reading } from './reader.js';
 
 export type { FormatReader, Hint, Reader, Reading } from './reader.js';
@@ -15,11 +15,11 @@ export type { FormatReader, Hint, Reader, Reading } from './reader.js';
  * Which format a text has is for `detect.ts` to say.
  */
 export const readers: readonly Reader[] = [
-  reader('json', json),
-  reader('geojson', geojson),
+  reader('json', readJson),
+  reader('geojson', readGeojson),
   // What a server that speaks OGC API Features answers is GeoJSON that says what is left out.
-  reader('ogc-features', geojson),
-  reader('csv', csv),
+  reader('ogc-features', readGeojson),
+  reader('csv', readCsv),
   lazy('timelinejs', () => import('./timelinejs.js')),
   lazy('timelinejs-sheet', () => import('./timelinejs-sheet.js')),
   lazy('storymapjs', () => import('./storymapjs.js')),
@@ -36,22 +36,20 @@ export const readers: readonly Reader[] = [
   lazy('ical', () => import('./ical.js')),
 ];
 
-function reader(name: string, { read }: FormatReader): Reader {
+function reader(name: string, read: FormatReader['read']): Reader {
   return { name, accepts: (hint) => detect(hint) === name, read };
 }
 
 function lazy(name: string, load: () => Promise<FormatReader>): Reader {
-  return reader(name, {
-    async read(text) {
-      let format: FormatReader;
-      try {
-        format = await load();
-      } catch {
-        const remedy = `Serve readers/${name}.js of the package beside its other files, or convert the data to JSON.`;
-        return nothing('reader-missing', 'data', `The reader of ${name} could not be loaded. ${remedy}`);
-      }
-      return format.read(text);
-    },
+  return reader(name, async (text) => {
+    let format: FormatReader;
+    try {
+      format = await load();
+    } catch {
+      const remedy = `Serve readers/${name}.js of the package beside its other files, or convert the data to JSON.`;
+      return nothing('reader-missing', 'data', `The reader of ${name} could not be loaded. ${remedy}`);
+    }
+    return format.read(text);
   });
 }
 
