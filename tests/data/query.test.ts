@@ -164,7 +164,8 @@ function naive(
   const on = records.filter(({ group }) => !hidden.includes(group.id));
   const isIn = ({ span }: EventRecord): boolean => {
     if (from === -Infinity && to === Infinity) return true;
-    if (!span) return false;
+    // A window whose end comes before its start holds nothing.
+    if (!span || !(from < to)) return false;
     // Two days are no interval: a window between them holds neither.
     if (/^[{[]/.test(span.edtf)) return matchWindow(span, from, to) !== 'out';
     const earliest = Number.isNaN(span.earliest) ? -Infinity : span.earliest;
