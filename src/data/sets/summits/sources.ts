@@ -19,19 +19,19 @@ export const sources: readonly Source[] = [
     id: 'wp-sg',
     title: '2018 North Korea–United States Singapore Summit',
     publisher: 'Wikipedia (en)',
-    url: 'https://en.wikipedia.org/wiki/2018_North_Korea%E2%80%93United_States_Singapore_Summit',
+    url: 'https://en.wikipedia.org/wiki/2018_North_Korea–United_States_Singapore_Summit',
   },
   {
     id: 'zhwp-sg',
     title: { zh: '2018年朝美首脑会晤' },
     publisher: 'Wikipedia (zh)',
-    url: 'https://zh.wikipedia.org/zh-hans/2018%E5%B9%B4%E6%9C%9D%E7%BE%8E%E9%A6%96%E8%84%91%E4%BC%9A%E6%99%A4',
+    url: 'https://zh.wikipedia.org/zh-hans/2018年朝美首脑会晤',
   },
   {
     id: 'viwp-sg',
     title: { vi: 'Hội nghị thượng đỉnh Bắc Triều Tiên – Hoa Kỳ 2018' },
     publisher: 'Vietnamese Wikipedia (mirror: kampuspedia)',
-    url: 'https://kampuspedia.com/vi/H%E1%BB%99i_ngh%E1%BB%8B_th%C6%B0%E1%BB%A3ng_%C4%91%E1%BB%89nh_B%E1%BA%AFc_Tri%E1%BB%81u_Ti%C3%AAn_%E2%80%93_Hoa_K%E1%BB%B3_2018',
+    url: 'https://kampuspedia.com/vi/Hội_nghị_thượng_đỉnh_Bắc_Triều_Tiên_–_Hoa_Kỳ_2018',
   },
   {
     id: 'st-sg',
@@ -79,7 +79,7 @@ export const sources: readonly Source[] = [
     id: 'zhwp-hn',
     title: { 'zh-Hant': '2019年2月美朝首腦會談' },
     publisher: 'Wikipedia (zh)',
-    url: 'https://zh.wikipedia.org/zh-mo/2019%E5%B9%B42%E6%9C%88%E6%9C%9D%E7%BE%8E%E9%A6%96%E8%85%A6%E6%9C%83%E8%AB%87',
+    url: 'https://zh.wikipedia.org/zh-mo/2019年2月朝美首腦會談',
   },
   {
     id: 'reu-hn',
