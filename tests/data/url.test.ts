@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { safeImage, safeLink } from '../../src/data/url.js';
+import { workTime } from './fuzz.js';
 
 const PAGE = 'https://news.example/2019/summit/';
 
@@ -107,9 +108,10 @@ test('a long address full of tricks takes no time', () => {
     'a'.repeat(1e5) + ':',
     'data:image/' + 'p'.repeat(1e5),
   ]) {
-    const before = performance.now();
+    const started = workTime();
     safeLink(long);
     safeImage(long);
-    expect(performance.now() - before).toBeLessThan(50);
+    // Work of this process, not time on the clock: a busy machine changes nothing.
+    expect(workTime(started)).toBeLessThan(50);
   }
 });
