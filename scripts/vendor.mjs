@@ -67,23 +67,25 @@ async function bundleParts() {
 }
 
 /**
- * Keeps the section "required styles" (panes, tiles, animation, cursors), without what only old browsers read.
- * Controls, popups and their pictures come after it and are not used: the map has controls of its own.
+ * Keeps of the section "required styles" (panes, tiles, animation, cursors) what speaks of classes that our parts give
+ * to anything, without what only old browsers read. Controls, popups and their pictures come after it.
  * @param {string} css
+ * @param {string} script our parts
  */
-function requiredStyles(css) {
+function requiredStyles(css, script) {
   const [required = '', rest] = css.split('/* visual tweaks */');
   if (rest === undefined) throw new Error('Leaflet has changed: no "visual tweaks" section in leaflet.css');
+  const known = new Set(script.match(/leaflet-[\w-]+/g));
+  const isGiven = (/** @type {string} */ selector) =>
+    !selector.includes('vml') && (selector.match(/leaflet-[\w-]+/g) ?? []).every((name) => known.has(name));
   const rules = required
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(
-      /[^{}]*(?:vml|leaflet-control|leaflet-top|leaflet-right|leaflet-bottom|leaflet-left|leaflet-popup)[^{}]*\{[^{}]*\}/g,
-      '',
-    )
     .replace(/ -(?:moz|ms|webkit-transition|webkit-transform)[\w-]*:[^;]*;| cursor: *-[^;]*;/g, '')
-    .replace(/[^{}]*\{\s*\}/g, '')
-    .replace(/ ?\} ?/g, ' }\n');
+    .replace(/([^{}]*)(\{[^{}]*\})/g, (_, selectors, body) => {
+      const given = selectors.split(',').filter(isGiven).join(',').trim();
+      return given === '' || /\{\s*\}/.test(body) ? '' : `${given} ${body}\n`;
+    });
   if (/url\(/.test(rules)) throw new Error('Leaflet has changed: its required styles load a picture');
   return rules.trim();
 }
@@ -100,13 +102,14 @@ export async function vendor() {
   if (existsSync(script) && read(script).startsWith(note)) return;
 
   mkdirSync(target, { recursive: true });
-  const rules = requiredStyles(read(new URL('dist/leaflet.css', leaflet)));
+  const code = await bundleParts();
+  const rules = requiredStyles(read(new URL('dist/leaflet.css', leaflet)), code);
   writeFileSync(
     new URL('leaflet-css.ts', target),
     `${note}import { css } from 'lit';\n\nexport default css\`\n${rules}\n\`;\n`,
   );
   writeFileSync(new URL('leaflet.d.ts', target), note + types);
-  writeFileSync(script, note + (await bundleParts())); // last: it carries the stamp
+  writeFileSync(script, note + code); // last: it carries the stamp
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await vendor();
