@@ -3,7 +3,8 @@ import { read as readCsv } from '../../src/data/readers/csv.js';
 import { readTable } from '../../src/data/readers/csv-text.js';
 import { roleOf } from '../../src/data/readers/headers.js';
 import { read } from '../../src/data/readers/index.js';
-import { expectLinear, expectSturdy } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
+import { expectSturdy } from './fuzz.js';
 import { digestOf, fixture, golden, issueList } from './reader-kit.js';
 
 const cellsOf = (text: string): string[][] => {
@@ -180,7 +181,7 @@ describe('readTable', () => {
 
   test('takes its time from the length of the text alone', () => {
     const pieces = ['"', '""', '",', ',', '\n', '\r', ';\t|', 'a,"b', '"\n', "'", ' '];
-    expectLinear(pieces, (text) => {
+    expectLinearText(pieces, (text) => {
       readTable(text);
       readTable(`a,b\n"${text}`);
     });
@@ -335,7 +336,7 @@ describe('CSV', () => {
       '<x>',
       ':',
     ];
-    expectLinear([...signs, 'A', '.', '=', '\n', 'c. ', '1/', 'http://a '], (text) => {
+    expectLinearText([...signs, 'A', '.', '=', '\n', 'c. ', '1/', 'http://a '], (text) => {
       const cell = `"${text}"`;
       readCsv(`${roles}\n${roles.replace(/\w+/g, () => cell)}`);
       readCsv(`${cell},title\n1,2`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDateText } from '../../src/data/readers/date-text.js';
-import { expectLinear } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
 
 const clear: readonly (readonly [text: string, edtf: string])[] = [
   // EDTF stands as it is.
@@ -131,7 +131,7 @@ describe('readDateText', () => {
   });
 
   test('takes its time from the length of the text alone', () => {
-    expectLinear(
+    expectLinearText(
       ['12 June ', '(', '-', '1850s ', 'c. ', ' to ', '[1850,', '?', '2018-', '"', ' – '],
       (text) => {
         readDateText(text);

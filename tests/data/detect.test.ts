@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detect, HEAD_LENGTH } from '../../src/data/readers/detect.js';
 import { read, readers } from '../../src/data/readers/index.js';
-import { expectLinear, expectSturdy } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
+import { expectSturdy } from './fuzz.js';
 import { fixture } from './reader-kit.js';
 
 /** The folder of a text is its format; `none` holds what is no data. */
@@ -126,7 +127,7 @@ test('takes its time from the length of the head alone', { timeout: 60_000 }, ()
     '";',
     'title,',
   ];
-  expectLinear(pieces, (text) => {
+  expectLinearText(pieces, (text) => {
     const head = text.slice(0, HEAD_LENGTH);
     for (const start of ['', '{"features":[', '<', 'title,']) detect({ head: start + head });
   });

@@ -5,7 +5,7 @@ import { pointOn, readGeometry } from '../../src/data/geometry.js';
 import { read } from '../../src/data/readers/index.js';
 import { readWkt } from '../../src/data/readers/wkt.js';
 import type { Geometry } from '../../src/data/types.js';
-import { expectLinear } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
 
 const square = (x: number, y: number, size: number): [number, number][] => [
   [x, y],
@@ -92,7 +92,7 @@ describe('readWkt', () => {
   });
 
   test('takes time in proportion to the text', () => {
-    expectLinear(['POINT(', '(', ')', '1 2,', '((1 2),', ' ', '1', 'P'], (text) => {
+    expectLinearText(['POINT(', '(', ')', '1 2,', '((1 2),', ' ', '1', 'P'], (text) => {
       readWkt(text);
       readWkt(`POLYGON(${text}`);
     });

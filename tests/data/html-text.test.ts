@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeEntities } from '../../src/data/readers/html-entities.js';
 import { htmlText, looksLikeHtml, plainHtml } from '../../src/data/readers/html-text.js';
-import { expectLinear } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
 
 describe('htmlText', () => {
   test.each([
@@ -73,7 +73,7 @@ describe('htmlText', () => {
       '&#',
       '<a href=x>y</a>',
     ];
-    expectLinear([...pieces, '<p', '</', '<a =', '<a/', ' ', '<a b=c', '<?', '<!>'], (html) => {
+    expectLinearText([...pieces, '<p', '</', '<a =', '<a/', ' ', '<a b=c', '<?', '<!>'], (html) => {
       for (const text of [html, `${html}>`, `<a ${html}`, `${html}"'-->`]) {
         htmlText(text);
         looksLikeHtml(text);

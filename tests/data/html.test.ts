@@ -3,7 +3,8 @@ import { datasetFrom } from '../../src/data/dataset.js';
 import { read, readElement } from '../../src/data/readers/html.js';
 import { htmlTree, type DomNode, type HtmlNode } from '../../src/data/readers/html-tree.js';
 import * as readers from '../../src/data/readers/index.js';
-import { expectLinear, expectSturdy } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
+import { expectSturdy } from './fuzz.js';
 import { digestOf, fixture, golden, issueList } from './reader-kit.js';
 
 const FILES = ['html/table.html', 'html/list.html'];
@@ -129,7 +130,7 @@ test('takes its time from the length of the text alone', { timeout: 60_000 }, ()
     '<b>',
     '<td rowspan=999>x',
   ];
-  expectLinear(
+  expectLinearText(
     [...pieces, '<li data-lat=1>', '<a href=geo:1,2>x', '<div>', 'x</div>', '<caption>'],
     (html) => {
       read(html);

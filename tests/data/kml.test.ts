@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/data/readers/index.js';
-import { expectLinear, expectSturdy } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
+import { expectSturdy } from './fuzz.js';
 import { digestOf, fixture, golden, issueList } from './reader-kit.js';
 import { read as readKml } from '../../src/data/readers/kml.js';
 
@@ -130,7 +131,7 @@ test('takes time in proportion to the text', () => {
     '<Point><coordinates>1',
     '<gx:Track>',
   ];
-  expectLinear(pieces, (text) => {
+  expectLinearText(pieces, (text) => {
     readKml(`<kml>${text}`);
     readKml(`<kml><Placemark><LineString><coordinates>${text}`);
   });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { read } from '../../src/data/readers/index.js';
 import { read as readTable } from '../../src/data/readers/lp-tsv.js';
-import { expectLinear, expectSturdy } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
+import { expectSturdy } from './fuzz.js';
 import { digestOf, fixture, golden, issueList } from './reader-kit.js';
 
 const NAME = 'lp-tsv/cities.tsv';
@@ -61,7 +62,7 @@ test.each<[name: string, text: string, issues: string[]]>([
 });
 
 test('takes its time from the length of the text alone', () => {
-  expectLinear([';', 'a@b-', 'wd:', '-1', '; '], (text) => {
+  expectLinearText([';', 'a@b-', 'wd:', '-1', '; '], (text) => {
     readTable(`id\ttitle\tmatches\tvariants\tstart\n1\tA\t${text}\t${text}\t${text}`);
   });
 });

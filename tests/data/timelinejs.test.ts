@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/data/readers/index.js';
 import { dateOfParts, partsOfText, partsOfTime } from '../../src/data/readers/timelinejs-dates.js';
-import { expectLinear, expectSturdy } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
+import { expectSturdy } from './fuzz.js';
 import { digestOf, fixture, golden, issueList } from './reader-kit.js';
 
 const FILES = [
@@ -101,7 +102,7 @@ describe('dates in parts', () => {
   });
 
   test('take their time from the length of the text alone', () => {
-    expectLinear(['1', '1/', '1,', '-', ' ', '1:', '1957-10-04 ', 'a.m.'], (text) => {
+    expectLinearText(['1', '1/', '1,', '-', ' ', '1:', '1957-10-04 ', 'a.m.'], (text) => {
       partsOfText(text);
       partsOfTime(text);
       dateOfParts({ year: text, month: text });

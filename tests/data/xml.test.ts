@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseXml, type XmlElement } from '../../src/data/readers/xml.js';
-import { expectLinear } from './fuzz.js';
+import { expectLinearText } from '../growth.js';
 
 /** `<a x="1">text</a>` as `a@1(x=1) text`, children in brackets. */
 function drawn({ name, line, attributes, text, children }: XmlElement): string {
@@ -79,7 +79,7 @@ describe('parseXml', () => {
       '&amp',
       '\n<a',
     ];
-    expectLinear([...pieces, ' ', 'x', '<?', ']]>', '<a\n', '<a b=', '=', '"'], (text) => {
+    expectLinearText([...pieces, ' ', 'x', '<?', ']]>', '<a\n', '<a b=', '=', '"'], (text) => {
       parseXml(text);
       parseXml(`<a ${text}`);
       parseXml(`<a>${text}`);
