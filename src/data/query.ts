@@ -1,8 +1,7 @@
-import { Flag, has, matchWindow, mayBePossible } from './dates/index.js';
+import { has, matchWindow, mayBePossible } from './dates/index.js';
+import type { RowSet } from './row-set.js';
+import { TimeOrder, type Parted } from './time-order.js';
 import type { Dataset, Match, Milliseconds } from './types.js';
-
-/** Row numbers of the columns, in time order. Iterable, with `length` and `at(i)`. */
-export type Rows = Uint32Array;
 
 /** A box in Web Mercator units. `west` may be below 0 and `east` above 1 where the view crosses the date line. */
 export interface Bounds {
@@ -23,17 +22,20 @@ export interface Question {
   readonly hidden: readonly string[];
 }
 
-/** What is true of a dataset under one question: computed once per change and shared by all views. */
+/**
+ * What is true of a dataset under one question, shared by all views. It is new with every question, but its parts
+ * are only new where they say something else: while the map alone moves, `visible` stays the same object.
+ */
 export interface Answers {
   readonly dataset: Dataset;
   readonly question: Question;
   /** In the window and through the filters. */
-  readonly visible: Rows;
+  readonly visible: RowSet;
   /** Through the filters, outside the window. */
-  readonly outside: Rows;
+  readonly outside: RowSet;
   /** Of the visible ones, those without a point. */
-  readonly unplaced: Rows;
-  /** Events per group, by the group's index, whatever the group filter says. */
+  readonly unplaced: RowSet;
+  /** Events per group, by the group's index, whatever window and filters say. */
   readonly groupCounts: Uint32Array;
   /** How many events there are through the filters, whatever the window says. */
   readonly total: number;
@@ -43,65 +45,147 @@ export interface Answers {
   inView(row: number): boolean;
 }
 
-/** Answers one question from the columns of a dataset. */
-export function answer(dataset: Dataset, question: Question): Answers {
-  const { start, end, x, y, group, flags, length } = dataset.columns;
-  const { from, to, bounds, hidden } = question;
-  const open = from === -Infinity && to === Infinity;
-  // NaN compares false, so undated events are in only while the window is open. A window whose end comes before
-  // its start holds nothing, not even what spans both.
-  const meets = (row: number): boolean => from < to && (start[row] ?? NaN) < to && (end[row] ?? NaN) > from;
+type MatchIn = (row: number, from: Milliseconds, to: Milliseconds) => Match;
 
-  const match = (row: number): Match => {
-    if (open) return 'certainly';
-    if (!meets(row)) return 'out';
+/** What is true of a dataset whatever is asked. */
+export class Subject {
+  readonly dataset: Dataset;
+  #groupCounts: Uint32Array | null = null;
+
+  constructor(dataset: Dataset) {
+    this.dataset = dataset;
+  }
+
+  get groupCounts(): Uint32Array {
+    if (!this.#groupCounts) {
+      const counts = new Uint32Array(this.dataset.groups.length);
+      const { group, length } = this.dataset.columns;
+      for (let row = 0; row < length; row++) {
+        const of = group[row] ?? 0;
+        counts[of] = (counts[of] ?? 0) + 1;
+      }
+      this.#groupCounts = counts;
+    }
+    return this.#groupCounts;
+  }
+
+  readonly match: MatchIn = (row, from, to) => {
+    if (from === -Infinity && to === Infinity) return 'certainly';
+    const { start, end, flags } = this.dataset.columns;
+    // NaN compares false, so undated events are in only while the window is open.
+    if (!(from < to && (start[row] ?? NaN) < to && (end[row] ?? NaN) > from)) return 'out';
     // Only dates that do not fill their envelope can be in "perhaps": most events never build a record here.
     if (!has(flags[row] ?? 0, mayBePossible)) return 'certainly';
-    const span = dataset.event(row)?.span;
+    const span = this.dataset.event(row)?.span;
     return span ? matchWindow(span, from, to) : 'certainly';
   };
 
-  const off = Uint8Array.from(dataset.groups, (each) => (hidden.includes(each.id) ? 1 : 0));
-  const groupCounts = new Uint32Array(dataset.groups.length);
-  const visible = new Uint32Array(length);
-  const outside = new Uint32Array(length);
-  const unplaced = new Uint32Array(length);
-  let visibleCount = 0;
-  let outsideCount = 0;
-  let unplacedCount = 0;
-  for (let row = 0; row < length; row++) {
-    const of = group[row] ?? 0;
-    groupCounts[of] = (groupCounts[of] ?? 0) + 1;
-    if (off[of] === 1) continue;
-    if (open || (meets(row) && !(has(flags[row] ?? 0, withHoles) && match(row) === 'out'))) {
-      visible[visibleCount++] = row;
-      if (Number.isNaN(x[row] ?? NaN)) unplaced[unplacedCount++] = row;
-    } else outside[outsideCount++] = row;
-  }
-  const rows = visible.subarray(0, visibleCount);
-
-  const inView = (row: number): boolean => {
-    if (!bounds) return true;
+  inView(row: number, bounds: Bounds | null): boolean {
+    const { x, y } = this.dataset.columns;
     const px = x[row] ?? NaN;
     const py = y[row] ?? NaN;
-    if (Number.isNaN(px)) return true;
+    if (!bounds || Number.isNaN(px)) return true;
     if (py < bounds.north || py > bounds.south) return false;
-    const turn = Math.ceil(bounds.west - px);
-    return px + turn <= bounds.east;
-  };
-
-  return {
-    dataset,
-    question,
-    visible: rows,
-    outside: outside.subarray(0, outsideCount),
-    unplaced: unplaced.subarray(0, unplacedCount),
-    groupCounts,
-    total: visibleCount + outsideCount,
-    match,
-    inView,
-  };
+    return px + Math.ceil(bounds.west - px) <= bounds.east;
+  }
 }
 
-/** Sets of dates: a window may lie between two of them, inside the envelope of all. */
-const withHoles = Flag.oneOf | Flag.allOf;
+/** What passes the filters, in time order: made once per filter change. */
+export class Filtered {
+  readonly subject: Subject;
+  readonly all: TimeOrder;
+  #unplaced: TimeOrder | null = null;
+
+  constructor(subject: Subject, hidden: readonly string[]) {
+    const { columns, groups } = subject.dataset;
+    const on = groups.map(({ id }) => !hidden.includes(id));
+    const passes = (row: number): boolean => on[columns.group[row] ?? 0] !== false;
+    this.subject = subject;
+    const rows = on.every(Boolean) ? null : rowsWhere(columns.length, passes);
+    this.all = new TimeOrder(columns, rows, subject.match);
+  }
+
+  get unplaced(): TimeOrder {
+    if (!this.#unplaced) {
+      const { columns } = this.subject.dataset;
+      const { rows, length } = this.all;
+      const rowAt = (place: number): number => (rows ? (rows[place] ?? 0) : place);
+      const places = rowsWhere(length, (place) => Number.isNaN(columns.x[rowAt(place)] ?? NaN));
+      this.#unplaced = new TimeOrder(columns, rows ? places.map(rowAt) : places, this.subject.match);
+    }
+    return this.#unplaced;
+  }
+}
+
+/** What a window makes of the filtered events, worked out as far as somebody asks. */
+export class Windowed {
+  readonly #filtered: Filtered;
+  readonly #from: Milliseconds;
+  readonly #to: Milliseconds;
+  #parted: Parted | null = null;
+  #unplaced: RowSet | null = null;
+
+  constructor(filtered: Filtered, from: Milliseconds, to: Milliseconds) {
+    this.#filtered = filtered;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get parted(): Parted {
+    return (this.#parted ??= this.#filtered.all.part(this.#from, this.#to));
+  }
+
+  get unplaced(): RowSet {
+    return (this.#unplaced ??= this.#filtered.unplaced.part(this.#from, this.#to).inside);
+  }
+}
+
+/** The answers of a dataset in memory: what the question shares with the one before is taken over from there. */
+export class MemoryAnswers implements Answers {
+  readonly question: Question;
+  readonly #filtered: Filtered;
+  readonly #windowed: Windowed;
+
+  constructor(question: Question, filtered: Filtered, windowed: Windowed) {
+    this.question = question;
+    this.#filtered = filtered;
+    this.#windowed = windowed;
+  }
+
+  get dataset(): Dataset {
+    return this.#filtered.subject.dataset;
+  }
+
+  get visible(): RowSet {
+    return this.#windowed.parted.inside;
+  }
+
+  get outside(): RowSet {
+    return this.#windowed.parted.outside;
+  }
+
+  get unplaced(): RowSet {
+    return this.#windowed.unplaced;
+  }
+
+  get groupCounts(): Uint32Array {
+    return this.#filtered.subject.groupCounts;
+  }
+
+  get total(): number {
+    return this.#filtered.all.length;
+  }
+
+  readonly match = (row: number): Match =>
+    this.#filtered.subject.match(row, this.question.from, this.question.to);
+
+  readonly inView = (row: number): boolean => this.#filtered.subject.inView(row, this.question.bounds);
+}
+
+function rowsWhere(length: number, holds: (row: number) => boolean): Uint32Array {
+  let count = 0;
+  for (let row = 0; row < length; row++) if (holds(row)) count++;
+  const rows = new Uint32Array(count);
+  for (let row = 0, at = 0; row < length; row++) if (holds(row)) rows[at++] = row;
+  return rows;
+}

@@ -1,4 +1,12 @@
-import { answer, type Answers, type Question } from './query.js';
+import {
+  Filtered,
+  MemoryAnswers,
+  Subject,
+  Windowed,
+  type Answers,
+  type Bounds,
+  type Question,
+} from './query.js';
 import type { Dataset } from './types.js';
 
 /**
@@ -10,29 +18,38 @@ export interface EventSource {
   ask(question: Question): Answers;
 }
 
-/** A dataset in memory. The last answer is kept: an equal question gets the same object. */
+/** A dataset in memory. An equal question gets the same object, a question that differs in part the other parts. */
 export function memorySource(dataset: Dataset): EventSource {
+  const subject = new Subject(dataset);
+  let filtered: Filtered | null = null;
+  let windowed: Windowed | null = null;
   let last: Answers | null = null;
   return {
     dataset,
     ask(question) {
-      if (!last || !sameQuestion(last.question, question)) last = answer(dataset, question);
-      return last;
+      const before = last?.question;
+      const sameFilter = sameList(before?.hidden, question.hidden);
+      const sameWindow = before?.from === question.from && before.to === question.to;
+      if (last && sameFilter && sameWindow && sameBounds(last.question.bounds, question.bounds)) return last;
+      if (!filtered || !sameFilter) filtered = new Filtered(subject, question.hidden);
+      if (!windowed || !sameFilter || !sameWindow)
+        windowed = new Windowed(filtered, question.from, question.to);
+      return (last = new MemoryAnswers(question, filtered, windowed));
     },
   };
 }
 
-function sameQuestion(a: Question, b: Question): boolean {
-  return (
-    a.from === b.from &&
-    a.to === b.to &&
-    a.hidden.join('\n') === b.hidden.join('\n') &&
-    (a.bounds === b.bounds ||
-      (a.bounds !== null &&
-        b.bounds !== null &&
-        a.bounds.west === b.bounds.west &&
-        a.bounds.east === b.bounds.east &&
-        a.bounds.north === b.bounds.north &&
-        a.bounds.south === b.bounds.south))
-  );
-}
+/** One question, one answer, from nothing. */
+export const answer = (dataset: Dataset, question: Question): Answers => memorySource(dataset).ask(question);
+
+const sameList = (a: readonly string[] | undefined, b: readonly string[]): boolean =>
+  a === b || a?.join('\n') === b.join('\n');
+
+const sameBounds = (a: Bounds | null, b: Bounds | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.west === b.west &&
+    a.east === b.east &&
+    a.north === b.north &&
+    a.south === b.south);

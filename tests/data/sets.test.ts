@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/data/dataset.js';
 import { Flag, has } from '../../src/data/dates/index.js';
 import { MAX_LATITUDE, mercatorX, mercatorY } from '../../src/data/mercator.js';
-import { answer } from '../../src/data/query.js';
+import { answer } from '../../src/data/source.js';
 import { g20Summits } from '../../src/data/sets/g20-summits.js';
 import { koreaDiplomacy } from '../../src/data/sets/korea-diplomacy.js';
 import { summits } from '../../src/data/sets/summits.js';

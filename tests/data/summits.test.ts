@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/data/dataset.js';
 import { Flag, has } from '../../src/data/dates/index.js';
-import { answer } from '../../src/data/query.js';
+import { answer } from '../../src/data/source.js';
 import { summits } from '../../src/data/sets/summits.js';
 import { stringIn } from '../../src/data/text.js';
 import type { EventRecord, Source } from '../../src/data/types.js';

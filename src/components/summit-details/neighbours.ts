@@ -1,4 +1,4 @@
-import type { Rows } from '../../data/query.js';
+import type { RowSet } from '../../data/row-set.js';
 
 /** Where an event stands among the visible ones. */
 export interface Neighbours {
@@ -9,23 +9,12 @@ export interface Neighbours {
 }
 
 /** `visible` is in time order, as row numbers are: an event outside the window has neighbours too. */
-export function neighboursOf(visible: Rows, row: number): Neighbours {
-  const at = firstNotBelow(visible, row);
-  const isVisible = visible[at] === row;
+export function neighboursOf(visible: RowSet, row: number): Neighbours {
+  const at = visible.rank(row);
+  const isVisible = visible.at(at) === row;
   return {
     position: isVisible ? at + 1 : 0,
-    previous: visible[at - 1] ?? null,
-    next: visible[isVisible ? at + 1 : at] ?? null,
+    previous: at > 0 ? (visible.at(at - 1) ?? null) : null,
+    next: visible.at(isVisible ? at + 1 : at) ?? null,
   };
-}
-
-function firstNotBelow(rows: Rows, row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

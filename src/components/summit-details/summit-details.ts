@@ -122,7 +122,7 @@ export class SummitDetails extends SummitView {
   #nav(context: DetailsContext): TemplateResult {
     const { answers, row, say, words } = context;
     const { position, previous, next } = neighboursOf(answers.visible, row);
-    const isOutside = position === 0 && neighboursOf(answers.outside, row).position > 0;
+    const isOutside = position === 0 && answers.outside.has(row);
     const step = (to: number | null, label: string, icon: TemplateResult, name: string): TemplateResult =>
       html`<button
         class="control ${name}"

@@ -1,4 +1,5 @@
-import type { Answers, Rows } from '../../data/query.js';
+import type { Answers } from '../../data/query.js';
+import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Locale } from '../shared/locale.js';
@@ -34,7 +35,7 @@ export interface ListContext extends Arrangement {
   /** BCP 47 tag of the reader's language. */
   readonly lang: string;
   /** The rows of each part in the order in which they are shown. */
-  readonly ordered: Readonly<Record<Part, Rows | readonly number[]>>;
+  readonly ordered: Readonly<Record<Part, RowSet | readonly number[]>>;
   /** Those of them that are drawn. */
   readonly shown: Readonly<Record<Part, ShownRows>>;
   /** How many rows one more press brings. */
@@ -97,7 +98,7 @@ export class ContextMaker {
     { form, sort }: Arrangement,
     words: Words,
     lang: string,
-  ): Rows | readonly number[] {
+  ): RowSet | readonly number[] {
     if (form !== 'table' || sort === TIME_ORDER) return answers[part];
     if (answers !== this.#ordersOf) this.#orders.clear();
     this.#ordersOf = answers;

@@ -1,6 +1,6 @@
 import { dateText, formatWhen, parseWhen } from '../../data/dates/index.js';
 import { startOf, yearOf } from '../../data/dates/civil.js';
-import type { Rows } from '../../data/query.js';
+import { countBelow, type RowSet } from '../../data/row-set.js';
 import type { Columns, Milliseconds } from '../../data/types.js';
 
 /** Headings are worth their room from here on, and where a period holds some rows. */
@@ -18,11 +18,12 @@ export interface Period {
 }
 
 /** The finest of year, decade, century and millennium that gives headings with some rows each; null for none. */
-export function periodUnit(columns: Columns, rows: Rows): PeriodUnit | null {
+export function periodUnit(columns: Columns, rows: RowSet): PeriodUnit | null {
   if (rows.length < FEWEST_ROWS) return null;
-  const dated = (row: number): boolean => yearOfRow(columns, row) !== null;
-  const first = yearOfRow(columns, rows.find(dated) ?? -1);
-  const last = yearOfRow(columns, rows.findLast(dated) ?? -1);
+  // Rows without a date stand at the end.
+  const dated = countBelow(rows.length, (at) => !Number.isNaN(columns.start[rows.at(at) ?? -1] ?? NaN));
+  const first = someYear(columns, rows, 0, 1);
+  const last = someYear(columns, rows, dated - 1, -1);
   if (first === null || last === null) return null;
   for (const unit of UNITS) {
     const periods = Math.floor(last / unit) - Math.floor(first / unit) + 1;
@@ -52,6 +53,15 @@ export function periodText(start: number, unit: PeriodUnit, lang: string): strin
   const last = dateText(startOf(start + unit - 1), 'year');
   const edtf = unit === 1 ? first : decade ? `${first.slice(0, 3)}X` : `${first}/${last}`;
   return formatWhen(parseWhen(edtf), { lang });
+}
+
+/** The first year there is from a position on; what is open on both sides has none. */
+function someYear(columns: Columns, rows: RowSet, from: number, step: 1 | -1): number | null {
+  for (let at = from; at >= 0 && at < rows.length; at += step) {
+    const year = yearOfRow(columns, rows.at(at) ?? -1);
+    if (year !== null) return year;
+  }
+  return null;
 }
 
 /** The year in which an event starts, or ends where its start is open. */

@@ -1,4 +1,4 @@
-import type { Rows } from '../../data/query.js';
+import type { RowSet } from '../../data/row-set.js';
 
 /** The rows that are drawn now. */
 export interface ShownRows {
@@ -16,7 +16,7 @@ const FEW = 3;
 
 /** The first `limit` rows, a few more where that is all of them, and each of `always` wherever it stands. */
 export function shownRows(
-  rows: Rows | readonly number[],
+  rows: RowSet | readonly number[],
   atMost: number,
   always: readonly number[],
 ): ShownRows {

@@ -1,4 +1,4 @@
-import type { Rows } from '../../data/query.js';
+import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
 import type { Words } from '../shared/words.js';
 
@@ -17,7 +17,7 @@ export const TIME_ORDER: Sort = { key: 'date', descending: false };
  */
 export function sortRows(
   dataset: Dataset,
-  rows: Rows,
+  rows: RowSet,
   sort: Sort,
   words: Words,
   lang: string,

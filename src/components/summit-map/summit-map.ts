@@ -201,10 +201,8 @@ export class SummitMap extends LitElement {
     const { visible, dataset } = this.#answers;
     const here = dataset.indexOf(this.#store.state.selected ?? '');
     // Rows are in time order, so the neighbour of a selection outside the window is found the same way.
-    const row =
-      direction === 1
-        ? visible.find((each) => each > here)
-        : visible.findLast((each) => here < 0 || each < here);
+    const at = direction === 1 ? visible.rank(here + 1) : visible.rank(here < 0 ? Infinity : here) - 1;
+    const row = at < 0 ? undefined : visible.at(at);
     if (row !== undefined) this.#put({ selected: dataset.id(row) }, 'selected');
   }
 

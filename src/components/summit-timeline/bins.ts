@@ -1,5 +1,6 @@
 /** Where there are more events than can be told apart: how many in each step of time. */
-import type { Answers, Rows } from '../../data/query.js';
+import type { Answers } from '../../data/query.js';
+import type { RowSet } from '../../data/row-set.js';
 import { binRects } from '../../layout/overview.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
 import type { TimeScale, TimeWindow } from '../../layout/time-scale.js';
@@ -9,7 +10,7 @@ import { TOP, type Input, type Item, type Lanes } from './model.js';
 /** Events of each group per step of a stretch of time cut into `steps`; an event counts where it begins. */
 export function countBins(
   answers: Answers,
-  rows: Rows,
+  rows: RowSet,
   { from, to }: TimeWindow,
   steps: number,
 ): Uint32Array[] {

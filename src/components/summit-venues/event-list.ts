@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../data/query.js';
+import type { RowSet } from '../../data/row-set.js';
 import type { View } from '../../layout/projection.js';
 import type { Messages } from '../../locales/messages.js';
 import { foreignLang } from '../shared/data-text.js';
@@ -12,7 +13,7 @@ export interface EventListModel {
   readonly texts: Texts;
   readonly say: Messages;
   readonly title: string;
-  readonly rows: ArrayLike<number>;
+  readonly rows: RowSet | readonly number[];
   /** How many of the rows are shown. */
   readonly limit: number;
   readonly selected: string | null;
@@ -29,7 +30,7 @@ export interface EventListModel {
 /** The events of one marker, or those without a place, as buttons. */
 export function eventList(model: EventListModel): TemplateResult {
   const { answers, texts, say, title, rows, limit } = model;
-  const shown = Array.from({ length: Math.min(limit, rows.length) }, (_, i) => rows[i] ?? 0);
+  const shown = rows.slice(0, limit);
   return html`<div
     class=${model.anchor ? 'events' : 'events corner'}
     part="events"

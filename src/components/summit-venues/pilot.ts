@@ -90,10 +90,11 @@ export class Pilot {
     if (ways.some((way) => Math.abs(way) > MOVED)) return true;
     const { x, y } = answers.dataset.columns;
     const { bounds } = this.#camera;
-    return answers.visible.some((row) => {
+    for (const row of answers.visible) {
       const at = [x[row] ?? NaN, y[row] ?? NaN] as const;
-      return !Number.isNaN(at[0]) && contains(bounds, ...at) !== answers.inView(row);
-    });
+      if (!Number.isNaN(at[0]) && contains(bounds, ...at) !== answers.inView(row)) return true;
+    }
+    return false;
   }
 
   /** What to report. */
