@@ -57,7 +57,7 @@ const noLeaflet = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'src/vendor/', 'storybook-static/', 'coverage/']),
+  globalIgnores(['dist/', 'src/vendor/', 'storybook-static/', 'coverage/', 'tests/bench/.cache/']),
   {
     extends: [tseslint.configs.recommended],
     plugins: { local: { rules: { 'date-from-text': dateFromText } } },
@@ -98,7 +98,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/components/summit-venues/leaflet.ts', 'scripts/leaflet-parts.js'],
+    files: ['src/components/summit-venues/leaflet.ts', 'scripts/leaflet-parts.js', 'tests/bench/pages/*'],
     rules: {
       'no-restricted-imports': 'off',
       'no-restricted-syntax': ['error', ...forbidden.slice(0, -1)],
