@@ -83,8 +83,17 @@ async function measure(options) {
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof measure>>>} Results */
 
-/** @param {string} file @returns {Results} */
-const saved = (file) => JSON.parse(readFileSync(file, 'utf8'));
+/** What earlier runs wrote, as if it were one; the last one says when and of what. @param {readonly string[]} files @returns {Results | null} */
+function saved(files) {
+  const all = files.map((file) => /** @type {Results} */ (JSON.parse(readFileSync(file, 'utf8'))));
+  const last = all.at(-1);
+  if (!last) return null;
+  return {
+    ...last,
+    tables: all.flatMap(({ tables }) => tables),
+    texts: all.flatMap(({ texts }) => texts),
+  };
+}
 
 async function main() {
   const options = readOptions(process.argv.slice(2));
@@ -97,7 +106,7 @@ async function main() {
   for (const table of results.tables) console.log(`\n${tableText(table)}`);
   if (results.texts.length > 0) console.log(`\n${textTableText(results.texts)}`);
   if (!options.from) {
-    const file = join(folder, 'last.json');
+    const file = options.out ? resolve(options.out) : join(folder, 'last.json');
     writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
     console.log(`\nCommit ${results.commit}, Chromium ${results.browser}. ${relative(process.cwd(), file)}`);
   }

@@ -16,9 +16,10 @@ export const HELP = `npm run bench -- [options]
   --unminified          the component as it is before packing: built in a second instead of ten
   --floor folder        where the floor lies; default SUMMIT_BENCH_FLOOR, else shared/bench beside the checkout
   --readme              puts the table into README.md
-  --from file           takes what an earlier run wrote, and measures nothing
+  --out file            where to write the figures; default tests/bench/results/last.json
+  --from file,file      takes what earlier runs wrote, and measures nothing
 
-Results go to tests/bench/results/. How it is measured: tests/bench/README.md`;
+How it is measured: tests/bench/README.md`;
 
 const SIZES = ['2', '1000', '10000', '100000', '1000000', 'quakes'];
 
@@ -38,6 +39,7 @@ export function readOptions(args) {
       unminified: { type: 'boolean', default: false },
       floor: { type: 'string' },
       readme: { type: 'boolean', default: false },
+      out: { type: 'string' },
       from: { type: 'string' },
     },
   });
@@ -61,7 +63,7 @@ export function readOptions(args) {
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1)
     throw new Error(`--runs takes a whole number; not ${values.runs}.`);
-  const { text, profile, unminified, readme, from, floor, help } = values;
+  const { text, profile, unminified, readme, out, floor, help } = values;
   return {
     sizes,
     // Asked by name, the text is measured at the size that was asked for.
@@ -77,7 +79,8 @@ export function readOptions(args) {
     profile,
     unminified: unminified || profile,
     readme,
-    from,
+    out,
+    from: list(values.from),
     floor,
     help,
   };

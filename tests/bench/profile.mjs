@@ -2,7 +2,7 @@
 /** Where the time of one gesture goes: Chromium's sampling profiler, told in the names and lines of the sources. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { openTab, within } from './browser.mjs';
 import { load, prepare } from './visit.mjs';
 
@@ -112,7 +112,7 @@ export async function profile({ url, gesture, seconds, ours, out }) {
         .slice(0, 14)
         .map(line),
       '',
-      `Open in Chromium's developer tools, Performance: ${out}`,
+      `Open in Chromium's developer tools, Performance: ${relative(process.cwd(), out)}`,
     ].join('\n');
   } finally {
     await tab.close();

@@ -31,7 +31,11 @@ export function spreads(visits) {
  * @param {(line: string) => void} tell
  * @returns {Promise<Table[]>}
  */
-export async function runAll({ sizes, gestures, runs, seconds, budget }, { origin, fileOf, pages }, tell) {
+export async function runAll(
+  { sizes, gestures, runs, seconds, budget, unminified },
+  { origin, fileOf, pages },
+  tell,
+) {
   const deadline = performance.now() + budget * 1000;
   /** Pages that did not stand a smaller size. @type {Set<PageName>} */
   const stopped = new Set();
@@ -48,7 +52,9 @@ export async function runAll({ sizes, gestures, runs, seconds, budget }, { origi
         const url = `${origin}/?data=${data}&module=${encodeURIComponent(PAGES[page].module)}`;
         const figures = await visit({ url, gestures, seconds, memory: true });
         if (figures.painted === 'STOP') stopped.add(page);
-        done.push({ ...figures, ...bytesOf(PAGES[page], fileOf) });
+        // What is not packed is not what is shipped.
+        const bytes = page === 'ours' && unminified ? {} : bytesOf(PAGES[page], fileOf);
+        done.push({ ...bytes, ...figures });
       }
     }
     const left = pages.filter((page) => (visits.get(page)?.length ?? 0) < runs);
