@@ -48,12 +48,15 @@ let mount;
 /** @param {number} ms */
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Until the main thread has had nothing to do for a while: timers come on time, `turns` times one after the other. */
+/**
+ * Until the main thread has had nothing to do for a while: timers come on time, `turns` times one after the other.
+ * On a machine that is busy with other things they never do, so there is an end to it.
+ */
 async function calm(turns = 8) {
-  for (let quiet = 0; quiet < turns;) {
+  for (let quiet = 0, all = 0; quiet < turns && all < 10 * turns; all++) {
     const before = performance.now();
     await wait(40);
-    quiet = performance.now() - before < 60 ? quiet + 1 : 0;
+    quiet = performance.now() - before < 90 ? quiet + 1 : 0;
   }
 }
 
