@@ -57,7 +57,14 @@ const noLeaflet = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'src/vendor/', 'storybook-static/', 'coverage/', 'tests/bench/.cache/']),
+  globalIgnores([
+    'dist/',
+    'src/vendor/',
+    'src/world/',
+    'storybook-static/',
+    'coverage/',
+    'tests/bench/.cache/',
+  ]),
   {
     extends: [tseslint.configs.recommended],
     plugins: { local: { rules: { 'date-from-text': dateFromText } } },

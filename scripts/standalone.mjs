@@ -1,5 +1,5 @@
 // @ts-check
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
@@ -14,7 +14,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /**
  * Writes summit-map.standalone.js: one ES module that holds all that a page needs and registers the elements. Beside it
- * goes readers/, a file for each further format, whole in itself, which is fetched when a page reads that format.
+ * goes readers/, a file for each further format, whole in itself, which is fetched when a page reads that format, and
+ * world/, the pieces of the finer maps, which are fetched when a map comes to their place.
  * @param {string} outDir where to write
  * @returns {Promise<string[]>} the files of which the standalone file was made
  */
@@ -23,8 +24,9 @@ export async function buildStandalone(outDir) {
   const file = 'summit-map.standalone.js';
   /** @type {Set<string>} */
   const readers = new Set();
-  const made = await bundle('src/define.ts', outDir, file, [alikeTogether(), readersApart(readers)]);
+  const made = await bundle('src/define.ts', outDir, file, [alikeTogether(), readersApart(readers), worldApart()]);
   await minifyAgain(join(outDir, file));
+  cpSync(join(root, 'src/world'), join(outDir, 'world'), { recursive: true });
   for (const reader of readers) await bundle(reader, outDir, `readers/${basename(reader, '.ts')}.js`);
   return made;
 }
@@ -129,6 +131,23 @@ function readersApart(readers) {
       if (!found) return null;
       readers.add(found.id);
       return { id: `./readers/${basename(found.id, '.ts')}.js`, external: true };
+    },
+  };
+}
+
+/**
+ * Leaves the pieces of the world where they are: beside the file.
+ * @returns {import('vite').Plugin}
+ */
+function worldApart() {
+  return {
+    name: 'world-apart',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/summit-venues/world-store.ts')) return null;
+      const pieces = 'import(`../../world/${';
+      if (!code.includes(pieces)) throw new Error(`Expected in world-store.ts: ${pieces}`);
+      return { code: code.replace(pieces, 'import(/* @vite-ignore */ `./world/${'), map: null };
     },
   };
 }

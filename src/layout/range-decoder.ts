@@ -11,7 +11,7 @@ export interface RangeDecoder {
 }
 
 /** The text counts to base 64, and the range is five digits wide. */
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const LOWEST_30_BITS = 0x3fffffff;
 
 /** Places of a kind where chances are kept: 16 for the length of a number, then 8 for the top of each length. */

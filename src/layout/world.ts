@@ -7,7 +7,7 @@
 import type { Bounds } from '../data/query.js';
 import { rangeDecoder } from './range-decoder.js';
 
-/** Paths are SVG path data in units of which `size` make the width of the world; the rest is in Mercator units. */
+/** The world, or a piece of it. Paths are SVG path data in units of which `size` make the width of the world; the rest is in Mercator units. */
 export interface World {
   readonly size: number;
   /** All land, to be filled. */
@@ -71,12 +71,16 @@ const Kind = {
  * label), how many arcs follow the first, and the arcs. An arc is either new (how many steps, and the steps) or one
  * met before, walked backwards: the first that ends here and was not walked back yet. The step that closes a ring is
  * left out.
+ *
+ * @param margin how far a piece of the world reaches over its edges, in units; nothing for the world itself
  */
-export function decodeWorld(packed: string): World {
+export function decodeWorld(packed: string, margin?: number): World {
   const { number, signed, flag } = rangeDecoder(packed, Kind.end);
   const arcs: Arc[] = [];
   const countries: Country[] = [];
   const size = number(Kind.size);
+  /** After so many units the same place comes again; in a piece nothing does. */
+  const around = margin === undefined ? size : 4 * size;
   let code = 0;
 
   const readRing = (x: number, y: number): Line => {
@@ -101,7 +105,7 @@ export function decodeWorld(packed: string): World {
       for (let steps = number(Kind.steps); steps > 0; steps--)
         line.push((penX += step(0)), (penY += step(1)));
       // Round the pole, a ring ends one world away from where it began.
-      if (left === 0) line.push(x + Math.round((penX - x) / size) * size, y);
+      if (left === 0) line.push(x + Math.round((penX - x) / around) * around, y);
       arcs.push({ line, border: false });
       append(ring, line);
     }
@@ -136,7 +140,12 @@ export function decodeWorld(packed: string): World {
   return {
     size,
     land: coast.map((ring) => fillPath(ring, size)).join(''),
-    coast: coast.map(strokePath).join(''),
+    coast: (margin === undefined
+      ? coast
+      : arcs.filter(({ border, line }) => !border && !isFrame(line, size, margin)).map(({ line }) => line)
+    )
+      .map(strokePath)
+      .join(''),
     borders: arcs.map(({ border, line }) => (border ? strokePath(line) : '')).join(''),
     countries: countries.sort((a, b) => b.area - a.area),
     bounds: boundsOfLines(coast, size),
@@ -147,6 +156,15 @@ export function decodeWorld(packed: string): World {
 function lettersOf(code: number): string {
   if (code === 0) return '';
   return String.fromCharCode(65 + Math.floor((code - 1) / 26), 65 + ((code - 1) % 26));
+}
+
+/** Whether a line runs along a side of a piece, where land is cut and does not end. */
+function isFrame(line: Line, size: number, margin: number): boolean {
+  const isSide = (value: number) => value === -margin || value === size + margin || value === 2 * size;
+  return [0, 1].some((axis) => {
+    const first = line[axis] ?? 0;
+    return isSide(first) && line.every((value, i) => i % 2 !== axis || value === first);
+  });
 }
 
 /** Lines in any order, put together where one ends and another begins. */

@@ -9,10 +9,12 @@ import { relationLayer, type DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
 import type { Texts } from './texts.js';
 import { worldLayer } from './world-layer.js';
+import type { WorldStore } from './world-store.js';
 
 export interface MapModel {
   readonly answers: Answers;
   readonly view: View;
+  readonly world: WorldStore;
   readonly spots: readonly Spot[];
   readonly labels: Labels;
   readonly relation: DrawnRelation | null;
@@ -50,7 +52,7 @@ export function mapView(model: MapModel): TemplateResult {
   const outlines = drawn(spots.filter(({ marker }) => marker.kind === 'outside'));
   const buttons = drawn(spots.filter(({ marker }) => marker.kind !== 'outside'));
   const { lang } = texts;
-  return html`<div class="under">${worldLayer(view, model.hosts)}</div>
+  return html`<div class="under">${worldLayer(view, model.world, model.hosts)}</div>
     <div
       class="over"
       @pointerover=${model.onPointer}

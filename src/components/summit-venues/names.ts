@@ -6,7 +6,7 @@ import type { Marker } from './markers.js';
 import type { DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
 import type { Texts } from './texts.js';
-import { builtInWorld } from './world-layer.js';
+import { builtInWorld } from './world-store.js';
 
 export interface Line extends Chosen {
   readonly style: TextStyle;

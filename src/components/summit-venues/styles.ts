@@ -73,6 +73,7 @@ const map = css`
   }
   .coast,
   .borders,
+  .islet,
   .graticule {
     fill: none;
     vector-effect: non-scaling-stroke;
@@ -84,6 +85,15 @@ const map = css`
   }
   .borders {
     stroke: var(--_border);
+  }
+  .islet {
+    stroke: var(--_land);
+    stroke-width: 3;
+    stroke-linecap: round;
+  }
+  .islet.rim {
+    stroke: var(--_coast);
+    stroke-width: 4.5;
   }
   .graticule {
     stroke: var(--_graticule);

@@ -25,6 +25,7 @@ import { Scene, type Spot } from './scene.js';
 import { styles } from './styles.js';
 import { Texts } from './texts.js';
 import { Toolbar, type Tool } from './toolbar.js';
+import { WorldStore } from './world-store.js';
 
 /**
  * The places of the events on a map of the world that asks nobody for anything. Markers are buttons in time order;
@@ -55,8 +56,8 @@ import { Toolbar, type Tool } from './toolbar.js';
 export class SummitVenues extends SummitView {
   static override styles: CSSResultGroup = [tokens, base, markStyles, styles];
 
-  /** How close the map goes. 0 shows the world in 256 CSS px; the built-in world has no more to show beyond 7. */
-  @property({ type: Number, attribute: 'max-zoom' }) maxZoom = 7;
+  /** How close the map goes. 0 shows the world in 256 CSS px; null goes as far as the map has detail, which is 8. */
+  @property({ type: Number, attribute: 'max-zoom' }) maxZoom: number | null = null;
   /** `none` draws no curve between the selected event and the one it is related to. */
   @property() relations: 'selected' | 'none' = 'selected';
 
@@ -72,6 +73,7 @@ export class SummitVenues extends SummitView {
     () => this.#viewport?.getBoundingClientRect() ?? { x: 0, y: 0 },
     () => this.requestUpdate(),
   );
+  readonly #world = new WorldStore(() => this.requestUpdate());
   readonly #scene = new Scene();
   readonly #fonts = new Fonts();
   readonly #obstacles = new Obstacles();
@@ -138,8 +140,9 @@ export class SummitVenues extends SummitView {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { answers, state, dataset } = this.model;
-    const maxZoom = Number.isFinite(this.maxZoom) ? Math.max(0, this.maxZoom) : 7;
-    if (this.#pilot.follow(answers, state, this.#box, maxZoom)) this.#report = true;
+    const { maxZoom } = this;
+    const closest = maxZoom === null || !Number.isFinite(maxZoom) ? this.#world.finestZoom : maxZoom;
+    if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest))) this.#report = true;
     if (this.#texts?.dataset === dataset && this.#texts.lang === this.locale.lang) return;
     if (this.#texts?.dataset !== dataset) this.#lists.close(false);
     this.#texts = new Texts(this.locale, dataset);
@@ -170,6 +173,7 @@ export class SummitVenues extends SummitView {
     if (!viewport || !this.#camera.ready || !this.isConnected) return;
     this.#engine.start(viewport, () => this.#glideTime() > 0);
     this.#engine.sync();
+    this.#world.want(this.#camera.heading);
     this.#focus.settle(
       this.renderRoot,
       this.#spots.map(({ marker }) => marker),
@@ -251,6 +255,7 @@ export class SummitVenues extends SummitView {
     return mapView({
       answers,
       view,
+      world: this.#world,
       spots,
       labels,
       relation,

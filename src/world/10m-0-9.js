@@ -1,0 +1,1 @@
+export default 'AAfxDw8Bl6uYwzShtdAQFeALhw3lHy8dX0jIYFesS5vRBmn7YAoZSq2U3w7S-5A8zwQ';

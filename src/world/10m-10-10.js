@@ -1,0 +1,1 @@
+export default 'AAf1I2lBa9iNVeXhw4xgb6MJo3Z3OzHy3dDnF-gMdH_bR3jx1XD6qfTyKENsThNQVb';

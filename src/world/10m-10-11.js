@@ -1,0 +1,1 @@
+export default 'AAf1R6HfQxMjrV980XLe2xQDfy0ys62h40ozpfiEEb5omI7BiIEte6pN6wj9fQnde_0eIEtjMoTJD8d8-31uyvFfCUam84tsbnLxNqnxBMgHQaCu_JWKfVCu3MUBISeUEjlOSqLCNbwXuIMciI';

@@ -1,0 +1,1 @@
+export default 'AAf1JEm8J9lP7GFAd1FJaIvfK-gT9z_lAAM6yvC4TowUalyF7T9Fl6lDpsJrA959mVhAO0fT9-Za_1uG6f9njsa5dOcQikkFzgvlpv8LS_HDuo8yI4Y_tTdZ5NEDGNm71yFW163leKwj0Vmu5d9cN-Vu7RAMJGwhLr4WAiECKAimrnB';

@@ -1,0 +1,1 @@
+export default 'AAf1I5Le2ixOIfh68YBDnb8oThqGS_xNPO3gGEAYXkNdQn_bSqr7hnjz3i3BaS_Rz9c65H2ga0T7TwQQghlMXwfuk3IQaiN1El18C73E-4asE50mTBDSqrolJVocCL9Z7WY-F-qV4Y2Z6UqHm-skntM_yJUkXXrHKVOCSbrgi8f';

@@ -1,0 +1,1 @@
+export default 'AAfzF8nPbQeYXdXLpzqEThef_mtjoc0XWKOyfp9K-hK-BFN9JUJMsGBEmrACkmdaV9YYOFXlrv56AJ4l3h8BLcBh7K0JRHQqZeOFaINumnxV-Np3wj8HF2NY0pEzUqRST';

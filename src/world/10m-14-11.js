@@ -1,0 +1,1 @@
+export default 'AAf1R6IEvFEEJhzO69e2XjgDsMb-wgjthP5WtU6GSla_BzGoygm-4BkvfGcuTU5aauxmYG_8O4lhVEsATBm7c-fdsA801F2HW0uxKmoOYUjp6RvQOSzIgNc56KJ6Kr4AFtvr3JXzZglIDYYVdniPI8B0N2dTrOUJI-z0Vdhhd_QUMDFtRlOdLm2G';

@@ -1,0 +1,1 @@
+export default 'AAf1R6HfV_7nX_1C0QFazPCyM6gvuU6MOY2NNXaTEvZPTwm1nXLWYW6hgG';

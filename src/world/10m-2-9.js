@@ -1,0 +1,1 @@
+export default 'AAfzFzpajo9GcFcrFAWa3FGz-IQE3ApHn7CuaD_0bV7MGB65Z1nKYDKVTnRqk';

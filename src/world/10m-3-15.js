@@ -1,0 +1,1 @@
+export default 'AAf1R6IEvE6lZBvVd1TDCZSw3V';

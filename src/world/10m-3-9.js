@@ -1,0 +1,1 @@
+export default 'AAf1K9dXoRP3BBpqhH5bIZdFVqYPN0s6dPV71ynxqp8XfNmN';

@@ -1,0 +1,1 @@
+export default 'AAf1K9biH9-Pk5VwIMxju9zHhCkA1L6gI7EMt6t2ErUZO7pv-npbiCiSeNfmJs3HGvkV6NodoDq5wLLkwygcxMCyZWUep8-upjhoYcH-OGrB9FJOPn2he8kYChXN';

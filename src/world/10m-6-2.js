@@ -1,0 +1,1 @@
+export default 'AAf1JkNcZTzulKxULks362xwCEx7HI2nOU5oR-_BfkAd8heV5o9w_vTTu4ufPvIP6yPgpYtn3v6qjwf8ChPwx4uXdDVv0EIK7U3K7xBkMWJjrb3VNqjFxo7eSZy_wGNag3Kim5GvS_Zto3S1vKoFNUjp7esPDd7';

@@ -1,0 +1,1 @@
+export default 'AAf1JkNcZTzulLc_gQ6CoRTo0HpeEcvbqP7DgPRyQDRYDXBJD';

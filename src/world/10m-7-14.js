@@ -1,0 +1,1 @@
+export default 'AAf1R6IEvFEEJaEddepOLTjQ0j0f_xQJIyjjw';

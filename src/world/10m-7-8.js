@@ -1,0 +1,1 @@
+export default 'AAf1I41NLDY2RUHLSp9Jrzf3AVnSP0wUT-38rUQ12RRqdPAoecYbFl_YwMnaFgHB8lW';

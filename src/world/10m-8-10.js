@@ -1,0 +1,1 @@
+export default 'AAf1JA9YVAAoUTRaFT5A9BQrysrW0HW2GJWT';

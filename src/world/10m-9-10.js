@@ -1,0 +1,1 @@
+export default 'AAf1Iyga0xqVe7PLfd4O6W5WLoNTJ7zE9SAYs1ADL18ah-XziCZNNIPPidLgr50f40JYi-KjO';

@@ -1,0 +1,1 @@
+export default 'AA_pg7BsiBWpIYrZ9sL3OYkFA_kKum9ai3Axtami2bxoMZRgB1adMmo-S43RN1o-K';

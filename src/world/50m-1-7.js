@@ -1,0 +1,1 @@
+export default 'AA_pzWODuy_OS_3amUSvE_upy';

@@ -1,0 +1,1 @@
+export default 'AA_lY7TLJvOmUQeSxgRiYo__PscnyAVibakBgfqghOHoJqA-CZ8DX5Aw7sOQhBVmhJ46125bR4k8gjfrfB35J_aG4MRcmV4vu2OVz0JXFCFCaVKqOyQaE';

@@ -1,0 +1,1 @@
+export default 'AA_pgdwBcT0BjMgnwTl2gyRToGAf';
