@@ -24,7 +24,11 @@ export async function buildStandalone(outDir) {
   const file = 'summit-map.standalone.js';
   /** @type {Set<string>} */
   const readers = new Set();
-  const made = await bundle('src/define.ts', outDir, file, [alikeTogether(), readersApart(readers), worldApart()]);
+  const made = await bundle('src/define.ts', outDir, file, [
+    alikeTogether(),
+    readersApart(readers),
+    worldApart(),
+  ]);
   await minifyAgain(join(outDir, file));
   cpSync(join(root, 'src/world'), join(outDir, 'world'), { recursive: true });
   for (const reader of readers) await bundle(reader, outDir, `readers/${basename(reader, '.ts')}.js`);

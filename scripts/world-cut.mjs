@@ -173,7 +173,8 @@ function shareArcs(rings, box) {
   rings.forEach(({ points }, ring) => {
     const changes = points.filter((_, i) => beyond[ring].at(i - 1) !== beyond[ring][i]);
     for (const point of changes) nodes.add(String(point));
-    if (changes.length === 0) nodes.add(String(points.toSorted(([ax, ay], [bx, by]) => ax - bx || ay - by)[0]));
+    if (changes.length === 0)
+      nodes.add(String(points.toSorted(([ax, ay], [bx, by]) => ax - bx || ay - by)[0]));
   });
 
   const arcs = [];

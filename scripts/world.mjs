@@ -98,7 +98,12 @@ function countries() {
       code: alpha2(geometry.id),
       area,
       label: onGrid(LABEL_POINTS[key] ?? labelPoint(feature(topology, geometry).geometry), SIZE),
-      rings: topology === coarse ? ringsOf(geometry).map(withExtent).filter(({ length }) => length > 0) : [],
+      rings:
+        topology === coarse
+          ? ringsOf(geometry)
+              .map(withExtent)
+              .filter(({ length }) => length > 0)
+          : [],
     }))
     .sort((a, b) => numberOf(a.code) - numberOf(b.code));
 }
@@ -155,4 +160,6 @@ function digitsOf(bits) {
   return digits;
 }
 
-console.log(`world-110m.ts: ${gzipSync(readFileSync(new URL('layout/world-110m.ts', root)), { level: 9 }).length} bytes of gzip`);
+console.log(
+  `world-110m.ts: ${gzipSync(readFileSync(new URL('layout/world-110m.ts', root)), { level: 9 }).length} bytes of gzip`,
+);

@@ -2,7 +2,7 @@
  * The standalone file as a page gets it: served beside one static page under a strict policy, opened in a real browser.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,7 @@ const PAGES: Record<string, string> = {
   ),
   '/file': page('<summit-map src="/events.json"></summit-map>'),
   '/calendar': page('<summit-map src="/events.ics"></summit-map>'),
+  '/coarse': page('<summit-map></summit-map>').replace('/summit-map', '/coarse/summit-map'),
   '/alone': page('<summit-map src="/events.ics"></summit-map>').replace('/summit-map', '/alone/summit-map'),
 };
 
@@ -61,6 +62,9 @@ beforeAll(async () => {
   });
   const bundle = readFileSync(join(folder, 'summit-map.standalone.js'), 'utf8');
   FILES['/readers/ical.js'] = ['text/javascript', readFileSync(join(folder, 'readers/ical.js'), 'utf8')];
+  for (const name of readdirSync(join(folder, 'world'))) {
+    FILES[`/world/${name}`] = ['text/javascript', readFileSync(join(folder, 'world', name), 'utf8')];
+  }
   server = createServer((request, response) => {
     const path = request.url ?? '/';
     const html = PAGES[path];
@@ -82,6 +86,10 @@ afterAll(async () => {
   server.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Whether the map is drawn from finer pieces alone. */
+const whole =
+  "(() => { const { shadowRoot } = document.querySelector('summit-map').shadowRoot.querySelector('summit-venues'); return shadowRoot.querySelector('.world > g') !== null && !shadowRoot.querySelector('#world'); })()";
 
 interface Visit {
   readonly page: Page;
@@ -107,7 +115,6 @@ describe('the standalone file', () => {
     const { page, requests, lines, violations } = await open('/');
     await page.getByRole('option', { name: /Second US–North Korea summit/ }).press('Enter');
     await page.getByRole('heading', { name: 'Second US–North Korea summit' }).waitFor();
-    await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.getByRole('button', { name: 'Table' }).click();
     await page.getByRole('table').first().waitFor();
     expect(await violations()).toEqual([]);
@@ -152,6 +159,35 @@ describe('the standalone file', () => {
     const { page } = await open('/alone', '[part~="error"]');
     const said = await page.locator('summit-map [part~="error"] [role="alert"]').textContent();
     expect(said).toContain('The reader of ical could not be loaded. Serve readers/ical.js');
+    await page.close();
+  });
+
+  it('fetches finer pieces of the world from beside it where the reader comes near', async () => {
+    const { page, requests, lines, violations } = await open('/');
+    for (let i = 0; i < 5; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForFunction(whole);
+    const pieces = requests.filter((url) => url.startsWith('/world/'));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(new Set(pieces).size).toBe(pieces.length);
+    expect(requests.filter((url) => url.includes('://'))).toEqual([]);
+    expect(await violations()).toEqual([]);
+    expect(lines).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the coarser world where the finer one is not served, asks no more, and goes no closer', async () => {
+    const { page, requests } = await open('/coarse');
+    const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+    for (let i = 0; i < 9; i++) {
+      await zoomIn.click({ force: true });
+      await page.waitForTimeout(50);
+    }
+    await page.waitForTimeout(300);
+    const pieces = requests.filter((url) => url.includes('/world/'));
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(pieces.length).toBeLessThan(12);
+    expect(await page.evaluate(whole)).toBe(false);
+    expect(await zoomIn.getAttribute('aria-disabled')).toBe('true');
     await page.close();
   });
 });

@@ -82,3 +82,20 @@ export function contains(bounds: Bounds, mx: number, my: number): boolean {
   const onCopy = mx + Math.ceil(bounds.west - mx);
   return onCopy <= bounds.east && my >= bounds.north && my <= bounds.south;
 }
+
+const EQUATOR_KM = 40_075.017;
+/** The scale of a Mercator map grows to the poles: so much more at one edge than at the other is still one scale. */
+const ONE_SCALE = 1.25;
+
+/** A round distance and how wide it is in the middle of a view; null where no one scale holds for all of it. */
+export function scaleOf(view: View, widest: number): { kilometres: number; width: number } | null {
+  const { north, south } = boundsOf(view);
+  const stretch = (y: number): number => Math.cosh((1 - 2 * y) * Math.PI);
+  const most = Math.max(stretch(north), stretch(south));
+  const least = north < 0.5 && south > 0.5 ? 1 : Math.min(stretch(north), stretch(south));
+  if (most / least > ONE_SCALE) return null;
+  const perKm = (worldWidth(view.zoom) / EQUATOR_KM) * stretch(mercatorY(view.center[0]));
+  const power = 10 ** Math.floor(Math.log10(widest / perKm));
+  const kilometres = power * ([5, 2].find((step) => step * power * perKm <= widest) ?? 1);
+  return { kilometres, width: Math.round(kilometres * perKm) };
+}

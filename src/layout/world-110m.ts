@@ -14,5 +14,10 @@ export const pieces = {
 
 /** Places that are drawn at 1:10m where no piece is at hand, in the units of `WorldPiece`. */
 export const patches = [
-  { x: 0.787689208984375, y: 0.4956512451171875, width: 0.00146484375, text: 'AXroEzJaQJmzX6J5dSauNjSujtlo4xK8n_sbRJ2yj9cWvDNJFpxu7e_QYbB-zd5vhRMjjMRGsjnujxsbq07BHx1Py8WwW3Ixq7MW7wtmupS_ho8MVMeyTd4mFOoVul9QiPX5cJczi4w-MXugRc7ueimIAVHamA2IOAKzYvrtHtnvhWFUI8EAOMxmkzmx_0CdgF_UvfdWh5U-6HcaeuUQDtw2XWo' },
+  {
+    x: 0.787689208984375,
+    y: 0.4956512451171875,
+    width: 0.00146484375,
+    text: 'AXroEzJaQJmzX6J5dSauNjSujtlo4xK8n_sbRJ2yj9cWvDNJFpxu7e_QYbB-zd5vhRMjjMRGsjnujxsbq07BHx1Py8WwW3Ixq7MW7wtmupS_ho8MVMeyTd4mFOoVul9QiPX5cJczi4w-MXugRc7ueimIAVHamA2IOAKzYvrtHtnvhWFUI8EAOMxmkzmx_0CdgF_UvfdWh5U-6HcaeuUQDtw2XWo',
+  },
 ];

@@ -83,5 +83,5 @@ export function piecesIn(view: View, { name, columns }: Level, beside = 0): Worl
 }
 
 function isThere(text: string, place: number): boolean {
-  return ((DIGITS.indexOf(text.charAt(Math.floor(place / 6))) >> place % 6) & 1) === 1;
+  return ((DIGITS.indexOf(text.charAt(Math.floor(place / 6))) >> (place % 6)) & 1) === 1;
 }

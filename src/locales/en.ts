@@ -64,6 +64,9 @@ export const en: Messages = {
   oceans: { pacific: 'Pacific Ocean', atlantic: 'Atlantic Ocean', indian: 'Indian Ocean' },
   scrollHint: (key) => `Use ${key} and scroll to zoom the map`,
   touchHint: 'Use two fingers to move the map',
+  noFinerDetail: 'The map has no finer detail',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
 
   timeline: 'Timeline',
   window: 'Time window',

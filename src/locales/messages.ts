@@ -59,6 +59,10 @@ export interface Messages {
   readonly oceans: Readonly<Record<'pacific' | 'atlantic' | 'indian', string>>;
   readonly scrollHint: (key: string) => string;
   readonly touchHint: string;
+  /** Where zooming in ends. */
+  readonly noFinerDetail: string;
+  readonly fullScreen: string;
+  readonly leaveFullScreen: string;
 
   // time
   readonly timeline: string;

@@ -61,9 +61,7 @@ export const covers = (outlines: readonly Outline[], mx: number, my: number, siz
 
 /** Square units, what runs the other way round taken off. */
 export const area = (outlines: readonly Outline[]): number =>
-  Math.abs(
-    outlines.flatMap(steps).reduce((sum, [[ax, ay], [bx, by]]) => sum + (ax * by - bx * ay) / 2, 0),
-  );
+  Math.abs(outlines.flatMap(steps).reduce((sum, [[ax, ay], [bx, by]]) => sum + (ax * by - bx * ay) / 2, 0));
 
 /** The members of the United Nations. */
 export const members = (
@@ -71,4 +69,5 @@ export const members = (
   'CR CI HR CU CY CZ KP CD DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GD GT GN GW GY HT HN HU IS IN ' +
   'ID IR IQ IE IL IT JM JP JO KZ KE KI KW KG LA LV LB LS LR LY LI LT LU MG MW MY MV ML MT MH MR MU MX FM MC MN ME MA MZ ' +
   'MM NA NR NP NL NZ NI NE NG MK NO OM PK PW PA PG PY PE PH PL PT QA KR MD RO RU RW KN LC VC WS SM ST SA SN RS SC SL SG ' +
-  'SK SI SB SO ZA SS ES LK SD SR SE CH SY TJ TH TL TG TO TT TN TR TM TV UG UA AE GB TZ US UY UZ VU VE VN YE ZM ZW').split(' ');
+  'SK SI SB SO ZA SS ES LK SD SR SE CH SY TJ TH TL TG TO TT TN TR TM TV UG UA AE GB TZ US UY UZ VU VE VN YE ZM ZW'
+).split(' ');

@@ -9,6 +9,7 @@ import {
   mercatorX,
   mercatorY,
   projector,
+  scaleOf,
   worldWidth,
   zoomOfWidth,
   type View,
@@ -130,5 +131,21 @@ describe('bounds', () => {
         expect(contains(boundsOf(view), mx, my)).toBe(outside < 0);
       }),
     );
+  });
+});
+
+describe('a scale', () => {
+  const at = (lat: number, zoom: number) => ({ center: [lat, 10] as const, zoom, width: 784, height: 423 });
+
+  it('is a round distance that fits, true in the middle of the view', () => {
+    expect(scaleOf(at(0, 6), 110)).toEqual({ kilometres: 200, width: 82 });
+    // At 60° everything is twice as large.
+    expect(scaleOf(at(60, 6), 110)).toEqual({ kilometres: 100, width: 82 });
+  });
+
+  it('is none where the map shows so much that no one scale holds', () => {
+    expect(scaleOf(at(0, 2), 110)).toBeNull();
+    expect(scaleOf(at(60, 4), 110)).toBeNull();
+    expect(scaleOf(at(0, 4), 110)).not.toBeNull();
   });
 });

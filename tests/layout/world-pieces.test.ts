@@ -96,7 +96,12 @@ describe('the pieces of the finer levels', () => {
   });
 
   it('make a step of zoom fetch at most 60 KB of gzip', () => {
-    const bytes = new Map(files.map((file) => [file.replace('.js', ''), gzipSync(textOf(file.replace('.js', '')), { level: 9 }).length]));
+    const bytes = new Map(
+      files.map((file) => [
+        file.replace('.js', ''),
+        gzipSync(textOf(file.replace('.js', '')), { level: 9 }).length,
+      ]),
+    );
     let most = 0;
     for (let lat = -60; lat <= 75; lat += 3) {
       for (let lon = -180; lon < 180; lon += 5) {
@@ -106,7 +111,10 @@ describe('the pieces of the finer levels', () => {
             ...piecesAhead(view(lat, lon, zoom - 2), false).map(({ name }) => name),
           ]);
           const asked = piecesAhead(view(lat, lon, zoom), false).filter(({ name }) => !before.has(name));
-          most = Math.max(most, asked.reduce((sum, { name }) => sum + (bytes.get(name) ?? 0), 0));
+          most = Math.max(
+            most,
+            asked.reduce((sum, { name }) => sum + (bytes.get(name) ?? 0), 0),
+          );
         }
       }
     }

@@ -19,6 +19,7 @@ export const icons = {
   plus: icon(svg`<path d="M8 3v10M3 8h10" />`),
   minus: icon(svg`<path d="M3 8h10" />`),
   fit: icon(svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />`),
+  full: icon(svg`<path d="M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9" />`),
   back: icon(svg`<path d="M10 3 5 8l5 5" />`, true),
   forward: icon(svg`<path d="m6 3 5 5-5 5" />`, true),
   down: icon(svg`<path d="m3 6 5 5 5-5" />`),

@@ -57,6 +57,11 @@ export class Camera {
     return this.#maxZoom;
   }
 
+  /** Whether it goes no closer. */
+  get atClosest(): boolean {
+    return this.heading.zoom > this.#maxZoom - 0.01;
+  }
+
   get bounds(): Bounds {
     return boundsOf(this.view);
   }

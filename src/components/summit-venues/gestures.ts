@@ -1,7 +1,10 @@
 import type { Camera } from './camera.js';
 
-/** What the reader is told when a gesture belongs to the page: `scroll` for the wheel, `touch` for one finger. */
-export type Hint = 'scroll' | 'touch';
+/**
+ * What the reader is told: that a gesture belongs to the page, `scroll` for the wheel and `touch` for one finger, or that
+ * the map ends here, `detail`.
+ */
+export type Hint = 'scroll' | 'touch' | 'detail';
 
 const HINT_TIME = 1600;
 /** A wheel has no end of its own. */
@@ -35,13 +38,14 @@ export class Gestures {
 
   readonly onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) {
-      if (this.#aimed) this.#show('scroll');
+      if (this.#aimed) this.tell('scroll');
       return;
     }
     event.preventDefault();
     this.#hide();
     const delta = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE;
     const levels = Math.max(-WHEEL_CAP, Math.min(WHEEL_CAP, -delta * WHEEL_LEVELS));
+    if (levels > 0 && this.#camera.atClosest) this.tell('detail');
     const { center, zoom } = this.#camera.zoomedTo(this.#camera.view.zoom + levels, this.#pointOf(event));
     this.#camera.follow(center, zoom, 'move');
     clearTimeout(this.#wheelTimer);
@@ -50,6 +54,7 @@ export class Gestures {
 
   readonly onDoubleClick = (event: MouseEvent): void => {
     event.preventDefault();
+    if (!event.shiftKey && this.#camera.atClosest) this.tell('detail');
     this.#camera.zoomBy(event.shiftKey ? -1 : 1, { user: true, glide: true }, this.#pointOf(event));
   };
 
@@ -75,7 +80,7 @@ export class Gestures {
     if (!touch || !this.#finger || event.touches.length !== 1) return;
     const [x, y] = this.#finger;
     const sideways = Math.abs(touch.clientX - x);
-    if (sideways > SIDEWAYS && sideways > Math.abs(touch.clientY - y)) this.#show('touch');
+    if (sideways > SIDEWAYS && sideways > Math.abs(touch.clientY - y)) this.tell('touch');
   };
 
   dispose(): void {
@@ -85,7 +90,7 @@ export class Gestures {
     this.onPointerLeave();
   }
 
-  #show(hint: Hint): void {
+  tell(hint: Hint): void {
     clearTimeout(this.#hintTimer);
     this.#hintTimer = setTimeout(() => this.#hide(), HINT_TIME);
     if (this.hint === hint) return;

@@ -22,6 +22,8 @@ export interface HandHost {
   ask(event: SummitChangeEvent): void;
   redraw(): void;
   focusMap(): void;
+  /** Says that the map goes no closer. */
+  tellEnd(): void;
   /** Opens or closes the list of a marker. */
   toggleList(key: string): void;
 }
@@ -63,6 +65,7 @@ export class Hand {
   }
 
   zoom(levels: number): void {
+    if (levels > 0 && this.#host.camera.atClosest) this.#host.tellEnd();
     this.#host.camera.zoomBy(levels, { user: true, glide: true });
   }
 

@@ -62,6 +62,21 @@ export const overStyles = css`
     background: var(--_tint);
   }
 
+  .scale {
+    position: absolute;
+    inset-block-end: var(--_space-3);
+    inset-inline-end: var(--_space-3);
+    border: 1px solid var(--_rule-strong);
+    border-block-start: 0;
+    padding-block-end: 1px;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    line-height: 0.8125rem;
+    text-align: center;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+
   .narrow {
     --_target: var(--summit-target, 44px);
   }
@@ -80,6 +95,9 @@ export const overStyles = css`
     inset-block: auto calc(2 * var(--_space-2) + var(--_space-1) + var(--_target) + 2px);
     inset-inline-end: var(--_space-3);
   }
+  .narrow .scale {
+    inset-block: var(--_space-3) auto;
+  }
   .narrow .note {
     min-block-size: var(--_target);
   }
@@ -88,7 +106,7 @@ export const overStyles = css`
   .note .count {
     display: none;
   }
-  @container (max-width: 351px) {
+  @container (max-width: 395px) {
     .note .words {
       position: absolute;
       inline-size: 1px;

@@ -19,6 +19,9 @@ const map = css`
     min-block-size: 268px;
     max-block-size: 560px;
   }
+  :host(:fullscreen)::before {
+    content: none;
+  }
   .frame {
     container-type: inline-size;
     position: absolute;

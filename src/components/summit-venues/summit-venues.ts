@@ -21,6 +21,7 @@ import { mapView } from './map-view.js';
 import { Obstacles } from './obstacles.js';
 import { Pilot } from './pilot.js';
 import { relationFor } from './relation.js';
+import { scaleBar } from './scale-bar.js';
 import { Scene, type Spot } from './scene.js';
 import { styles } from './styles.js';
 import { Texts } from './texts.js';
@@ -45,6 +46,7 @@ import { WorldStore } from './world-store.js';
  * @csspart relation - The curve between two related events.
  * @csspart controls - A group of buttons.
  * @csspart note - The note about events without a place.
+ * @csspart scale - The bar that says how far it is.
  * @csspart events - The list of the events of one marker.
  * @cssproperty [--summit-sea=#e7eef0] - Water; dark: #0e1215.
  * @cssproperty [--summit-land=#fbfaf6] - Land; dark: #262d31.
@@ -99,6 +101,7 @@ export class SummitVenues extends SummitView {
   override connectedCallback(): void {
     super.connectedCallback();
     document.fonts.addEventListener('loadingdone', this.#forgetFonts);
+    this.addEventListener('fullscreenchange', this.#redraw);
     if (this.hasUpdated) this.#forgetFonts();
   }
 
@@ -121,6 +124,18 @@ export class SummitVenues extends SummitView {
     this.#engine.stop();
     this.#gestures.dispose();
     this.#camera.stop();
+  }
+
+  readonly #redraw = (): void => this.requestUpdate();
+
+  /** A browser may refuse, and says so itself. */
+  async #toggleFullScreen(): Promise<void> {
+    try {
+      if (this.matches(':fullscreen')) await this.ownerDocument.exitFullscreen();
+      else await this.requestFullscreen();
+    } catch {
+      this.requestUpdate();
+    }
   }
 
   readonly #forgetFonts = (): void => {
@@ -190,7 +205,7 @@ export class SummitVenues extends SummitView {
   /** Before the first paint this draws twice: names keep clear of controls. */
   #measure(): void {
     const { width, height } = this.#camera.view;
-    const controls = [...this.renderRoot.querySelectorAll<HTMLElement>('.group, .note')];
+    const controls = [...this.renderRoot.querySelectorAll<HTMLElement>('.group, .note, .scale')];
     if (this.#obstacles.measure(this, controls, `${width} ${height} ${this.locale.rtl}`))
       this.requestUpdate();
   }
@@ -275,7 +290,7 @@ export class SummitVenues extends SummitView {
   #over(): TemplateResult {
     const { say, lang, rtl } = this.locale;
     const { model } = this;
-    const { view, heading, minZoom, maxZoom } = this.#camera;
+    const { view, heading, minZoom } = this.#camera;
     const { hint } = this.#gestures;
     const narrow = this.#narrow;
     const texts = (this.#texts ??= new Texts(this.locale, model.dataset));
@@ -284,11 +299,13 @@ export class SummitVenues extends SummitView {
       lang,
       rtl,
       narrow,
-      canZoomIn: heading.zoom < maxZoom - 0.01,
+      canZoomIn: !this.#camera.atClosest,
+      fullScreen: this.ownerDocument.fullscreenEnabled ? this.matches(':fullscreen') : null,
       canZoomOut: heading.zoom > minZoom + 0.01,
       unplaced: model.answers.unplaced.length,
       unplacedOpen: this.#lists.isOpen(null),
     })}
+    ${scaleBar(view, lang)}
     ${this.#lists.render({ ...model, texts, say, rtl, view, narrow, buttons: this.#hand.buttons })}
     ${hint === null ? nothing : html`<div class="hint" aria-hidden="true">${hintText(hint, say)}</div>`}`;
   }
@@ -306,6 +323,7 @@ export class SummitVenues extends SummitView {
       drawing: () => this.#drawing,
       ask: (event) => this.ask(event),
       redraw: () => this.requestUpdate(),
+      tellEnd: () => this.#gestures.tell('detail'),
       focusMap: () => this.#viewport?.focus(),
       toggleList: (key) => this.#lists.toggle(key),
     };
@@ -332,6 +350,7 @@ export class SummitVenues extends SummitView {
     else if (tool === 'north') this.#hand.pan(0, -1);
     else if (tool === 'south') this.#hand.pan(0, 1);
     else if (tool === 'fit') this.#hand.fit();
+    else if (tool === 'full') void this.#toggleFullScreen();
     else if (tool === 'unplaced') this.#lists.toggle(null);
   }
 }
@@ -339,6 +358,7 @@ export class SummitVenues extends SummitView {
 /** The hint names the key as it is printed on the reader's keyboard. */
 function hintText(hint: Hint, say: Messages): string {
   const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+  if (hint === 'detail') return say.noFinerDetail;
   return hint === 'touch' ? say.touchHint : say.scrollHint(apple ? '⌘' : 'Ctrl');
 }
 

@@ -4,8 +4,8 @@ import { foreignLang } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markerKey, step } from './keys.js';
 
-/** `pan` shows and hides the four ways to pan, `unplaced` the list of events without a place. */
-const TOOLS = ['in', 'out', 'fit', 'pan', 'west', 'north', 'south', 'east', 'unplaced'] as const;
+/** `full` takes and leaves the whole screen, `pan` shows and hides the four ways to pan, `unplaced` the list of events without a place. */
+const TOOLS = ['in', 'out', 'fit', 'full', 'pan', 'west', 'north', 'south', 'east', 'unplaced'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 export interface ToolbarModel {
@@ -20,6 +20,8 @@ export interface ToolbarModel {
   readonly unplaced: number;
   readonly unplacedOpen: boolean;
   readonly narrow: boolean;
+  /** Whether the map has the whole screen; null where a page may not give it. */
+  readonly fullScreen: boolean | null;
 }
 
 /** One toolbar and one Tab stop: zoom, fit, the four ways to pan, and the note about events without a place. */
@@ -42,9 +44,14 @@ export class Toolbar {
     this.#rtl = model.rtl;
     return html`<div class="controls" role="toolbar" aria-label=${say.mapControls} @keydown=${this.#onKey}>
       <div class="group zoom" part="controls">
-        ${this.#button('in', say.zoomIn, icons.plus, !model.canZoomIn)}
+        ${this.#button('in', say.zoomIn, icons.plus, !model.canZoomIn, undefined, say.noFinerDetail)}
         ${this.#button('out', say.zoomOut, icons.minus, !model.canZoomOut)}
         ${this.#button('fit', say.fit, icons.fit)}
+        ${
+          model.fullScreen === null
+            ? nothing
+            : this.#button('full', model.fullScreen ? say.leaveFullScreen : say.fullScreen, icons.full)
+        }
         ${this.#button('pan', say.panMore, icons.move, false, this.#panOpen)}
       </div>
       ${
@@ -60,13 +67,20 @@ export class Toolbar {
     </div>`;
   }
 
-  #button(tool: Tool, name: string, icon: TemplateResult, disabled = false, open?: boolean): TemplateResult {
+  #button(
+    tool: Tool,
+    name: string,
+    icon: TemplateResult,
+    disabled = false,
+    open?: boolean,
+    why = name,
+  ): TemplateResult {
     return html`<button
       type="button"
       data-tool=${tool}
       tabindex=${this.#tab === tool ? 0 : -1}
       aria-label=${name}
-      title=${name}
+      title=${disabled ? why : name}
       aria-disabled=${disabled ? 'true' : nothing}
       aria-expanded=${open === undefined ? nothing : open ? 'true' : 'false'}
       @click=${() => {

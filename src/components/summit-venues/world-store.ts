@@ -1,4 +1,11 @@
-import { COARSE_ZOOM, FINEST_ZOOM, levelsAt, MARGIN, piecesAhead, piecesIn } from '../../layout/world-pieces.js';
+import {
+  COARSE_ZOOM,
+  FINEST_ZOOM,
+  levelsAt,
+  MARGIN,
+  piecesAhead,
+  piecesIn,
+} from '../../layout/world-pieces.js';
 import type { WorldPiece } from '../../layout/world-pieces.js';
 import type { View } from '../../layout/projection.js';
 import { patches, world110m } from '../../layout/world-110m.js';

@@ -1,0 +1,14 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { scaleOf, type View } from '../../layout/projection.js';
+
+/** CSS px that the bar has at most. */
+const WIDEST = 110;
+
+/** How far it is. Nothing where the map shows so much of the globe that one bar would be wrong for most of it. */
+export function scaleBar(view: View, lang: string): TemplateResult | typeof nothing {
+  const scale = scaleOf(view, WIDEST);
+  if (!scale) return nothing;
+  const { kilometres, width } = scale;
+  const text = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' }).format(kilometres);
+  return html`<div class="scale" part="scale" .style=${`inline-size: ${width}px`}>${text}</div>`;
+}

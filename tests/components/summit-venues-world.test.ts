@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import { SummitViewportEvent } from '../../src/components/shared/events.js';
+import { mountMap, type MapHarness } from './harness/map.js';
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '0';
+  await commands.mouseMove(1200, 880);
+});
+
+const BOUNDS = { west: 0, north: 0, east: 0, south: 0 };
+
+/** Puts a map that stands alone there, as a page would. */
+async function put(map: MapHarness, lat: number, lon: number, zoom: number): Promise<void> {
+  const viewport = { center: [lat, lon] as const, zoom, bounds: BOUNDS };
+  map.element.dispatchEvent(new SummitViewportEvent(viewport, false, 'end'));
+  await map.settled();
+}
+
+const asked = (): string[] =>
+  performance.getEntriesByType('resource').flatMap(({ name }) => /world\/([^/]+)\.js/.exec(name)?.[1] ?? []);
+const pieces = (map: MapHarness) => map.root.querySelectorAll('.world > g[transform]').length;
+const isWhole = (map: MapHarness) => map.root.querySelector('.world #world') === null;
+/** Whether land is drawn at a point of the map, in CSS px. */
+const isLand = (map: MapHarness, x: number, y: number): boolean =>
+  [...map.root.querySelectorAll<SVGGeometryElement>('.world .land')].some((path) => {
+    const matrix = path.getScreenCTM();
+    const { left, top } = map.element.getBoundingClientRect();
+    return (
+      matrix !== null && path.isPointInFill(new DOMPoint(left + x, top + y).matrixTransform(matrix.inverse()))
+    );
+  });
+
+describe('the world', () => {
+  it('asks for nothing while it is seen from afar, and for finer pieces where the reader comes near', async () => {
+    const map = await mountMap();
+    expect(asked()).toEqual([]);
+    expect(isWhole(map)).toBe(false);
+    await put(map, 1.3, 103.8, 6);
+    await expect.poll(() => isWhole(map)).toBe(true);
+    expect(pieces(map)).toBeGreaterThan(0);
+    const names = asked();
+    expect(names.every((name) => name.startsWith('10m'))).toBe(true);
+    // The country of the first summit, which the world at 1:110m leaves out, is set off.
+    expect(map.root.querySelector('.world .land.host')).not.toBeNull();
+    await put(map, 1.3, 103.8, 6.5);
+    await put(map, 1.3, 103.8, 6);
+    expect(asked()).toEqual(names);
+  });
+
+  it('draws a piece once: moving and zooming change transforms only', async () => {
+    const map = await mountMap();
+    await put(map, 48, 11, 5.7);
+    await expect.poll(() => isWhole(map)).toBe(true);
+    const [group] = map.root.querySelectorAll('.world > g[transform]');
+    const path = group?.querySelector('.coast');
+    const d = path?.getAttribute('d');
+    const where = group?.getAttribute('transform');
+    await put(map, 48.3, 11.2, 5.9);
+    expect(group?.isConnected).toBe(true);
+    expect(path?.getAttribute('d')).toBe(d);
+    expect(group?.getAttribute('transform')).not.toBe(where);
+  });
+
+  it('shows the place of the first summit on land at every zoom', async () => {
+    const map = await mountMap({}, 784, 424);
+    for (const zoom of [4, 5, 6, 7, 8]) {
+      await put(map, 1.2494, 103.8249, zoom);
+      await expect.poll(() => isWhole(map)).toBe(true);
+      const near = [0, -1, 1].flatMap((dx) => [0, -1, 1].map((dy) => isLand(map, 392 + dx, 212 + dy)));
+      expect(near.some(Boolean), String(zoom)).toBe(true);
+    }
+  });
+
+  it('shows small states as islets until their outline can be seen', async () => {
+    const map = await mountMap();
+    const islets = () => map.root.querySelector('.world .islet')?.getAttribute('d') ?? '';
+    // Malta in the middle.
+    await put(map, 35.9, 14.4, 3);
+    expect(islets()).toMatch(/M39\d(\.\d)? 21\d/);
+    await put(map, 35.9, 14.4, 8);
+    await expect.poll(() => isWhole(map)).toBe(true);
+    expect(islets()).toBe('');
+  });
+
+  it('says where its detail ends', async () => {
+    const map = await mountMap();
+    await put(map, 21, 105.8, 8);
+    const hint = () => map.root.querySelector('.hint')?.textContent ?? '';
+    expect(hint()).toBe('');
+    await map.focusMap();
+    await map.press('{+}');
+    expect(map.stand.zoom).toBe(8);
+    expect(hint()).toBe('The map has no finer detail');
+    await expect.element(map.control('Zoom in')).toHaveAttribute('title', 'The map has no finer detail');
+  });
+
+  it('tells how far it is where one scale holds for all of it', async () => {
+    const map = await mountMap();
+    const bar = () => map.root.querySelector('.scale');
+    expect(bar()).toBeNull();
+    await put(map, 21, 105.8, 6);
+    expect(bar()?.textContent).toBe('200 km');
+  });
+});
+
+describe('the whole screen', () => {
+  it('is taken and left by a button', async () => {
+    const map = await mountMap();
+    await map.control('Full screen').click();
+    await expect.poll(() => document.fullscreenElement).toBe(map.element);
+    await map.settled();
+    const { height } = map.element.getBoundingClientRect();
+    expect(map.viewport.getBoundingClientRect().height).toBe(height);
+    await map.control('Leave full screen').click();
+    await expect.poll(() => document.fullscreenElement).toBeNull();
+    await map.settled();
+    expect(map.viewport.getBoundingClientRect().height).toBe(423);
+  });
+});
