@@ -471,7 +471,7 @@ describe('keys', () => {
     expect(map.root.querySelectorAll('[data-tool][tabindex="0"]')).toHaveLength(1);
     const first = map.control('Zoom in').element();
     if (first instanceof HTMLElement) first.focus();
-    await map.press('{ArrowDown}{ArrowDown}{ArrowRight}{Enter}');
+    await map.press('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}{Enter}');
     expect(map.focused?.getAttribute('aria-expanded')).toBe('true');
     await map.press('{ArrowRight}{Enter}');
     expect(map.focused?.getAttribute('aria-label')).toBe('Move west');
