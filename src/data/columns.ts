@@ -1,3 +1,4 @@
+import { orderBy } from './radix.js';
 import type { Columns, Milliseconds, PlacePrecision, Status } from './types.js';
 
 /** Bits of `Columns.flags` that tell of the event rather than of its date: they stand above the `Flag` bits. */
@@ -56,56 +57,9 @@ export function reorder(columns: Columns, order: Uint32Array | null): Columns {
 /**
  * Time order: by start, the shorter event first, then as given; undated ones last.
  * Null where the rows stand in that order already.
- *
- * A comparing sort of a million rows takes seconds. So the start, scaled to 32 bits, and the row make one whole
- * number of 64 bits, which engines sort natively; only rows that share a scaled start are compared one by one.
  */
-export function timeOrder(start: Float64Array, end: Float64Array): Uint32Array | null {
-  if (inTimeOrder(start, end)) return null;
-  const { length } = start;
-  const scaled = scaler(start);
-  const keys = new BigUint64Array(length);
-  const halves = new Uint32Array(keys.buffer);
-  const [low, high] = LITTLE_ENDIAN ? [0, 1] : [1, 0];
-  for (let row = 0; row < length; row++) {
-    halves[row * 2 + low] = row;
-    halves[row * 2 + high] = scaled(start[row] ?? NaN);
-  }
-  keys.sort();
-  const order = new Uint32Array(length);
-  for (let at = 0; at < length; at++) order[at] = halves[at * 2 + low] ?? 0;
-
-  // Infinity less itself is NaN, so open ends and undated rows fall through to the next question.
-  const compare = (a: number, b: number): number =>
-    (start[a] ?? NaN) - (start[b] ?? NaN) || (end[a] ?? NaN) - (end[b] ?? NaN) || a - b;
-  let from = 0;
-  for (let at = 1; at <= length; at++) {
-    if (at < length && halves[at * 2 + high] === halves[from * 2 + high]) continue;
-    if (at - from > 1) order.subarray(from, at).sort(compare);
-    from = at;
-  }
-  return order;
-}
-
-/** Maps starts to whole numbers of 32 bits without changing their order; NaN comes last. */
-function scaler(start: Float64Array): (value: Milliseconds) => number {
-  let least = Infinity;
-  let most = -Infinity;
-  for (let row = 0; row < start.length; row++) {
-    const value = start[row] ?? NaN;
-    if (value < least && value > -Infinity) least = value;
-    if (value > most && value < Infinity) most = value;
-  }
-  // The last two numbers are for what has no place on the axis, 0 for what is open.
-  const scale = (2 ** 32 - 4) / (most - least);
-  const usable = scale > 0 && scale < Infinity;
-  return (value) => {
-    if (Number.isNaN(value)) return 2 ** 32 - 1;
-    if (value === Infinity) return 2 ** 32 - 2;
-    if (value === -Infinity) return 0;
-    return usable ? 1 + (value - least) * scale : 1;
-  };
-}
+export const timeOrder = (start: Float64Array, end: Float64Array): Uint32Array | null =>
+  inTimeOrder(start, end) ? null : orderBy(start, orderBy(end));
 
 function inTimeOrder(start: Float64Array, end: Float64Array): boolean {
   for (let row = 1; row < start.length; row++) {
@@ -116,8 +70,6 @@ function inTimeOrder(start: Float64Array, end: Float64Array): boolean {
   }
   return true;
 }
-
-const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The finite part of the time axis that the rows cover, or null. */
 export function extentOf({ start, end, length }: Columns): readonly [Milliseconds, Milliseconds] | null {

@@ -1,5 +1,7 @@
-import { has, matchWindow, mayBePossible } from './dates/index.js';
+import { countBetween } from './bins.js';
+import { CellCounts, levelOf, type Cells, type Cut } from './cells.js';
 import type { RowSet } from './row-set.js';
+import { Recent, type Subject } from './subject.js';
 import { TimeOrder, type Parted } from './time-order.js';
 import type { Dataset, Match, Milliseconds } from './types.js';
 
@@ -43,66 +45,46 @@ export interface Answers {
   match(row: number): Match;
   /** Whether the map shows where it took place. True for events without a point and before a map has reported. */
   inView(row: number): boolean;
+  /**
+   * For each group, by its index, how many events through the filters begin from each edge to the next, whatever the
+   * window says; `edges` ascend. No event is visited but a few per edge.
+   */
+  bins(edges: ArrayLike<Milliseconds>): readonly Uint32Array[];
+  /** For each group, how many events through the filters have begun before a moment and are not over at it. */
+  underWay(moment: Milliseconds): Uint32Array;
+  /**
+   * The events in the window by cells about as large as a mark at a zoom of the map. They follow the window by
+   * difference, so they hold until another question is asked.
+   */
+  cells(zoom: number): Cells;
 }
 
-type MatchIn = (row: number, from: Milliseconds, to: Milliseconds) => Match;
-
-/** What is true of a dataset whatever is asked. */
-export class Subject {
-  readonly dataset: Dataset;
-  #groupCounts: Uint32Array | null = null;
-
-  constructor(dataset: Dataset) {
-    this.dataset = dataset;
-  }
-
-  get groupCounts(): Uint32Array {
-    if (!this.#groupCounts) {
-      const counts = new Uint32Array(this.dataset.groups.length);
-      const { group, length } = this.dataset.columns;
-      for (let row = 0; row < length; row++) {
-        const of = group[row] ?? 0;
-        counts[of] = (counts[of] ?? 0) + 1;
-      }
-      this.#groupCounts = counts;
-    }
-    return this.#groupCounts;
-  }
-
-  readonly match: MatchIn = (row, from, to) => {
-    if (from === -Infinity && to === Infinity) return 'certainly';
-    const { start, end, flags } = this.dataset.columns;
-    // NaN compares false, so undated events are in only while the window is open.
-    if (!(from < to && (start[row] ?? NaN) < to && (end[row] ?? NaN) > from)) return 'out';
-    // Only dates that do not fill their envelope can be in "perhaps": most events never build a record here.
-    if (!has(flags[row] ?? 0, mayBePossible)) return 'certainly';
-    const span = this.dataset.event(row)?.span;
-    return span ? matchWindow(span, from, to) : 'certainly';
-  };
-
-  inView(row: number, bounds: Bounds | null): boolean {
-    const { x, y } = this.dataset.columns;
-    const px = x[row] ?? NaN;
-    const py = y[row] ?? NaN;
-    if (!bounds || Number.isNaN(px)) return true;
-    if (py < bounds.north || py > bounds.south) return false;
-    return px + Math.ceil(bounds.west - px) <= bounds.east;
-  }
-}
+/** So many levels of cells are kept up to date at once. */
+const LEVELS = 3;
 
 /** What passes the filters, in time order: made once per filter change. */
 export class Filtered {
   readonly subject: Subject;
   readonly all: TimeOrder;
+  /** The category of each group, 0 where it is hidden. */
+  readonly categories: Uint8Array;
+  readonly #cells = new Recent<CellCounts>(LEVELS);
   #unplaced: TimeOrder | null = null;
 
   constructor(subject: Subject, hidden: readonly string[]) {
     const { columns, groups } = subject.dataset;
-    const on = groups.map(({ id }) => !hidden.includes(id));
-    const passes = (row: number): boolean => on[columns.group[row] ?? 0] !== false;
     this.subject = subject;
-    const rows = on.every(Boolean) ? null : rowsWhere(columns.length, passes);
+    this.categories = Uint8Array.from(groups, ({ id, category }) => (hidden.includes(id) ? 0 : category));
+    const passes = (row: number): boolean => this.categories[columns.group[row] ?? 0] !== 0;
+    const rows = this.categories.includes(0) ? rowsWhere(columns.length, passes) : null;
     this.all = new TimeOrder(columns, rows, subject.match);
+  }
+
+  cells(level: number): CellCounts {
+    const { subject, categories } = this;
+    const make = (): CellCounts =>
+      new CellCounts(subject.grid(level), subject.dataset.columns, categories, subject.byEnd);
+    return this.#cells.at(level, make);
   }
 
   get unplaced(): TimeOrder {
@@ -123,6 +105,7 @@ export class Windowed {
   readonly #from: Milliseconds;
   readonly #to: Milliseconds;
   #parted: Parted | null = null;
+  #cut: Cut | null = null;
   #unplaced: RowSet | null = null;
 
   constructor(filtered: Filtered, from: Milliseconds, to: Milliseconds) {
@@ -133,6 +116,11 @@ export class Windowed {
 
   get parted(): Parted {
     return (this.#parted ??= this.#filtered.all.part(this.#from, this.#to));
+  }
+
+  /** Where it cuts the orders that cells are counted in. */
+  get cut(): Cut {
+    return (this.#cut ??= this.#filtered.subject.cut(this.#from, this.#to, this.parted.between));
   }
 
   get unplaced(): RowSet {
@@ -179,7 +167,36 @@ export class MemoryAnswers implements Answers {
   readonly match = (row: number): Match =>
     this.#filtered.subject.match(row, this.question.from, this.question.to);
 
-  readonly inView = (row: number): boolean => this.#filtered.subject.inView(row, this.question.bounds);
+  readonly inView = (row: number): boolean => isWithin(this.dataset, row, this.question.bounds);
+
+  bins(edges: ArrayLike<Milliseconds>): readonly Uint32Array[] {
+    const { subject, categories } = this.#filtered;
+    const counts = countBetween(edges, subject.starts, subject.begun);
+    counts.forEach((of, group) => categories[group] === 0 && of.fill(0));
+    return counts;
+  }
+
+  underWay(moment: Milliseconds): Uint32Array {
+    const { subject, categories } = this.#filtered;
+    const begun = new Uint32Array(categories.length);
+    const over = new Uint32Array(categories.length);
+    subject.starts.before(subject.begun(moment), begun);
+    subject.ends.before(subject.over(moment), over);
+    return begun.map((count, group) => (categories[group] === 0 ? 0 : count - (over[group] ?? 0)));
+  }
+
+  cells(zoom: number): Cells {
+    const { visible } = this;
+    return this.#filtered.cells(levelOf(zoom)).follow(this.#windowed.cut, (row) => visible.has(row));
+  }
+}
+
+function isWithin({ columns }: Dataset, row: number, bounds: Bounds | null): boolean {
+  const px = columns.x[row] ?? NaN;
+  const py = columns.y[row] ?? NaN;
+  if (!bounds || Number.isNaN(px)) return true;
+  if (py < bounds.north || py > bounds.south) return false;
+  return px + Math.ceil(bounds.west - px) <= bounds.east;
 }
 
 function rowsWhere(length: number, holds: (row: number) => boolean): Uint32Array {

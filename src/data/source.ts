@@ -1,12 +1,5 @@
-import {
-  Filtered,
-  MemoryAnswers,
-  Subject,
-  Windowed,
-  type Answers,
-  type Bounds,
-  type Question,
-} from './query.js';
+import { Filtered, MemoryAnswers, Windowed, type Answers, type Bounds, type Question } from './query.js';
+import { Subject } from './subject.js';
 import type { Dataset } from './types.js';
 
 /**

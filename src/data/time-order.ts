@@ -6,6 +6,8 @@ import type { Columns, Match, Milliseconds } from './types.js';
 export interface Parted {
   readonly inside: RowSet;
   readonly outside: RowSet;
+  /** Sets of dates that the window lies between: it meets their envelopes, but none of their dates. */
+  readonly between: readonly number[];
 }
 
 /** Sets of dates: a window may lie between two of them, inside the envelope of all. */
@@ -44,10 +46,13 @@ export class TimeOrder {
    * sides; a window whose end comes before its start holds nothing.
    */
   part(from: Milliseconds, to: Milliseconds): Parted {
-    const inside = this.#stretches(from, to);
+    const found = this.#stretches(from, to);
+    const between = this.#between(found, from, to);
+    const inside = between.length === 0 ? found : without(found, between);
     return {
       inside: new StretchSet(this.rows, inside),
       outside: new StretchSet(this.rows, without([0, this.length], inside)),
+      between: between.filter((_, i) => i % 2 === 0).map((place) => this.#row(place)),
     };
   }
 
@@ -61,7 +66,7 @@ export class TimeOrder {
     const found: number[] = [];
     this.#underWay(from, low, found);
     addStretch(found, low, high);
-    return this.#withoutHoles(found, from, to);
+    return found;
   }
 
   /** The places before `low` whose rows have not ended at `from`. */
@@ -101,16 +106,14 @@ export class TimeOrder {
     return levels;
   }
 
-  /** Few events are sets of dates, and only those that meet the window are looked at. */
-  #withoutHoles(found: readonly number[], from: Milliseconds, to: Milliseconds): Stretches {
+  /** Few events are sets of dates, and only those that meet the window are looked at: each is a stretch of its own. */
+  #between(found: Stretches, from: Milliseconds, to: Milliseconds): Stretches {
+    if (found.length === 0 || (from === -Infinity && to === Infinity)) return [];
     this.#holed ??= this.#findHoled();
-    if (this.#holed.length === 0) return found;
-    const out: number[] = [];
-    for (const place of this.#holed) {
-      const meets = this.#start(place) < to && this.#end(place) > from;
-      if (meets && this.#match(this.#row(place), from, to) === 'out') addStretch(out, place, place + 1);
-    }
-    return out.length === 0 ? found : without(found, out);
+    return this.#holed
+      .filter((place) => this.#start(place) < to && this.#end(place) > from)
+      .filter((place) => this.#match(this.#row(place), from, to) === 'out')
+      .flatMap((place) => [place, place + 1]);
   }
 
   #findHoled(): readonly number[] {
