@@ -71,8 +71,8 @@ export class CellGrid {
       let sum = 0;
       let count = 0;
       for (let place = this.#begin[cell] ?? 0; place < (this.#begin[cell + 1] ?? 0); place++) {
-        const events = (places.begin[place + 1] ?? 0) - (places.begin[place] ?? 0);
-        sum += events * (values[places.first(place)] ?? NaN);
+        const events = places.counts[place] ?? 0;
+        sum += events * (values[places.first[place] ?? 0] ?? NaN);
         count += events;
       }
       return sum / count;
@@ -86,7 +86,7 @@ export class CellGrid {
 
   /** Names a cell by its first event. */
   key(cell: number): string {
-    return `${this.level}/${this.places.first(this.#begin[cell] ?? 0)}`;
+    return `${this.level}/${this.places.first[this.#begin[cell] ?? 0]}`;
   }
 
   /** The cell in a column and row of the grid, -1 where it is empty. */
@@ -94,10 +94,9 @@ export class CellGrid {
     return this.#cellOf[this.places.firstIn(column, row, this.level)] ?? -1;
   }
 
-  /** The stretch of `places.rows` that holds the events of a cell. */
+  /** The events of a cell. */
   rowsOf(cell: number): Uint32Array {
-    const { begin, rows } = this.places;
-    return rows.subarray(begin[this.#begin[cell] ?? 0] ?? 0, begin[this.#begin[cell + 1] ?? 0] ?? 0);
+    return this.places.rows(this.#begin[cell] ?? 0, this.#begin[cell + 1] ?? 0);
   }
 }
 

@@ -59,7 +59,7 @@ export function reorder(columns: Columns, order: Uint32Array | null): Columns {
  * Null where the rows stand in that order already.
  */
 export const timeOrder = (start: Float64Array, end: Float64Array): Uint32Array | null =>
-  inTimeOrder(start, end) ? null : orderBy(start, orderBy(end));
+  inTimeOrder(start, end) ? null : orderBy(start, end);
 
 function inTimeOrder(start: Float64Array, end: Float64Array): boolean {
   for (let row = 1; row < start.length; row++) {

@@ -12,6 +12,6 @@ export const mercatorX = (lon: Degrees): number => (lon + 180) / 360;
 /** Web Mercator, 0 at 85.05° north to 1 at 85.05° south; latitudes beyond stay on the edge. */
 export function mercatorY(lat: Degrees): number {
   const clamped = Math.min(MAX_LATITUDE, Math.max(-MAX_LATITUDE, lat));
-  const y = 0.5 - Math.asinh(Math.tan((clamped * Math.PI) / 180)) / (2 * Math.PI);
+  const y = 0.5 - Math.atanh(Math.sin((clamped * Math.PI) / 180)) / (2 * Math.PI);
   return Math.min(1, Math.max(0, y));
 }

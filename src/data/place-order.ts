@@ -7,52 +7,71 @@ export const MAX_LEVEL = 24;
 const HALF = 16;
 
 /**
- * The events by place: along a curve through the world that passes through all of a square before it leaves it
- * (Morton's), however small the square. So each cell of each level is one stretch of the places, and each place is
- * one stretch of the rows. Places are exact points; events without one are left out.
+ * The exact points at which events took place, along a curve through the world that passes through all of a square
+ * before it leaves it (Morton's), however small the square: each cell of each level is one stretch of the places.
  */
 export class PlaceOrder {
-  /** Rows in the order of their places, at one place in time order. */
-  readonly rows: Uint32Array;
-  /** Where the rows of each place begin, and behind the last place their number. */
-  readonly begin: Uint32Array;
-  /** The place of each row, `length` where it has none. */
-  readonly placeOf: Uint32Array;
   readonly length: number;
+  /** The place of each row, `length` for a row without one. */
+  readonly placeOf: Uint32Array;
+  /** The earliest row at each place, and how many rows there are. */
+  readonly first: Uint32Array;
+  readonly counts: Uint32Array;
   /** The position on the curve: of the square at half depth, and inside that. */
   readonly #coarse: Uint32Array;
   readonly #fine: Uint32Array;
+  #rows: Uint32Array | null = null;
+  #ends: Uint32Array | null = null;
 
   constructor({ x, y, length }: Columns) {
-    const coarse = new Uint32Array(length);
-    const fine = new Uint32Array(length);
-    let placed = 0;
-    for (let row = 0; row < length; row++) {
+    const { placeOf, first } = distinctPoints(x, y, length);
+    const coarse = new Uint32Array(first.length);
+    const fine = new Uint32Array(first.length);
+    for (let place = 0; place < first.length; place++) {
+      const row = first[place] ?? 0;
       const [px, py] = [toUnits(x[row] ?? NaN), toUnits(y[row] ?? NaN)];
-      coarse[row] = interleave(px >>> HALF, py >>> HALF);
-      fine[row] = interleave(px & 0xffff, py & 0xffff);
+      coarse[place] = interleave(px >>> HALF, py >>> HALF);
+      fine[place] = interleave(px & 0xffff, py & 0xffff);
     }
-    const isPlaced = (row: number): boolean => !Number.isNaN(x[row] ?? NaN);
-    const order = radixOrder(coarse, radixOrder(fine)).filter(isPlaced);
-    this.rows = order;
-    this.placeOf = new Uint32Array(length);
-    this.begin = new Uint32Array(order.length + 1);
-    order.forEach((row, at) => {
-      const last = order[at - 1] ?? row;
-      if (at === 0 || coarse[row] !== coarse[last] || fine[row] !== fine[last]) this.begin[placed++] = at;
-      this.placeOf[row] = placed - 1;
-    });
-    for (let row = 0; row < length; row++) if (!isPlaced(row)) this.placeOf[row] = placed;
-    this.begin[placed] = order.length;
-    this.begin = this.begin.slice(0, placed + 1);
-    this.length = placed;
-    this.#coarse = Uint32Array.from({ length: placed }, (_, place) => coarse[this.first(place)] ?? 0);
-    this.#fine = Uint32Array.from({ length: placed }, (_, place) => fine[this.first(place)] ?? 0);
+    const order = radixOrder(coarse, radixOrder(fine));
+    this.length = order.length;
+    this.first = order.map((place) => first[place] ?? 0);
+    this.#coarse = order.map((place) => coarse[place] ?? 0);
+    this.#fine = order.map((place) => fine[place] ?? 0);
+    // From the places as they were met to those along the curve; behind them stands what has none.
+    const rank = new Uint32Array(order.length + 1).fill(order.length);
+    for (let at = 0; at < order.length; at++) rank[order[at] ?? 0] = at;
+    this.counts = new Uint32Array(order.length);
+    for (let row = 0; row < length; row++) {
+      const place = rank[placeOf[row] ?? 0] ?? 0;
+      placeOf[row] = place;
+      if (place < order.length) this.counts[place] = (this.counts[place] ?? 0) + 1;
+    }
+    this.placeOf = placeOf;
   }
 
-  /** The earliest row at a place. */
-  first(place: number): number {
-    return this.rows[this.begin[place] ?? 0] ?? 0;
+  /** The rows from one place to another (excluded), at one place in time order. */
+  rows(from: number, to: number): Uint32Array {
+    const rows = (this.#rows ??= this.#byPlace());
+    const ends = this.#ends ?? this.counts;
+    return rows.subarray(from > 0 ? ends[from - 1] : 0, to > 0 ? ends[to - 1] : 0);
+  }
+
+  #byPlace(): Uint32Array {
+    const ends = this.counts.slice();
+    for (let place = 1; place < ends.length; place++)
+      ends[place] = (ends[place] ?? 0) + (ends[place - 1] ?? 0);
+    const rows = new Uint32Array(ends.at(-1) ?? 0);
+    const free = ends.slice();
+    for (let row = this.placeOf.length - 1; row >= 0; row--) {
+      const place = this.placeOf[row] ?? 0;
+      if (place === this.length) continue;
+      const at = (free[place] ?? 0) - 1;
+      free[place] = at;
+      rows[at] = row;
+    }
+    this.#ends = ends;
+    return rows;
   }
 
   /** Whether two places lie in the same cell of a level. */
@@ -81,6 +100,41 @@ export class PlaceOrder {
           high(this.#fine[place], level - HALF) === high(fine, level - HALF);
     return same ? place : this.length;
   }
+}
+
+/** The places in the order in which rows come to them; a row without a point has the place behind the last. */
+function distinctPoints(
+  x: Float32Array,
+  y: Float32Array,
+  length: number,
+): { readonly placeOf: Uint32Array; readonly first: Uint32Array } {
+  // An open hash on the bits of the point: a table of numbers, no object per place.
+  const size = 2 ** Math.ceil(Math.log2(length * 2 + 2));
+  const table = new Int32Array(size).fill(-1);
+  const xBits = new Uint32Array(x.buffer, x.byteOffset, length);
+  const yBits = new Uint32Array(y.buffer, y.byteOffset, length);
+  const placeOf = new Uint32Array(length);
+  const first = new Uint32Array(length);
+  let places = 0;
+  for (let row = 0; row < length; row++) {
+    if (Number.isNaN(x[row] ?? NaN)) continue;
+    const [px, py] = [xBits[row] ?? 0, yBits[row] ?? 0];
+    const hash = Math.imul(px, 0x9e3779b1) ^ Math.imul(py, 0x85ebca6b);
+    let slot = (hash ^ (hash >>> 15)) & (size - 1);
+    let place = table[slot] ?? -1;
+    while (place >= 0 && (xBits[first[place] ?? 0] !== px || yBits[first[place] ?? 0] !== py)) {
+      slot = (slot + 1) & (size - 1);
+      place = table[slot] ?? -1;
+    }
+    if (place < 0) {
+      place = places++;
+      table[slot] = place;
+      first[place] = row;
+    }
+    placeOf[row] = place;
+  }
+  for (let row = 0; row < length; row++) if (Number.isNaN(x[row] ?? NaN)) placeOf[row] = places;
+  return { placeOf, first: first.slice(0, places) };
 }
 
 const toUnits = (part: number): number => Math.min(2 ** 32 - 1, Math.max(0, Math.floor(part * 2 ** 32)));

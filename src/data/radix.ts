@@ -34,25 +34,52 @@ export function radixOrder(keys: Uint32Array, order?: Uint32Array): Uint32Array 
   return from;
 }
 
+/** Up to so many rows are put in order one by one. */
+const FEW = 48;
+
 /**
- * The rows so that their values ascend, NaN last; rows of equal value stay in the order they had. The values are
- * scaled to 32 bits for that; what falls on one number all the same is compared.
+ * The rows so that their values ascend, NaN last, and among equal values the `ties`; rows that are equal in both
+ * stay in the order they had. The values are scaled to 32 bits for that; what falls on one number all the same is
+ * compared.
  */
-export function orderBy(values: Float64Array, order?: Uint32Array): Uint32Array {
+export function orderBy(values: Float64Array, ties?: Float64Array): Uint32Array {
   const { length } = values;
   const scaled = scaler(values);
   const keys = new Uint32Array(length);
   for (let row = 0; row < length; row++) keys[row] = scaled(values[row] ?? NaN);
-  const sorted = radixOrder(keys, order);
-  const valueAt = (at: number): number => values[sorted[at] ?? 0] ?? NaN;
-  const keyAt = (at: number): number => keys[sorted[at] ?? 0] ?? 0;
+  const sorted = radixOrder(keys);
+  const isBefore = (a = 0, b = 0): boolean => {
+    const [of, other] = [values[a] ?? NaN, values[b] ?? NaN];
+    return of < other || (ties !== undefined && of === other && (ties[a] ?? NaN) < (ties[b] ?? NaN));
+  };
   for (let from = 0, to = 1; from < length; from = to++) {
+    const key = keys[sorted[from] ?? 0];
     let ascends = true;
-    for (; to < length && keyAt(to) === keyAt(from); to++) ascends &&= !(valueAt(to) < valueAt(to - 1));
-    // Infinity less itself is NaN: equal.
-    if (!ascends) sorted.subarray(from, to).sort((a, b) => (values[a] ?? NaN) - (values[b] ?? NaN) || 0);
+    for (; to < length && keys[sorted[to] ?? 0] === key; to++)
+      ascends &&= !isBefore(sorted[to], sorted[to - 1]);
+    if (!ascends) settle(sorted.subarray(from, to), values, ties, isBefore);
   }
   return sorted;
+}
+
+/** Puts rows in order that have one key. */
+function settle(
+  rows: Uint32Array,
+  values: Float64Array,
+  ties: Float64Array | undefined,
+  isBefore: (a?: number, b?: number) => boolean,
+): void {
+  if (rows.length <= FEW) {
+    for (let at = 1; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      let free = at;
+      for (; free > 0 && isBefore(row, rows[free - 1]); free--) rows[free] = rows[free - 1] ?? 0;
+      rows[free] = row;
+    }
+  } else if (ties && rows.every((row) => values[row] === values[rows[0] ?? 0])) {
+    const order = orderBy(Float64Array.from(rows, (row) => ties[row] ?? NaN));
+    rows.set(order.map((at) => rows[at] ?? 0));
+  } else rows.sort((a, b) => Number(isBefore(b, a)) - Number(isBefore(a, b)));
 }
 
 /** Maps values to whole numbers of 32 bits without changing their order; NaN comes last. */

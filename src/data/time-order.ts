@@ -91,17 +91,17 @@ export class TimeOrder {
   /** The latest ends, from the few of the whole order to one for every `FAN` rows. */
   #index(): readonly Float64Array[] {
     const levels: Float64Array[] = [];
-    let below = this.length;
-    let value = (place: number): number => this.#end(place);
-    while (below > FAN) {
-      const nodes = new Float64Array(Math.ceil(below / FAN)).fill(-Infinity);
-      for (let place = 0; place < below; place++) {
+    const { end } = this.#columns;
+    let below = this.rows ? Float64Array.from(this.rows, (row) => end[row] ?? NaN) : end;
+    while (below.length > FAN) {
+      const nodes = new Float64Array(Math.ceil(below.length / FAN)).fill(-Infinity);
+      for (let place = 0; place < below.length; place++) {
         const node = Math.floor(place / FAN);
-        if (value(place) > (nodes[node] ?? NaN)) nodes[node] = value(place);
+        const value = below[place] ?? NaN;
+        if (value > (nodes[node] ?? NaN)) nodes[node] = value;
       }
       levels.unshift(nodes);
-      below = nodes.length;
-      value = (place) => nodes[place] ?? NaN;
+      below = nodes;
     }
     return levels;
   }
