@@ -35,13 +35,25 @@ export function withoutUnusedMethods(code, users) {
   }
 }
 
-/** @param {string} file @param {string} code */
+/**
+ * The names that are read, but not those that only a method of that name reads, as one that hands on to another does.
+ * @param {string} file
+ * @param {string} code
+ */
 function namesIn(file, code) {
   /** @type {Set<string>} */
   const names = new Set();
+  /** @type {string[]} */
+  const inside = [];
   new Visitor({
+    Property({ key, value }) {
+      inside.push(key.type === 'Identifier' && value.type === 'FunctionExpression' ? key.name : '');
+    },
+    'Property:exit'() {
+      inside.pop();
+    },
     MemberExpression({ property }) {
-      if (property.type === 'Identifier') names.add(property.name);
+      if (property.type === 'Identifier' && !inside.includes(property.name)) names.add(property.name);
     },
     Literal({ value }) {
       if (typeof value === 'string') for (const word of value.split(/\W+/)) names.add(word);

@@ -4,8 +4,8 @@
  * and never committed. The dev server, the tests, the type check and the build call it first; it works only where
  * something has changed.
  *
- * - leaflet.js      the parts of Leaflet that leaflet-parts.js names, from its ES modules, without the methods that
- *                   neither they nor leaflet.ts name. Unlike the package's main file it does not set `window.L`.
+ * - leaflet.js      the parts of Leaflet that leaflet-parts.js names, from its ES modules, without what leaflet-facts.mjs
+ *                   knows that they never do here. Unlike the package's main file it does not set `window.L`.
  * - leaflet.d.ts    their types, for our own compiler only; the published types do not mention them.
  * - leaflet-css.ts  the rules of leaflet.css that a map needs inside a shadow root, as a Lit style sheet.
  */
@@ -22,20 +22,10 @@ const parts = new URL('leaflet-parts.js', import.meta.url);
 const user = new URL('src/components/summit-venues/leaflet.ts', root);
 
 /** What leaflet-parts.js exports. */
-const types = `import { DomEvent as Events, DomUtil as Util } from 'leaflet';
+const types = `import { DomEvent as Events } from 'leaflet';
 export { Map } from 'leaflet';
 export declare const DomEvent: Pick<typeof Events, 'off'>;
-export declare const DomUtil: Pick<typeof Util, 'restoreOutline'>;
 `;
-
-/** What Leaflet does that a strict page forbids, and what we put in its place. */
-const patches = [
-  {
-    // Trusted Types: assigning to innerHTML while the module loads throws.
-    find: 'div.innerHTML = "<svg/>";',
-    put: 'div.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "svg"));',
-  },
-];
 
 /** @param {URL} file */
 const read = (file) => readFileSync(file, 'utf8');
@@ -43,12 +33,13 @@ const read = (file) => readFileSync(file, 'utf8');
 async function bundleParts() {
   // Only here: most calls of vendor() end before.
   const { build } = await import('vite');
-  const { withoutUnusedMethods } = await import('./unused-methods.mjs');
+  const { knownModules, leaner } = await import('./leaflet-facts.mjs');
   const result = await build({
     root: fileURLToPath(root),
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    plugins: [knownModules()],
     build: {
       write: false,
       minify: false,
@@ -58,12 +49,7 @@ async function bundleParts() {
   });
   const [output] = [result].flat().flatMap((built) => ('output' in built ? built.output : []));
   if (output?.type !== 'chunk') throw new Error('Leaflet could not be bundled.');
-  const patched = patches.reduce((text, { find, put }) => {
-    const pieces = text.split(find);
-    if (pieces.length !== 2) throw new Error(`Leaflet has changed: expected this once: ${find}`);
-    return pieces.join(put);
-  }, output.code);
-  return withoutUnusedMethods(patched, [read(user)]);
+  return leaner(output.code, read(user));
 }
 
 /**
@@ -92,7 +78,8 @@ function requiredStyles(css, script) {
 
 export async function vendor() {
   const { version } = JSON.parse(read(new URL('package.json', leaflet)));
-  const inputs = [parts, user, new URL('unused-methods.mjs', import.meta.url), new URL(import.meta.url)];
+  const makers = ['vendor.mjs', 'leaflet-facts.mjs', 'unused-methods.mjs'];
+  const inputs = [parts, user, ...makers.map((name) => new URL(name, import.meta.url))];
   const stamp = createHash('sha256')
     .update(version + inputs.map(read).join(''))
     .digest('hex')

@@ -2,7 +2,7 @@
  * The only file that imports Leaflet, itself loaded only in a browser and only once a map has a size. Leaflet reads
  * the reader's drags, throws and pinches; what they move is the camera, and what is seen is drawn from the camera.
  */
-import { DomEvent, DomUtil, Map as LeafletMap } from '../../vendor/leaflet.js';
+import { DomEvent, Map as LeafletMap } from '../../vendor/leaflet.js';
 import type { View } from '../../layout/projection.js';
 import type { Camera } from './camera.js';
 
@@ -94,11 +94,8 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
     event.stopPropagation();
     event.preventDefault();
   };
-  /** Leaflet hides the focus ring of what is pressed and waits on the window to show it again. */
-  const onMouseDown = (): void => DomUtil.restoreOutline();
   container.addEventListener('pointerdown', onPointerDown, { capture: true });
   container.addEventListener('click', onClick, { capture: true });
-  container.addEventListener('mousedown', onMouseDown);
   sync();
 
   return {
@@ -108,7 +105,6 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
       disposed = true;
       container.removeEventListener('pointerdown', onPointerDown, { capture: true });
       container.removeEventListener('click', onClick, { capture: true });
-      container.removeEventListener('mousedown', onMouseDown);
       endPinch(map);
       map.remove();
       // A throw that was let go in this frame would begin in the next one.
