@@ -41,6 +41,7 @@ function commit() {
 
 /** @param {import('./options.mjs').Options} options */
 async function measure(options) {
+  const source = commit();
   const floor = floorFolder(options.floor ?? process.env.SUMMIT_BENCH_FLOOR);
   const pages = options.pages.filter((page) => page !== 'floor' || floor !== null);
   if (pages.length < options.pages.length)
@@ -68,7 +69,7 @@ async function measure(options) {
     const tables = await runAll(options, setting, tell);
     const texts = options.text ? await runTexts(options, setting, tell) : [];
     return {
-      commit: commit(),
+      commit: source,
       date: new Date().toISOString().slice(0, 10),
       browser: tab.version,
       cores: availableParallelism(),

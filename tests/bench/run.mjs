@@ -21,7 +21,8 @@ export function spreads(visits) {
     [...names].map((name) => {
       const values = visits.map((figures) => figures[name]).filter((value) => value !== undefined);
       const numbers = values.filter((value) => value !== 'STOP');
-      return [name, numbers.length < values.length ? 'STOP' : spread(numbers)];
+      // Where nothing was seen there is no figure: no long enough gesture, no input that led to a frame.
+      return [name, numbers.length < values.length ? 'STOP' : spread(numbers.filter(Number.isFinite))];
     }),
   );
 }
