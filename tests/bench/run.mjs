@@ -44,6 +44,8 @@ export async function runAll(
   for (const data of sizes) {
     /** @type {Map<PageName, Figures[]>} */
     const visits = new Map(pages.map((page) => [page, []]));
+    /** @type {Set<string>} */
+    const problems = new Set();
     for (let run = 1; run <= runs; run++) {
       for (const page of pages) {
         const done = visits.get(page) ?? [];
@@ -51,7 +53,14 @@ export async function runAll(
         if (stopped.has(page) || performance.now() > deadline) continue;
         tell(`${data}, ${PAGES[page].label}, run ${run} of ${runs}`);
         const url = `${origin}/?data=${data}&module=${encodeURIComponent(PAGES[page].module)}`;
-        const figures = await visit({ url, gestures, seconds, memory: true });
+        const complain = (/** @type {string} */ problem) => problems.add(`${PAGES[page].label}: ${problem}`);
+        const figures = await visit({ url, gestures, seconds, complain }).catch(
+          (/** @type {Error} */ error) => {
+            complain(error.message);
+            return null;
+          },
+        );
+        if (!figures) continue;
         if (figures.painted === 'STOP') stopped.add(page);
         // What is not packed is not what is shipped.
         const bytes = page === 'ours' && unminified ? {} : bytesOf(PAGES[page], fileOf);
@@ -62,7 +71,10 @@ export async function runAll(
     tables.push({
       data,
       pages: Object.fromEntries([...visits].map(([page, figures]) => [page, spreads(figures)])),
-      left: left.map((page) => `${PAGES[page].label}: ${visits.get(page)?.length} of ${runs} runs`),
+      left: [
+        ...left.map((page) => `${PAGES[page].label}: ${visits.get(page)?.length} of ${runs} runs`),
+        ...problems,
+      ],
     });
   }
   return tables;

@@ -16,10 +16,13 @@ import { inputLatencies, paintTimes } from './trace.mjs';
  * @property {string} url
  * @property {readonly Gesture[]} gestures
  * @property {number} seconds that a gesture takes
- * @property {boolean} memory whether it is asked for
+ * @property {(problem: string) => void} complain
  */
 
 const MB = 1024 * 1024;
+
+/** A gesture that changed nothing: its figures would be those of a page at rest. */
+class Still extends Error {}
 
 /** What the page holds after collection: objects, what the browser keeps for them, typed arrays, workers. @param {Tab} tab */
 export async function heap({ devtools, page }) {
@@ -93,7 +96,7 @@ async function move(tab, gesture, seconds) {
   const latencies = inputLatencies(await tab.stopTrace());
   await within(hand.end());
   await within(tab.call('calm', 2));
-  if ((await tab.call('probe')) === before) throw new Error(`${gesture} moved nothing on ${tab.page.url()}.`);
+  if ((await tab.call('probe')) === before) throw new Still(`${gesture} moved nothing.`);
 
   const intervals = frames.slice(1).map((time, i) => time - (frames[i] ?? NaN));
   const perFrame = (/** @type {number} */ duration) => (duration * 1000) / frames.length;
@@ -108,14 +111,14 @@ async function move(tab, gesture, seconds) {
 }
 
 /** @param {Visit} visit @returns {Promise<Figures>} */
-export async function visit({ url, gestures, seconds, memory }) {
+export async function visit({ url, gestures, seconds, complain }) {
   const tab = await openTab(url);
   /** @type {Figures} */
   const figures = {};
   try {
     await tab.call('code');
     await tab.call('calm', 3);
-    const empty = memory ? await heap(tab) : 0;
+    const empty = await heap(tab);
     await within(tab.call('data'));
     await tab.call('calm', 3);
     try {
@@ -124,12 +127,16 @@ export async function visit({ url, gestures, seconds, memory }) {
       if (!(error instanceof Stop)) throw error;
       return { painted: 'STOP' };
     }
-    if (memory) figures.heap = (await heap(tab)) - empty;
+    figures.heap = (await heap(tab)) - empty;
     for (const gesture of gestures) {
       try {
         for (const [name, value] of Object.entries(await move(tab, gesture, seconds)))
           figures[`${gesture}: ${name}`] = value;
       } catch (error) {
+        if (error instanceof Still) {
+          complain(error.message);
+          continue;
+        }
         if (!(error instanceof Stop)) throw error;
         figures[`${gesture}: main`] = 'STOP';
         break; // What still piles up would be counted for the next.

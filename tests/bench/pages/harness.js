@@ -60,6 +60,17 @@ async function calm(turns = 8) {
   }
 }
 
+/** @param {string} href */
+function styles(href) {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', href });
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', () => reject(new Error(`No styles at ${href}.`)));
+    document.head.append(link);
+  });
+}
+
 /** @type {number[] | null} */
 let frames = null;
 /** @param {number} time */
@@ -71,9 +82,11 @@ function onFrame(time) {
 
 const bench = {
   calm,
-  /** Loads the page's code. */
+  /** Loads the page's code, and its styles where it has a file of them. */
   async code() {
-    ({ mount } = await import(query.get('module') ?? ''));
+    const module = query.get('module') ?? '';
+    if (module.startsWith('/peer/')) await styles(module.replace(/js$/, 'css'));
+    ({ mount } = await import(module));
   },
   async data() {
     const cols = await loadColumns(query.get('data') ?? '');
