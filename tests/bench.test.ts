@@ -84,7 +84,13 @@ describe('the figures', () => {
   });
 
   it('says STOP where one run was stopped', () => {
-    expect(spreads([{ a: 1, b: 5 }, { a: 3, b: 'STOP' }, { a: 2, c: NaN }])).toMatchObject({
+    expect(
+      spreads([
+        { a: 1, b: 5 },
+        { a: 3, b: 'STOP' },
+        { a: 2, c: NaN },
+      ]),
+    ).toMatchObject({
       a: { min: 1, median: 2, max: 3 },
       b: 'STOP',
     });
