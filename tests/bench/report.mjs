@@ -58,7 +58,7 @@ export function verdict({ data, pages }, figure) {
   const told = Number.isFinite(ratio) ? `${short(ratio)} ×` : '';
   if (!target) return { ratio: told, target: '', met: null };
   const [value, most] = 'ratio' in target ? [ratio, target.ratio] : [ours, target.most];
-  const met = Number.isFinite(value) ? value <= most : null;
+  const met = pages.ours?.[figure] === 'STOP' ? false : Number.isFinite(value) ? value <= most : null;
   return { ratio: told, target: `≤ ${most}${'ratio' in target ? ' ×' : ''}`, met };
 }
 

@@ -14,15 +14,14 @@ export async function mount({ cols, range, div }) {
   const { leaflet, probe, targets } = leafletMap(div(0, 500));
   const events = toObjects(cols);
   const filter = circles(leaflet, events);
-  const items = events.map(({ id, start, end, cat, title }) =>
+  const items = events.map(({ id, start, end, title }) =>
     end === null
-      ? { id, content: title, start, group: cat, type: 'point' }
-      : { id, content: title, start, end, group: cat, type: 'range' },
+      ? { id, content: title, start, type: 'point' }
+      : { id, content: title, start, end, type: 'range' },
   );
-  const groups = Array.from({ length: 8 }, (_, id) => ({ id, content: `Group ${id + 1}` }));
   const [start, end] = range;
   const options = { height: 280, stack: false, zoomKey: '', start, end, showCurrentTime: false };
-  const timeline = new Timeline(div(500, 280), new DataSet(items), new DataSet(groups), options);
+  const timeline = new Timeline(div(500, 280), new DataSet(items), options);
 
   let window = range;
   const draw = oncePerFrame(() => filter(...window));

@@ -28,7 +28,6 @@ declare module 'vis-timeline/standalone' {
     constructor(
       box: HTMLElement,
       items: DataSet<{ readonly id: number; readonly content: string; readonly start: number }>,
-      groups: DataSet<{ readonly id: number; readonly content: string }>,
       options: Readonly<Record<string, unknown>>,
     );
     on(type: 'rangechange', listener: (range: Range) => void): void;
