@@ -100,6 +100,7 @@ export const en: Messages = {
   columnPlace: 'Place',
   columnSources: 'Sources',
   showMore: (count) => `Show ${number.format(count)} more`,
+  showEarlier: (count) => `Show ${number.format(count)} earlier`,
   showFewer: 'Show fewer',
   moreSources: (count) => `${number.format(count)} more ${count === 1 ? 'source' : 'sources'}`,
   showRest: (more, sources) => {

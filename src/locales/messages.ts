@@ -102,6 +102,8 @@ export interface Messages {
   readonly columnPlace: string;
   readonly columnSources: string;
   readonly showMore: (count: number) => string;
+  /** The rows before those on screen, where there are too many for all of them. */
+  readonly showEarlier: (count: number) => string;
   readonly showFewer: string;
   readonly moreSources: (count: number) => string;
   /** "Show 3 more, and 5 sources"; either may be 0. */

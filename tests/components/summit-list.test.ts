@@ -320,23 +320,95 @@ describe('many events', () => {
     expect(await violations(list.element)).toEqual([]);
   });
 
-  it('stay light: a hundred thousand are drawn as a hundred rows', async () => {
-    const start = Float64Array.from({ length: 100_000 }, (_, i) => i * 86_400_000);
-    const list = await mountList({
-      data: {
-        columns: {
-          start,
-          end: start.map(() => NaN),
-          lat: new Float32Array(start.length),
-          lon: new Float32Array(start.length),
-          group: new Uint8Array(start.length),
-          groups: ['Sample'],
-          title: (i) => `Sample ${i}`,
-        },
+  describe('by the hundred thousand', () => {
+    const DAY = 86_400_000;
+    const LENGTH = 100_000;
+    const start = Float64Array.from({ length: LENGTH }, (_, i) => i * DAY);
+    const data = {
+      columns: {
+        start,
+        end: start.map(() => NaN),
+        lat: new Float32Array(LENGTH),
+        lon: new Float32Array(LENGTH),
+        group: new Uint8Array(LENGTH),
+        groups: ['Sample'],
+        title: (i: number) => `Sample ${i}`,
       },
+    };
+    const place = (list: ListHarness): string | null =>
+      list.root.querySelector('li')?.getAttribute('aria-posinset') ?? null;
+
+    it('are drawn a page at a time, and each row says its place among all', async () => {
+      const list = await mountList({ data });
+      expect(list.titles()).toHaveLength(30);
+      expect(list.root.querySelectorAll('*').length).toBeLessThan(1000);
+      expect(place(list)).toBe('1');
+      expect(list.root.querySelector('li')?.getAttribute('aria-setsize')).toBe('100000');
+      await list.row('Show 30 more').click();
+      await list.settled();
+      expect(list.titles()).toHaveLength(30);
+      expect(place(list)).toBe('31');
+      expect(list.focused).toBe('row:30');
+      await list.row('Show 30 earlier').click();
+      await list.settled();
+      expect(place(list)).toBe('1');
+      expect(list.focused).toBe('row:29');
+      expect(list.tabStops()).toBe(1);
     });
-    expect(list.titles()).toHaveLength(100);
-    expect(list.root.querySelectorAll('*').length).toBeLessThan(2000);
+
+    it('are reached by the keys to the last one', async () => {
+      const list = await mountList({ data });
+      await list.tabIn();
+      await list.press('PageDown', 'PageDown');
+      expect(list.focused).toBe('row:60');
+      await list.press('End');
+      expect(list.focused).toBe('row:99999');
+      expect(list.titles().at(-1)).toBe('Sample 99999');
+      await list.press('PageUp');
+      expect(list.focused).toBe('row:99960');
+      await list.press('Home');
+      expect(list.focused).toBe('row:0');
+    });
+
+    it('draw what lies outside the dates when somebody asks for it', async () => {
+      const list = await mountList({ data, from: '1980', to: '1980' });
+      expect(list.titles()[0]).toBe('Sample 3652');
+      expect(list.titles('outer')).toEqual([]);
+      expect(list.headings()).toContain('Outside these dates');
+      await list.whole.getByRole('button', { name: 'Show 30 more' }).last().click();
+      await list.settled();
+      expect(list.titles('outer')).toHaveLength(30);
+      expect(list.focused).toBe('row:0');
+    });
+
+    it('stay on the page of the table that they are on, 30 rows of it', async () => {
+      const list = await mountList({ data, view: 'table' }, 900);
+      await list.row('Show 30 more').click();
+      await list.settled();
+      expect(list.titles()[0]).toBe('Sample 30');
+      expect(list.titles()).toHaveLength(30);
+    });
+
+    it('follow a moving window without building more rows than are drawn', async () => {
+      let titles = 0;
+      const counted = {
+        columns: {
+          ...data.columns,
+          title: (i: number) => {
+            titles++;
+            return `Sample ${i}`;
+          },
+        },
+      };
+      const list = await mountList({ data: counted, from: '1980', to: '1999' });
+      for (let year = 1981; year < 2000; year++) {
+        titles = 0;
+        list.element.from = String(year);
+        await list.settled();
+        expect(list.titles()).toHaveLength(30);
+        expect(titles).toBeLessThanOrEqual(2 * 30);
+      }
+    });
   });
 });
 

@@ -100,6 +100,7 @@ describe('src', () => {
   it('keeps a selection that was made before the file arrived', async () => {
     serve({ '/events.json': () => json(EVENTS) });
     const summit = await mount({ selected: 'one', src: '/events.json' });
+    await vi.waitFor(() => expect(summit.has('summit-details')).toBe(true));
     await expect.element(summit.heading).toHaveTextContent('One');
   });
 });

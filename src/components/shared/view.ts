@@ -6,6 +6,7 @@ import { summits } from '../../data/sets/summits.js';
 import type { DataInput, Dataset } from '../../data/types.js';
 import { base } from './base.js';
 import { CHANGE_EVENTS, SummitChangeEvent } from './events.js';
+import { inFrame } from './frame.js';
 import { Locale } from './locale.js';
 import { Store, type State } from './store.js';
 import { tokens } from './tokens.js';
@@ -42,6 +43,9 @@ export abstract class SummitView extends LitElement {
 
   protected readonly locale = new Locale(this);
   #store: Store | null = null;
+  #drawn: readonly unknown[] | null = null;
+  /** Somebody asked for a drawing without a change of a property. */
+  #asked = false;
 
   constructor() {
     super();
@@ -79,6 +83,36 @@ export abstract class SummitView extends LitElement {
     this.to = to;
     this.requestUpdate();
   };
+
+  /**
+   * What this view draws of the owner's state and answers: where all of it is as it was, it is not drawn again.
+   * Null draws every time.
+   */
+  protected get drawn(): readonly unknown[] | null {
+    return null;
+  }
+
+  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+    // The first call comes before there are fields.
+    if (args[0] === undefined && #asked in this) this.#asked = true;
+    super.requestUpdate(...args);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const { drawn } = this;
+    const last = this.#drawn;
+    const others = this.#asked || [...changed.keys()].some((key) => key !== 'state' && key !== 'answers');
+    this.#asked = false;
+    this.#drawn = drawn;
+    return (
+      others || drawn?.length !== last?.length || !drawn || drawn.some((value, i) => value !== last?.[i])
+    );
+  }
+
+  /** At most once per frame, the first time at once. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.hasUpdated ? inFrame('view', () => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.owned) return;

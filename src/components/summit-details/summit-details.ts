@@ -68,6 +68,12 @@ export class SummitDetails extends SummitView {
 
   // ------------------------------------------------------------ drawing
 
+  protected override get drawn(): readonly unknown[] {
+    const { dataset, state: now, answers } = this.model;
+    // With nothing selected there is nothing that a window could change.
+    return now.selected === null ? [dataset] : [dataset, now.selected, answers.visible, answers.outside];
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { selected } = this.model.state;

@@ -6,7 +6,7 @@ import type { Locale } from '../shared/locale.js';
 import type { Model } from '../shared/view.js';
 import { Words } from '../shared/words.js';
 import { makeEntry, type Entry } from './entry.js';
-import { shownRows, type ShownRows } from './rows.js';
+import { firstRows, pageOfRows, type ShownRows } from './rows.js';
 import { TIME_ORDER, isSortKey, sortRows, type Sort } from './sort.js';
 
 /** The two groups of rows: in the window, and outside it. */
@@ -16,12 +16,21 @@ export type Form = 'list' | 'rail' | 'table';
 
 /** Rows that are drawn at first, and that one press on "show more" adds. */
 const STEP: Readonly<Record<Form, number>> = { list: 100, rail: 100, table: 50 };
+/**
+ * Above so many events the list turns pages instead of growing: what is on screen stays as much as can be drawn in
+ * every frame while the window moves, and what lies outside the dates is drawn when asked for.
+ */
+const MOST_GROWING = 300;
+const PAGE = 30;
+
+/** So many rows are remembered, so that a window that runs over a million events leaves nothing behind. */
+const MOST_ENTRIES = 2000;
 
 /** What the reader has made of the list. */
 export interface Arrangement {
   readonly form: Form;
   readonly sort: Sort;
-  /** How many times `STEP` rows of each part are drawn. */
+  /** How often the reader asked for more of each part. */
   readonly pages: Readonly<Record<Part, number>>;
   /** Key of the control that Tab should reach, null for the selected row. */
   readonly current: string | null;
@@ -40,6 +49,8 @@ export interface ListContext extends Arrangement {
   readonly shown: Readonly<Record<Part, ShownRows>>;
   /** How many rows one more press brings. */
   readonly step: number;
+  /** Whether a press turns the page. */
+  readonly paged: boolean;
   /** The key of the one control that Tab does reach. */
   readonly tabStop: string;
   readonly entry: (row: number) => Entry;
@@ -49,20 +60,18 @@ export interface ListContext extends Arrangement {
 export const rowKey = (id: string): string => `row:${id}`;
 export const sortKey = (column: string): string => `sort:${column}`;
 export const moreKey = (part: Part): string => `more:${part}`;
+export const earlierKey = (part: Part): string => `earlier:${part}`;
 
 /** The `part` of a row in its present condition. */
 export const rowParts = (selected: boolean, hovered: boolean): string =>
   `row${selected ? ' selected' : ''}${hovered ? ' hovered' : ''}`;
 
-/** How many rows of a part wait behind "show more", those that are drawn out of turn included. */
-export const waiting = ({ left, apart }: ShownRows): number => left + apart.length;
-
 /** The place of a row among all of its part, for lists that are not drawn whole; 0 where they are. */
 export function placeOf({ ordered, shown }: ListContext, part: Part, row: number): number {
-  const { first, left } = shown[part];
-  if (left === 0) return 0;
+  const { first, before, behind } = shown[part];
+  if (before + behind === 0) return 0;
   const at = first.indexOf(row);
-  return (at < 0 ? ordered[part].indexOf(row) : at) + 1;
+  return (at < 0 ? ordered[part].indexOf(row) : before + at) + 1;
 }
 
 /** Makes the context of each drawing, and keeps what costs time as long as it holds. */
@@ -78,18 +87,23 @@ export class ContextMaker {
     const { form, pages } = arrangement;
     const { lang, say } = locale;
     const words = new Words(locale, dataset);
-    const step = STEP[form];
+    const paged = answers.total > MOST_GROWING;
+    const step = paged ? Math.min(PAGE, STEP[form]) : STEP[form];
     const order = (part: Part) => this.#order(answers, part, arrangement, words, lang);
     const ordered = { visible: order('visible'), outside: order('outside') };
     const wanted = arrangement.current?.startsWith('row:') ? arrangement.current.slice('row:'.length) : null;
     const always = [state.selected, wanted].map((id) => dataset.indexOf(id ?? ''));
+    const rowsOf = (part: Part, page: number): ShownRows =>
+      paged
+        ? pageOfRows(ordered[part], step, page, always)
+        : firstRows(ordered[part], step * (pages[part] + 1), always);
     const shown = {
-      visible: shownRows(ordered.visible, step * pages.visible, always),
-      outside: shownRows(ordered.outside, step * pages.outside, always),
+      visible: rowsOf('visible', pages.visible),
+      outside: rowsOf('outside', pages.outside - 1),
     };
     const tabStop = tabStopOf(model, arrangement, shown);
     const entry = this.#entriesIn(dataset, form, words, lang);
-    return { ...arrangement, model, words, say, lang, ordered, shown, step, tabStop, entry };
+    return { ...arrangement, model, words, say, lang, ordered, shown, step, paged, tabStop, entry };
   }
 
   #order(
@@ -113,7 +127,8 @@ export class ContextMaker {
 
   #entriesIn(dataset: Dataset, form: Form, words: Words, lang: string): (row: number) => Entry {
     const kind = `${form} ${lang}`;
-    if (dataset !== this.#entriesOf || kind !== this.#entriesFor) this.#entries = new Map();
+    const isOld = dataset !== this.#entriesOf || kind !== this.#entriesFor;
+    if (isOld || this.#entries.size > MOST_ENTRIES) this.#entries = new Map();
     this.#entriesOf = dataset;
     this.#entriesFor = kind;
     return (row) => {
@@ -135,7 +150,10 @@ function tabStopOf(
   const parts: readonly Part[] = ['visible', 'outside'];
   const rows = parts.flatMap((part) => [...shown[part].first, ...shown[part].apart]);
   const drawn = new Set(rows.map((row) => rowKey(dataset.id(row))));
-  for (const part of parts) if (waiting(shown[part]) > 0) drawn.add(moreKey(part));
+  for (const part of parts) {
+    if (shown[part].before > 0) drawn.add(earlierKey(part));
+    if (shown[part].behind > 0) drawn.add(moreKey(part));
+  }
   const sorts = form === 'table' && current?.startsWith('sort:') && isSortKey(current.slice('sort:'.length));
   if (current !== null && (sorts || drawn.has(current))) return current;
   const selected = rowKey(state.selected ?? '');

@@ -4,8 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
 import { ownWords } from '../shared/data-text.js';
 import { markPaths, markPicture } from '../shared/marks.js';
-import { moreKey, placeOf, rowKey, rowParts, waiting, type ListContext, type Part } from './context.js';
+import { placeOf, rowKey, rowParts, type ListContext, type Part } from './context.js';
 import { entryLook, pause, type Entry } from './entry.js';
+import { earlierButton, moreButton } from './more.js';
 import { byPeriod, periodText, periodUnit } from './periods.js';
 import { layRail, type Rail, type RailRow } from './rail.js';
 
@@ -24,6 +25,7 @@ export function listView(context: ListContext, empty: TemplateResult): TemplateR
       <h3 id="heading" part="heading">${ownWords(context, say.allEntries)}</h3>
       <span class="order">${ownWords(context, say.oldestFirst)}</span>
     </div>
+    ${earlier(context, 'visible')}
     ${
       shown.visible.total === 0
         ? empty
@@ -42,7 +44,8 @@ export function listView(context: ListContext, empty: TemplateResult): TemplateR
       shown.outside.total === 0
         ? nothing
         : html`<h4 id="outside" part="outside">${ownWords(context, say.outsideDates)}</h4>
-            ${entries(context, 'outside', shown.outside.first, 'outside')} ${rest(context, 'outside')}`
+            ${earlier(context, 'outside')} ${entries(context, 'outside', shown.outside.first, 'outside')}
+            ${rest(context, 'outside')}`
     }`;
 }
 
@@ -80,25 +83,14 @@ function railRow(rail: Rail | null, at: number): RailPlace | null {
 }
 
 /** The button that brings more rows, then those that are there out of turn. */
-function rest(context: ListContext, part: Part): TemplateResult | typeof nothing {
-  const { shown, say, step, tabStop } = context;
-  const { apart } = shown[part];
-  const left = waiting(shown[part]);
-  if (left === 0) return nothing;
-  const key = moreKey(part);
-  return html`<p class="more">
-      <button
-        class="link"
-        type="button"
-        data-key=${key}
-        data-more=${part}
-        tabindex=${tabStop === key ? 0 : -1}
-      >
-        ${ownWords(context, say.showMore(Math.min(step, left)))}
-      </button>
-    </p>
-    ${apart.length === 0 ? nothing : entries(context, part, apart, part === 'visible' ? 'heading' : 'outside')}`;
+function rest(context: ListContext, part: Part): TemplateResult {
+  const { apart } = context.shown[part];
+  return html`${moreButton(context, part, (button) => html`<p class="more">${button}</p>`)}
+  ${apart.length === 0 ? nothing : entries(context, part, apart, part === 'visible' ? 'heading' : 'outside')}`;
 }
+
+const earlier = (context: ListContext, part: Part): TemplateResult | typeof nothing =>
+  earlierButton(context, part, (button) => html`<p class="more">${button}</p>`);
 
 function entryItem(context: ListContext, part: Part, row: number, rail: RailPlace | null): TemplateResult {
   const { model, tabStop } = context;

@@ -7,14 +7,14 @@ import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
-import { ContextMaker, rowKey, type Form, type Part } from './context.js';
+import { ContextMaker, earlierKey, rowKey, type Form, type ListContext, type Part } from './context.js';
 import { listView } from './list-view.js';
 import { controlOf, controlsIn, keyTarget } from './roving.js';
 import { TIME_ORDER, isSortKey, type Sort, type SortKey } from './sort.js';
 import { styles } from './styles.js';
 import { tableView } from './table-view.js';
 
-const FIRST_PAGES: Readonly<Record<Part, number>> = { visible: 1, outside: 1 };
+const FIRST_PAGES: Readonly<Record<Part, number>> = { visible: 0, outside: 0 };
 
 /**
  * The events as a list or as a sortable table, in time order, with those outside the window apart.
@@ -52,6 +52,7 @@ export class SummitList extends SummitView {
   @state() private scrolls = false;
 
   readonly #contexts = new ContextMaker();
+  #context: ListContext | null = null;
   #dataset: Dataset | null = null;
   #selected: string | null = null;
   /** The control that had the focus before an update, which may take it away. */
@@ -92,6 +93,11 @@ export class SummitList extends SummitView {
     return this.view === 'table' ? 'table' : this.rail ? 'rail' : 'list';
   }
 
+  protected override get drawn(): readonly unknown[] {
+    const { dataset, state: now, answers } = this.model;
+    return [dataset, answers.visible, answers.outside, now.selected, now.hovered];
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#updating = true;
@@ -114,6 +120,7 @@ export class SummitList extends SummitView {
   override render(): TemplateResult {
     const { current, sort, pages } = this;
     const context = this.#contexts.make(this.model, this.locale, { form: this.#form, sort, pages, current });
+    this.#context = context;
     const empty = this.#empty();
     return context.form === 'table' ? tableView(context, empty, this.scrolls) : listView(context, empty);
   }
@@ -173,7 +180,7 @@ export class SummitList extends SummitView {
     const { id, sort, more } = place?.dataset ?? {};
     if (id !== undefined) this.#choose(id);
     else if (sort !== undefined && isSortKey(sort)) this.#sortBy(sort);
-    else if (more === 'visible' || more === 'outside') this.#showMore(more, place);
+    else if (place && (more === 'visible' || more === 'outside')) this.#showMore(more, place);
   };
 
   #choose(id: string): void {
@@ -188,11 +195,50 @@ export class SummitList extends SummitView {
     this.sort = key === 'date' && !descending ? TIME_ORDER : { key, descending };
   }
 
-  /** The first new row takes the place of the button, and its focus. */
-  #showMore(part: Part, button: HTMLElement | null | undefined): void {
+  /** The first new row takes the place of the button, and its focus; turning back, the last one does. */
+  #showMore(part: Part, button: HTMLElement): void {
+    const back = button.dataset.key === earlierKey(part);
+    if (this.#context?.paged) {
+      const { before, first, total } = this.#context.shown[part];
+      void this.#goTo(
+        part,
+        back ? before - 1 : first.length === 0 ? 0 : Math.min(total, before + first.length),
+      );
+      return;
+    }
     const at = controlsIn(this.renderRoot).findIndex((control) => control === button);
     this.pages = { ...this.pages, [part]: this.pages[part] + 1 };
     void this.updateComplete.then(() => controlsIn(this.renderRoot)[at]?.focus());
+  }
+
+  /** Turns to the page of a position in a part, and puts the focus on the row there. */
+  async #goTo(part: Part, position: number): Promise<void> {
+    const context = this.#context;
+    const row = context?.ordered[part].at(position);
+    if (!context || row === undefined) return;
+    const page = Math.floor(position / context.step);
+    this.pages = { ...this.pages, [part]: part === 'outside' ? page + 1 : page };
+    const key = rowKey(this.model.dataset.id(row));
+    await this.updateComplete;
+    controlOf(this.renderRoot, key)?.focus();
+  }
+
+  /** Where Home, End, Page Up and Page Down lead in a part that turns pages; null for other keys. */
+  #pageKey(key: string, part: Part): number | null {
+    const context = this.#context;
+    if (!context?.paged) return null;
+    const { before, first, total } = context.shown[part];
+    switch (key) {
+      case 'Home':
+        return 0;
+      case 'End':
+        return total - 1;
+      case 'PageDown':
+        return Math.min(total - 1, before + first.length);
+      case 'PageUp':
+        return Math.max(0, before - context.step);
+    }
+    return null;
   }
 
   readonly #onKeyDown = (event: Event): void => {
@@ -205,6 +251,13 @@ export class SummitList extends SummitView {
       if (this.model.state.selected === null) return;
       event.preventDefault();
       this.ask(new SummitSelectEvent(null));
+      return;
+    }
+    const part: Part = target.closest('.outer') ? 'outside' : 'visible';
+    const position = 'sort' in target.dataset ? null : this.#pageKey(event.key, part);
+    if (position !== null) {
+      event.preventDefault();
+      void this.#goTo(part, position);
       return;
     }
     const next = keyTarget(this.renderRoot, target, event.key, this.locale.rtl);

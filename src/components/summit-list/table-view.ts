@@ -4,8 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { dataText, ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markPicture } from '../shared/marks.js';
-import { moreKey, rowKey, rowParts, sortKey, waiting, type ListContext, type Part } from './context.js';
+import { rowKey, rowParts, sortKey, type ListContext, type Part } from './context.js';
 import { entryLook, pause } from './entry.js';
+import { earlierButton, moreButton } from './more.js';
 import { SORT_KEYS, type Sort, type SortKey } from './sort.js';
 
 const MARK_BOX = 18;
@@ -77,7 +78,6 @@ function header(context: ListContext, key: SortKey): TemplateResult {
 
 function body(context: ListContext, part: Part): TemplateResult {
   const { first, apart } = context.shown[part];
-  const left = waiting(context.shown[part]);
   const { dataset } = context.model;
   return html`<tbody class=${part === 'outside' ? 'outer' : 'inner'}>
     ${
@@ -89,12 +89,13 @@ function body(context: ListContext, part: Part): TemplateResult {
           </tr>`
         : nothing
     }
+    ${earlierButton(context, part, buttonRow)}
     ${repeat(
       first,
       (row) => dataset.id(row),
       (row) => tableRow(context, row),
     )}
-    ${left > 0 ? moreRow(context, part, left) : nothing}
+    ${moreButton(context, part, buttonRow)}
     ${repeat(
       apart,
       (row) => dataset.id(row),
@@ -103,23 +104,10 @@ function body(context: ListContext, part: Part): TemplateResult {
   </tbody>`;
 }
 
-function moreRow(context: ListContext, part: Part, left: number): TemplateResult {
-  const { say, step, tabStop } = context;
-  const key = moreKey(part);
-  return html`<tr class="more">
-    <td colspan=${SORT_KEYS.length}>
-      <button
-        class="link"
-        type="button"
-        data-key=${key}
-        data-more=${part}
-        tabindex=${tabStop === key ? 0 : -1}
-      >
-        ${ownWords(context, say.showMore(Math.min(step, left)))}
-      </button>
-    </td>
+const buttonRow = (button: TemplateResult): TemplateResult =>
+  html`<tr class="more">
+    <td colspan=${SORT_KEYS.length}>${button}</td>
   </tr>`;
-}
 
 function tableRow(context: ListContext, row: number): TemplateResult {
   const { model, words, lang, say, tabStop } = context;

@@ -9,8 +9,6 @@ import {
 import { property, state } from 'lit/decorators.js';
 import { createDataset } from '../../data/dataset.js';
 import type { Answers } from '../../data/query.js';
-import { read } from '../../data/readers/index.js';
-import { summits } from '../../data/sets/summits.js';
 import type { DataInput, Dataset, Issue } from '../../data/types.js';
 import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
@@ -22,6 +20,7 @@ import {
   SummitLoadEvent,
   SummitSelectEvent,
 } from '../shared/events.js';
+import { inFrame } from '../shared/frame.js';
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
@@ -29,14 +28,14 @@ import { Toolbar } from '../shared/roving.js';
 import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
-import { LoadError, loadFile } from './load.js';
+import { grid, layoutOf, type Layout } from './grid.js';
+import { header } from './header.js';
+import { Loading } from './loading.js';
 import { errorNotice, problemsNotice } from './notices.js';
+import { speak } from './speech.js';
 import { styles } from './styles.js';
 import { toolbar, type ListForm } from './toolbar.js';
 import { VisibleIds } from './visible.js';
-
-type Layout = 'wide' | 'medium' | 'narrow';
-type Phase = 'loading' | 'ready' | 'empty' | 'error';
 
 /** Where the children of the owner stand: each may be replaced by the page's own view. */
 const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'details']);
@@ -95,10 +94,17 @@ export class SummitMap extends LitElement {
   readonly #toolbar = new Toolbar(this, '.tools', () => this.#locale.rtl);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
+  readonly #loading = new Loading(
+    {
+      element: () => this,
+      say: () => this.#locale.say,
+      begin: () => (this.problem = ''),
+      show: (dataset) => this.#show(dataset),
+      fail: (message) => this.#fail(message),
+    },
+    this.#internals.states,
+  );
   #data: DataInput | null = null;
-  #settled = false;
-  #phase: Phase = 'loading';
-  #loading: AbortController | null = null;
   /** What was shown before data that is not announced yet. */
   #replaced: Dataset | null = null;
 
@@ -118,7 +124,7 @@ export class SummitMap extends LitElement {
     const old = this.#data;
     // What a framework passes before it has anything is the same as nothing.
     this.#data = value ?? null;
-    this.#settled = false;
+    this.#loading.unsettle();
     this.requestUpdate('data', old);
   }
 
@@ -156,7 +162,7 @@ export class SummitMap extends LitElement {
 
   /** What could not be read, or only in part. */
   get issues(): readonly Issue[] {
-    this.#settle();
+    this.#loading.settle();
     return [...this.#store.dataset.issues, ...this.#settings.values()];
   }
 
@@ -180,7 +186,7 @@ export class SummitMap extends LitElement {
   readonly #settings = new Map<string, Issue>();
 
   get #answers(): Answers {
-    this.#settle();
+    this.#loading.settle();
     return this.#store.answers;
   }
 
@@ -215,30 +221,22 @@ export class SummitMap extends LitElement {
       event.stopImmediatePropagation();
       return;
     }
+    speak(event, this.#store, this.#locale, this.#announcer);
     if (event instanceof SummitSelectEvent) this.#afterSelect(event, before);
-    else if (
-      event instanceof SummitFilterEvent ||
-      ('phase' in event && event.phase === 'end' && 'from' in event)
-    ) {
-      const { visible, total } = this.#store.answers;
-      this.#announcer.say(this.#locale.say.spokenCount(visible.length, total));
-    }
   };
 
   /** Focus goes into the details when the list they replace had it, and back to where the reader came from. */
   #afterSelect(event: SummitSelectEvent, before: State): void {
-    const { dataset } = this.#store;
-    const record = event.selected === null ? null : dataset.event(event.selected);
-    if (record) this.#announcer.say(this.#locale.say.spokenSelected(this.#words.text(record.title)));
     if (this.#layout === 'narrow') return;
     const from = event
       .composedPath()
       .find((node) => node instanceof Element && node.matches('summit-list, summit-details'));
     const tag = from instanceof Element ? from.localName : null;
+    const isChosen = this.#store.dataset.indexOf(event.selected ?? '') >= 0;
     void this.updateComplete.then(() => {
-      if (tag === 'summit-list' && record && this.view === 'list') {
+      if (tag === 'summit-list' && isChosen && this.view === 'list') {
         focusIn(this.renderRoot.querySelector('summit-details'), 'focusTitle');
-      } else if (tag === 'summit-details' && !record) {
+      } else if (tag === 'summit-details' && !isChosen) {
         focusIn(this.renderRoot.querySelector('summit-list'), 'focusEvent', before.selected);
       }
     });
@@ -246,98 +244,46 @@ export class SummitMap extends LitElement {
 
   // ------------------------------------------------------------ data
 
-  /** Takes the data that stands: the property, else the file, else the bundled summits. */
-  #settle(): void {
-    if (this.#settled) return;
-    this.#settled = true;
-    this.#loading?.abort();
-    this.#loading = null;
-    this.problem = '';
-    if (this.#data !== null) this.#show(createDataset(this.#data));
-    else if (this.src === null) this.#show(createDataset(summits));
-    else this.#load(this.src);
-  }
-
   #show(dataset: Dataset): void {
     this.#replaced ??= this.#store.dataset;
     this.#store.load(dataset);
     this.problem = '';
     this.problemsOpen = false;
     this.problemsDismissed = false;
-    this.#enter(dataset.length === 0 ? 'empty' : 'ready');
     this.requestUpdate();
-  }
-
-  #load(address: string): void {
-    if (!this.isConnected) {
-      this.#settled = false;
-      return;
-    }
-    const loading = new AbortController();
-    this.#loading = loading;
-    this.#enter('loading');
-    const run = async (): Promise<void> => {
-      const { bytes, ...hints } = await loadFile(address, this.baseURI, { signal: loading.signal });
-      const { dataset, issues } = await read(bytes, hints);
-      loading.signal.throwIfAborted();
-      const fatal = issues.find((issue) => issue.severity === 'error');
-      if (dataset.length === 0 && fatal) this.#fail(`${this.#locale.say.notData} ${fatal.message}`);
-      else this.#show(dataset);
-    };
-    run().catch((error: unknown) => {
-      if (!loading.signal.aborted) this.#fail(this.#explain(error));
-    });
   }
 
   #fail(message: string): void {
     this.problem = message;
-    this.#enter('error');
     this.dispatchEvent(new SummitErrorEvent(message));
   }
 
-  #explain(error: unknown): string {
-    const { say } = this.#locale;
-    if (!(error instanceof LoadError)) return say.notData;
-    const { problem } = error;
-    switch (problem.kind) {
-      case 'status':
-        return say.httpStatus(problem.status);
-      case 'timeout':
-        return say.timedOut(problem.seconds);
-      case 'size':
-        return say.tooLarge(problem.megabytes);
-      default:
-        return say.unreachable;
-    }
-  }
-
   #retry = (): void => {
-    this.#settled = false;
+    this.#loading.unsettle();
     this.requestUpdate();
   };
-
-  #enter(phase: Phase): void {
-    this.#internals.states.delete(this.#phase);
-    this.#internals.states.add(phase);
-    this.#phase = phase;
-  }
 
   // ------------------------------------------------------------ life
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.src !== null && this.#data === null && this.#phase === 'loading') this.#settled = false;
+    this.#loading.resume();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#loading?.abort();
+    this.#loading.stop();
+  }
+
+  /** At most once per frame, the first time at once. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.hasUpdated ? inFrame('owner', () => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.#settled = false;
-    this.#settle();
+    if (changed.has('src')) this.#loading.unsettle();
+    this.#loading.settle();
   }
 
   override updated(): void {
@@ -358,35 +304,30 @@ export class SummitMap extends LitElement {
 
   // ------------------------------------------------------------ drawing
 
-  get #words(): Words {
-    return new Words(this.#locale, this.#store.dataset);
-  }
-
   get #layout(): Layout {
-    const { width } = this.#box;
-    if (width >= 960 || width === 0) return 'wide';
-    return width >= 600 ? 'medium' : 'narrow';
+    return layoutOf(this.#box.width);
   }
 
   override render(): TemplateResult {
     const { say } = this.#locale;
-    const { dataset } = this.#store;
-    const words = this.#words;
+    const { dataset, state: now, answers } = this.#store;
+    const { phase } = this.#loading;
+    const words = new Words(this.#locale, dataset);
     const title = words.text(dataset.title);
-    const waiting = this.#phase === 'loading' && dataset.length === 0;
+    const waiting = phase === 'loading' && dataset.length === 0;
     return html`<section
       class="frame ${this.#layout}"
       part="frame"
       aria-label=${this.label ?? (title === '' ? say.componentName : title)}
-      aria-busy=${this.#phase === 'loading' ? 'true' : 'false'}
+      aria-busy=${phase === 'loading' ? 'true' : 'false'}
     >
       <button class="control skip" type="button" @click=${this.#skip}>${say.skip}</button>
-      ${this.#header(words, waiting)}
+      ${header({ dataset, phase, words, say })}
       ${this.problem === '' ? nothing : errorNotice(this.problem, say, this.#retry)}
       ${waiting ? html`<slot></slot>` : nothing}
       ${toolbar({
-        answers: this.#store.answers,
-        hidden: this.#store.state.hidden,
+        answers,
+        hidden: now.hidden,
         form: this.view,
         words,
         say,
@@ -405,118 +346,11 @@ export class SummitMap extends LitElement {
               onDismiss: () => (this.problemsDismissed = true),
             })
       }
-      ${this.#grid()}
+      ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, waiting })}
       <footer><p>${say.mapCredit}</p></footer>
       <div id="end" tabindex="-1"></div>
       ${this.#announcer.region()}
     </section>`;
-  }
-
-  #header(words: Words, waiting: boolean): TemplateResult {
-    const { say } = this.#locale;
-    const { dataset } = this.#store;
-    const title = words.chosen(dataset.title);
-    const about = words.chosen(dataset.summary);
-    const placed = dataset.columns.x.reduce((count, x) => count + (Number.isNaN(x) ? 0 : 1), 0);
-    const counted = waiting
-      ? say.loading
-      : say.counted(dataset.length, placed, about.value === '' ? words.extent() : '');
-    const empty = this.#phase === 'empty';
-    return html`<header>
-      <slot name="title">
-        ${title.value === '' ? nothing : html`<h2><bdi lang=${title.lang ?? nothing}>${title.value}</bdi></h2>`}
-      </slot>
-      ${
-        empty
-          ? html`<slot name="empty"><p class="about">${say.noData}</p></slot>`
-          : this.#phase === 'error' && dataset.length === 0
-            ? nothing
-            : html`<p class="about">
-                ${about.value === '' ? nothing : html`<bdi lang=${about.lang ?? nothing}>${about.value}</bdi>`}
-                <bdi>${counted}</bdi>
-              </p>`
-      }
-    </header>`;
-  }
-
-  #grid(): TemplateResult {
-    const { dataset, state, answers } = this.#store;
-    if (dataset.length === 0) return this.#emptyGrid();
-    const narrow = this.#layout === 'narrow';
-    const table = this.view === 'table';
-    const selected = state.selected !== null && dataset.indexOf(state.selected) >= 0;
-    const details = html`<slot name="details" slot=${narrow && !table ? 'details' : nothing}
-      ><summit-details
-        ?inline=${narrow && !table}
-        .data=${dataset}
-        .state=${state}
-        .answers=${answers}
-      ></summit-details
-    ></slot>`;
-    const list = (form: ListForm, content: unknown): TemplateResult =>
-      html`<slot name="list"
-        ><summit-list
-          view=${form}
-          ?rail=${narrow && form === 'list'}
-          .data=${dataset}
-          .state=${state}
-          .answers=${answers}
-          >${content}</summit-list
-        ></slot
-      >`;
-    // The table stands under everything; in its company the column holds only the details.
-    const side = table
-      ? selected || this.#layout === 'wide'
-        ? details
-        : nothing
-      : narrow
-        ? list('list', details)
-        : selected
-          ? details
-          : list('list', nothing);
-    return html`<div class="grid">
-        <div class="plate">
-          ${this.#map()}
-          <div class="time">
-            <slot name="timeline"
-              ><summit-timeline
-                ?compact=${narrow}
-                .data=${dataset}
-                .state=${state}
-                .answers=${answers}
-              ></summit-timeline
-            ></slot>
-          </div>
-        </div>
-        ${side === nothing ? nothing : html`<div class="side">${side}</div>`}
-      </div>
-      ${table ? html`<div class="full">${list('table', nothing)}</div>` : nothing}`;
-  }
-
-  #map(): TemplateResult {
-    const { dataset, state, answers } = this.#store;
-    return html`<div class="map">
-      <slot name="map"
-        ><summit-venues .data=${dataset} .state=${state} .answers=${answers}></summit-venues
-      ></slot>
-    </div>`;
-  }
-
-  /** Before anything is there, and where nothing is: the map holds its place, and one sentence above says why. */
-  #emptyGrid(): TemplateResult {
-    const waiting = this.#phase === 'loading';
-    return html`<div class="grid">
-      <div class="plate">${this.#map()}</div>
-      <div class="side">
-        ${
-          waiting
-            ? html`<div class="skeleton" aria-hidden="true">
-                ${Array.from({ length: 15 }, () => html`<span></span>`)}
-              </div>`
-            : nothing
-        }
-      </div>
-    </div>`;
   }
 
   #skip = (): void => {

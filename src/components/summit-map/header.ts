@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dataset } from '../../data/types.js';
+import type { Messages } from '../../locales/messages.js';
+import type { Words } from '../shared/words.js';
+import type { Phase } from './loading.js';
+
+export interface HeaderModel {
+  readonly dataset: Dataset;
+  readonly phase: Phase;
+  readonly words: Words;
+  readonly say: Messages;
+}
+
+/** The title, and in one line what the dataset is about and how much of it there is. */
+export function header({ dataset, phase, words, say }: HeaderModel): TemplateResult {
+  const title = words.chosen(dataset.title);
+  return html`<header>
+    <slot name="title">
+      ${title.value === '' ? nothing : html`<h2><bdi lang=${title.lang ?? nothing}>${title.value}</bdi></h2>`}
+    </slot>
+    ${
+      phase === 'empty'
+        ? html`<slot name="empty"><p class="about">${say.noData}</p></slot>`
+        : phase === 'error' && dataset.length === 0
+          ? nothing
+          : about({ dataset, phase, words, say })
+    }
+  </header>`;
+}
+
+function about({ dataset, phase, words, say }: HeaderModel): TemplateResult {
+  const summary = words.chosen(dataset.summary);
+  const counted =
+    phase === 'loading' && dataset.length === 0
+      ? say.loading
+      : say.counted(dataset.length, placedIn(dataset), summary.value === '' ? words.extent() : '');
+  return html`<p class="about">
+    ${summary.value === '' ? nothing : html`<bdi lang=${summary.lang ?? nothing}>${summary.value}</bdi>`}
+    <bdi>${counted}</bdi>
+  </p>`;
+}
+
+/** Counted once per dataset: this is drawn whenever anything changes. */
+const placed = new WeakMap<Dataset, number>();
+
+function placedIn(dataset: Dataset): number {
+  let count = placed.get(dataset);
+  if (count === undefined) {
+    count = dataset.columns.x.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : 1), 0);
+    placed.set(dataset, count);
+  }
+  return count;
+}

@@ -1,0 +1,24 @@
+import type { Announcer } from '../shared/announcer.js';
+import { SummitFilterEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
+import type { Locale } from '../shared/locale.js';
+import type { Model } from '../shared/view.js';
+import { Words } from '../shared/words.js';
+
+/** Says what an act of the reader came to: the event that was chosen, or how many are left. */
+export function speak(
+  event: SummitChangeEvent,
+  { dataset, answers }: Model,
+  locale: Locale,
+  to: Announcer,
+): void {
+  const { say } = locale;
+  if (event instanceof SummitSelectEvent) {
+    const row = dataset.indexOf(event.selected ?? '');
+    if (row >= 0) to.say(say.spokenSelected(new Words(locale, dataset).text(dataset.titleOf(row))));
+  } else if (
+    event instanceof SummitFilterEvent ||
+    ('phase' in event && event.phase === 'end' && 'from' in event)
+  ) {
+    to.say(say.spokenCount(answers.visible.length, answers.total));
+  }
+}
