@@ -28,10 +28,16 @@ export function inFrame<T>(who: 'owner' | 'view', draw: () => T): T | Promise<T>
   });
 }
 
+/** What follows from a key is drawn at once: the next key may come before the next frame, and needs its focus. */
+export function drawAtOnce(): void {
+  if (drawing) return;
+  drawing = true;
+  setTimeout(() => (drawing = false));
+}
+
 function flush(): void {
   asked = false;
-  drawing = true;
-  for (const draws of waiting) for (const draw of draws.splice(0)) draw();
   // What a drawing asks for in turn, to measure and to correct, still belongs to this frame.
-  setTimeout(() => (drawing = false));
+  drawAtOnce();
+  for (const draws of waiting) for (const draw of draws.splice(0)) draw();
 }

@@ -6,7 +6,7 @@ import { summits } from '../../data/sets/summits.js';
 import type { DataInput, Dataset } from '../../data/types.js';
 import { base } from './base.js';
 import { CHANGE_EVENTS, SummitChangeEvent } from './events.js';
-import { inFrame } from './frame.js';
+import { drawAtOnce, inFrame } from './frame.js';
 import { Locale } from './locale.js';
 import { Store, type State } from './store.js';
 import { tokens } from './tokens.js';
@@ -50,6 +50,7 @@ export abstract class SummitView extends LitElement {
   constructor() {
     super();
     for (const type of CHANGE_EVENTS) this.addEventListener(type, this.#keep, { capture: true });
+    this.addEventListener('keydown', drawAtOnce, { capture: true });
   }
 
   /** Whether somebody else owns data and state. */

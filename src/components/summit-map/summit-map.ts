@@ -20,7 +20,7 @@ import {
   SummitLoadEvent,
   SummitSelectEvent,
 } from '../shared/events.js';
-import { inFrame } from '../shared/frame.js';
+import { drawAtOnce, inFrame } from '../shared/frame.js';
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
@@ -111,6 +111,7 @@ export class SummitMap extends LitElement {
   constructor() {
     super();
     for (const type of CHANGE_EVENTS) this.addEventListener(type, this.#onAsk, { capture: true });
+    this.addEventListener('keydown', drawAtOnce, { capture: true });
   }
 
   // ------------------------------------------------------------ the public contract
