@@ -359,8 +359,8 @@ describe('several events', () => {
     expect(map.list).toBeNull();
   });
 
-  it('by the thousand stay a few hundred nodes', async () => {
-    const data = Array.from({ length: 5000 }, (_, i) =>
+  it('by the hundred are marks and clusters with all of them', async () => {
+    const data = Array.from({ length: 290 }, (_, i) =>
       sample(
         `P${i}`,
         '2020-01-01',
@@ -374,7 +374,7 @@ describe('several events', () => {
       (sum, each) => sum + Number(each.textContent),
       0,
     );
-    expect(counted).toBeGreaterThan(4000);
+    expect(counted).toBeGreaterThan(100);
   });
 });
 

@@ -51,8 +51,13 @@ export function leastZoom(answers: Answers, size: Size, rtl: boolean): number {
 function pointsOf({ dataset, visible, outside, question }: Answers): Points {
   const { x, y } = dataset.columns;
   if (question.hidden.length === 0) return { x, y };
-  const rows = [...visible, ...outside];
-  return { x: rows.map((row) => x[row] ?? NaN), y: rows.map((row) => y[row] ?? NaN) };
+  const rows = Uint32Array.from({ length: visible.length + outside.length });
+  let count = 0;
+  for (const set of [visible, outside]) for (const row of set) rows[count++] = row;
+  return {
+    x: Float32Array.from(rows, (row) => x[row] ?? NaN),
+    y: Float32Array.from(rows, (row) => y[row] ?? NaN),
+  };
 }
 
 function isOnePoint({ x, y }: Points): boolean {

@@ -2,6 +2,7 @@ import type { Answers } from '../../data/query.js';
 import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
 import type { Model } from '../shared/view.js';
 import type { Camera } from './camera.js';
+import type { Crowd, Disc } from './crowd.js';
 import { fitCluster, paddingOf } from './fitting.js';
 import type { MarkerFocus } from './focus.js';
 import { mapKey, markerKey, step } from './keys.js';
@@ -17,6 +18,10 @@ export interface HandHost {
   rtl(): boolean;
   /** All markers as they are drawn. */
   spots(): readonly Spot[];
+  /** What is drawn instead of markers, where the view holds too many events for them. */
+  crowd(): Crowd | null;
+  /** Where the map begins on the screen. */
+  corner(): { readonly x: number; readonly y: number };
   /** While drawing, focus may be lost that nobody took away. */
   drawing(): boolean;
   ask(event: SummitChangeEvent): void;
@@ -32,6 +37,8 @@ const PAN_STEP = 80;
 
 /** What the reader does with pointer and keys, to markers and to the map itself. */
 export class Hand {
+  /** Key of the cell under the pointer. */
+  pointed: string | null = null;
   readonly #host: HandHost;
 
   constructor(host: HandHost) {
@@ -74,13 +81,39 @@ export class Hand {
   }
 
   /** One event is selected; a cluster opens by zoom where that helps; else a list says what is here. */
-  readonly onPress = ({ marker }: Spot): void => {
+  readonly onPress = ({ marker }: Pick<Spot, 'marker'>): void => {
     const { camera } = this.#host;
-    const fit = marker.kind === 'cluster' ? fitCluster(marker, camera, this.#host.rtl()) : null;
-    if (marker.kind === 'event') this.select(this.#host.model().dataset.id(marker.rows[0] ?? 0));
+    const one = marker.count === 1;
+    const several = !one && (marker.kind === 'cluster' || marker.kind === 'cell');
+    const fit = several ? fitCluster(marker, camera, this.#host.rtl()) : null;
+    if (one) this.select(this.#host.model().dataset.id(marker.rows[0] ?? 0));
     else if (fit) camera.move(fit.center, fit.zoom, { user: true, glide: true });
     else this.#host.toggleList(marker.key);
   };
+
+  /** A cell that is only drawn becomes a marker under the pointer. */
+  point(event: PointerEvent | null): void {
+    const disc = event && event.pointerType !== 'touch' ? this.#discAt(event) : undefined;
+    const key = disc ? (this.#host.crowd()?.keyOf(disc) ?? null) : null;
+    if (key === this.pointed) return;
+    this.pointed = key;
+    this.#host.redraw();
+  }
+
+  /** A finger presses what is only drawn. */
+  readonly onClick = (event: MouseEvent): void => {
+    const crowd = this.#host.crowd();
+    const disc = this.#spotOf(event) ? undefined : this.#discAt(event);
+    if (!crowd || !disc) return;
+    const key = crowd.keyOf(disc);
+    const marker = crowd.markers(this.#answers, new Set([key])).find((each) => each.key === key);
+    if (marker) this.onPress({ marker });
+  };
+
+  #discAt(event: MouseEvent): Disc | undefined {
+    const { x, y } = this.#host.corner();
+    return this.#host.crowd()?.at(event.clientX - x, event.clientY - y);
+  }
 
   readonly onPointer = (event: PointerEvent): void => {
     // A finger does not hover: what it touches is pressed.
@@ -147,7 +180,9 @@ export class Hand {
 
   #hover(spot: Spot | undefined): void {
     const { dataset, state } = this.#host.model();
-    const row = spot && spot.marker.kind !== 'cluster' ? spot.marker.rows[0] : undefined;
+    const marker = spot?.marker;
+    const told = marker && (marker.kind === 'event' || marker.kind === 'stack' || marker.count === 1);
+    const row = told ? marker.rows[0] : undefined;
     const id = row === undefined ? null : dataset.id(row);
     if (id !== state.hovered) this.#host.ask(new SummitHoverEvent(id));
   }

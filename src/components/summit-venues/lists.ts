@@ -46,6 +46,11 @@ export class Lists {
     return this.#open === key;
   }
 
+  /** Key of the marker whose list is open, null where there is none. */
+  get key(): string | null {
+    return this.#open ?? null;
+  }
+
   /** Opens it, or closes it where it was open. */
   toggle(key: string | null): void {
     if (this.#open === key) {

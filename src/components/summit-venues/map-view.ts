@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { View } from '../../layout/projection.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Answers } from '../../data/query.js';
+import type { Density } from './crowd-canvas.js';
 import type { Labels } from './labels.js';
 import { freeLabel, markerButton, markerLabel, outline, regions } from './marker-view.js';
 import { relationLayer, type DrawnRelation } from './relation.js';
@@ -20,6 +21,8 @@ export interface MapModel {
   readonly relation: DrawnRelation | null;
   /** Codes of the countries to be set off. */
   readonly hosts: ReadonlySet<string>;
+  /** How the events are drawn that are too many for markers; null where they have markers. */
+  readonly crowd: Density | null;
   readonly texts: Texts;
   readonly say: Messages;
   /** Key of the marker that Tab reaches. */
@@ -42,6 +45,12 @@ export function inView({ x, y }: Spot, { width, height }: View): boolean {
   return x > -MARGIN && y > -MARGIN && x < width + MARGIN && y < height + MARGIN;
 }
 
+/** Drawn on after each update, with the colours of the elements beside it. */
+const crowdCanvas = html`<canvas class="crowd" part="crowd" aria-hidden="true"></canvas>
+  <div class="inks" hidden>
+    ${[1, 2, 3, 4, 5, 6, 7].map((category) => html`<span class=${`ink cat-${category}`}></span>`)}
+  </div>`;
+
 /** Everything that moves with the map: the world below, what stands on it above. */
 export function mapView(model: MapModel): TemplateResult {
   const { answers, view, spots, labels, relation, texts, say } = model;
@@ -54,12 +63,13 @@ export function mapView(model: MapModel): TemplateResult {
   const { lang } = texts;
   return html`<div class="under">${worldLayer(view, model.world, model.hosts)}</div>
     <div
-      class="over"
+      class=${model.crowd === 'heat' ? 'over heat' : 'over'}
       @pointerover=${model.onPointer}
       @pointerout=${model.onPointer}
       @focusin=${model.onFocusIn}
       @focusout=${model.onFocusOut}
     >
+      ${model.crowd === null ? nothing : crowdCanvas}
       <svg class="regions" width=${view.width} height=${view.height} aria-hidden="true">
         ${regions(spots)}
       </svg>

@@ -56,6 +56,24 @@ export const markerStyles = css`
   .marker .focus .line {
     stroke: var(--_focus);
   }
+  .crowd {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+  }
+  .inks {
+    color: var(--_ink);
+    background: var(--_paper);
+    border-color: var(--_rule-strong);
+  }
+  .ink {
+    color: var(--_cat);
+  }
+  .heat .cell:not(.hovered, .selected, :focus-visible) > .mark {
+    opacity: 0;
+  }
   .region {
     fill: color-mix(in srgb, var(--_cat) 12%, transparent);
     stroke: var(--_cat);

@@ -68,7 +68,7 @@ export function regions(spots: readonly Spot[]): TemplateResult[] {
 }
 
 function picture(answers: Answers, { marker, selected, hovered }: Spot): TemplateResult {
-  const cluster = marker.kind === 'cluster';
+  const cluster = marker.kind === 'cluster' || marker.kind === 'cell';
   const look: MarkLook = cluster
     ? { category: 2, r: marker.radius + 1.5, form: 'known' }
     : lookOf(answers, marker.rows.length > 1 ? rowOf(answers, marker) : (marker.rows[0] ?? 0));
@@ -109,8 +109,8 @@ function ring(kind: 'hover' | 'selected', look: MarkLook): TemplateResult {
 
 const BADGE = { height: 16, perDigit: 7, least: 16 };
 
-function badge({ rows, radius }: Marker): TemplateResult {
-  const count = String(rows.length);
+function badge({ count: number, radius }: Marker): TemplateResult {
+  const count = String(number);
   const width = Math.max(BADGE.least, 9 + BADGE.perDigit * count.length);
   const [x, y] = [radius + 3.5, -radius - 1.5];
   return svg`<g class="badge" transform="translate(${x} ${y})">
@@ -119,24 +119,30 @@ function badge({ rows, radius }: Marker): TemplateResult {
   </g>`;
 }
 
-const CLUSTER_RING = 3.5;
+export const CLUSTER_RING = 3.5;
 /** Radians between two parts of the ring. */
-const PART_GAP = 0.13;
+export const PART_GAP = 0.13;
+
+/** A number that fits into a disc. */
+export function countText(count: number): string {
+  if (count < 10_000) return String(count);
+  return count < 999_500 ? `${Math.round(count / 1000)}k` : `${(count / 1_000_000).toFixed(1)}M`;
+}
 
 /** A disc with the count, its ring divided by kind of event. */
-function disc({ rows, radius, parts }: Marker): TemplateResult {
+function disc({ count: all, radius, parts }: Marker): TemplateResult {
   const r = radius - CLUSTER_RING / 2;
   let angle = -Math.PI / 2;
   const arcs = parts.map(({ category, count }) => {
     const from = angle + PART_GAP / 2;
-    angle += (2 * Math.PI * count) / rows.length;
+    angle += (2 * Math.PI * count) / all;
     return svg`<path class="part cat-${category}" d=${arc(r, from, angle - PART_GAP / 2)} stroke-width=${CLUSTER_RING}></path>`;
   });
   const [only] = parts;
   return svg`<g class="cluster">
     <circle class="ground" r=${radius + 1.5}></circle>
     ${parts.length === 1 ? svg`<circle class="part cat-${only?.category ?? 2}" r=${r} stroke-width=${CLUSTER_RING}></circle>` : arcs}
-    <text y="4.6">${rows.length}</text>
+    <text y="4.6">${countText(all)}</text>
   </g>`;
 }
 

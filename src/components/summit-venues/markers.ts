@@ -10,15 +10,20 @@ import type { Place } from './places.js';
  * - `event` one visible event at one place
  * - `stack` several at one place
  * - `cluster` several places too close to be told apart
+ * - `cell` many events that are counted together, whatever their places
  * - `outside` a place of which nothing is in the window
  */
 export interface Marker {
-  readonly kind: 'event' | 'stack' | 'cluster' | 'outside';
+  readonly kind: 'event' | 'stack' | 'cluster' | 'cell' | 'outside';
   /** Of its earliest place: a cluster that opens becomes the marker of its first event. */
   readonly key: string;
   readonly places: readonly Place[];
   /** The events, in time order: the visible ones, or those outside where there is none. */
   readonly rows: readonly number[];
+  /** How many events there are: as many as `rows`, which a cell looks for only when asked. */
+  readonly count: number;
+  /** Of a cell: the event whose place it is called by. */
+  readonly named?: number;
   /** Mercator units. */
   readonly x: number;
   readonly y: number;
@@ -35,22 +40,17 @@ export interface Marker {
 
 /** Two targets must not lie on each other. */
 const LEAST_TARGET = 24;
-/** Above this number of places a coarser grid does the work, and its discs keep their distance by its size. */
-const MANY = 400;
-const MANY_CELL = 56;
 /** An outline this near to another mark would only smudge it. */
 const OUTSIDE_APART = 12;
 
 /** Markers in time order, then the outlines. `scale` is the width of the world in CSS px. */
 export function markersOf(answers: Answers, places: readonly Place[], scale: number): Marker[] {
   const seen = places.filter((place) => place.visible.length > 0);
-  const groups = joined(seen.length > MANY ? onGrid(seen, scale) : seen.map((place) => group(place, scale)));
+  const groups = joined(seen.map((place) => group(place, scale)));
   const prominent = (row: number): boolean =>
     answers.dataset.groups[answers.dataset.columns.group[row] ?? 0]?.prominent ?? false;
   const markers = groups
-    .map((group) =>
-      shown(answers, group, prominent, groups.length > MANY ? Infinity : roomAround(group, groups)),
-    )
+    .map((group) => shown(answers, group, prominent, roomAround(group, groups)))
     .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   return [...markers, ...outlines(answers, places, scale, groups, prominent)];
 }
@@ -92,9 +92,8 @@ function extent({ places, count }: Group): number {
   return places.length > 1 ? 2 * clusterRadius(count) + 3 : LEAST_TARGET;
 }
 
-/** Joins whatever stands too close, until nothing does; too many are left as the grid made them. */
+/** Joins whatever stands too close, until nothing does. */
 function joined(groups: readonly Group[]): readonly Group[] {
-  if (groups.length > MANY) return groups;
   const left: Group[] = [];
   for (const one of groups) {
     const near = left.find((other) => distance(one, other) < (extent(one) + extent(other)) / 2);
@@ -102,20 +101,6 @@ function joined(groups: readonly Group[]): readonly Group[] {
     else left.push(one);
   }
   return left.length === groups.length ? left : joined(left);
-}
-
-/** One group for each square of the world that holds a place. */
-function onGrid(places: readonly Place[], scale: number): Group[] {
-  const cells = new Map<number, Group>();
-  const columns = Math.max(1, Math.ceil(scale / MANY_CELL));
-  for (const place of places) {
-    const one = group(place, scale);
-    const cell = Math.floor(one.y / MANY_CELL) * columns + Math.floor(one.x / MANY_CELL);
-    const other = cells.get(cell);
-    if (other) add(other, one);
-    else cells.set(cell, one);
-  }
-  return [...cells.values()];
 }
 
 function roomAround(one: Group, groups: readonly Group[]): number {
@@ -139,6 +124,7 @@ function shown(answers: Answers, of: Group, prominent: (row: number) => boolean,
     key: first?.key ?? '',
     places: of.places,
     rows,
+    count: rows.length,
     x: cluster ? inWorld - Math.floor(inWorld) : (first?.x ?? 0),
     y: cluster ? of.y / of.scale : (first?.y ?? 0),
     look,
@@ -181,6 +167,7 @@ function outlines(
       key: place.key,
       places: [place],
       rows: place.outside,
+      count: place.outside.length,
       x: place.x,
       y: place.y,
       look,
@@ -214,6 +201,7 @@ function partsOf(answers: Answers, rows: readonly number[]): Marker['parts'] {
 
 /** How wide the uncertainty of a place is drawn, in CSS px; 0 for a place known to the town or better. */
 export function regionRadius(marker: Marker, scale: number): number {
+  if (marker.kind === 'cell') return 0;
   const venue = marker.places.length === 1 ? marker.places[0]?.venue : null;
   if (!venue || (venue.precision !== 'region' && venue.precision !== 'country')) return 0;
   return Math.max(12, marker.radius + 8, pixelsOf(venue.radius ?? 0, marker.y, scale));

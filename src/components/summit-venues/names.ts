@@ -93,6 +93,7 @@ function rankOf({ marker, selected, hovered, focused }: Spot): number {
   if (selected) return Rank.selected;
   if (focused) return Rank.focused;
   if (hovered) return Rank.hovered;
+  if (marker.kind === 'cell') return Rank.none;
   if (marker.prominent) return Rank.prominent;
   return marker.kind === 'outside' || marker.places.length > MOST_NAMED ? Rank.none : Rank.other;
 }
@@ -107,10 +108,13 @@ function rank(spots: readonly Spot[]): { spot: Spot; rank: number }[] {
       (a, b) =>
         a.rank - b.rank ||
         outside(a.spot) - outside(b.spot) ||
-        b.spot.marker.rows.length - a.spot.marker.rows.length ||
-        (a.spot.marker.rows[0] ?? 0) - (b.spot.marker.rows[0] ?? 0),
+        b.spot.marker.count - a.spot.marker.count ||
+        firstRow(a.spot.marker) - firstRow(b.spot.marker),
     );
 }
+
+/** By which a marker is ordered among its like. */
+const firstRow = (marker: Marker): number => marker.named ?? marker.rows[0] ?? 0;
 
 function name(
   fonts: Fonts,
@@ -158,11 +162,12 @@ export function ringedRadius({ kind, radius, look }: Marker): number {
 /** The date that stands under a name: of what is chosen, and of the prominent ones. */
 function dateOf(spot: Spot, texts: Texts, selected: string | null): string {
   const { marker } = spot;
-  if (spot.selected && selected !== null && marker.kind !== 'cluster') {
+  if (spot.selected && selected !== null && marker.kind !== 'cluster' && marker.kind !== 'cell') {
     return texts.date(texts.dataset.indexOf(selected));
   }
+  if (marker.count > 1) return '';
   const [row] = marker.rows;
-  if (row === undefined || marker.rows.length > 1) return '';
+  if (row === undefined) return '';
   return isRinged(spot) || (marker.prominent && marker.kind === 'event') ? texts.date(row) : '';
 }
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../../data/query.js';
 import type { Dataset } from '../../data/types.js';
-import type { Size } from '../../layout/fit.js';
+import type { Fit, Size } from '../../layout/fit.js';
 import { contains } from '../../layout/projection.js';
 import type { Phase } from '../shared/events.js';
 import type { State, Viewport } from '../shared/store.js';
@@ -9,6 +9,8 @@ import { fitAll, leastZoom, paddingOf } from './fitting.js';
 
 /** How close two views are the same, in degrees and levels. */
 const SAME = 1e-6;
+/** Among more events than this some will have come into view or left it: nobody looks. */
+const FEW = 300;
 /** How far a map has to go for the page to hear of it, in degrees and levels. */
 const MOVED = 1e-9;
 
@@ -29,6 +31,7 @@ export class Pilot {
   #maxZoom = NaN;
   #filter: readonly string[] = [];
   #placed = false;
+  #lastFit: { readonly dataset: Dataset; readonly key: string; readonly fit: Fit | null } | null = null;
   /** The map stands where a fit has put it, and a new size or new data will fit again. */
   #fitted = false;
 
@@ -68,7 +71,7 @@ export class Pilot {
 
   /** The reader asks for everything. */
   fit(answers: Answers): void {
-    const fit = fitAll(answers, this.#camera.view, this.#camera, this.#rtl());
+    const fit = this.#fitOf(answers);
     if (fit) this.#camera.move(fit.center, fit.zoom, { user: true, glide: true });
   }
 
@@ -88,6 +91,7 @@ export class Pilot {
     const { center, zoom } = this.#camera.view;
     const ways = [center[0] - viewport.center[0], center[1] - viewport.center[1], zoom - viewport.zoom];
     if (ways.some((way) => Math.abs(way) > MOVED)) return true;
+    if (answers.visible.length > FEW) return true;
     const { x, y } = answers.dataset.columns;
     const { bounds } = this.#camera;
     for (const row of answers.visible) {
@@ -125,15 +129,27 @@ export class Pilot {
   }
 
   #putFit(answers: Answers): void {
-    const fit = fitAll(answers, this.#camera.view, this.#camera, this.#rtl());
+    const fit = this.#fitOf(answers);
     if (!fit) return;
     this.#camera.put(fit.center, fit.zoom);
     this.#fitted = true;
     this.#placed = true;
   }
 
-  #standsAtFit(answers: Answers): boolean {
+  /** Asked for after every gesture, and one pass over all events: the last one is kept. */
+  #fitOf(answers: Answers): Fit | null {
+    const { width, height } = this.#camera.view;
+    const { minZoom, maxZoom } = this.#camera;
+    const key = [width, height, minZoom, maxZoom, this.#rtl(), answers.question.hidden.join('\n')].join(' ');
+    const last = this.#lastFit;
+    if (last?.dataset === answers.dataset && last.key === key) return last.fit;
     const fit = fitAll(answers, this.#camera.view, this.#camera, this.#rtl());
+    this.#lastFit = { dataset: answers.dataset, key, fit };
+    return fit;
+  }
+
+  #standsAtFit(answers: Answers): boolean {
+    const fit = this.#fitOf(answers);
     if (!fit) return false;
     const { center, zoom } = this.#camera.view;
     const at = this.#camera.allowed(fit.center, fit.zoom);

@@ -1,4 +1,3 @@
-import type { Answers } from '../../data/query.js';
 import type { Dataset, Venue } from '../../data/types.js';
 
 /** One point of the map with everything that took place there. Rows are in time order. */
@@ -15,8 +14,8 @@ export interface Place {
   readonly outside: readonly number[];
 }
 
-/** The places of a dataset under one question: those with visible events first, in time order. */
-export function placesOf({ dataset, visible, outside }: Answers): Place[] {
+/** The places of events: those with visible events first, in time order. */
+export function placesOf(dataset: Dataset, visible: Iterable<number>, outside: Iterable<number>): Place[] {
   const places = new Map<string, Place & { visible: number[]; outside: number[] }>();
   for (const [rows, list] of [
     [visible, 'visible'],

@@ -9,6 +9,7 @@ import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
 import { Camera } from './camera.js';
+import { drawCrowd, type Density } from './crowd-canvas.js';
 import { Engine } from './engine.js';
 import { MarkerFocus } from './focus.js';
 import { NARROW } from './fitting.js';
@@ -42,6 +43,7 @@ import { WorldStore } from './world-store.js';
  * @csspart frame - All of it.
  * @csspart viewport - The map, without what stands over it.
  * @csspart marker - One place, or several close together. Also `selected`, `hovered`, `outside`.
+ * @csspart crowd - The canvas on which many events are drawn.
  * @csspart label - The name beside a marker.
  * @csspart relation - The curve between two related events.
  * @csspart controls - A group of buttons.
@@ -62,6 +64,8 @@ export class SummitVenues extends SummitView {
   @property({ type: Number, attribute: 'max-zoom' }) maxZoom: number | null = null;
   /** `none` draws no curve between the selected event and the one it is related to. */
   @property() relations: 'selected' | 'none' = 'selected';
+  /** How more events are drawn than can be told apart: `clusters` with their numbers, or `heat`, a deepening colour. */
+  @property() density: Density = 'clusters';
 
   readonly #box = new Box(this);
   readonly #camera = new Camera(
@@ -179,9 +183,31 @@ export class SummitVenues extends SummitView {
   }
 
   override updated(): void {
+    this.#drawCrowd();
     // What follows may ask for another drawing, which belongs after this one.
     queueMicrotask(this.#afterDrawing);
   }
+
+  #drawCrowd(): void {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.crowd');
+    const styled = this.renderRoot.querySelector<HTMLElement>('.inks');
+    const { crowd } = this.#scene;
+    const { density } = this;
+    const { view } = this.#camera;
+    if (!canvas || !styled || !crowd.cells) return;
+    const discs = density === 'heat' ? crowd.finer(this.model.answers, view) : crowd.discs;
+    drawCrowd(canvas, { cells: crowd.cells, discs, view, density, styled });
+  }
+
+  readonly #onPointerMove = (event: PointerEvent): void => {
+    this.#gestures.onPointerMove(event);
+    this.#hand.point(event);
+  };
+
+  readonly #onPointerLeave = (): void => {
+    this.#gestures.onPointerLeave();
+    this.#hand.point(null);
+  };
 
   readonly #afterDrawing = (): void => {
     const viewport = this.#viewport;
@@ -228,8 +254,9 @@ export class SummitVenues extends SummitView {
         @keydown=${this.#hand.onKey}
         @wheel=${this.#gestures.onWheel}
         @dblclick=${this.#gestures.onDoubleClick}
-        @pointermove=${this.#gestures.onPointerMove}
-        @pointerleave=${this.#gestures.onPointerLeave}
+        @pointermove=${this.#onPointerMove}
+        @pointerleave=${this.#onPointerLeave}
+        @click=${this.#hand.onClick}
         @touchstart=${this.#gestures.onTouchStart}
         @touchmove=${this.#gestures.onTouchMove}
       >
@@ -249,7 +276,11 @@ export class SummitVenues extends SummitView {
       selected: state.selected,
       hovered: state.hovered,
       focused: this.#focus.visible ? this.#focus.key : null,
+      pointed: this.#hand.pointed,
+      wanted: [this.#focus.wanted, this.#lists.key],
+      entered: this.#focus.key !== null,
     });
+    const { crowded } = this.#scene;
     const drawsRelation = this.relations !== 'none' && !this.#narrow;
     const relation = drawsRelation ? relationFor(answers, state.selected, view) : null;
     const labels = arrange({
@@ -261,7 +292,7 @@ export class SummitVenues extends SummitView {
       fonts: this.#fonts,
       selected: state.selected,
       oceans: say.oceans,
-      narrow: this.#narrow,
+      narrow: this.#narrow || crowded,
       previous: this.#sides,
     });
     this.#spots = spots;
@@ -277,7 +308,8 @@ export class SummitVenues extends SummitView {
       texts,
       say,
       stop,
-      hosts: this.#scene.hosts(answers),
+      hosts: this.#scene.hosts,
+      crowd: crowded ? this.density : null,
       kept: [stop, this.#focus.wanted],
       isListOpen: (key) => this.#lists.isOpen(key),
       onPress: this.#hand.onPress,
@@ -320,6 +352,8 @@ export class SummitVenues extends SummitView {
       model: () => this.model,
       rtl: () => this.locale.rtl,
       spots: () => this.#spots,
+      crowd: () => (this.#scene.crowded ? this.#scene.crowd : null),
+      corner: () => this.#viewport?.getBoundingClientRect() ?? { x: 0, y: 0 },
       drawing: () => this.#drawing,
       ask: (event) => this.ask(event),
       redraw: () => this.requestUpdate(),

@@ -25,6 +25,7 @@ export class Texts {
 
   /** The short name beside a marker: "Hanoi", "Washington and 3 more". */
   name(marker: Marker): Chosen {
+    if (marker.named !== undefined) return this.#place(marker.named);
     const [first] = marker.places;
     const place = first?.venue
       ? this.words.chosen(first.venue.place)
@@ -33,11 +34,20 @@ export class Texts {
     return more > 0 ? { ...place, value: this.#locale.say.andMore(place.value, more) } : place;
   }
 
+  /** Where an event took place, or what it is called. */
+  #place(row: number): Chosen {
+    const { venues, columns } = this.dataset;
+    const venue = venues[columns.venue[row] ?? -1];
+    return this.words.chosen(venue?.place ?? this.dataset.titleOf(row));
+  }
+
   /** The name that assistive technology says. */
   spoken(marker: Marker): string {
+    const { say } = this.#locale;
+    if (marker.kind === 'cell') return say.eventsAround(marker.count, this.name(marker).value);
     const [row] = marker.rows;
     if (marker.kind !== 'event' || row === undefined) {
-      return this.#locale.say.eventsAt(marker.rows.length, this.name(marker).value);
+      return say.eventsAt(marker.count, this.name(marker).value);
     }
     return kept(this.#spoken, row, () => {
       const event = this.dataset.event(row);

@@ -1,0 +1,137 @@
+import { CATEGORY_STRIDE, type Cells } from '../../data/cells.js';
+import type { Category } from '../../data/types.js';
+import { shapePath } from '../../layout/marks.js';
+import type { View } from '../../layout/projection.js';
+import type { Disc } from './crowd.js';
+import { CLUSTER_RING, countText, PART_GAP } from './marker-view.js';
+
+/** How many events are drawn: a disc with their number per cell, or the deeper a colour the more there are. */
+export type Density = 'clusters' | 'heat';
+
+export interface CrowdPicture {
+  readonly cells: Cells;
+  readonly discs: readonly Disc[];
+  readonly view: View;
+  readonly density: Density;
+  /** An element in the styles of the map, from which the colours are read. */
+  readonly styled: HTMLElement;
+}
+
+const CATEGORIES: readonly Category[] = [1, 2, 3, 4, 5, 6, 7];
+const TURN = 2 * Math.PI;
+/** The faintest and the strongest ink of the heat layer. */
+const FAINT = 0.12;
+const STRONG = 0.85;
+
+/** Draws cells on a canvas over the map: so many strokes per cell, whatever the number of events in it. */
+export function drawCrowd(canvas: HTMLCanvasElement, picture: CrowdPicture): void {
+  const pen = canvas.getContext('2d');
+  if (!pen) return;
+  const { view, styled, discs, cells } = picture;
+  const ratio = styled.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+  const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  else pen.clearRect(0, 0, width, height);
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const ink = inks(styled);
+  if (picture.density === 'heat') drawHeat(pen, discs, ink);
+  else drawDiscs(pen, discs, cells, ink);
+}
+
+interface Inks {
+  readonly text: string;
+  readonly ground: string;
+  readonly outside: string;
+  readonly font: string;
+  readonly categories: readonly string[];
+}
+
+/** Colours as the page has them now, from classes of the map's styles. */
+function inks(styled: HTMLElement): Inks {
+  const { color, backgroundColor, borderColor, fontFamily } = getComputedStyle(styled);
+  const categories = [...styled.children].map((child) => getComputedStyle(child).color);
+  return { text: color, ground: backgroundColor, outside: borderColor, font: fontFamily, categories };
+}
+
+function drawDiscs(pen: CanvasRenderingContext2D, discs: readonly Disc[], cells: Cells, ink: Inks): void {
+  const alone = discs.filter(({ count }) => count === 1);
+  const many = discs.filter(({ count }) => count > 1);
+  pen.lineWidth = 1.25;
+  pen.strokeStyle = ink.outside;
+  pen.beginPath();
+  for (const { x, y } of discs.filter(({ count }) => count === 0)) circle(pen, x, y, 4);
+  pen.stroke();
+
+  pen.fillStyle = ink.ground;
+  pen.beginPath();
+  for (const { x, y, radius } of discs.filter(({ count }) => count > 0)) circle(pen, x, y, radius + 1.5);
+  pen.fill();
+
+  pen.lineWidth = CLUSTER_RING;
+  const starts = many.map(() => -TURN / 4);
+  for (const category of CATEGORIES) {
+    pen.strokeStyle = pen.fillStyle = ink.categories[category - 1] ?? ink.text;
+    pen.beginPath();
+    many.forEach(({ cell, x, y, count, radius }, i) => {
+      const part = cells.byCategory[cell * CATEGORY_STRIDE + category] ?? 0;
+      if (part === 0) return;
+      const from = starts[i] ?? 0;
+      const to = (starts[i] = from + (TURN * part) / count);
+      const gap = part === count ? 0 : Math.min(PART_GAP, (to - from) / 2) / 2;
+      const r = radius - CLUSTER_RING / 2;
+      pen.moveTo(x + r * Math.cos(from + gap), y + r * Math.sin(from + gap));
+      pen.arc(x, y, r, from + gap, to - gap);
+    });
+    pen.stroke();
+    const shape = new Path2D();
+    const mark = new Path2D(shapePath(category, 6));
+    for (const { cell, x, y } of alone) {
+      if (cells.byCategory[cell * CATEGORY_STRIDE + category] === 1)
+        shape.addPath(mark, new DOMMatrix([1, 0, 0, 1, x, y]));
+    }
+    pen.fill(shape);
+  }
+
+  pen.fillStyle = ink.text;
+  pen.font = `700 12.5px ${ink.font}`;
+  pen.textAlign = 'center';
+  for (const { x, y, count } of many) pen.fillText(countText(count), x, y + 4.6);
+}
+
+/** One colour, deeper by the logarithm of the number: twice as many is one step, whether of ten or of a thousand. */
+function drawHeat(pen: CanvasRenderingContext2D, discs: readonly Disc[], ink: Inks): void {
+  const most = Math.log1p(discs.reduce((max, { count }) => Math.max(max, count), 1));
+  const stamp = blob(ink.categories[5] ?? ink.text);
+  for (const { x, y, count } of discs) {
+    if (count === 0) continue;
+    const share = Math.log1p(count) / most;
+    const reach = 18 + 22 * share;
+    pen.globalAlpha = FAINT + (STRONG - FAINT) * share;
+    pen.drawImage(stamp, x - reach, y - reach, 2 * reach, 2 * reach);
+  }
+  pen.globalAlpha = 1;
+}
+
+const BLOB = 64;
+
+function blob(color: string): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(2 * BLOB, 2 * BLOB);
+  const brush = canvas.getContext('2d');
+  if (brush) {
+    brush.fillStyle = color;
+    brush.fillRect(0, 0, 2 * BLOB, 2 * BLOB);
+    const fade = brush.createRadialGradient(BLOB, BLOB, 0, BLOB, BLOB, BLOB);
+    fade.addColorStop(0, 'black');
+    fade.addColorStop(0.35, 'rgb(0 0 0 / 60%)');
+    fade.addColorStop(1, 'transparent');
+    brush.globalCompositeOperation = 'destination-in';
+    brush.fillStyle = fade;
+    brush.fillRect(0, 0, 2 * BLOB, 2 * BLOB);
+  }
+  return canvas;
+}
+
+function circle(pen: CanvasRenderingContext2D, x: number, y: number, r: number): void {
+  pen.moveTo(x + r, y);
+  pen.arc(x, y, r, 0, TURN);
+}

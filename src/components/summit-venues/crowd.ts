@@ -1,0 +1,156 @@
+import type { Cells } from '../../data/cells.js';
+import { CATEGORY_STRIDE, levelOf } from '../../data/cells.js';
+import type { Answers } from '../../data/query.js';
+import type { Category } from '../../data/types.js';
+import { boundsOf, projector, type View } from '../../layout/projection.js';
+import { clusterRadius, type Marker } from './markers.js';
+import { placesOf } from './places.js';
+
+/** Above so many events in view they are drawn by cells; the fewer that it takes to come back keep it from flickering. */
+const MOST = 300;
+const BACK = 240;
+/** CSS px around the view in which a disc may still show. */
+const MARGIN = 24;
+/** The largest disc with its halo: discs of neighbouring cells keep so far from the sides of their cells. */
+const ROOM = 22.5;
+
+/** A cell of the map with events in it, as it is drawn. */
+export interface Disc {
+  readonly cell: number;
+  /** In Mercator units, and in CSS px of the view. */
+  readonly mx: number;
+  readonly my: number;
+  readonly x: number;
+  readonly y: number;
+  /** Events in the window. */
+  readonly count: number;
+  readonly radius: number;
+}
+
+/** What of many events is drawn: one disc per cell, whatever the number of events. */
+export class Crowd {
+  /** From north to south; empty where events are few enough for markers. */
+  discs: readonly Disc[] = [];
+  cells: Cells | null = null;
+  #on = false;
+
+  /** Looks at a view anew; true where it holds too many events for markers of their own. */
+  look(answers: Answers, view: View): boolean {
+    this.cells = null;
+    this.discs = [];
+    if (answers.total <= MOST) return (this.#on = false);
+    const cells = answers.cells(view.zoom);
+    const discs = discsOf(cells, view);
+    const count = discs.reduce((sum, disc) => sum + disc.count, 0);
+    this.#on = count > (this.#on ? BACK : MOST);
+    this.cells = cells;
+    this.discs = discs;
+    return this.#on;
+  }
+
+  /** The disc under a point of the view, in CSS px. */
+  at(x: number, y: number): Disc | undefined {
+    return this.discs.find(
+      (disc) => disc.count > 0 && Math.hypot(disc.x - x, disc.y - y) <= Math.max(12, disc.radius),
+    );
+  }
+
+  keyOf({ cell }: Disc): string {
+    return this.cells?.key(cell) ?? '';
+  }
+
+  /** Finer cells, with room for many shades. */
+  finer(answers: Answers, view: View): readonly Disc[] {
+    return discsOf(answers.cells(view.zoom + 1), view, 1);
+  }
+
+  /** The events in a view, in time order. */
+  rows(answers: Answers, view: View): number[] {
+    const cells = answers.cells(view.zoom);
+    return discsOf(cells, view)
+      .flatMap(({ cell, count }) => (count > 0 ? cells.rows(cell) : []))
+      .sort((a, b) => a - b);
+  }
+
+  /** The cells with these names as markers, or all of them, those with the most events first. */
+  markers(answers: Answers, wanted: ReadonlySet<string> | 'all'): Marker[] {
+    const { cells } = this;
+    if (!cells) return [];
+    const filled = this.discs.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    const named = filled.map((disc) => [disc, cells.key(disc.cell)] as const);
+    return named
+      .filter(([, key], place) => wanted === 'all' || place === 0 || wanted.has(key))
+      .map(([disc, key]) => cellMarker(answers, cells, disc, key));
+  }
+}
+
+/** `finer` is by how many levels the cells are smaller than a mark. */
+function discsOf(cells: Cells, view: View, finer = 0): Disc[] {
+  const { west, north } = boundsOf(view);
+  const { scale, x: toX, y: toY } = projector(view);
+  const size = scale / 2 ** levelOf(view.zoom + finer);
+  const room = Math.min(ROOM, size / 2);
+  // Where the middle of a cell leaves no room for its disc, the disc moves inside.
+  const inCell = (mercator: number): number => {
+    const at = mercator * scale;
+    const from = Math.floor(at / size) * size;
+    return Math.min(from + size - room, Math.max(from + room, at)) / scale;
+  };
+  const [width, height] = [view.width + MARGIN, view.height + MARGIN];
+  const [left, top] = [west - MARGIN / scale, north - MARGIN / scale];
+  const discs: Disc[] = [];
+  for (let cell = 0; cell < cells.length; cell++) {
+    const my = cells.y[cell] ?? NaN;
+    const mx = cells.x[cell] ?? NaN;
+    if (my < top || (mx - left - Math.floor(mx - left)) * scale > width + MARGIN) continue;
+    if (cells.totals[cell] === 0) continue;
+    const count = cells.counts[cell] ?? 0;
+    const alone = cells.totals[cell] === 1;
+    const at = alone ? { mx, my } : { mx: inCell(mx), my: inCell(my) };
+    const [x, y] = [toX(at.mx), toY(at.my)];
+    if (x < -MARGIN || x > width || y < -MARGIN || y > height) continue;
+    discs.push({ cell, ...at, x, y, count, radius: count === 1 ? 6 : clusterRadius(count) });
+  }
+  return discs;
+}
+
+/** How the events of a cell divide into kinds. */
+export function partsOf({ byCategory }: Cells, cell: number): Marker['parts'] {
+  const parts: { category: Category; count: number }[] = [];
+  for (const category of CATEGORIES) {
+    const count = byCategory[cell * CATEGORY_STRIDE + category] ?? 0;
+    if (count > 0) parts.push({ category, count });
+  }
+  return parts;
+}
+
+const CATEGORIES: readonly Category[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** A cell as a marker; its events are only looked for where somebody opens it. */
+function cellMarker(answers: Answers, cells: Cells, disc: Disc, key: string): Marker {
+  const { cell, mx, my, count, radius } = disc;
+  const parts = partsOf(cells, cell);
+  let rows: readonly number[] | undefined;
+  let places: Marker['places'] | undefined;
+  const all = (): readonly number[] => (rows ??= cells.rows(cell));
+  return {
+    kind: 'cell',
+    key,
+    // A key ends with the first event of its cell.
+    named: Number(key.slice(key.indexOf('/') + 1)),
+    count,
+    get rows() {
+      return all();
+    },
+    get places() {
+      return (places ??= placesOf(answers.dataset, all(), []));
+    },
+    x: mx,
+    y: my,
+    look: { category: parts[0]?.category ?? 2, r: radius, form: 'known' },
+    radius,
+    parts,
+    prominent: false,
+    room: 2 * radius,
+  };
+}

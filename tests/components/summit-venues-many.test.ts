@@ -1,0 +1,156 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import type { DataInput } from '../../src/data/types.js';
+import { mountMap, type MapHarness } from './harness/map.js';
+
+const EVENTS = 6000;
+const PLACES = 1500;
+const DAY = 86_400_000;
+
+/** Events of 60 years at places all over the world, in columns: no object per event. */
+function many(events = EVENTS, places = PLACES): DataInput {
+  const start = new Float64Array(events);
+  const lat = new Float32Array(events);
+  const lon = new Float32Array(events);
+  const group = new Uint8Array(events);
+  for (let i = 0; i < events; i++) {
+    start[i] = Date.UTC(1950, 0, 1) + ((i * 7919) % 21_900) * DAY;
+    const place = (i * 31) % places;
+    lat[i] = ((place * 37) % 130) - 60 + (place % 7) / 10;
+    lon[i] = ((place * 101) % 360) - 180 + (place % 11) / 12;
+    group[i] = i % 4;
+  }
+  return {
+    columns: {
+      start,
+      end: start.map((at) => at + DAY),
+      lat,
+      lon,
+      group,
+      groups: ['A', 'B', 'C', 'D'],
+      title: (i: number) => `Sample ${i}`,
+    },
+  };
+}
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '0';
+  await commands.mouseMove(1200, 880);
+});
+
+const canvasOf = (map: MapHarness) => map.root.querySelector<HTMLCanvasElement>('canvas.crowd');
+/** How many pixels of the canvas have ink. */
+function ink(map: MapHarness): number {
+  const canvas = canvasOf(map);
+  const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  let count = 0;
+  for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) count++;
+  return count;
+}
+const countIn = (name: string): number => Number(/^([\d,]+) entr/.exec(name)?.[1]?.replace(',', ''));
+
+describe('many events', () => {
+  it('are drawn by cells on a canvas, and are a handful of nodes', async () => {
+    const map = await mountMap({ data: many() });
+    expect(canvasOf(map)?.width).toBe(784 * devicePixelRatio);
+    expect(ink(map)).toBeGreaterThan(10_000);
+    expect(map.markers().length).toBeLessThan(4);
+    expect(map.root.querySelectorAll('*').length).toBeLessThan(300);
+    const { violations } = await axe.run(map.element);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('can be reached by keys as named cells, with the most events first, which hold them all', async () => {
+    const map = await mountMap({ data: many() });
+    await map.focusMap();
+    await map.press('{Enter}');
+    const names = map.markers().map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.every((name) => /^[\d,]+ entr(y|ies) around Sample \d+$/.test(name))).toBe(true);
+    const counts = names.map(countIn);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    const beyond = EVENTS - counts.reduce((sum, count) => sum + count, 0);
+    expect(beyond).toBeLessThan(EVENTS / 10);
+    const first = map.focused?.getAttribute('aria-label');
+    expect(first).toBe(names[0]);
+    await map.press('{ArrowRight}');
+    expect(map.focused?.getAttribute('aria-label')).toBe(names[1]);
+  });
+
+  it('are counted anew while the window moves', async () => {
+    const map = await mountMap({ data: many() });
+    const all = countIn(map.markers()[0]?.name ?? '');
+    map.element.from = '1960';
+    map.element.to = '1979';
+    await map.settled();
+    const third = countIn(map.markers()[0]?.name ?? '');
+    expect(third).toBeLessThan(all / 2);
+    expect(third).toBeGreaterThan(all / 5);
+    map.element.from = map.element.to = null;
+    await map.settled();
+    expect(countIn(map.markers()[0]?.name ?? '')).toBe(all);
+  });
+
+  it('open by zoom under the pointer, until they are markers of their own', async () => {
+    const map = await mountMap({ data: many() });
+    for (let i = 0; i < 8 && canvasOf(map); i++) {
+      const { zoom } = map.stand;
+      const [{ x, y } = { x: 0, y: 0 }] = map.markers();
+      await commands.mouseClick(...map.at(x, y));
+      await map.settled();
+      expect(map.stand.zoom).toBeGreaterThan(zoom);
+    }
+    expect(canvasOf(map)).toBeNull();
+    expect(map.markers().length).toBeGreaterThan(3);
+    await map.control('Show all places').click();
+    await map.settled();
+    expect(canvasOf(map)).not.toBeNull();
+  });
+
+  it('show a ring and a name under the pointer', async () => {
+    const map = await mountMap({ data: many() });
+    await map.focusMap();
+    await map.press('{Enter}');
+    const other = map.markers()[9];
+    map.viewport.focus();
+    await map.settled();
+    expect(map.markers().length).toBeLessThan(4);
+    await commands.mouseMove(...map.at(other?.x ?? 0, other?.y ?? 0));
+    await map.settled();
+    const [hovered] = map.markers().filter(({ classes }) => classes.includes('hovered'));
+    expect(hovered?.name).toBe(other?.name);
+    expect(hovered?.label).toMatch(/^Sample/);
+    await commands.mouseMove(1200, 880);
+    await map.settled();
+    expect(map.markers().some(({ classes }) => classes.includes('hovered'))).toBe(false);
+  });
+
+  it('of one place open a list', async () => {
+    const map = await mountMap({ data: many(800, 1) });
+    const [{ x, y } = { x: 0, y: 0 }] = map.markers();
+    await commands.mouseClick(...map.at(x, y));
+    await map.settled();
+    expect(map.list?.querySelectorAll('.entry').length).toBe(50);
+    await map.press('{Escape}');
+    expect(map.list).toBeNull();
+  });
+
+  it('keep the selected one marked', async () => {
+    const map = await mountMap({ data: many(), selected: '4321' });
+    const [marked] = map.markers().filter(({ classes }) => classes.includes('selected'));
+    expect(marked?.name).toMatch(/^[\d,]+ entries around/);
+  });
+
+  it('may be shades instead of numbers, with the same names', async () => {
+    const map = await mountMap({ data: many(), density: 'heat' });
+    expect(ink(map)).toBeGreaterThan(50_000);
+    const [first] = map.root.querySelectorAll('button.marker .mark');
+    expect(first && getComputedStyle(first).opacity).toBe('0');
+    await map.focusMap();
+    await map.press('{Enter}');
+    expect(map.markers().length).toBeGreaterThan(40);
+    expect(first && getComputedStyle(first).opacity).toBe('1');
+  });
+});
