@@ -1,0 +1,68 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { usSovietSummits } from '../src/data/sets/us-soviet-summits.js';
+import '../src/define.js';
+import type { SummitVenues } from '../src/index.js';
+import { seededEvents } from './samples.js';
+
+/** The map alone: it takes `data`, `selected`, `from` and `to` itself. */
+const meta: Meta<SummitVenues> = { title: 'summit-venues', component: 'summit-venues' };
+export default meta;
+type Story = StoryObj<SummitVenues>;
+
+export const Summits: Story = { render: () => html`<summit-venues></summit-venues>` };
+
+/** Several meetings at one place are one mark with their number; places too close for their marks are a cluster. */
+export const UsSovietSummits: Story = {
+  name: 'US–Soviet summits',
+  render: () => html`<summit-venues .data=${usSovietSummits}></summit-venues>`,
+};
+
+/** Places on both sides of the date line, seen the short way round. Invented events. */
+export const DateLine: Story = {
+  render: () =>
+    html`<summit-venues
+      .data=${[
+        { title: 'Sample: Suva', date: '2024-03-01', place: 'Suva', lat: -18.14, lon: 178.44, group: 'a' },
+        { title: 'Sample: Apia', date: '2024-04-01', place: 'Apia', lat: -13.83, lon: -171.77, group: 'b' },
+        {
+          title: 'Sample: Funafuti',
+          date: '2024-05-01',
+          place: 'Funafuti',
+          lat: -8.52,
+          lon: 179.2,
+          group: 'a',
+        },
+      ]}
+    ></summit-venues>`,
+};
+
+/** Near the poles the map ends. Invented events. */
+export const Poles: Story = {
+  render: () =>
+    html`<summit-venues
+      .data=${[
+        { title: 'Sample: north', date: '2024-03-01', place: 'North', lat: 89.5, lon: 20, group: 'a' },
+        { title: 'Sample: Alert', date: '2024-04-01', place: 'Alert', lat: 82.5, lon: -62.3, group: 'a' },
+        { title: 'Sample: south', date: '2024-05-01', place: 'South', lat: -90, lon: 0, group: 'b' },
+      ]}
+    ></summit-venues>`,
+};
+
+/** More events than can be told apart: clusters with their numbers, on a canvas. Invented events. */
+export const Many: Story = {
+  render: () => html`<summit-venues .data=${seededEvents(100_000)}></summit-venues>`,
+};
+
+/** The same as shades: the deeper, the more. */
+export const Heat: Story = {
+  render: () => html`<summit-venues density="heat" .data=${seededEvents(100_000)}></summit-venues>`,
+};
+
+/** Borders may be hidden, and every other colour be the page's own. */
+export const WithoutBorders: Story = {
+  render: () =>
+    html`<summit-venues
+      style="--summit-border:transparent;--summit-sea:#e8e1d0;--summit-land:#fffdf6"
+    ></summit-venues>`,
+};
