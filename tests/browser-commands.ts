@@ -22,6 +22,12 @@ export interface AccessibleNode {
   depth: number;
 }
 
+/** Keys that are held while the wheel turns. */
+export interface WheelKeys {
+  ctrl?: boolean;
+  shift?: boolean;
+}
+
 export interface MediaSettings {
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active' | 'none';
@@ -37,7 +43,7 @@ declare module 'vitest/browser' {
     mouseClick(x: number, y: number): Promise<void>;
     dblclick(x: number, y: number): Promise<void>;
     /** Turns the wheel at a point; positive `dy` scrolls down. With `ctrl` as a trackpad's pinch does. */
-    wheel(x: number, y: number, dx: number, dy: number, options?: { ctrl?: boolean }): Promise<void>;
+    wheel(x: number, y: number, dx: number, dy: number, options?: WheelKeys): Promise<void>;
     /** Puts down the fingers of the first frame, moves them through the others, lifts them all. */
     touch(frames: readonly (readonly Point[])[]): Promise<void>;
     /** Emulates a reader's settings until they are set again. */
@@ -89,7 +95,7 @@ const dblclick: BrowserCommand<[number, number]> = async (context, x, y) => {
   await context.page.mouse.dblclick(...at(x, y));
 };
 
-const wheel: BrowserCommand<[number, number, number, number, { ctrl?: boolean }?]> = async (
+const wheel: BrowserCommand<[number, number, number, number, WheelKeys?]> = async (
   context,
   x,
   y,
@@ -100,9 +106,10 @@ const wheel: BrowserCommand<[number, number, number, number, { ctrl?: boolean }?
   const at = await toScreen(context);
   const { keyboard, mouse } = context.page;
   await mouse.move(...at(x, y));
-  if (options?.ctrl) await keyboard.down('Control');
+  const held = [...(options?.ctrl ? ['Control'] : []), ...(options?.shift ? ['Shift'] : [])];
+  for (const key of held) await keyboard.down(key);
   await mouse.wheel(dx, dy);
-  if (options?.ctrl) await keyboard.up('Control');
+  for (const key of held) await keyboard.up(key);
 };
 
 const touch: BrowserCommand<[readonly (readonly Point[])[]]> = async (context, frames) => {

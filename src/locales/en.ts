@@ -89,6 +89,8 @@ export const en: Messages = {
   timeZoomOut: 'Longer period',
   since: (date) => `since ${date}`,
   openEnd: 'open',
+  localTime: 'local time',
+  today: 'Today',
 
   allEntries: 'All entries',
   oldestFirst: 'oldest first',

@@ -91,6 +91,9 @@ export interface Messages {
   readonly timeZoomOut: string;
   readonly since: (date: string) => string;
   readonly openEnd: string;
+  /** Whose clock the axis goes by, and the mark of the present day on it. */
+  readonly localTime: string;
+  readonly today: string;
 
   // list, table, details
   readonly allEntries: string;

@@ -4,8 +4,10 @@ import { commands, userEvent } from 'vitest/browser';
 import { initialState, Store } from '../../src/components/shared/store.js';
 import { INSET } from '../../src/components/summit-timeline/strip.js';
 import { createDataset } from '../../src/data/dataset.js';
-import { windowEnd, windowStart } from '../../src/data/dates/index.js';
+import { dateText, windowEnd, windowStart } from '../../src/data/dates/index.js';
+import { koreaDiplomacy } from '../../src/data/sets/korea-diplomacy.js';
 import { summits } from '../../src/data/sets/summits.js';
+import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import type { EventInput } from '../../src/data/types.js';
 import { idOf, mountTimeline, TO_OPTIONS, type TimelineHarness } from './harness/timeline.js';
 
@@ -98,7 +100,13 @@ describe('lanes', () => {
     const fine = [...timeline.root.querySelectorAll('.axis .texts text:not(.period)')].map(
       (text) => text.textContent,
     );
-    expect(fine).toEqual(['8', '15', '22', '8', '15', '22']);
+    // Mondays, as weeks begin where English is spoken by default; the fourth of February gives way to its month.
+    expect(fine).toEqual(['7', '14', '21', '28', '11', '18', '25']);
+  });
+
+  it('puts the ticks of weeks on the day with which the reader’s weeks begin', async () => {
+    const timeline = await mountTimeline({ ...WINTER, lang: 'en-US' });
+    expect(timeline.axis).toEqual(expect.arrayContaining(['6', '13', '20', '27', '10', '17', '24']));
   });
 
   it('names the first month of the whole period with its year', async () => {
@@ -170,6 +178,87 @@ describe('lanes', () => {
   });
 });
 
+describe('what marks are called', () => {
+  /** What is read beside a mark. */
+  const read = (timeline: TimelineHarness, id: string): string =>
+    [...timeline.at(id).querySelectorAll('.label > *')]
+      .filter((part) => part.checkVisibility())
+      .map((part) => part.getAttribute('data-text') ?? part.textContent)
+      .filter((text) => text !== '')
+      .join(' ');
+
+  it('is place and year where titles repeat; the title and the date on hover and focus', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits });
+    expect(read(timeline, 'moscow-1972')).toBe('Moscow 1972');
+    expect(read(timeline, 'vienna-1961')).toBe('Vienna 1961');
+    await expect
+      .element(timeline.option(/^Moscow Summit, 22–30 May 1972, /))
+      .toHaveAttribute('data-id', 'moscow-1972');
+    await userEvent.hover(timeline.at('moscow-1972').querySelector('.short') ?? timeline.element);
+    await timeline.settled();
+    expect(read(timeline, 'moscow-1972')).toBe('Moscow Summit 22–30 May 1972');
+  });
+
+  it('is the title with its year where only a few are the same', async () => {
+    const timeline = await mountTimeline({ data: koreaDiplomacy });
+    expect(read(timeline, 'moon-trump-may')).toBe('Moon visits Washington 2018');
+    expect(read(timeline, 'singapore-summit')).not.toContain('2018');
+  });
+
+  it('is all of a long title on hover, inside the lanes and in as many lines as it takes', async () => {
+    const title = 'Sample: a title without an end '.repeat(10).trim();
+    const timeline = await mountTimeline({
+      data: [
+        { id: 'a', title: 'Sample', date: '2024-01-01' },
+        { id: 'long', title, date: '2024-02-01' },
+        { id: 'b', title: 'Sample of another kind', date: '2024-03-01' },
+      ],
+    });
+    const label = timeline.at('long').querySelector('.label');
+    expect(label?.clientWidth).toBeLessThan(label?.scrollWidth ?? 0);
+    await userEvent.hover(timeline.at('long'));
+    await timeline.settled();
+    expect(label?.clientWidth).toBe(label?.scrollWidth);
+    const [box, lanes] = [label, timeline.find('.lanes')].map((each) => each?.getBoundingClientRect());
+    expect(box?.left).toBeGreaterThanOrEqual((lanes?.left ?? 0) - 5);
+    expect(box?.right).toBeLessThanOrEqual((lanes?.right ?? 0) + 5);
+  });
+});
+
+describe('the present', () => {
+  const day = (offset: number): string =>
+    dateText(Date.now() - new Date().getTimezoneOffset() * 60_000 + offset * DAY, 'day');
+
+  it('is a line and a word on the axis while it is in view', async () => {
+    const data = [
+      { title: 'Sample: before', date: day(-20) },
+      { title: 'Sample: after', date: day(20) },
+    ];
+    const timeline = await mountTimeline({ data });
+    expect(timeline.axis).toContain('Today');
+    const line = timeline.find<SVGElement>('.today').getBoundingClientRect().left;
+    const { left, width } = timeline.find('.lanes').getBoundingClientRect();
+    expect(Math.abs(line - left - width / 2)).toBeLessThan(20);
+    timeline.element.to = day(-2);
+    await timeline.settled();
+    expect(timeline.axis).not.toContain('Today');
+    expect(timeline.root.querySelector('.today')).toBeNull();
+  });
+
+  it('has a clock that the axis names where it shows times of day', async () => {
+    const data = [
+      { title: 'Sample: morning', date: '2024-03-04T09:00' },
+      { title: 'Sample: next day', date: '2024-03-06T18:00' },
+    ];
+    const timeline = await mountTimeline({ data, from: '2024-03-04', to: '2024-03-04' });
+    expect(timeline.axis).toContain('local time');
+    expect(timeline.axis).toContain('06:00');
+    Object.assign(timeline.element, { from: null, to: null, data: usSovietSummits });
+    await timeline.settled();
+    expect(timeline.axis).not.toContain('local time');
+  });
+});
+
 describe('honest dates', () => {
   const sample = (when: string, rest: Partial<EventInput> = {}): EventInput[] => [
     { id: 'a', title: 'Sample', when, ...rest },
@@ -229,6 +318,19 @@ describe('honest dates', () => {
   it('draws planned days dashed', async () => {
     const timeline = await mountTimeline({ data: sample('2019-02-01/2019-02-20', { status: 'planned' }) });
     expect(timeline.at('a').querySelector('.m-stroke')?.getAttribute('stroke-dasharray')).toBe('2.6 2.2');
+  });
+
+  it('says which dates lie only possibly in the window', async () => {
+    const data = [
+      { id: 'sure', title: 'Sample: sure', date: '2024-03-04' },
+      { id: 'year', title: 'Sample: some time', date: '2024' },
+    ];
+    const timeline = await mountTimeline({ data, from: '2024-03', to: '2024-04' });
+    expect(timeline.at('year').ariaLabel).toMatch(/, possibly in these dates$/);
+    expect(timeline.at('sure').ariaLabel).not.toContain('possibly');
+    Object.assign(timeline.element, { from: null, to: null });
+    await timeline.settled();
+    expect(timeline.at('year').ariaLabel).not.toContain('possibly');
   });
 
   it('draws a year that only possibly lies in the window with a core', async () => {
@@ -741,6 +843,30 @@ describe('options by pointer', () => {
     expect(span).toBeLessThan(50 * DAY);
     expect(Math.abs(timeline.markX('sotu-announcement') - before)).toBeLessThan(15);
     expect(timeline.phases.filter((phase) => phase === 'end')).toHaveLength(1);
+  });
+});
+
+describe('other gestures on the lanes', () => {
+  it('pan by Shift and the wheel, keeping the length', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const { left, top, width } = timeline.find('.lanes').getBoundingClientRect();
+    await commands.wheel(left + width / 2, top + 100, 0, -100, { shift: true });
+    await expect.poll(() => timeline.phases.at(-1)).toBe('end');
+    const { from, to } = timeline.element;
+    expect(windowStart(from ?? '')).toBeLessThan(windowStart(WINTER.from));
+    expect(windowEnd(to ?? '') - windowStart(from ?? '')).toBe(59 * DAY);
+  });
+
+  it('zoom by a double click, about the pointer', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const { left, bottom } = timeline.find('.lanes').getBoundingClientRect();
+    const before = timeline.markX('sotu-announcement');
+    await commands.dblclick(left + before, bottom - 4);
+    await timeline.settled();
+    const span = windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
+    expect(span).toBeLessThan(32 * DAY);
+    expect(Math.abs(timeline.markX('sotu-announcement') - before)).toBeLessThan(20);
+    expect(timeline.element.selected).toBeNull();
   });
 });
 

@@ -40,6 +40,26 @@ export function tickText({ time, label }: Tick, lang: string): string {
   }
 }
 
+/** Some browsers have the method, some the property that it was before, some neither. */
+interface Weeks {
+  readonly weekInfo: { readonly firstDay: number };
+  getWeekInfo(): Weeks['weekInfo'];
+}
+
+const weeks = new Map<string, number>();
+
+/** 0 Sunday to 6 Saturday: the day on which weeks begin where this language is spoken; Monday where nobody says. */
+export function firstDayOfWeek(lang: string): number {
+  let day = weeks.get(lang);
+  if (day === undefined) {
+    const locale: Intl.Locale & Partial<Weeks> = new Intl.Locale(localeOf(lang));
+    const info = locale.getWeekInfo?.() ?? locale.weekInfo;
+    day = (info?.firstDay ?? 1) % 7;
+    weeks.set(lang, day);
+  }
+  return day;
+}
+
 /** "27–28 Feb": a plain day or days of one year, without the year that the axis says. Null for any other date. */
 export function flagDate(span: TimeSpan | null, lang: string): string | null {
   if (!span || span.precision !== 'day' || (span.flags & ~Flag.interval) !== 0) return null;

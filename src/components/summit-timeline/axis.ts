@@ -35,6 +35,14 @@ export function drawGrid(
     .attr('y2', height)
     .raise();
   picture
+    .selectAll<SVGLineElement, number>('.today')
+    .data(lanes.today === null ? [] : [lanes.today])
+    .join('line')
+    .attr('class', 'today')
+    .attr('x1', crisp)
+    .attr('x2', crisp)
+    .attr('y2', height);
+  picture
     .selectAll<SVGTextElement, NonNullable<Lanes['caption']>>('.caption')
     .data(caption ? [caption] : [])
     .join('text')
@@ -103,7 +111,7 @@ export function drawTexts(target: SVGGElement | null, texts: readonly AxisText[]
     .selectAll<SVGTextElement, AxisText>('text')
     .data(texts)
     .join('text')
-    .attr('class', ({ bold }) => (bold ? 'period' : null))
+    .attr('class', ({ kind }) => kind)
     .attr('x', ({ x }) => x)
     .attr('y', y)
     .text(({ text }) => text);

@@ -98,6 +98,7 @@ function enterOption(
     .attr('data-id', (item) => item.id);
   option.append('svg').attr('class', 'picture').attr('aria-hidden', 'true');
   const label = option.append('span').attr('class', 'label');
+  label.append('span').attr('class', 'short').attr('dir', 'auto');
   label.append('span').attr('class', 'title').attr('dir', 'auto');
   label.append('span').attr('class', 'since');
   label.append('span').attr('class', 'date');
@@ -217,17 +218,19 @@ function drawLabel(option: Option, { label, middle, width }: Item, known: Known,
   known.label = all;
   option.selectAll<HTMLElement, Item>('.label').style('display', () => (label ? null : 'none'));
   if (!label) return;
-  const { text, since, date, dateX, pinned, x, maxWidth, above } = label;
+  const { text, short, since, date, dateX, pinned, x, maxWidth, room, above } = label;
   const language = foreignLang(label.lang, lang);
   const box = pinAt(option.select<HTMLElement>('.label'), pinned, x, width)
     .classed('above', above)
     .style('top', px(middle))
-    .style('max-width', () => (maxWidth === null ? null : px(maxWidth)));
+    .style('--_room', px(room))
+    .style('--_cut', () => (maxWidth === null ? null : px(maxWidth)));
+  // Drawn by the styles: the option's name has these already, and begins with the title.
+  box.select('.short').attr('data-text', () => short || null);
   box
     .select('.title')
     .attr('lang', () => (typeof language === 'string' ? language : null))
     .text(text);
-  // Drawn by the styles: the option's name has the date already, and begins with what is read here.
   box.select('.since').attr('data-text', () => since || null);
   box.select('.date').attr('data-text', () => (dateX === null && date) || null);
   const aside = pinAt(

@@ -5,6 +5,7 @@ import type { Chosen } from '../../data/text.js';
 import type { Dataset, EventRecord, Milliseconds, TimeSpan } from '../../data/types.js';
 import type { Words } from '../shared/words.js';
 import { flagDate } from './axis-words.js';
+import { shortTitles, type ShortTitle } from './short-titles.js';
 
 /** How much of an end is known: a bar ends there, fades out, or goes on. */
 export type Edge = 'sharp' | 'soft' | 'fading' | 'unknown' | 'open';
@@ -35,6 +36,8 @@ export interface Facts {
   readonly flag: string;
   /** "since 13 June 2018", said where the start is out of view; '' where no start is known. */
   readonly since: string;
+  /** What stands on the lanes where titles repeat. */
+  readonly shortTitle: ShortTitle;
   readonly when: When | null;
 }
 
@@ -44,6 +47,7 @@ export class FactBook {
   readonly #words: Words;
   readonly #lang: string;
   readonly #since: (date: string) => string;
+  readonly #shortTitle: (event: EventRecord) => ShortTitle;
   readonly #facts = new Map<number, Facts>();
 
   constructor(dataset: Dataset, words: Words, lang: string, since: (date: string) => string) {
@@ -51,6 +55,7 @@ export class FactBook {
     this.#words = words;
     this.#lang = lang;
     this.#since = since;
+    this.#shortTitle = shortTitles(dataset, words, lang);
   }
 
   at(row: number): Facts {
@@ -66,7 +71,10 @@ export class FactBook {
     const id = this.#dataset.id(row);
     const title = this.#words.chosen(this.#dataset.titleOf(row));
     const event = this.#dataset.event(row);
-    if (!event) return { row, id, title, spoken: title.value, date: '', flag: '', since: '', when: null };
+    if (!event) {
+      const shortTitle = { short: '', year: '' };
+      return { row, id, title, spoken: title.value, date: '', flag: '', since: '', shortTitle, when: null };
+    }
     const short = this.#words.date(event, 'short');
     const plain = event.displayDate === undefined ? flagDate(event.span, this.#lang) : null;
     return {
@@ -77,6 +85,7 @@ export class FactBook {
       date: short,
       flag: plain ?? short,
       since: this.#sinceOf(event),
+      shortTitle: this.#shortTitle(event),
       when: whenOf(event.span, this.#dataset.columns.flags[row] ?? 0),
     };
   }

@@ -29,6 +29,8 @@ interface Draft {
   readonly glyph: Glyph;
   readonly field: FieldItem;
   readonly since: string;
+  /** How wide the label is once it says the whole title. */
+  readonly fullWidth: number;
 }
 
 export function eventItems(
@@ -67,7 +69,7 @@ export function eventItems(
     items: [...items, ...rest.items.map((item) => ({ ...item, lane: item.lane + rows }))],
     height: Math.max(bottom, TOP + 2 * rowHeight) + BOTTOM,
     caption:
-      undated.length > 0 ? { text: input.noDate, y: TOP + rows * rowHeight + (ROW_HEIGHT * zoom) / 2 } : null,
+      undated.length > 0 ? { text: input.say.noDate, y: TOP + rows * rowHeight + (ROW_HEIGHT * zoom) / 2 } : null,
     field,
   };
 }
@@ -79,9 +81,11 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
   const glyph = glyphOf(when, look, scale, width);
   const isSelected = facts.id === input.selected;
   const begins = scale.x(when.start);
-  const since = glyph.form === 'bar' && (begins < 0 || begins > width) ? facts.since : '';
-  const title = measure(facts.title.value, isSelected ? 'selected' : 'label');
-  const labelWidth = Math.ceil(title + (since === '' ? 0 : measure(` ${since}`, 'label'))) + 2;
+  const { short, year } = facts.shortTitle;
+  const since = glyph.form === 'bar' && (begins < 0 || begins > width) ? facts.since : year;
+  const wide = (text: string): number => measure(text, isSelected ? 'selected' : 'label');
+  const behind = since === '' ? 0 : measure(` ${since}`, 'label');
+  const labelWidth = Math.ceil(wide(short || facts.title.value) + behind) + 2;
   const x0 = Math.max(0, Math.min(glyph.x0, width));
   const x1 = Math.max(0, Math.min(glyph.x1, width));
   // A bracket that leaves no room beside it carries its label above, as a bar does.
@@ -91,6 +95,7 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
     category: look.category,
     glyph,
     since,
+    fullWidth: short === '' ? labelWidth : wide(facts.title.value),
     field: {
       id: facts.id,
       kind: spans ? 'span' : 'point',
@@ -117,7 +122,8 @@ function itemOf(
   return {
     id: facts.id,
     kind: 'event',
-    spoken: facts.spoken,
+    spoken:
+      answers.match(facts.row) === 'possibly' ? `${facts.spoken}, ${input.say.possibly}` : facts.spoken,
     category: draft.category,
     lane: place.row,
     x,
@@ -143,9 +149,10 @@ function labelOf(
 ): ItemLabel {
   const { facts, since, field } = draft;
   const pinned = (placed.anchor === 'start') === input.rtl ? 'right' : 'left';
-  const dateX = since === '' ? dateAt(draft, placed, pinned, others, input) : null;
+  const dateX = dateAt(draft, placed, pinned, others, input);
   return {
     text: facts.title.value,
+    short: facts.shortTitle.short,
     lang: facts.title.lang,
     since,
     date: dateX === null ? '' : facts.date,
@@ -153,6 +160,7 @@ function labelOf(
     pinned,
     x: placed.x - left,
     maxWidth: placed.maxWidth,
+    room: pinned === 'left' ? input.width - placed.x : placed.x,
     above: field.kind === 'span',
   };
 }
@@ -161,19 +169,23 @@ const BEHIND = 'behind the title';
 
 /** Where the date of a hovered event goes: behind the title or beyond the mark, on an empty spot if there is one. */
 function dateAt(
-  { facts, glyph, field }: Draft,
+  { facts, glyph, field, fullWidth, since }: Draft,
   placed: FieldLabel,
   pinned: 'left' | 'right',
   others: readonly Extent[],
   { width, measure }: Input,
 ): number | typeof BEHIND | null {
+  // A bar that began before says since when, which is its date.
+  if (since !== '' && since === facts.since) return null;
+  // A title that is not all shown at rest takes the room that it needs, and its date follows.
+  if (placed.maxWidth !== null || facts.shortTitle.short !== '') return BEHIND;
   const length = measure(` ${facts.date}`, 'label');
   const outward = (x: number, sign: 1 | -1): Extent =>
     sign > 0 ? { start: x, end: x + length } : { start: x - length, end: x };
   const sign = pinned === 'left' ? 1 : -1;
   const beyond = sign > 0 ? glyph.x0 - RINGED_LABEL_GAP : glyph.x1 + RINGED_LABEL_GAP;
   const spots: { at: number | typeof BEHIND; box: Extent }[] = [
-    { at: BEHIND, box: outward(placed.x + sign * field.labelWidth, sign) },
+    { at: BEHIND, box: outward(placed.x + sign * fullWidth, sign) },
   ];
   if (field.kind === 'point') spots.push({ at: beyond, box: outward(beyond, sign > 0 ? -1 : 1) });
   const inside = spots.filter(({ box }) => box.start >= 0 && box.end <= width);

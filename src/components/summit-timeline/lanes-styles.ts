@@ -37,6 +37,10 @@ export const lanesStyles = css`
   .side {
     stroke: color-mix(in srgb, var(--_ink) 28%, var(--_paper));
   }
+  .today {
+    stroke: var(--_ink-2);
+    stroke-dasharray: 4 3;
+  }
   .caption {
     fill: var(--_ink-2);
     font-size: var(--_text-xs);
@@ -112,6 +116,7 @@ export const lanesStyles = css`
     position: absolute;
     transform: translateY(-50%);
     line-height: 1.125rem;
+    max-inline-size: var(--_cut);
     white-space: pre;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -135,16 +140,23 @@ export const lanesStyles = css`
     color: var(--_ink-2);
     unicode-bidi: plaintext;
   }
-  :is(.since, .date)[data-text]::after {
+  :is(.short, .since, .date)[data-text]::after {
     content: attr(data-text);
   }
   :is(.title + .since, .since + .date)[data-text] {
     margin-inline-start: 0.3em;
   }
-  .date {
+  /* Asked for, a label says its whole title and the date, in as many lines as that takes. */
+  .option:is(.hovered, :focus-visible) .label {
+    inline-size: max-content;
+    max-inline-size: var(--_room);
+    padding-inline: 4px;
+    margin-inline: -4px;
+    white-space: pre-wrap;
     background: var(--_paper);
   }
-  .option:not(.hovered, :focus-visible) .date {
+  .option:not(.hovered, :focus-visible) :is(.date, .short[data-text] ~ .title),
+  .option:is(.hovered, :focus-visible) :is(.short, .short[data-text] ~ .since) {
     display: none;
   }
   .selected .label {

@@ -3,13 +3,14 @@
  * it can be tested as it is.
  */
 import type { Field } from '../../layout/labels.js';
+import { meet, type Extent } from '../../layout/lanes.js';
 import { thinTicks, ticks, type Tick } from '../../layout/ticks.js';
 import { timeScale, type TimeScale } from '../../layout/time-scale.js';
-import { tickText } from './axis-words.js';
+import { firstDayOfWeek, tickText } from './axis-words.js';
 import { binItems } from './bins.js';
 import type { Facts } from './facts.js';
 import { eventItems } from './items.js';
-import type { Input, Lanes } from './model.js';
+import type { AxisText, Input, Lanes } from './model.js';
 
 /** The window begins and ends this far inside the lanes, so that a mark on its first day is whole. */
 const INSIDE = 10;
@@ -31,14 +32,18 @@ export function lanesOf(input: Input, previous: Field | null): Lanes {
   const placed = many ? binItems(input, scale) : eventItems(input, scale, band, previous);
 
   const length = input.dated ? scale.right - scale.left : 0;
-  const all = ticks(period.window.from, period.window.to, length, { minGap: 64 * zoom });
+  const all = ticks(period.window.from, period.window.to, length, {
+    minGap: 64 * zoom,
+    firstDayOfWeek: firstDayOfWeek(lang),
+  });
+  const notes = notesOf(input, scale, all.unit, flag ? [extentOf(flag)] : []);
   const axis = thinTicks(
     all,
     scale,
     (tick) => measure(tickText(tick, lang), isBold(tick) ? 'period' : 'axis'),
     {
       bounds: { left: 0, right: width },
-      taken: flag ? [{ start: flag.left, end: flag.left + flag.width }] : [],
+      taken: [...(flag ? [extentOf(flag)] : []), ...notes.map(extentOf)],
     },
   );
   const starts = all.major.filter(({ label }) => !label.pinned);
@@ -50,13 +55,52 @@ export function lanesOf(input: Input, previous: Field | null): Lanes {
       ...starts.map(({ time }) => ({ x: scale.x(time), major: true })),
     ],
     periods: all.major.map(({ time }) => time),
-    axis: axis.map(({ tick, x }) => ({ text: tickText(tick, lang), x, bold: isBold(tick) })),
+    axis: [
+      ...axis.map(
+        ({ tick, x }): AxisText => ({
+          text: tickText(tick, lang),
+          x,
+          kind: isBold(tick) ? 'period' : 'tick',
+        }),
+      ),
+      ...notes.map(({ text, left, width: wide }): AxisText => ({ text, x: rtl ? left + wide : left, kind: 'note' })),
+    ],
     band,
     flag,
+    today: todayX(input, scale),
   };
 }
 
 const isBold = ({ label }: Tick): boolean => label.major || label.full;
+
+interface Note {
+  readonly text: string;
+  readonly left: number;
+  readonly width: number;
+}
+
+const extentOf = ({ left, width }: Omit<Note, 'text'>): Extent => ({ start: left, end: left + width });
+
+const TIMES_OF_DAY = new Set(['millisecond', 'second', 'minute', 'hour']);
+
+/** What the axis says besides its ticks: whose clock it goes by where it shows times of day, and "today". */
+function notesOf(input: Input, scale: TimeScale, unit: string, taken: readonly Extent[]): readonly Note[] {
+  const { measure, say, rtl, width } = input;
+  const notes: Note[] = [];
+  const put = (text: string, leftOf: (wide: number) => number): void => {
+    const wide = Math.ceil(measure(text, 'axis')) + 2;
+    const note = { text, left: Math.min(Math.max(leftOf(wide), 0), width - wide), width: wide };
+    if (![...taken, ...notes.map(extentOf)].some((other) => meet(other, extentOf(note), 6))) notes.push(note);
+  };
+  if (TIMES_OF_DAY.has(unit)) put(say.localTime, (wide) => (rtl ? 0 : width - wide));
+  const today = todayX(input, scale);
+  if (today !== null) put(say.today, (wide) => today - wide / 2);
+  return notes;
+}
+
+function todayX({ now, dated }: Input, scale: TimeScale): number | null {
+  return dated && now >= scale.from && now < scale.to ? scale.x(now) : null;
+}
 
 function selectedFacts({ answers, selected, facts }: Input): Facts | null {
   const row = selected === null ? -1 : answers.dataset.indexOf(selected);

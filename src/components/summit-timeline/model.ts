@@ -6,6 +6,7 @@ import type { Rect } from '../../layout/overview.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { FactBook } from './facts.js';
 import type { Glyph } from './glyphs.js';
+import type { Messages } from '../../locales/messages.js';
 import type { Period } from './period.js';
 
 /** Text styles that are measured: the title, the title of the selected event, the axis and its bold periods. */
@@ -26,15 +27,19 @@ export interface Input {
   /** How much larger the text is than the 13 px that the measures below are made for. */
   readonly zoom: number;
   readonly measure: Measure;
-  readonly noDate: string;
+  /** The present moment on the reader's clock, as if UTC. */
+  readonly now: number;
+  readonly say: Messages;
   /** "12 entries". */
   readonly counted: (count: number) => string;
 }
 
 export interface ItemLabel {
+  /** The title. At rest `short` stands in its place, unless that is ''. */
   readonly text: string;
+  readonly short: string;
   readonly lang: string | undefined;
-  /** "since 13 June 2018", shown always. */
+  /** "since 13 June 2018", or the year of a title that is not the only one; shown always. */
   readonly since: string;
   /** Shown on hover and focus: behind the title, or on the other side of the mark at `dateX`. */
   readonly date: string;
@@ -43,6 +48,8 @@ export interface ItemLabel {
   readonly pinned: 'left' | 'right';
   readonly x: number;
   readonly maxWidth: number | null;
+  /** As far as the text may run on hover and focus, where it is never cut. */
+  readonly room: number;
   readonly above: boolean;
 }
 
@@ -73,7 +80,8 @@ export interface Item {
 export interface AxisText {
   readonly text: string;
   readonly x: number;
-  readonly bold: boolean;
+  /** `period` is bold. */
+  readonly kind: 'tick' | 'period' | 'note';
 }
 
 export interface Lanes {
@@ -86,6 +94,8 @@ export interface Lanes {
   readonly axis: readonly AxisText[];
   readonly band: { readonly left: number; readonly right: number } | null;
   readonly flag: { readonly text: string; readonly left: number; readonly width: number } | null;
+  /** Where the present moment stands; null where it is out of view. */
+  readonly today: number | null;
   /** "No date" beside the row of those without one. */
   readonly caption: { readonly text: string; readonly y: number } | null;
   /** Where labels went, for the next drawing. */

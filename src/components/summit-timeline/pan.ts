@@ -1,6 +1,7 @@
 /**
- * Gestures on the lanes: dragging sideways moves the window, two fingers or Ctrl and the wheel zoom it. The page
- * keeps everything else: it scrolls under the plain wheel and under one finger going up or down.
+ * Gestures on the lanes: dragging sideways or Shift and the wheel move the window; two fingers, Ctrl and the wheel or
+ * a double click zoom it. The page keeps everything else: it scrolls under the plain wheel and under one finger going
+ * up or down.
  */
 import { panBy, zoomAbout, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
 import type { AskWindow } from './drag.js';
@@ -19,6 +20,8 @@ interface Gesture extends LanesView {
 
 /** As far as a pointer may tremble during a click, in px. */
 const STILL = 5;
+/** One notch of the wheel moves the lanes by so many px. */
+const WHEEL_STEP = 60;
 /** The wheel has come to rest, in ms. */
 const REST = 200;
 
@@ -88,19 +91,29 @@ export class LanesPan {
 
   readonly wheel = (event: WheelEvent): void => {
     const view = this.#view();
-    if (!view || !(event.ctrlKey || event.metaKey)) return;
+    const zooms = event.ctrlKey || event.metaKey;
+    if (!view || !(zooms || event.shiftKey)) return;
     event.preventDefault();
     const { scale, period } = view;
-    const notch = event.deltaY * (event.deltaMode === 0 ? 0.01 : event.deltaMode === 1 ? 0.2 : 1);
-    const factor = 2 ** -Math.min(0.5, Math.max(-0.5, notch));
+    if (!zooms && period.isOpen) return;
+    // Browsers turn the wheel sideways themselves while Shift is down, or leave it to us.
+    const turned = zooms ? event.deltaY : event.deltaX || event.deltaY;
+    const notch = turned * (event.deltaMode === 0 ? 0.01 : event.deltaMode === 1 ? 0.2 : 1);
     // What rounding takes away from one small turn is kept for the next.
     const window = this.#wheel?.window ?? period.window;
-    const time = scale.time(this.#x(event));
-    const next = zoomAbout(window, time, factor, { extent: period.whole, minSpan: period.minSpan });
-    const text = period.textOf(next);
+    const limits = { extent: period.whole, minSpan: period.minSpan };
+    const next = zooms
+      ? zoomAbout(window, scale.time(this.#x(event)), 2 ** -Math.min(0.5, Math.max(-0.5, notch)), limits)
+      : panBy(window, (scale.rtl ? -1 : 1) * notch * WHEEL_STEP * scale.msPerPx, limits);
+    const text = zooms ? period.textOf(next) : period.rounded(next);
     clearTimeout(this.#wheel?.timer);
     this.#wheel = { window: next, text, timer: setTimeout(this.#rest, REST) };
     this.#ask(text, 'move');
+  };
+
+  readonly doubleClick = (event: MouseEvent): void => {
+    const view = this.#view();
+    if (view) this.#ask(view.period.zoomed(view.scale.time(this.#x(event)), 2), 'end');
   };
 
   /** Ends what is going on: the element leaves the page. */

@@ -3,6 +3,7 @@ import type { Answers } from '../../data/query.js';
 import type { Dataset } from '../../data/types.js';
 import type { WindowShape } from '../../layout/overview.js';
 import type { TimeWindow } from '../../layout/time-scale.js';
+import type { Messages } from '../../locales/messages.js';
 import type { State } from '../shared/store.js';
 import type { FactBook } from './facts.js';
 import { lanesOf } from './lanes.js';
@@ -22,7 +23,8 @@ export interface SceneInput {
   /** Changes with the widths of texts. */
   readonly fonts: number;
   readonly facts: FactBook;
-  readonly noDate: string;
+  readonly now: number;
+  readonly say: Messages;
   readonly counted: (count: number) => string;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../layout/overview.js';
 import { thinTicks, ticks } from '../../layout/ticks.js';
 import { timeScale, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
-import { tickText } from './axis-words.js';
+import { firstDayOfWeek, tickText } from './axis-words.js';
 import { countBins } from './bins.js';
 import type { AxisText, Measure } from './model.js';
 import type { Period } from './period.js';
@@ -50,7 +50,10 @@ export function stripOf(input: StripInput): Strip {
   const frame = { left: INSET, right: Math.max(width - INSET, INSET + 1) };
   const scale = timeScale(whole, frame, { rtl });
   const ticksAt = (minGap: number) =>
-    ticks(whole.from, whole.to, frame.right - frame.left, { minGap: minGap * zoom });
+    ticks(whole.from, whole.to, frame.right - frame.left, {
+      minGap: minGap * zoom,
+      firstDayOfWeek: firstDayOfWeek(lang),
+    });
   const all = ticksAt(64);
   // Fewer words than under the lanes: here they only say where one is.
   const labels = thinTicks(
@@ -68,7 +71,7 @@ export function stripOf(input: StripInput): Strip {
     height,
     rects: eventsOf(input, scale, height),
     ticks: [...all.minor, ...all.major].filter(({ label }) => !label.pinned).map(({ time }) => scale.x(time)),
-    axis: labels.map(({ tick, x }) => ({ text: tickText(tick, lang), x, bold: false })),
+    axis: labels.map(({ tick, x }) => ({ text: tickText(tick, lang), x, kind: 'tick' as const })),
   };
 }
 

@@ -133,6 +133,9 @@ export const styles = css`
   .texts text {
     fill: var(--_ink-2);
   }
+  .texts .note {
+    font-style: italic;
+  }
   .texts .period {
     fill: var(--_ink);
     font-weight: 700;

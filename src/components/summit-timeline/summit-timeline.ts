@@ -24,6 +24,7 @@ import { drawOverview } from './overview.js';
 import { LanesPan } from './pan.js';
 import { openText, type Period, type WindowText } from './period.js';
 import { Scene } from './scene.js';
+import { UNIT_LENGTH } from '../../layout/time-scale.js';
 import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import { steps } from './steps.js';
 import { styles } from './styles.js';
@@ -136,6 +137,7 @@ export class SummitTimeline extends SummitView {
         @pointerup=${this.#lanesPan.up}
         @pointercancel=${this.#lanesPan.up}
         @scroll=${this.#cueMore}
+        @dblclick=${this.#lanesPan.doubleClick}
         @wheel=${{ handleEvent: this.#lanesPan.wheel, passive: false }}
       >
         <svg class="back" aria-hidden="true"></svg>
@@ -256,7 +258,8 @@ export class SummitTimeline extends SummitView {
       measure: this.#widths.of,
       fonts: this.#widths.version,
       facts: this.#bookOf(answers.dataset),
-      noDate: say.noDate,
+      now: Date.now() - new Date().getTimezoneOffset() * UNIT_LENGTH.minute,
+      say,
       counted: (count) => say.tableCaption(count),
     });
     if (scene.lanes) this.#drawLanes(scene.lanes, width);

@@ -11,9 +11,9 @@ export function undatedItems(
   top: number,
   input: Input,
 ): { items: Item[]; height: number } {
-  const { answers, width, rtl, measure, zoom, noDate } = input;
+  const { answers, width, rtl, measure, zoom, say } = input;
   const rowHeight = ROW_HEIGHT * zoom;
-  const first = Math.min(width / 3, measure(noDate, 'axis') + 16);
+  const first = Math.min(width / 3, measure(say.noDate, 'axis') + 16);
   let at = first;
   let lane = 0;
   const items = undated.map((facts): Item => {
@@ -43,6 +43,7 @@ export function undatedItems(
       bars: [],
       label: {
         text: facts.title.value,
+        short: '',
         lang: facts.title.lang,
         since: '',
         date: '',
@@ -50,6 +51,7 @@ export function undatedItems(
         pinned: rtl ? 'right' : 'left',
         x: rtl ? markX - look.r - LABEL_GAP : markX + look.r + LABEL_GAP,
         maxWidth: full > wide ? wide - 2 * look.r - LABEL_GAP - 4 : null,
+        room: rtl ? x + markX - look.r - LABEL_GAP : width - x - markX - look.r - LABEL_GAP,
         above: false,
       },
       dimmed: !answers.inView(facts.row),

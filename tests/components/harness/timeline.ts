@@ -77,6 +77,11 @@ export class TimelineHarness {
     return this.find('.sentence').textContent.replace(/\s+/g, ' ').trim();
   }
 
+  /** The words of the axis, in the order of the page. */
+  get axis(): string[] {
+    return [...this.root.querySelectorAll('.axis .texts text')].map((text) => text.textContent);
+  }
+
   /** The options on the lanes. */
   get options(): HTMLElement[] {
     return [...this.root.querySelectorAll<HTMLElement>('[role=option]')];
