@@ -1,5 +1,5 @@
 import { attempt, Fields, isRaw, NONE, type Raw } from './checks.js';
-import { readAbout, readRelations } from './dataset/about.js';
+import { readAbout, readEras, readRelations } from './dataset/about.js';
 import { readColumns } from './dataset/column-rows.js';
 import { NO_DETAILS } from './dataset/details.js';
 import { finish } from './dataset/finish.js';
@@ -93,6 +93,7 @@ function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
     summary: dataset.text('summary'),
     lang: dataset.language('lang'),
     relations: readRelations(dataset, (id) => rowById.has(id)),
+    eras: readEras(dataset),
     about: readAbout(dataset, sources, participants),
   }));
   return finish({
@@ -156,5 +157,6 @@ const NO_HEADING = {
   summary: undefined,
   lang: undefined,
   relations: NONE,
+  eras: NONE,
   about: undefined,
 } as const;

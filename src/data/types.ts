@@ -167,6 +167,13 @@ export interface Relation {
   readonly label?: Text | undefined;
 }
 
+/** A stretch of time with a name, behind the events. */
+export interface Era {
+  readonly label: Text;
+  /** EDTF. */
+  readonly when: string;
+}
+
 export interface Media {
   readonly url: string;
   readonly alt: Text;
@@ -297,6 +304,7 @@ export interface Dataset {
   readonly groups: readonly Group[];
   readonly venues: readonly Venue[];
   readonly relations: readonly Relation[];
+  readonly eras: readonly Era[];
   readonly sources: readonly Source[];
   /** The people and bodies that the dataset lists, whether an event names them or not. */
   readonly participants: readonly Participant[];
@@ -404,6 +412,7 @@ export interface DatasetInput {
   readonly groups?: readonly GroupInput[];
   readonly participants?: readonly Participant[];
   readonly relations?: readonly Relation[];
+  readonly eras?: readonly Era[];
   readonly sources?: readonly Source[];
   readonly about?: AboutInput;
 }

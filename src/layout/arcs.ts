@@ -35,6 +35,9 @@ export interface Curve {
   readonly middle: Pixel;
 }
 
+/** What a curve stays inside. */
+type Box = Pick<View, 'width' | 'height'>;
+
 const HEAD_LENGTH = 6;
 const HEAD_HALF_WIDTH = 3.6;
 /** Px that the top of the bow keeps from the edge of the view. */
@@ -47,10 +50,13 @@ const SHORTEST = 16;
  * upwards; beside a vertical line, to the east. Null where the marks stand too close for it to be seen.
  */
 export function curve(from: MapPoint, to: MapPoint, view: View, options: CurveOptions = {}): Curve | null {
-  const { startGap = 10, endGap = 20, bow = 0.25 } = options;
   const { x, y } = projector(view);
-  const a = { x: x(from.x), y: y(from.y) };
-  const b = { x: x(to.x), y: y(to.y) };
+  return bowBetween({ x: x(from.x), y: y(from.y) }, { x: x(to.x), y: y(to.y) }, view, options);
+}
+
+/** The same between two points of a drawing. */
+export function bowBetween(a: Pixel, b: Pixel, view: Box, options: CurveOptions = {}): Curve | null {
+  const { startGap = 10, endGap = 20, bow = 0.25 } = options;
   const distance = Math.hypot(b.x - a.x, b.y - a.y);
   if (!(distance >= startGap + endGap + SHORTEST)) return null;
 
@@ -78,7 +84,7 @@ export function curve(from: MapPoint, to: MapPoint, view: View, options: CurveOp
 }
 
 /** How far one may go from a point before the edge of the view comes near. */
-function roomAlong(point: Pixel, direction: Pixel, view: View): number {
+function roomAlong(point: Pixel, direction: Pixel, view: Box): number {
   const room = (at: number, step: number, length: number) =>
     step === 0 ? Infinity : (step > 0 ? length - EDGE - at : at - EDGE) / Math.abs(step);
   return Math.min(room(point.x, direction.x, view.width), room(point.y, direction.y, view.height));

@@ -99,6 +99,23 @@ export function placeLabels(items: readonly FieldItem[], frame: Frame, options: 
   return seats.field(items);
 }
 
+/** All marks on one row, without labels: the lane is folded. */
+export function placeBare(items: readonly FieldItem[]): Field {
+  const placed = new Map<string, Placement>();
+  for (const { id, x0, x1 } of items)
+    placed.set(id, { row: 0, label: null, crowded: true, ...targetOf(x0, x1) });
+  return { placed, rows: Math.min(1, items.length) };
+}
+
+/** The mark with room for the pointer. */
+function targetOf(x0: number, x1: number, ring = 0): Extent {
+  const middle = (x0 + x1) / 2;
+  return {
+    start: Math.min(x0 - ring, middle - LEAST_TARGET / 2),
+    end: Math.max(x1 + ring, middle + LEAST_TARGET / 2),
+  };
+}
+
 /** The height of so many rows, in px; a field without events keeps one. */
 export function fieldHeight(rows: number, rowHeight = ROW_HEIGHT): number {
   return Math.max(1, rows) * rowHeight;
@@ -124,12 +141,7 @@ function candidateOf(item: FieldItem, frame: Frame, band: Frame | null, previous
   const kept = Boolean(old?.label);
   const label =
     item.kind === 'span' ? labelAbove(item, frame) : labelBeside(item, frame, band, old?.label?.side);
-  const ring = item.selected ? RING : 0;
-  const middle = (item.x0 + item.x1) / 2;
-  const target = {
-    start: Math.min(item.x0 - ring, middle - LEAST_TARGET / 2),
-    end: Math.max(item.x1 + ring, middle + LEAST_TARGET / 2),
-  };
+  const target = targetOf(item.x0, item.x1, item.selected ? RING : 0);
   const width = Math.min(item.labelWidth, label.maxWidth ?? Infinity);
   const start = label.anchor === 'start' ? label.x : label.x - width;
   return {

@@ -133,6 +133,13 @@ export function roundWindow(window: TimeWindow, unit: TimeUnit): TimeWindow {
   return { from, to: to > from ? to : stepTime(from, unit, 1) };
 }
 
+/** The unit that holds a time, from its start to the next. */
+export function unitAround(time: Milliseconds, unit: TimeUnit): TimeWindow {
+  const periods = periodsOf(stepOf(unit));
+  const index = periods.index(time);
+  return { from: periods.start(index), to: periods.start(index + 1) };
+}
+
 /** The start of a unit `count` further on (back, where negative); a time in between goes to the next start first. */
 export function stepTime(time: Milliseconds, unit: TimeUnit, count: number): Milliseconds {
   const periods = periodsOf(stepOf(unit));

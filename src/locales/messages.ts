@@ -1,3 +1,5 @@
+import type { TimeUnit } from '../layout/time-scale.js';
+
 /**
  * Every string the components say. One file per language implements it, so the compiler finds a missing
  * one. Messages with values are functions: plural rules and word order are the language's own business.
@@ -83,6 +85,8 @@ export interface Messages {
   readonly to: string;
   readonly dateHint: string;
   readonly wholePeriod: string;
+  /** A window of one unit of the calendar. */
+  readonly units: Readonly<Record<TimeUnit, string>>;
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly earlier: string;

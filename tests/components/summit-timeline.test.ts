@@ -9,11 +9,16 @@ import { koreaDiplomacy } from '../../src/data/sets/korea-diplomacy.js';
 import { summits } from '../../src/data/sets/summits.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import type { EventInput } from '../../src/data/types.js';
+import { toInput } from '../../src/data/writers/to-input.js';
 import { idOf, mountTimeline, TO_OPTIONS, type TimelineHarness } from './harness/timeline.js';
 
 const HANOI = /^Second US–North Korea summit/;
 const WINTER = { from: '2019-01-01', to: '2019-02-28' } as const;
 const DAY = 86_400_000;
+const hoursOfThreeDays = ['2024-03-04T09:00', '2024-03-05T12:00', '2024-03-07T08:00'].map((date) => ({
+  title: `Sample at ${date}`,
+  date,
+}));
 
 beforeEach(async () => {
   document.body.replaceChildren();
@@ -256,6 +261,116 @@ describe('the present', () => {
     Object.assign(timeline.element, { from: null, to: null, data: usSovietSummits });
     await timeline.settled();
     expect(timeline.axis).not.toContain('local time');
+  });
+});
+
+describe('a lane for each group', () => {
+  const heads = (timeline: TimelineHarness): HTMLElement[] => [
+    ...timeline.root.querySelectorAll<HTMLElement>('.head'),
+  ];
+  const text = (head: Element): string =>
+    [...head.children]
+      .map((child) => child.textContent)
+      .join(' ')
+      .trim();
+
+  it('has its name and its count in the window, in the order of the dataset', async () => {
+    const timeline = await mountTimeline({ lanes: 'group', ...WINTER });
+    expect(heads(timeline).map(text)).toEqual(['Summits 1', 'Statements 5', 'Talks 3']);
+    const [, statements, talks] = heads(timeline).map((head) => head.getBoundingClientRect());
+    const mark = timeline.at('sotu-announcement').getBoundingClientRect();
+    expect(mark.top).toBeGreaterThanOrEqual(statements?.bottom ?? NaN);
+    expect(mark.bottom).toBeLessThanOrEqual(talks?.top ?? NaN);
+    // In the order of time all the same, whatever lane they stand in.
+    expect(timeline.ids).toEqual((await mountTimeline(WINTER)).ids);
+    expect(await violations(timeline.element)).toEqual([]);
+  });
+
+  it('is folded to a row of marks, all of which stay', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits, lanes: 'group' });
+    const before = timeline.ids;
+    const bottom = timeline.find('.overview').getBoundingClientRect().top;
+    for (const head of heads(timeline)) {
+      expect(head.ariaExpanded).toBe('true');
+      head.click();
+    }
+    await timeline.settled();
+    expect(heads(timeline).map((head) => head.ariaExpanded)).toEqual(['false', 'false', 'false']);
+    expect(timeline.ids).toEqual(before);
+    expect(new Set(timeline.options.map((option) => option.style.top)).size).toBe(3);
+    expect(timeline.find('.overview').getBoundingClientRect().top).toBeLessThan(bottom);
+    const shown = timeline.options.filter((option) => option.querySelector('.label')?.checkVisibility());
+    expect(shown).toEqual([]);
+  });
+
+  it('is folded by key, in the one Tab stop of the buttons', async () => {
+    const timeline = await mountTimeline({ lanes: 'group', ...WINTER });
+    await timeline.tabIn();
+    await timeline.press('End');
+    expect(timeline.root.activeElement?.textContent).toBe('Talks3');
+    await timeline.press('Enter');
+    expect(heads(timeline).map((head) => head.ariaExpanded)).toEqual(['true', 'true', 'false']);
+    await timeline.press('ArrowLeft');
+    expect(timeline.root.activeElement?.textContent).toBe('Statements5');
+    await timeline.press('Tab');
+    expect(timeline.root.activeElement?.role).toBe('option');
+  });
+
+  it('goes up and down to the nearest event of the lanes beside it', async () => {
+    const timeline = await mountTimeline({ lanes: 'group', ...WINTER });
+    await timeline.focusOn('hanoi-summit');
+    await timeline.press('ArrowDown');
+    expect(timeline.at(timeline.focused ?? '').className).toContain('cat-2');
+  });
+});
+
+describe('eras', () => {
+  const eras = [
+    { label: 'Sample: first era', when: '1961/1972' },
+    { label: 'Sample: a second one', when: '1969/1979' },
+    { label: 'Sample: still going', when: '2000/..' },
+  ];
+  const bands = (timeline: TimelineHarness): { text: string; left: number; right: number; top: number }[] =>
+    [...timeline.root.querySelectorAll('.era')].map((era) => {
+      const { left, right, top } = (era.querySelector('rect') ?? era).getBoundingClientRect();
+      return { text: era.querySelector('text')?.textContent ?? '', left, right, top };
+    });
+
+  it('are bands with names behind the lanes; those that overlap have lines of their own', async () => {
+    const timeline = await mountTimeline({ data: { ...toInput(createDataset(usSovietSummits)), eras } });
+    const [first, second, open] = bands(timeline);
+    const lanes = timeline.find('.lanes').getBoundingClientRect();
+    expect(first?.text).toMatch(/^Sample: f/);
+    expect(second?.top).toBeGreaterThan((first?.top ?? NaN) + 10);
+    expect(open?.top).toBe(first?.top);
+    expect(second?.left).toBeLessThan(first?.right ?? NaN);
+    expect(open?.right).toBe(lanes.right);
+    const vienna = lanes.left + timeline.markX('vienna-1961');
+    expect(first?.left).toBeLessThan(vienna);
+    expect(first?.right).toBeGreaterThan(vienna);
+    const top = Math.min(...timeline.options.map((option) => option.getBoundingClientRect().top));
+    expect(top).toBeGreaterThanOrEqual((second?.top ?? NaN) + 18);
+    await expect.element(timeline.whole.getByText('Sample: a second one, 1969–1979')).toBeInTheDocument();
+    timeline.element.to = '1965';
+    await timeline.settled();
+    expect(bands(timeline)).toHaveLength(1);
+  });
+});
+
+describe('the relation of the selected event', () => {
+  it('is one thin arc from mark to mark, and only while both are in view', async () => {
+    const timeline = await mountTimeline({ ...WINTER, selected: 'hanoi-summit' });
+    const arc = (): DOMRect => timeline.find<SVGElement>('.arc').getBoundingClientRect();
+    const { left } = timeline.find('.lanes').getBoundingClientRect();
+    expect(Math.abs(arc().left - left - timeline.markX('sotu-announcement'))).toBeLessThan(25);
+    const ring = timeline.at('hanoi-summit').querySelector('.ring-selected')?.getBoundingClientRect();
+    expect(Math.abs(arc().right - (ring?.left ?? NaN))).toBeLessThan(8);
+    timeline.element.from = '2019-02-20';
+    await timeline.settled();
+    expect(timeline.find('.arc').getAttribute('d')).toBeNull();
+    Object.assign(timeline.element, { ...WINTER, selected: null });
+    await timeline.settled();
+    expect(timeline.find('.arc').getAttribute('d')).toBeNull();
   });
 });
 
@@ -615,14 +730,30 @@ describe('dates in the sentence', () => {
 
   it('are opened together by “Whole period”, which keeps its place while there is nothing to open', async () => {
     const timeline = await mountTimeline(WINTER);
-    const box = timeline.find('.whole').getBoundingClientRect();
+    const box = timeline.find('[part=whole]').getBoundingClientRect();
     await timeline.button('Whole period').click();
     await timeline.settled();
     expect(timeline.window).toEqual([null, null]);
     expect(timeline.phases).toEqual(['end']);
-    expect(timeline.find('.whole').checkVisibility({ visibilityProperty: true })).toBe(false);
-    expect(timeline.find('.whole').getBoundingClientRect().width).toBe(box.width);
-    expect(timeline.focused).toBe('Earlier');
+    await expect.element(timeline.button('Whole period')).toHaveAttribute('aria-pressed', 'true');
+    expect(timeline.find('[part=whole]').getBoundingClientRect()).toEqual(box);
+    expect(timeline.focused).toBe('Whole period');
+  });
+
+  it.each([
+    ['nine months', summits, ['Month'], ['2018-10', '2018-10']],
+    ['two years', koreaDiplomacy, ['Year', 'Month'], ['2018', '2018']],
+    ['eight decades', usSovietSummits, ['Decade', 'Year'], ['1980', '1989']],
+    ['three days', hoursOfThreeDays, ['Day', 'Hour'], ['2024-03-05', '2024-03-05']],
+  ])('are one unit of the calendar at a press, of those that fit %s', async (_, data, names, window) => {
+    const timeline = await mountTimeline({ data });
+    const units = [...timeline.root.querySelectorAll('[part=unit]')];
+    expect(units.map((unit) => unit.textContent.trim())).toEqual(names);
+    const [first = ''] = names;
+    await timeline.button(first).click();
+    expect(timeline.window).toEqual(window);
+    await expect.element(timeline.button(first)).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(timeline.button('Whole period')).toHaveAttribute('aria-pressed', 'false');
   });
 });
 
@@ -649,7 +780,7 @@ describe('buttons', () => {
     await timeline.press('ArrowRight', 'ArrowRight');
     expect(timeline.focused).toBe('Shorter period');
     await timeline.press('End');
-    expect(timeline.focused).toBe('Whole period');
+    expect(timeline.focused).toBe('Month');
     await timeline.press('ArrowRight');
     expect(timeline.focused).toBe('Earlier');
     await timeline.press('Tab');

@@ -115,6 +115,7 @@ export const halfValidDataset = fc.record(
     participants: mostly(
       fc.array(mostly(fc.record({ id, name: text }, { requiredKeys: [] })), { maxLength: 3 }),
     ),
+    eras: mostly(fc.array(mostly(fc.record({ label: text, when: date })), { maxLength: 3 })),
     relations: mostly(
       fc.array(mostly(fc.record({ from: id, to: id, kind: mostly(fc.constant('led-to')) })), {
         maxLength: 3,

@@ -577,6 +577,24 @@ describe('words and links', () => {
     });
   });
 
+  test('eras need a name and a date', () => {
+    const dataset = createDataset({
+      events: [{ title: 'x', when: '1970' }],
+      eras: [
+        { label: 'Sample era', when: '1969/1979' },
+        { label: '', when: '1969' },
+        { label: 'Sample without a date', when: '' },
+        { label: 'Sample with a bad date', when: '1969-13' },
+      ],
+    });
+    expect(dataset.eras).toEqual([{ label: 'Sample era', when: '1969/1979' }]);
+    expect(codes(dataset)).toEqual([
+      'missing-text eras[1].label',
+      'missing-date eras[2].when',
+      'date-value eras[3].when',
+    ]);
+  });
+
   test('relations need both their events', () => {
     const relation = (from: string, to: string, kind: string) => ({ from, to, kind });
     const dataset = datasetFrom({

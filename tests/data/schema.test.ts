@@ -41,6 +41,7 @@ const keys = {
     groups: optional,
     participants: optional,
     relations: optional,
+    eras: optional,
     sources: optional,
     about: optional,
   } satisfies Keys<DatasetInput>,

@@ -16,7 +16,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** All that a dataset says. */
 const whole = (dataset: Dataset): unknown => {
-  const { title, summary, lang, groups, venues, participants, relations, sources, about } = dataset;
+  const { title, summary, lang, groups, venues, participants, relations, eras, sources, about } = dataset;
   return plain({
     title,
     summary,
@@ -25,6 +25,7 @@ const whole = (dataset: Dataset): unknown => {
     venues,
     participants,
     relations,
+    eras,
     sources,
     about,
     events: eventsOf(dataset),

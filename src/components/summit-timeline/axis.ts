@@ -1,6 +1,7 @@
 /** What stands behind and under the lanes: grid, band of the selected date, axis and its flag. */
 import { select } from 'd3-selection';
 import { joinPath, type WindowShape } from '../../layout/overview.js';
+import { bracketPath, nameX, type EraBand } from './eras.js';
 import type { AxisText, Lanes } from './model.js';
 
 /** `target` is the picture behind the options, as high as they are or as the box around them. */
@@ -10,10 +11,13 @@ export function drawGrid(
 ): void {
   const { band, grid, caption } = lanes;
   const picture = select(target).attr('width', width).attr('height', height);
+  drawEras(picture.select<SVGGElement>('.eras').node(), lanes, height);
+  picture.select('.arc').attr('d', lanes.arc?.path ?? null);
+  picture.select('.arc-head').attr('d', lanes.arc?.head ?? null);
   picture
     .selectAll<SVGRectElement, NonNullable<Lanes['band']>>('.band')
     .data(band ? [band] : [])
-    .join((enter) => enter.insert('rect', ':first-child').attr('class', 'band'))
+    .join((enter) => enter.insert('rect', '.eras + *').attr('class', 'band'))
     .attr('x', ({ left }) => left)
     .attr('width', ({ left, right }) => right - left)
     .attr('height', height);
@@ -50,6 +54,31 @@ export function drawGrid(
     .attr('x', () => (lanes.scale.rtl ? width - 4 : 4))
     .attr('y', ({ y }) => y)
     .attr('dy', '0.35em')
+    .text(({ text }) => text);
+}
+
+/** Behind everything else; `target` is a `<g>`. */
+function drawEras(target: SVGGElement | null, { eras, scale }: Lanes, height: number): void {
+  const era = select(target)
+    .selectAll<SVGGElement, EraBand>('.era')
+    .data(eras)
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'era').attr('part', 'era');
+      group.append('rect');
+      group.append('path');
+      group.append('text').attr('y', '1.2em');
+      return group;
+    })
+    .attr('transform', ({ top }) => `translate(0 ${top})`);
+  era
+    .select('rect')
+    .attr('x', ({ left }) => left)
+    .attr('width', ({ left, right }) => right - left)
+    .attr('height', ({ top }) => Math.max(0, height - top));
+  era.select('path').attr('d', (band) => bracketPath(band, scale.rtl));
+  era
+    .select('text')
+    .attr('x', (band) => nameX(band, scale.rtl))
     .text(({ text }) => text);
 }
 

@@ -5,7 +5,7 @@ import { binRects } from '../../layout/overview.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
 import type { TimeScale, TimeWindow } from '../../layout/time-scale.js';
 import { rangeWords } from './axis-words.js';
-import { TOP, type Input, type Item, type Lanes } from './model.js';
+import type { Input, Item, Placed } from './model.js';
 
 /** Events of each group per step of a stretch of time cut into `steps`; an event counts where it begins. */
 export function countBins(
@@ -31,10 +31,7 @@ const PITCH = 8;
 const ROWS = 6;
 
 /** One option per step that holds anything, named by its count and its time. */
-export function binItems(
-  input: Input,
-  scale: TimeScale,
-): Pick<Lanes, 'items' | 'height' | 'caption' | 'field'> {
+export function binItems(input: Input, scale: TimeScale, top: number): Placed {
   const { answers, period, lang, rtl, zoom, counted } = input;
   const { groups } = answers.dataset;
   const height = ROWS * ROW_HEIGHT * zoom;
@@ -51,7 +48,7 @@ export function binItems(
     const end = start + length;
     const bars = rects
       .filter((rect) => rect.bin === bin)
-      .map((rect) => ({ ...rect, y: rect.y + TOP, category: groups[rect.group]?.category ?? 6 }));
+      .map((rect) => ({ ...rect, y: rect.y + top, category: groups[rect.group]?.category ?? 6 }));
     const x = Math.min(scale.x(start), scale.x(end));
     items.push({
       id: `bin:${bin}`,
@@ -60,7 +57,7 @@ export function binItems(
       category: 6,
       lane: 0,
       x,
-      y: TOP,
+      y: top,
       width: Math.abs(scale.x(end) - scale.x(start)),
       height,
       middle: height / 2,
@@ -72,5 +69,5 @@ export function binItems(
       end,
     });
   }
-  return { items, height: TOP + height, caption: null, field: { placed: new Map(), rows: 0 } };
+  return { heads: [], items, height: top + height, caption: null, fields: new Map() };
 }

@@ -1,27 +1,38 @@
 /** Where each event stands on the lanes, and its label. */
-import { group } from 'd3-array';
+import { group as byRow } from 'd3-array';
 import {
   BAR_DROP,
   DENSE_ROW_HEIGHT,
   RINGED_LABEL_GAP,
+  placeBare,
   placeLabels,
   ROW_HEIGHT,
-  type Field,
   type FieldItem,
   type FieldLabel,
   type Placement,
 } from '../../layout/labels.js';
 import { meet, type Extent } from '../../layout/lanes.js';
 import type { TimeScale } from '../../layout/time-scale.js';
-import type { Category } from '../../data/types.js';
+import type { Category, Group } from '../../data/types.js';
 import { lookOf } from '../shared/marks.js';
 import type { Facts, When } from './facts.js';
 import { glyphOf, type Glyph } from './glyphs.js';
-import { BOTTOM, TOP, type Input, type Item, type ItemLabel, type Lanes } from './model.js';
+import {
+  BOTTOM,
+  type Fields,
+  type Head,
+  type Input,
+  type Item,
+  type ItemLabel,
+  type Lanes,
+  type Placed,
+} from './model.js';
 import { undatedItems } from './undated.js';
 
 /** With more rows than these they stand closer. */
 const ROOMY_ROWS = 15;
+/** The name over the lane of a group. */
+const HEAD_HEIGHT = 26;
 
 interface Draft {
   readonly facts: Facts;
@@ -36,9 +47,8 @@ interface Draft {
 export function eventItems(
   input: Input,
   scale: TimeScale,
-  band: Lanes['band'],
-  previous: Field | null,
-): Pick<Lanes, 'items' | 'height' | 'caption' | 'field'> {
+  { band, previous, top }: { band: Lanes['band']; previous: Fields | null; top: number },
+): Placed {
   const { answers, facts, width, rtl, zoom } = input;
   const drafts: Draft[] = [];
   const undated: Facts[] = [];
@@ -48,30 +58,63 @@ export function eventItems(
     else undated.push(known);
   }
   const narrowBand = band && band.right - band.left < width / 2 ? band : null;
-  const field = placeLabels(
-    drafts.map((draft) => draft.field),
-    { left: 0, right: width },
-    { band: narrowBand, previous, rtl },
-  );
-  const rowHeight = (field.rows > ROOMY_ROWS ? DENSE_ROW_HEIGHT : ROW_HEIGHT) * zoom;
-  const rowsOf = group(field.placed.values(), ({ row }) => row);
-  const items = drafts.flatMap((draft) => {
-    const place = field.placed.get(draft.facts.id);
-    if (!place) return [];
-    const others = (rowsOf.get(place.row) ?? []).filter((other) => other !== place);
-    return [itemOf(draft, place, others, rowHeight, input)];
+  const lanes = lanesAmong(drafts, input).map(({ group, drafts: own }) => {
+    const folded = group !== null && input.folded.has(group.id);
+    const marks = own.map((draft) => draft.field);
+    const before = previous?.get(group?.id ?? '') ?? null;
+    const field = folded
+      ? placeBare(marks)
+      : placeLabels(marks, { left: 0, right: width }, { band: narrowBand, previous: before, rtl });
+    return { group, folded, drafts: own, field };
   });
+  const allRows = lanes.reduce((sum, { field }) => sum + field.rows, 0);
+  const rowHeight = (allRows > ROOMY_ROWS ? DENSE_ROW_HEIGHT : ROW_HEIGHT) * zoom;
 
-  const rows = Math.max(field.rows, items.length === 0 ? 0 : 1);
-  const rest = undatedItems(undated, TOP + rows * rowHeight, input);
-  const bottom = TOP + rows * rowHeight + rest.height;
+  const heads: Head[] = [];
+  const items = new Map<Draft, Item>();
+  let y = top;
+  let lane = 0;
+  for (const { group, folded, drafts: own, field } of lanes) {
+    if (group) {
+      heads.push({ group, name: input.nameOf(group), count: own.length, folded, y });
+      y += HEAD_HEIGHT * zoom;
+    }
+    const rowsOf = byRow(field.placed.values(), ({ row }) => row);
+    for (const draft of own) {
+      const place = field.placed.get(draft.facts.id);
+      if (!place) continue;
+      const others = (rowsOf.get(place.row) ?? []).filter((other) => other !== place);
+      items.set(draft, itemOf(draft, place, others, { lane: lane + place.row, y, rowHeight }, input));
+    }
+    y += field.rows * rowHeight;
+    lane += field.rows;
+  }
+
+  const rest = undatedItems(undated, y, input);
   return {
-    items: [...items, ...rest.items.map((item) => ({ ...item, lane: item.lane + rows }))],
-    height: Math.max(bottom, TOP + 2 * rowHeight) + BOTTOM,
-    caption:
-      undated.length > 0 ? { text: input.say.noDate, y: TOP + rows * rowHeight + (ROW_HEIGHT * zoom) / 2 } : null,
-    field,
+    heads,
+    items: [
+      ...drafts.flatMap((draft) => items.get(draft) ?? []),
+      ...rest.items.map((item) => ({ ...item, lane: item.lane + lane })),
+    ],
+    height: Math.max(y + rest.height, top + 2 * rowHeight) + BOTTOM,
+    caption: undated.length > 0 ? { text: input.say.noDate, y: y + (ROW_HEIGHT * zoom) / 2 } : null,
+    fields: new Map(lanes.map(({ group, field }) => [group?.id ?? '', field])),
   };
+}
+
+/** One lane for each group that has anything, in the dataset's order, or one for all. */
+function lanesAmong(
+  drafts: readonly Draft[],
+  { grouped, answers }: Input,
+): { readonly group: Group | null; readonly drafts: readonly Draft[] }[] {
+  if (!grouped) return [{ group: null, drafts }];
+  const { groups, columns } = answers.dataset;
+  const byGroup = byRow(drafts, ({ facts }) => columns.group[facts.row] ?? 0);
+  return groups.flatMap((group, index) => {
+    const own = byGroup.get(index);
+    return own ? [{ group, drafts: own }] : [];
+  });
 }
 
 function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draft {
@@ -112,7 +155,7 @@ function itemOf(
   draft: Draft,
   place: Placement,
   others: readonly Extent[],
-  rowHeight: number,
+  { lane, y, rowHeight }: { readonly lane: number; readonly y: number; readonly rowHeight: number },
   input: Input,
 ): Item {
   const { facts, glyph } = draft;
@@ -122,12 +165,11 @@ function itemOf(
   return {
     id: facts.id,
     kind: 'event',
-    spoken:
-      answers.match(facts.row) === 'possibly' ? `${facts.spoken}, ${input.say.possibly}` : facts.spoken,
+    spoken: answers.match(facts.row) === 'possibly' ? `${facts.spoken}, ${input.say.possibly}` : facts.spoken,
     category: draft.category,
-    lane: place.row,
+    lane,
     x,
-    y: TOP + place.row * rowHeight,
+    y: y + place.row * rowHeight,
     width: Math.min(width, place.end) - x,
     height: rowHeight,
     middle: rowHeight / 2 + (above ? (BAR_DROP * rowHeight) / ROW_HEIGHT : 0),

@@ -5,6 +5,8 @@ const MOST_HEIGHT = 420;
 
 export interface LanesFrame {
   readonly dataset: Dataset;
+  /** What the reader has folded, which may make them shorter. */
+  readonly folded: ReadonlySet<string>;
   readonly width: number;
   /** How much larger than normal the text is. */
   readonly zoom: number;
@@ -22,7 +24,11 @@ export class LanesHeight {
   of(frame: LanesFrame, wanted: number, held: boolean): number {
     const last = this.#frame;
     if (held && last) return this.#height;
-    const same = last?.dataset === frame.dataset && last.width === frame.width && last.zoom === frame.zoom;
+    const same =
+      last?.dataset === frame.dataset &&
+      last.folded === frame.folded &&
+      last.width === frame.width &&
+      last.zoom === frame.zoom;
     this.#frame = frame;
     this.#height = Math.max(same ? this.#height : 0, Math.min(wanted, MOST_HEIGHT * frame.zoom));
     return this.#height;

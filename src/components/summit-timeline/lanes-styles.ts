@@ -31,8 +31,56 @@ export const lanesStyles = css`
       stroke: var(--_grid);
     }
   }
-  .band {
+  .band,
+  .era rect {
     fill: var(--_tint);
+  }
+  .era path {
+    fill: none;
+    stroke: var(--_rule-strong);
+  }
+  .era text {
+    fill: var(--_ink-2);
+    font-size: var(--_text-xs);
+  }
+  .arc,
+  .arc-head {
+    fill: none;
+    stroke: var(--_ink-2);
+    stroke-width: 1.25;
+    stroke-linecap: round;
+  }
+  .arc {
+    stroke-dasharray: 0.1 4;
+  }
+  .head {
+    position: absolute;
+    inset-inline-start: 0;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    gap: 5px;
+    min-block-size: 24px;
+    padding-inline-end: 6px;
+    white-space: nowrap;
+    background: var(--_paper);
+  }
+  .head .fold {
+    inline-size: 12px;
+    block-size: 12px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .head .mark {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+  .head span {
+    color: var(--_ink-2);
+  }
+  .head:focus-visible {
+    outline-offset: -2px;
   }
   .side {
     stroke: color-mix(in srgb, var(--_ink) 28%, var(--_paper));

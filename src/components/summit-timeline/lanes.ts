@@ -2,22 +2,23 @@
  * The lanes from answers and state: every position is worked out here and in `items.ts`, without a document, so that
  * it can be tested as it is.
  */
-import type { Field } from '../../layout/labels.js';
 import { meet, type Extent } from '../../layout/lanes.js';
 import { thinTicks, ticks, type Tick } from '../../layout/ticks.js';
 import { timeScale, type TimeScale } from '../../layout/time-scale.js';
 import { firstDayOfWeek, tickText } from './axis-words.js';
+import { arcOf } from './arc.js';
 import { binItems } from './bins.js';
+import { ERA_LINE } from './eras.js';
 import type { Facts } from './facts.js';
 import { eventItems } from './items.js';
-import type { AxisText, Input, Lanes } from './model.js';
+import { TOP, type AxisText, type Fields, type Input, type Lanes } from './model.js';
 
 /** The window begins and ends this far inside the lanes, so that a mark on its first day is whole. */
 const INSIDE = 10;
 /** More options than this are counted instead of drawn. */
 const MOST_OPTIONS = 400;
 
-export function lanesOf(input: Input, previous: Field | null): Lanes {
+export function lanesOf(input: Input, previous: Fields | null): Lanes {
   const { answers, period, width, rtl, zoom, measure, lang } = input;
   const scale = timeScale(
     period.window,
@@ -29,7 +30,12 @@ export function lanesOf(input: Input, previous: Field | null): Lanes {
   const flag = selected && band && flagOf(selected, band, input);
 
   const many = answers.visible.length > MOST_OPTIONS;
-  const placed = many ? binItems(input, scale) : eventItems(input, scale, band, previous);
+  const top = TOP + input.eras.lines * ERA_LINE * zoom;
+  const placed = many ? binItems(input, scale, top) : eventItems(input, scale, { band, previous, top });
+  const arc = arcOf(answers.dataset.relations, input.selected, placed.items, {
+    width,
+    height: placed.height,
+  });
 
   const length = input.dated ? scale.right - scale.left : 0;
   const all = ticks(period.window.from, period.window.to, length, {
@@ -50,20 +56,24 @@ export function lanesOf(input: Input, previous: Field | null): Lanes {
   return {
     scale,
     ...placed,
+    eras: input.eras.bands(scale, width, zoom, (text) => measure(text, 'axis')),
+    arc,
     grid: [
       ...all.minor.map(({ time }) => ({ x: scale.x(time), major: false })),
       ...starts.map(({ time }) => ({ x: scale.x(time), major: true })),
     ],
     periods: all.major.map(({ time }) => time),
     axis: [
-      ...axis.map(
-        ({ tick, x }): AxisText => ({
-          text: tickText(tick, lang),
-          x,
-          kind: isBold(tick) ? 'period' : 'tick',
-        }),
-      ),
-      ...notes.map(({ text, left, width: wide }): AxisText => ({ text, x: rtl ? left + wide : left, kind: 'note' })),
+      ...axis.map(({ tick, x }): AxisText => ({
+        text: tickText(tick, lang),
+        x,
+        kind: isBold(tick) ? 'period' : 'tick',
+      })),
+      ...notes.map(({ text, left, width: wide }): AxisText => ({
+        text,
+        x: rtl ? left + wide : left,
+        kind: 'note',
+      })),
     ],
     band,
     flag,

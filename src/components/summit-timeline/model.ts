@@ -1,9 +1,12 @@
 /** What is drawn, in px and in words: what the positions are worked out from, and what the layers write down. */
 import type { Answers } from '../../data/query.js';
-import type { Category } from '../../data/types.js';
+import type { Chosen } from '../../data/text.js';
+import type { Category, Group } from '../../data/types.js';
+import type { Curve } from '../../layout/arcs.js';
 import type { Field } from '../../layout/labels.js';
 import type { Rect } from '../../layout/overview.js';
 import type { TimeScale } from '../../layout/time-scale.js';
+import type { EraBand, EraBook } from './eras.js';
 import type { FactBook } from './facts.js';
 import type { Glyph } from './glyphs.js';
 import type { Messages } from '../../locales/messages.js';
@@ -21,6 +24,11 @@ export interface Input {
   /** False where no event has a date: then there is no axis. */
   readonly dated: boolean;
   readonly facts: FactBook;
+  readonly eras: EraBook;
+  /** A lane for each group rather than one field for all; `folded` are those that are closed. */
+  readonly grouped: boolean;
+  readonly folded: ReadonlySet<string>;
+  readonly nameOf: (group: Group) => Chosen;
   readonly lang: string;
   readonly rtl: boolean;
   readonly width: number;
@@ -77,6 +85,18 @@ export interface Item {
   readonly end: number;
 }
 
+/** The name over the lane of a group. */
+export interface Head {
+  readonly group: Group;
+  readonly name: Chosen;
+  readonly count: number;
+  readonly folded: boolean;
+  readonly y: number;
+}
+
+/** Where labels went, by lane: for the next drawing. */
+export type Fields = ReadonlyMap<string, Field>;
+
 export interface AxisText {
   readonly text: string;
   readonly x: number;
@@ -86,6 +106,9 @@ export interface AxisText {
 
 export interface Lanes {
   readonly scale: TimeScale;
+  readonly heads: readonly Head[];
+  readonly eras: readonly EraBand[];
+  readonly arc: Curve | null;
   /** In time order. */
   readonly items: readonly Item[];
   readonly height: number;
@@ -98,10 +121,12 @@ export interface Lanes {
   readonly today: number | null;
   /** "No date" beside the row of those without one. */
   readonly caption: { readonly text: string; readonly y: number } | null;
-  /** Where labels went, for the next drawing. */
-  readonly field: Field;
+  readonly fields: Fields;
 }
 
 /** Above the first lane and below the last. */
 export const TOP = 8;
 export const BOTTOM = 6;
+
+/** What events or counts make of the lanes, from `top` down. */
+export type Placed = Pick<Lanes, 'heads' | 'items' | 'height' | 'caption' | 'fields'>;

@@ -13,6 +13,7 @@ import {
   roundTime,
   roundWindow,
   stepTime,
+  unitAround,
   UNIT_LENGTH,
   zoomAbout,
   type TimeUnit,
@@ -28,6 +29,8 @@ export interface WindowText {
 export type End = 'from' | 'to';
 
 const DAY = UNIT_LENGTH.day;
+/** A unit that would cut the whole period into more windows than this is too short to begin with. */
+const MOST_WINDOWS = 120;
 
 /** All that the timeline can show: the events with a little room around them. Null where nothing is dated. */
 export function wholeOf(dataset: Dataset): TimeWindow | null {
@@ -149,6 +152,28 @@ export class Period {
       return { from: dateText(start, 'month'), to: lastDateText(end, 'month') };
     }
     return this.rounded(panBy(this.window, (to - from) * direction, this.#limits));
+  }
+
+  /** Up to two units of the calendar that cut the whole period into a handful of windows: decade and year, year and month. */
+  get units(): readonly TimeUnit[] {
+    const span = this.whole.to - this.whole.from;
+    const fitting = ORDER.slice(ORDER.indexOf(this.#finest)).filter((unit) => {
+      const { from, to } = unitAround(this.whole.from, unit);
+      return to - from < span * 0.7 && to - from > span / MOST_WINDOWS;
+    });
+    return fitting.reverse().slice(0, 2);
+  }
+
+  /** The unit that holds a time: its decade, its month. */
+  around(time: Milliseconds, unit: TimeUnit): WindowText {
+    const { from, to } = unitAround(time, unit);
+    return { from: dateText(from, textUnit(unit)), to: lastDateText(to, textUnit(unit)) };
+  }
+
+  /** Whether the window is one whole unit. */
+  isUnit(unit: TimeUnit): boolean {
+    const { from, to } = unitAround(this.window.from, unit);
+    return !this.isOpen && this.window.from === from && this.window.to === to;
   }
 
   /** Whether there is anything to see before or after the window. */

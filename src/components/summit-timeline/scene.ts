@@ -1,13 +1,15 @@
 /** Everything that is on screen, worked out anew only where something it depends on has changed. */
 import type { Answers } from '../../data/query.js';
-import type { Dataset } from '../../data/types.js';
+import type { Chosen } from '../../data/text.js';
+import type { Dataset, Group } from '../../data/types.js';
 import type { WindowShape } from '../../layout/overview.js';
 import type { TimeWindow } from '../../layout/time-scale.js';
 import type { Messages } from '../../locales/messages.js';
 import type { State } from '../shared/store.js';
+import type { EraBook } from './eras.js';
 import type { FactBook } from './facts.js';
 import { lanesOf } from './lanes.js';
-import type { Lanes, Measure } from './model.js';
+import type { Fields, Lanes, Measure } from './model.js';
 import { Period, wholeOf } from './period.js';
 import { stripOf, windowOn, type Strip } from './strip.js';
 
@@ -23,6 +25,10 @@ export interface SceneInput {
   /** Changes with the widths of texts. */
   readonly fonts: number;
   readonly facts: FactBook;
+  readonly eras: EraBook;
+  readonly grouped: boolean;
+  readonly folded: ReadonlySet<string>;
+  readonly nameOf: (group: Group) => Chosen;
   readonly now: number;
   readonly say: Messages;
   readonly counted: (count: number) => string;
@@ -67,7 +73,7 @@ export class Scene {
   }
 
   draw(input: SceneInput): this {
-    const { answers, state, width, rtl, lang, compact, zoom, fonts } = input;
+    const { answers, state, width, rtl, lang, compact, zoom, fonts, grouped, folded } = input;
     const { dataset, question } = answers;
     const period = this.periodOf(dataset, state, width);
     const whole = this.#whole;
@@ -79,7 +85,9 @@ export class Scene {
     if (compact) {
       this.lanes = null;
       this.#lanesMemo.forget();
-    } else if (this.#lanesMemo.changed(answers, state.selected, width, rtl, lang, zoom, fonts, period)) {
+    } else if (
+      this.#lanesMemo.changed(answers, state.selected, width, rtl, lang, zoom, fonts, period, grouped, folded)
+    ) {
       const shown = period ?? new Period(dataset, NO_TIME, { from: null, to: null }, width);
       this.lanes = lanesOf(
         { ...input, selected: state.selected, period: shown, dated: period !== null },
@@ -90,12 +98,12 @@ export class Scene {
   }
 
   /** The last placing of labels, to keep to while the window moves or is resized a little. */
-  #steady(of: Dataset, { window }: Period, width: number, lang: string): Lanes['field'] | null {
+  #steady(of: Dataset, { window }: Period, width: number, lang: string): Fields | null {
     const span = window.to - window.from;
     const last = this.#field;
     const ratio = last ? span / last.span : 0;
     if (last?.of === of && last.width === width && last.lang === lang && ratio > 0.85 && ratio < 1.18) {
-      return this.lanes?.field ?? null;
+      return this.lanes?.fields ?? null;
     }
     this.#field = { of, span, width, lang };
     return null;

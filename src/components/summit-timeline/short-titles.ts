@@ -18,7 +18,11 @@ export interface ShortTitle {
 const WHOLE: ShortTitle = { short: '', year: '' };
 
 /** Gives each event its short title: one reading of the titles for a dataset in one language. */
-export function shortTitles(dataset: Dataset, words: Words, lang: string): (event: EventRecord) => ShortTitle {
+export function shortTitles(
+  dataset: Dataset,
+  words: Words,
+  lang: string,
+): (event: EventRecord) => ShortTitle {
   if (dataset.length > MOST) return () => WHOLE;
   const counts = new Map<string, number>();
   for (let row = 0; row < dataset.length; row++) {

@@ -1,8 +1,9 @@
-/** Buttons for what the gestures do: earlier, later, shorter, longer, and all of it. */
+/** Buttons for what the gestures do: earlier, later, shorter, longer, all of it or one unit of the calendar. */
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
 import { foreignLang } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
+import type { Toolbar } from '../shared/roving.js';
 import type { Period, WindowText } from './period.js';
 
 export interface StepsModel {
@@ -10,125 +11,98 @@ export interface StepsModel {
   readonly period: Period | null;
   /** What a shorter or longer period is about: the middle of the window, or the selected event. */
   readonly about: number;
-  /** Which of the buttons Tab reaches. */
-  readonly active: number;
+  /** Makes all of it one Tab stop. */
+  readonly roving: Toolbar;
   readonly say: Messages;
   readonly lang: string;
   readonly ask: (text: WindowText) => void;
-  readonly onActive: (index: number) => void;
 }
 
 interface Step {
   readonly name: string;
   readonly label: string;
   readonly icon: TemplateResult;
-  readonly enabled: boolean;
-  readonly to: () => WindowText;
+  readonly can: (period: Period) => boolean;
+  readonly to: (period: Period) => WindowText;
 }
 
-export const WHOLE = 4;
-const ALL: WindowText = { from: null, to: null };
-
-/** One toolbar: one Tab stop, arrows inside. "Whole period" is its last button and stands at the far end of the row. */
+/** One toolbar. The choices are its last buttons and stand at the far end of the row. */
 export function steps(model: StepsModel): TemplateResult {
-  const { period, about, active, say, lang, ask, onActive } = model;
-  const is = (can: ((period: Period) => boolean) | undefined): boolean =>
-    period !== null && (can?.(period) ?? true);
-  const to = (make: (period: Period) => WindowText) => (): WindowText => (period ? make(period) : ALL);
-  const all: Step[] = [
+  const { period, about, roving, say, lang, ask } = model;
+  const all: readonly Step[] = [
     {
       name: 'earlier',
       label: say.earlier,
       icon: icons.back,
-      enabled: is((p) => p.hasNeighbour(-1)),
-      to: to((p) => p.neighbour(-1)),
+      can: (p) => p.hasNeighbour(-1),
+      to: (p) => p.neighbour(-1),
     },
     {
       name: 'later',
       label: say.later,
       icon: icons.forward,
-      enabled: is((p) => p.hasNeighbour(1)),
-      to: to((p) => p.neighbour(1)),
+      can: (p) => p.hasNeighbour(1),
+      to: (p) => p.neighbour(1),
     },
     {
       name: 'shorter',
       label: say.timeZoomIn,
       icon: icons.plus,
-      enabled: is((p) => p.canShorten()),
-      to: to((p) => p.zoomed(about, 2)),
+      can: (p) => p.canShorten(),
+      to: (p) => p.zoomed(about, 2),
     },
     {
       name: 'longer',
       label: say.timeZoomOut,
       icon: icons.minus,
-      enabled: is((p) => !p.isOpen),
-      to: to((p) => p.zoomed(about, 0.5)),
+      can: (p) => !p.isOpen,
+      to: (p) => p.zoomed(about, 0.5),
     },
   ];
-  const open = period === null || period.isOpen;
-  const stop = open && active === WHOLE ? 0 : active;
-  const onKey = (event: KeyboardEvent): void => {
-    const to = moved(event, stop, open ? WHOLE : WHOLE + 1);
-    if (to === null) return;
-    event.preventDefault();
-    onActive(to);
-  };
   return html`<div
     class="steps"
     role="toolbar"
     lang=${foreignLang(say.lang, lang)}
     aria-label=${say.window}
-    @keydown=${onKey}
+    @keydown=${roving.onKey}
+    @focusin=${roving.onFocus}
   >
     <span class="group"
-      >${all.map(
-        (step, index) =>
-          html`<button
-            type="button"
-            class="control ${step.name}"
-            part="step"
-            aria-label=${step.label}
-            title=${step.label}
-            tabindex=${index === stop ? 0 : -1}
-            aria-disabled=${step.enabled ? 'false' : 'true'}
-            @click=${() => {
-              if (step.enabled) ask(step.to());
-            }}
-          >
-            ${step.icon}
-          </button>`,
-      )}</span
+      >${all.map(({ name, label, icon, can, to }) => {
+        const enabled = period !== null && can(period);
+        return html`<button
+          type="button"
+          class="control ${name}"
+          part="step"
+          aria-label=${label}
+          title=${label}
+          aria-disabled=${enabled ? 'false' : 'true'}
+          @click=${() => {
+            if (enabled) ask(to(period));
+          }}
+        >
+          ${icon}
+        </button>`;
+      })}</span
     >
-    <button
-      type="button"
-      class="link whole ${open ? 'gone' : ''}"
-      part="whole"
-      tabindex=${stop === WHOLE ? 0 : -1}
-      @click=${() => {
-        onActive(0);
-        ask(ALL);
-      }}
-    >
-      <bdi>${say.wholePeriod}</bdi>
-    </button>
+    ${period ? choices(period, model) : ''}
   </div>`;
 }
 
-/** Where an arrow, Home or End leads among `count` buttons in a row, or null. */
-function moved(event: KeyboardEvent, at: number, count: number): number | null {
-  if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  const { currentTarget } = event;
-  const rtl = currentTarget instanceof Element && getComputedStyle(currentTarget).direction === 'rtl';
-  switch (event.key) {
-    case 'ArrowRight':
-      return (at + (rtl ? count - 1 : 1)) % count;
-    case 'ArrowLeft':
-      return (at + (rtl ? 1 : count - 1)) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
+/** "Whole period", "Decade", "Year": what the window is, and what it can be at once. */
+function choices(period: Period, { about, say, ask }: StepsModel): TemplateResult {
+  const choice = (label: string, part: string, on: boolean, to: () => WindowText): TemplateResult =>
+    html`<button
+      type="button"
+      class="link"
+      part=${part}
+      aria-pressed=${on ? 'true' : 'false'}
+      @click=${() => ask(to())}
+    >
+      <bdi>${label}</bdi>
+    </button>`;
+  return html`<span class="choices">
+    ${choice(say.wholePeriod, 'whole', period.isOpen, () => ({ from: null, to: null }))}
+    ${period.units.map((unit) => choice(say.units[unit], 'unit', period.isUnit(unit), () => period.around(about, unit)))}
+  </span>`;
 }

@@ -47,13 +47,16 @@ export const styles = css`
   .directional:dir(rtl) {
     transform: scaleX(-1);
   }
-  .whole {
+  .choices {
     order: 1;
+    display: inline-flex;
+    gap: var(--_space-3);
     margin-inline-start: auto;
     white-space: nowrap;
   }
-  .gone {
-    visibility: hidden;
+  .choices [aria-pressed='true'] {
+    text-decoration: none;
+    color: var(--_ink-2);
   }
   .sentence b {
     font-weight: 700;
@@ -104,7 +107,7 @@ export const styles = css`
     .field input {
       padding-block: 12px;
     }
-    .whole {
+    .choices button {
       min-block-size: var(--_target);
     }
   }
@@ -211,7 +214,7 @@ export const styles = css`
     position: absolute;
   }
 
-  @container (inline-size < 700px) {
+  @container (inline-size < 760px) {
     .word {
       display: none;
     }
@@ -220,7 +223,7 @@ export const styles = css`
     }
   }
   @container (inline-size < 480px) {
-    .whole {
+    .choices {
       order: 0;
     }
     .sentence {

@@ -6,14 +6,17 @@ import { foreignLang } from '../shared/data-text.js';
 import { SummitWindowEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
+import { Toolbar } from '../shared/roving.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
 import { Words } from '../shared/words.js';
 import { drawAxis, drawGrid } from './axis.js';
 import { drawBars } from './bars.js';
+import { EraBook, spokenEras } from './eras.js';
 import { StripDrag } from './drag.js';
 import { FactBook } from './facts.js';
 import { FADES } from './fades.js';
+import { drawHeads } from './heads.js';
 import { gripKey, keyOf } from './keys.js';
 import { LanesHeight } from './lanes-height.js';
 import { lanesStyles } from './lanes-styles.js';
@@ -30,6 +33,15 @@ import { steps } from './steps.js';
 import { styles } from './styles.js';
 import { drawGrips, gripsOf } from './window.js';
 
+/** What is read from one dataset in one language, and kept. */
+interface Books {
+  readonly dataset: Dataset;
+  readonly lang: string;
+  readonly words: Words;
+  readonly facts: FactBook;
+  readonly eras: EraBook;
+}
+
 /**
  * Events on lanes over an axis, and under it the whole period in little with the time window on it. What the lanes
  * show is the window; it can be dragged, typed and moved by keys.
@@ -42,6 +54,9 @@ import { drawGrips, gripsOf } from './window.js';
  * @csspart sentence - "9 of 10 entries between … and …".
  * @csspart step - One of the buttons for earlier, later, shorter and longer.
  * @csspart whole - The button that opens the window.
+ * @csspart unit - A button that makes the window one decade, year, month …
+ * @csspart head - The name of a group over its lane.
+ * @csspart era - An era.
  * @csspart lanes - The events.
  * @csspart option - One event, or a count of events; with `point`, `pill`, `bar`, `bracket`, `days` or `bin`, and `selected`, `hovered`, `dimmed`.
  * @csspart axis - The axis under the lanes.
@@ -54,10 +69,14 @@ export class SummitTimeline extends SummitView {
   /** Draws only the sentence and the strip: for a container so narrow that the list is the timeline. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  @state() private step = 0;
+  /** `group`: a lane for each group, with its name and count, that can be folded. Default: one field for all. */
+  @property() lanes: 'packed' | 'group' = 'packed';
+
+  @state() private folded: ReadonlySet<string> = new Set();
 
   @query('.bar') private readonly bar!: HTMLElement;
-  @query('.lanes') private readonly lanes!: HTMLElement | null;
+  @query('.lanes') private readonly field!: HTMLElement | null;
+  @query('.heads') private readonly heads!: HTMLElement | null;
   @query('.back') private readonly back!: SVGElement | null;
   @query('.options') private readonly list!: HTMLElement | null;
   @query('.axis') private readonly axis!: SVGElement | null;
@@ -67,6 +86,7 @@ export class SummitTimeline extends SummitView {
   readonly #box = new Box(this);
   readonly #widths = new TextWidths(this);
   readonly #fields = new Fields(this);
+  readonly #toolbar = new Toolbar(this, ':is(.steps, .heads)', () => this.locale.rtl);
   readonly #scene = new Scene();
   readonly #stripDrag = new StripDrag(
     () =>
@@ -89,13 +109,13 @@ export class SummitTimeline extends SummitView {
     state: () => this.model.state,
     lang: () => this.locale.lang,
     list: () => this.list,
-    scroller: () => this.lanes,
+    scroller: () => this.field,
     ask: (event) => this.ask(event),
     askWindow: (text, phase) => this.#askWindow(text, phase),
     endsDrag: () => this.#lanesPan.endsDrag(),
     redraw: () => this.requestUpdate(),
   });
-  #facts: { dataset: Dataset; lang: string; book: FactBook } | null = null;
+  #books: Books | null = null;
   #shownSelection: string | null = null;
   readonly #height = new LanesHeight();
 
@@ -115,11 +135,10 @@ export class SummitTimeline extends SummitView {
         ${steps({
           period,
           about: this.#middle(period),
-          active: this.step,
+          roving: this.#toolbar,
           say,
           lang: this.locale.lang,
           ask: (text) => this.#askWindow(text, 'end'),
-          onActive: this.#onStep,
         })}
         ${sentence(model, this.#fields)}
       </div>
@@ -128,8 +147,10 @@ export class SummitTimeline extends SummitView {
 
   #lanesFrame(): TemplateResult {
     const { say } = this.locale;
-    const { visible } = this.model.answers;
-    return html`<div
+    const { answers, dataset } = this.model;
+    const { visible } = answers;
+    return html`${spokenEras(dataset.eras, this.#bookOf(dataset).words, this.locale.lang)}
+      <div
         class="lanes"
         part="lanes"
         @pointerdown=${this.#lanesPan.down}
@@ -140,7 +161,17 @@ export class SummitTimeline extends SummitView {
         @dblclick=${this.#lanesPan.doubleClick}
         @wheel=${{ handleEvent: this.#lanesPan.wheel, passive: false }}
       >
-        <svg class="back" aria-hidden="true"></svg>
+        <svg class="back" aria-hidden="true">
+          <g class="eras"></g>
+          <path class="arc"></path>
+          <path class="arc-head"></path>
+        </svg>
+        <div
+          class="heads"
+          @click=${this.#onFold}
+          @keydown=${this.#toolbar.onKey}
+          @focusin=${this.#toolbar.onFocus}
+        ></div>
         <div
           class="options"
           role=${visible.length > 0 ? 'listbox' : nothing}
@@ -215,13 +246,12 @@ export class SummitTimeline extends SummitView {
     };
   }
 
-  #bookOf(dataset: Dataset): FactBook {
+  #bookOf(dataset: Dataset): Books {
     const { lang, say } = this.locale;
-    if (this.#facts?.dataset !== dataset || this.#facts.lang !== lang) {
-      const book = new FactBook(dataset, new Words(this.locale, dataset), lang, (date) => say.since(date));
-      this.#facts = { dataset, lang, book };
-    }
-    return this.#facts.book;
+    if (this.#books?.dataset === dataset && this.#books.lang === lang) return this.#books;
+    const words = new Words(this.locale, dataset);
+    const facts = new FactBook(dataset, words, lang, (date) => say.since(date));
+    return (this.#books = { dataset, lang, words, facts, eras: new EraBook(dataset, words) });
   }
 
   /** What a shorter or longer period is about: the selected event where it is in view, else the middle. */
@@ -247,6 +277,7 @@ export class SummitTimeline extends SummitView {
     if (!this.overview || !this.strip) return;
     this.#widths.readFonts(this.bar, this.overview);
     const zoom = Math.max(1, this.#widths.size / 13);
+    const { facts, eras, words } = this.#bookOf(answers.dataset);
     const scene = this.#scene.draw({
       answers,
       state,
@@ -257,7 +288,11 @@ export class SummitTimeline extends SummitView {
       zoom,
       measure: this.#widths.of,
       fonts: this.#widths.version,
-      facts: this.#bookOf(answers.dataset),
+      facts,
+      eras,
+      grouped: this.lanes === 'group' && answers.dataset.groups.length > 1,
+      folded: this.folded,
+      nameOf: (group) => words.chosen(group.label),
       now: Date.now() - new Date().getTimezoneOffset() * UNIT_LENGTH.minute,
       say,
       counted: (count) => say.tableCaption(count),
@@ -278,12 +313,14 @@ export class SummitTimeline extends SummitView {
 
   #drawLanes(lanes: Lanes, width: number): void {
     const { state } = this.model;
-    if (!this.lanes || !this.back || !this.list) return;
+    if (!this.field || !this.back || !this.list || !this.heads) return;
     // What lies under the reader's pointer does not move while it is held.
     const held = this.#stripDrag.active || this.#lanesPan.active;
     const zoom = Math.max(1, this.#widths.size / 13);
-    const height = this.#height.of({ dataset: this.model.dataset, width, zoom }, lanes.height, held);
-    this.lanes.style.blockSize = `${height}px`;
+    const frame = { dataset: this.model.dataset, folded: this.folded, width, zoom };
+    const height = this.#height.of(frame, lanes.height, held);
+    this.field.style.blockSize = `${height}px`;
+    drawHeads(this.heads, lanes.heads, this.locale.lang, this.locale.rtl);
     drawGrid(this.back, { lanes, width, height: Math.max(lanes.height, height) });
     const { focused } = this.#options;
     drawBars(this.list, {
@@ -304,8 +341,8 @@ export class SummitTimeline extends SummitView {
 
   /** The last row in sight fades where there are more under it. */
   readonly #cueMore = (): void => {
-    const { lanes } = this;
-    lanes?.classList.toggle('more', lanes.scrollHeight - lanes.scrollTop - lanes.clientHeight > 2);
+    const { field } = this;
+    field?.classList.toggle('more', field.scrollHeight - field.scrollTop - field.clientHeight > 2);
   };
 
   // ------------------------------------------------------------ what the reader does
@@ -317,11 +354,12 @@ export class SummitTimeline extends SummitView {
     this.requestUpdate();
   }
 
-  readonly #onStep = (index: number): void => {
-    this.step = index;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.steps [tabindex="0"]')?.focus(),
-    );
+  readonly #onFold = ({ target }: Event): void => {
+    const id = target instanceof Element ? target.closest('.head')?.getAttribute('data-group') : null;
+    if (!id) return;
+    const folded = new Set(this.folded);
+    if (!folded.delete(id)) folded.add(id);
+    this.folded = folded;
   };
 
   readonly #onGripKey = (event: KeyboardEvent): void => {

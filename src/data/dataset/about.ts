@@ -1,6 +1,6 @@
 import type { Fields } from '../checks.js';
 import { show } from '../issues.js';
-import type { About, Relation } from '../types.js';
+import type { About, Era, Relation } from '../types.js';
 import type { ParticipantBook } from './participants.js';
 import type { SourceBook } from './sources.js';
 
@@ -57,6 +57,24 @@ export function readAbout(dataset: Fields, sources: SourceBook, people: Particip
       }
       return Object.freeze({ id: item.string('id') ?? item.where(''), text, sources: sources.of(item) });
     }),
+  });
+}
+
+/** The eras that have a name and a date. */
+export function readEras(dataset: Fields): readonly Era[] {
+  return dataset.records('eras', (item) => {
+    const label = item.text('label');
+    const when = item.date('when');
+    if (label === undefined)
+      item.warn('missing-text', 'label', 'The era has no name and is left out. Give it one.');
+    else if (!item.has('when'))
+      item.warn(
+        'missing-date',
+        'when',
+        'The era has no date and is left out. Write one such as "1969/1979".',
+      );
+    else if (when !== undefined) return Object.freeze({ label, when });
+    return undefined;
   });
 }
 

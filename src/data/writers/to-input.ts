@@ -22,7 +22,7 @@ export function toInput(dataset: Dataset): DatasetInput {
 
 /** All of it but the events. */
 export function headingOf(dataset: Dataset): Omit<DatasetInput, 'events'> {
-  const { title, summary, lang, groups, venues, participants, relations, sources, about } = dataset;
+  const { title, summary, lang, groups, venues, participants, relations, eras, sources, about } = dataset;
   return filled({
     title,
     summary,
@@ -35,6 +35,7 @@ export function headingOf(dataset: Dataset): Omit<DatasetInput, 'events'> {
       ...filled({ role: person.role }),
     })),
     relations: relations.map(({ from, to, kind, label }) => ({ from, to, kind, ...filled({ label }) })),
+    eras: [...eras],
     sources: sources.map(({ id, title: name, ...rest }) => ({ id, title: name, ...filled(rest) })),
     about: about && aboutInput(about),
   });
