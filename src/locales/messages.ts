@@ -93,6 +93,13 @@ export interface Messages {
   readonly later: string;
   readonly timeZoomIn: string;
   readonly timeZoomOut: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly playback: string;
+  readonly playModes: Readonly<Record<'entries' | 'window' | 'until', string>>;
+  /** "2×". */
+  readonly speed: (times: number) => string;
+  readonly repeat: string;
   readonly since: (date: string) => string;
   readonly openEnd: string;
   /** Whose clock the axis goes by, and the mark of the present day on it. */

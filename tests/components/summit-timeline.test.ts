@@ -365,7 +365,7 @@ describe('the relation of the selected event', () => {
     expect(Math.abs(arc().left - left - timeline.markX('sotu-announcement'))).toBeLessThan(25);
     const ring = timeline.at('hanoi-summit').querySelector('.ring-selected')?.getBoundingClientRect();
     expect(Math.abs(arc().right - (ring?.left ?? NaN))).toBeLessThan(8);
-    timeline.element.from = '2019-02-20';
+    timeline.element.from = '2019-02-27';
     await timeline.settled();
     expect(timeline.find('.arc').getAttribute('d')).toBeNull();
     Object.assign(timeline.element, { ...WINTER, selected: null });
@@ -776,13 +776,13 @@ describe('buttons', () => {
   it('are one Tab stop with arrows inside', async () => {
     const timeline = await mountTimeline(WINTER);
     await timeline.tabIn();
-    expect(timeline.focused).toBe('Earlier');
-    await timeline.press('ArrowRight', 'ArrowRight');
+    expect(timeline.focused).toBe('Play');
+    await timeline.press('ArrowRight', 'ArrowRight', 'ArrowRight');
     expect(timeline.focused).toBe('Shorter period');
     await timeline.press('End');
     expect(timeline.focused).toBe('Month');
     await timeline.press('ArrowRight');
-    expect(timeline.focused).toBe('Earlier');
+    expect(timeline.focused).toBe('Play');
     await timeline.press('Tab');
     expect(timeline.focused).toBe('from');
   });

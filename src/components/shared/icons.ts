@@ -22,6 +22,8 @@ export const icons = {
   full: icon(svg`<path d="M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9" />`),
   back: icon(svg`<path d="M10 3 5 8l5 5" />`, true),
   forward: icon(svg`<path d="m6 3 5 5-5 5" />`, true),
+  play: icon(svg`<path d="M4.5 3v10l8-5z" fill="currentColor" stroke="none" />`),
+  pause: icon(svg`<path d="M5.5 3.5v9M10.5 3.5v9" stroke-width="2.5" />`),
   down: icon(svg`<path d="m3 6 5 5 5-5" />`),
   up: icon(svg`<path d="m3 10 5-5 5 5" />`),
   left: icon(svg`<path d="M10 3 5 8l5 5" />`),

@@ -14,7 +14,9 @@ export function speak(
   const { say } = locale;
   if (event instanceof SummitSelectEvent) {
     const row = dataset.indexOf(event.selected ?? '');
-    if (row >= 0) to.say(say.spokenSelected(new Words(locale, dataset).text(dataset.titleOf(row))));
+    // While the timeline plays, its steps are shown and not said.
+    const plays = event.composedPath().some((node) => Reflect.get(node, 'playing') === true);
+    if (row >= 0 && !plays) to.say(say.spokenSelected(new Words(locale, dataset).text(dataset.titleOf(row))));
   } else if (
     event instanceof SummitFilterEvent ||
     ('phase' in event && event.phase === 'end' && 'from' in event)

@@ -4,6 +4,7 @@
  */
 import { dateText, lastDateText, windowEnd, windowStart, type WindowUnit } from '../../data/dates/index.js';
 import type { Dataset, Milliseconds } from '../../data/types.js';
+import type { Model } from '../shared/view.js';
 import { finestUnit } from '../../layout/ticks.js';
 import {
   clampWindow,
@@ -50,6 +51,16 @@ export function openText({ extent }: Dataset, period: Period | null): WindowText
     from: dateText(to > extent[0] ? extent[0] : from, 'day'),
     to: lastDateText(from < extent[1] ? extent[1] : to, 'day'),
   };
+}
+
+/** What a shorter or longer period is about: the selected event where it is in the window, else its middle. */
+export function middleOf({ dataset, state, answers }: Model, period: Period | null): number {
+  if (!period) return NaN;
+  const { from, to } = period.window;
+  const row = state.selected === null ? -1 : dataset.indexOf(state.selected);
+  const { start, end } = dataset.columns;
+  if (row < 0 || answers.match(row) === 'out' || Number.isNaN(start[row] ?? NaN)) return (from + to) / 2;
+  return (Math.max(from, start[row] ?? from) + Math.min(to, end[row] ?? to)) / 2;
 }
 
 /** The finest unit that makes sense for these dates: the day, unless some of them have a time of day. */
@@ -162,6 +173,11 @@ export class Period {
       return to - from < span * 0.7 && to - from > span / MOST_WINDOWS;
     });
     return fitting.reverse().slice(0, 2);
+  }
+
+  /** A window to the finest unit of the data, as playback moves it. */
+  exact({ from, to }: TimeWindow): WindowText {
+    return { from: dateText(from, this.#finest), to: lastDateText(to, this.#finest) };
   }
 
   /** The unit that holds a time: its decade, its month. */

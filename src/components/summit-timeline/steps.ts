@@ -1,10 +1,12 @@
-/** Buttons for what the gestures do: earlier, later, shorter, longer, all of it or one unit of the calendar. */
+/** Play, and buttons for what the gestures do: earlier, later, shorter, longer, all of it or one unit of the calendar. */
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
 import { foreignLang } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import type { Toolbar } from '../shared/roving.js';
 import type { Period, WindowText } from './period.js';
+import { playButton, playSettings } from './player-view.js';
+import type { Player } from './player.js';
 
 export interface StepsModel {
   /** Null where nothing is dated. */
@@ -13,6 +15,7 @@ export interface StepsModel {
   readonly about: number;
   /** Makes all of it one Tab stop. */
   readonly roving: Toolbar;
+  readonly player: Player;
   readonly say: Messages;
   readonly lang: string;
   readonly ask: (text: WindowText) => void;
@@ -28,7 +31,7 @@ interface Step {
 
 /** One toolbar. The choices are its last buttons and stand at the far end of the row. */
 export function steps(model: StepsModel): TemplateResult {
-  const { period, about, roving, say, lang, ask } = model;
+  const { period, about, roving, player, say, lang, ask } = model;
   const all: readonly Step[] = [
     {
       name: 'earlier',
@@ -67,6 +70,7 @@ export function steps(model: StepsModel): TemplateResult {
     @keydown=${roving.onKey}
     @focusin=${roving.onFocus}
   >
+    ${playButton(player, say)}
     <span class="group"
       >${all.map(({ name, label, icon, can, to }) => {
         const enabled = period !== null && can(period);
@@ -85,7 +89,7 @@ export function steps(model: StepsModel): TemplateResult {
         </button>`;
       })}</span
     >
-    ${period ? choices(period, model) : ''}
+    ${period ? choices(period, model) : ''} ${playSettings(player, say)}
   </div>`;
 }
 

@@ -24,8 +24,10 @@ export const styles = css`
     display: inline-flex;
   }
   .group .control {
-    padding-inline: 0;
     border-radius: 0;
+  }
+  .steps > .group .control {
+    padding-inline: 0;
   }
   .group .control + .control {
     margin-inline-start: -1px;
@@ -53,6 +55,30 @@ export const styles = css`
     gap: var(--_space-3);
     margin-inline-start: auto;
     white-space: nowrap;
+  }
+  .play {
+    padding-inline: 0;
+  }
+  .player {
+    order: 2;
+    flex-basis: 100%;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-3);
+  }
+  .player .control {
+    padding-inline: 8px;
+    color: var(--_ink-2);
+  }
+  .player [aria-pressed='true'] {
+    color: var(--_ink);
+    font-weight: 700;
+    box-shadow: inset 0 -3px 0 var(--_ink);
+  }
+  @media (forced-colors: active) {
+    .player [aria-pressed='true'] {
+      border-block-end: 4px solid CanvasText;
+    }
   }
   .choices [aria-pressed='true'] {
     text-decoration: none;

@@ -9,12 +9,11 @@ import { Box } from '../shared/resize.js';
 import { Toolbar } from '../shared/roving.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
-import { Words } from '../shared/words.js';
 import { drawAxis, drawGrid } from './axis.js';
 import { drawBars } from './bars.js';
-import { EraBook, spokenEras } from './eras.js';
+import { booksOf, type Books } from './books.js';
+import { spokenEras } from './eras.js';
 import { StripDrag } from './drag.js';
-import { FactBook } from './facts.js';
 import { FADES } from './fades.js';
 import { drawHeads } from './heads.js';
 import { gripKey, keyOf } from './keys.js';
@@ -25,22 +24,14 @@ import type { Lanes } from './model.js';
 import { Options } from './options.js';
 import { drawOverview } from './overview.js';
 import { LanesPan } from './pan.js';
-import { openText, type Period, type WindowText } from './period.js';
+import { Player } from './player.js';
+import { middleOf, openText, type Period, type WindowText } from './period.js';
 import { Scene } from './scene.js';
 import { UNIT_LENGTH } from '../../layout/time-scale.js';
 import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import { steps } from './steps.js';
 import { styles } from './styles.js';
 import { drawGrips, gripsOf } from './window.js';
-
-/** What is read from one dataset in one language, and kept. */
-interface Books {
-  readonly dataset: Dataset;
-  readonly lang: string;
-  readonly words: Words;
-  readonly facts: FactBook;
-  readonly eras: EraBook;
-}
 
 /**
  * Events on lanes over an axis, and under it the whole period in little with the time window on it. What the lanes
@@ -51,6 +42,9 @@ interface Books {
  * @fires summit-select - The reader chose an event: `selected`.
  * @fires summit-hover - The reader points at an event: `hovered`.
  * @fires summit-window - The reader moved the time window: `from`, `to`, `phase`.
+ * @cssstate playing - It plays.
+ * @csspart play - The button that plays and pauses.
+ * @csspart player - The settings of playback.
  * @csspart sentence - "9 of 10 entries between … and …".
  * @csspart step - One of the buttons for earlier, later, shorter and longer.
  * @csspart whole - The button that opens the window.
@@ -71,6 +65,9 @@ export class SummitTimeline extends SummitView {
 
   /** `group`: a lane for each group, with its name and count, that can be folded. Default: one field for all. */
   @property() lanes: 'packed' | 'group' = 'packed';
+
+  /** Starts to play by itself, unless the reader wants less motion. */
+  @property({ type: Boolean }) autoplay = false;
 
   @state() private folded: ReadonlySet<string> = new Set();
 
@@ -115,9 +112,33 @@ export class SummitTimeline extends SummitView {
     endsDrag: () => this.#lanesPan.endsDrag(),
     redraw: () => this.requestUpdate(),
   });
+  readonly #internals = this.attachInternals();
+  readonly #player = new Player(this, {
+    playModel: () => this.model,
+    playPeriod: () => this.#period,
+    isReading: () => this.#isReading,
+    playAsk: (event) => this.ask(event),
+    playWindow: (text, phase) => this.#askWindow(text, phase),
+    onPlaying: (playing) => this.#internals.states[playing ? 'add' : 'delete']('playing'),
+  });
   #books: Books | null = null;
   #shownSelection: string | null = null;
   readonly #height = new LanesHeight();
+
+  /** Whether it plays: `:state(playing)` for styles. */
+  get playing(): boolean {
+    return this.#player.playing;
+  }
+
+  /** Plays from where the reader is, in the way that they have chosen; again, it pauses. */
+  togglePlay(): void {
+    this.#player.toggle();
+  }
+
+  override firstUpdated(): void {
+    if (!this.autoplay || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    void this.updateComplete.then(() => this.#player.play());
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -131,11 +152,12 @@ export class SummitTimeline extends SummitView {
     const { say } = this.locale;
     const model = this.#sentenceModel;
     const period = this.#period;
-    return html`<div class="bar" part="bar">
+    return html`<div class="bar" part="bar" @keydown=${this.#onKey}>
         ${steps({
           period,
-          about: this.#middle(period),
+          about: middleOf(this.model, period),
           roving: this.#toolbar,
+          player: this.#player,
           say,
           lang: this.locale.lang,
           ask: (text) => this.#askWindow(text, 'end'),
@@ -247,22 +269,7 @@ export class SummitTimeline extends SummitView {
   }
 
   #bookOf(dataset: Dataset): Books {
-    const { lang, say } = this.locale;
-    if (this.#books?.dataset === dataset && this.#books.lang === lang) return this.#books;
-    const words = new Words(this.locale, dataset);
-    const facts = new FactBook(dataset, words, lang, (date) => say.since(date));
-    return (this.#books = { dataset, lang, words, facts, eras: new EraBook(dataset, words) });
-  }
-
-  /** What a shorter or longer period is about: the selected event where it is in view, else the middle. */
-  #middle(period: Period | null): number {
-    if (!period) return NaN;
-    const { dataset, state, answers } = this.model;
-    const { from, to } = period.window;
-    const row = state.selected === null ? -1 : dataset.indexOf(state.selected);
-    const { start, end } = dataset.columns;
-    if (row < 0 || answers.match(row) === 'out' || Number.isNaN(start[row] ?? NaN)) return (from + to) / 2;
-    return (Math.max(from, start[row] ?? from) + Math.min(to, end[row] ?? to)) / 2;
+    return (this.#books = booksOf(this.#books, dataset, this.locale));
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -346,6 +353,17 @@ export class SummitTimeline extends SummitView {
   };
 
   // ------------------------------------------------------------ what the reader does
+
+  /** The pointer rests on the drawing, or the focus is in it. */
+  get #isReading(): boolean {
+    const active = this.shadowRoot?.activeElement;
+    const boxes = [this.field, this.overview];
+    return boxes.some((box) => box !== null && (box.matches(':hover') || box.contains(active ?? null)));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#player.pause();
+  };
 
   #askWindow({ from, to }: WindowText, phase: Phase): void {
     const { state } = this.model;

@@ -1,0 +1,40 @@
+/** The play button, and the settings that it brings. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../locales/messages.js';
+import { icons } from '../shared/icons.js';
+import { PLAY_MODES, SPEEDS, type Player } from './player.js';
+
+export function playButton(player: Player, say: Messages): TemplateResult {
+  const label = player.playing ? say.pause : say.play;
+  return html`<button
+    type="button"
+    class="control play"
+    part="play"
+    aria-label=${label}
+    title=${label}
+    @click=${() => player.toggle()}
+  >
+    ${player.playing ? icons.pause : icons.play}
+  </button>`;
+}
+
+export function playSettings(player: Player, say: Messages): TemplateResult | typeof nothing {
+  if (!player.opened) return nothing;
+  const button = (label: string, on: boolean, act: () => void): TemplateResult =>
+    html`<button type="button" class="control" aria-pressed=${on ? 'true' : 'false'} @click=${act}>
+      <bdi>${label}</bdi>
+    </button>`;
+  return html`<span class="player" part="player" role="group" aria-label=${say.playback}>
+    <span class="group"
+      >${PLAY_MODES.map((mode) =>
+        button(say.playModes[mode], player.mode === mode, () => player.change({ mode })),
+      )}</span
+    >
+    <span class="group"
+      >${SPEEDS.map((speed) =>
+        button(say.speed(speed), player.speed === speed, () => player.change({ speed })),
+      )}</span
+    >
+    ${button(say.repeat, player.loop, () => player.change({ loop: !player.loop }))}
+  </span>`;
+}

@@ -1,0 +1,148 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import { windowEnd, windowStart } from '../../src/data/dates/index.js';
+import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
+import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
+
+const DAY = 86_400_000;
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  await commands.mouseMove(1270, 890);
+});
+afterEach(() => commands.emulateMedia({ reducedMotion: 'no-preference' }));
+
+const plays = (timeline: TimelineHarness): boolean => timeline.element.matches(':state(playing)');
+const chosen = (timeline: TimelineHarness): (string | null)[] =>
+  timeline.events('select').map(({ selected }) => selected);
+
+/** Presses a button without leaving the pointer on the timeline. */
+async function press(timeline: TimelineHarness, name: string): Promise<void> {
+  await timeline.button(name).click();
+  await commands.mouseMove(1270, 890);
+  await timeline.settled();
+}
+
+describe('playback by entry', () => {
+  it('goes from entry to entry in time order, says that it plays, and stops when asked', async () => {
+    const timeline = await mountTimeline();
+    expect(plays(timeline)).toBe(false);
+    await press(timeline, 'Play');
+    expect(plays(timeline)).toBe(true);
+    await press(timeline, '4×');
+    await expect.poll(() => chosen(timeline).length, { timeout: 8000 }).toBeGreaterThan(2);
+    await press(timeline, 'Pause');
+    expect(plays(timeline)).toBe(false);
+    const seen = chosen(timeline);
+    expect(seen).toEqual(timeline.ids.slice(0, seen.length));
+    await new Promise((done) => setTimeout(done, 600));
+    expect(chosen(timeline)).toEqual(seen);
+  });
+
+  it('goes on from the selected entry, ends at the last one, and begins anew where it repeats', async () => {
+    const timeline = await mountTimeline({ selected: 'envoys-feb17' });
+    const [first, last] = [timeline.ids[0], timeline.ids.at(-1)];
+    await press(timeline, 'Play');
+    await press(timeline, '4×');
+    await expect.poll(() => plays(timeline), { timeout: 5000 }).toBe(false);
+    expect(timeline.element.selected).toBe(last);
+    await press(timeline, 'Repeat');
+    await press(timeline, 'Play');
+    await expect.poll(() => timeline.element.selected, { timeout: 3000 }).toBe(first);
+    await press(timeline, 'Pause');
+  });
+
+  it('pauses when the reader chooses something else', async () => {
+    const timeline = await mountTimeline();
+    await press(timeline, 'Play');
+    await expect.poll(() => chosen(timeline).length).toBe(1);
+    timeline.element.selected = 'hanoi-summit';
+    await expect.poll(() => plays(timeline), { timeout: 3000 }).toBe(false);
+    expect(timeline.element.selected).toBe('hanoi-summit');
+  });
+
+  it('waits while the pointer or the focus rests on the drawing', async () => {
+    const timeline = await mountTimeline();
+    await timeline.button('Play').click();
+    await timeline.option(/^China hopes/).hover();
+    const before = chosen(timeline).length;
+    await new Promise((done) => setTimeout(done, 2000));
+    expect(chosen(timeline)).toHaveLength(before);
+    expect(plays(timeline)).toBe(true);
+    await commands.mouseMove(1270, 890);
+    await expect.poll(() => chosen(timeline).length, { timeout: 3000 }).toBeGreaterThan(before);
+    await press(timeline, 'Pause');
+  });
+});
+
+describe('playback by time', () => {
+  it('moves a window of one unit on, keeping its length, and ends the gesture when it is paused by Escape', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits });
+    await press(timeline, 'Play');
+    await press(timeline, 'Moving window');
+    await expect.poll(() => timeline.phases.length).toBeGreaterThan(5);
+    await timeline.button('Pause').click();
+    await press(timeline, 'Play');
+    timeline
+      .button('Pause')
+      .element()
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(plays(timeline)).toBe(false);
+    expect(timeline.phases.at(-1)).toBe('end');
+    const heard = timeline.events('window');
+    const starts = heard.map(({ from }) => windowStart(from ?? ''));
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    for (const { from, to } of heard) {
+      expect((windowEnd(to ?? '') - windowStart(from ?? '')) / DAY / 365.25).toBeCloseTo(10, 1);
+    }
+  });
+
+  it('shows all that has happened so far, from the start on', async () => {
+    const timeline = await mountTimeline();
+    await press(timeline, 'Play');
+    await press(timeline, 'From the start');
+    await press(timeline, '4×');
+    await expect.poll(() => plays(timeline), { timeout: 9000 }).toBe(false);
+    const heard = timeline.events('window');
+    expect(heard.length).toBeGreaterThan(10);
+    expect(heard.map(({ from }) => from).filter((from) => from !== null)).toEqual([]);
+    expect(timeline.window).toEqual([null, null]);
+    expect(timeline.phases.at(-1)).toBe('end');
+  });
+});
+
+describe('the player', () => {
+  it('plays by itself only where the author asks and the reader has nothing against motion', async () => {
+    const plain = await mountTimeline();
+    expect(plays(plain)).toBe(false);
+    const asked = await mountTimeline({ autoplay: true });
+    expect(plays(asked)).toBe(true);
+    asked.element.togglePlay();
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    const still = await mountTimeline({ autoplay: true });
+    expect(plays(still)).toBe(false);
+  });
+
+  it('stops when its element leaves the page', async () => {
+    const timeline = await mountTimeline({ autoplay: true });
+    timeline.element.remove();
+    expect(timeline.element.playing).toBe(false);
+    document.body.append(timeline.element);
+    expect(timeline.element.playing).toBe(false);
+  });
+
+  it('keeps its settings in the Tab stop of the buttons', async () => {
+    const timeline = await mountTimeline();
+    await press(timeline, 'Play');
+    await press(timeline, 'Pause');
+    await timeline.tabIn();
+    expect(timeline.focused).toBe('Play');
+    await timeline.press('End');
+    expect(timeline.focused).toBe('Repeat');
+    await timeline.press('Tab');
+    expect(timeline.focused).toBe('from');
+    const { violations } = await axe.run(timeline.element);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
