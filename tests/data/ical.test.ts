@@ -74,6 +74,24 @@ describe('dates', () => {
       '2026-03-29T01:30+01:00/2026-03-29T03:30+02:00',
     ],
     [
+      'a time that clocks skip: as much later',
+      ['DTSTART;TZID=Europe/Paris:20260329T023000', 'DURATION:PT1H'],
+      '2026-03-29T03:30+02:00/2026-03-29T04:30+02:00',
+    ],
+    ['the last before it', ['DTSTART;TZID=Europe/Paris:20260329T015959'], '2026-03-29T01:59:59+01:00'],
+    ['the first that they skip', ['DTSTART;TZID=Europe/Paris:20260329T020000'], '2026-03-29T03:00+02:00'],
+    ['the first after it', ['DTSTART;TZID=Europe/Paris:20260329T030000'], '2026-03-29T03:00+02:00'],
+    [
+      'a time that they show twice: the earlier',
+      ['DTSTART;TZID=Europe/Paris:20261025T023000', 'DURATION:PT1H'],
+      '2026-10-25T02:30+02:00/2026-10-25T02:30+01:00',
+    ],
+    [
+      'a day that a zone left out',
+      ['DTSTART;TZID=Pacific/Apia:20111230T120000'],
+      '2011-12-31T12:00+14:00',
+    ],
+    [
       'a day by the calendar in which clocks change',
       ['DTSTART;TZID=Europe/Paris:20260328T120000', 'DURATION:P1D'],
       '2026-03-28T12:00+01:00/2026-03-29T12:00+02:00',
@@ -126,6 +144,37 @@ describe('dates', () => {
       '-05:00',
       '-05:00',
     ]);
+  });
+
+  test.each([
+    ['20260329T015959', '2026-03-29T01:59:59+01:00'],
+    ['20260329T023000', '2026-03-29T03:30+02:00'],
+    ['20260329T030000', '2026-03-29T03:00+02:00'],
+    ['20261025T023000', '2026-10-25T02:30+02:00'],
+    ['20261025T030000', '2026-10-25T03:00+01:00'],
+  ])('a clock that the calendar brings along, put forward and back: %s', async (written, when) => {
+    const rule = (name: string, start: string, from: string, to: string): string[] => [
+      `BEGIN:${name}`,
+      `DTSTART:${start}`,
+      `TZOFFSETFROM:${from}`,
+      `TZOFFSETTO:${to}`,
+      `RRULE:FREQ=YEARLY;BYMONTH=${start.slice(4, 6)};BYDAY=-1SU`,
+      `END:${name}`,
+    ];
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VTIMEZONE',
+      'TZID:Our Office',
+      ...rule('DAYLIGHT', '19810329T020000', '+0100', '+0200'),
+      ...rule('STANDARD', '19961027T030000', '+0200', '+0100'),
+      'END:VTIMEZONE',
+      'BEGIN:VEVENT',
+      'SUMMARY:Talks',
+      `DTSTART;TZID=Our Office:${written}`,
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ];
+    expect((await read(lines.join('\n'))).dataset.event(0)?.when).toBe(when);
   });
 
   test('show the day of the venue', async () => {

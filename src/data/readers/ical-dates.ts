@@ -3,7 +3,7 @@ import { dateText } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { Milliseconds } from '../types.js';
 import { propertyOf, type Component, type Property } from './ical-lines.js';
-import { offsetText, type CalendarZone } from './ical-zones.js';
+import { offsetText, shownTime, type CalendarZone } from './ical-zones.js';
 
 export interface EventDates {
   readonly start: string | undefined;
@@ -97,12 +97,14 @@ function stampOf(
 const offsetAt = ({ zone }: Stamp, wall: Milliseconds): Milliseconds =>
   typeof zone === 'object' ? zone.offsetAt(wall) : 0;
 
-/** Seconds are always written there, so zeros say nothing. */
-function textOf(stamp: Stamp): string {
-  const { wall, isDay, zone } = stamp;
-  if (isDay) return dateText(wall, 'day');
+/** Seconds are always written there, so zeros say nothing. `offset` tells apart two times that look the same. */
+function textOf(stamp: Stamp, offset = offsetAt(stamp, stamp.wall)): string {
+  const { isDay, zone } = stamp;
+  if (isDay) return dateText(stamp.wall, 'day');
+  const wall = typeof zone === 'object' ? shownTime(stamp.wall, zone) : stamp.wall;
   const text = dateText(wall, wall % 60_000 === 0 ? 'minute' : 'second');
-  return zone === undefined ? text : text + offsetText(offsetAt(stamp, wall));
+  if (zone === undefined) return text;
+  return text + offsetText(wall === stamp.wall ? offset : offsetAt(stamp, wall));
 }
 
 /** Days and weeks go by the calendar, hours by the clock, even when it is put forward in between. */
@@ -116,6 +118,6 @@ function afterDuration(start: Stamp, { value }: Property, report: Report): strin
   const time = (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000;
   const later = start.wall + ((weeks ?? 0) * 7 + (days ?? 0)) * DAY;
   if (start.isDay) return textOf(lastDay(start, later + Math.ceil(time / DAY) * DAY));
-  const put = offsetAt(start, later + time) - offsetAt(start, later);
-  return textOf({ ...start, wall: later + time + put });
+  const offset = offsetAt(start, later + time);
+  return textOf({ ...start, wall: later + time + offset - offsetAt(start, later) }, offset);
 }

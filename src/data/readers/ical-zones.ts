@@ -1,4 +1,4 @@
-import { instantOf, isZone, wallClock } from '../dates/index.js';
+import { instantOf, isZone } from '../dates/index.js';
 import type { Milliseconds } from '../types.js';
 import { propertyOf, type Component } from './ical-lines.js';
 
@@ -6,7 +6,10 @@ import { propertyOf, type Component } from './ical-lines.js';
 export interface CalendarZone {
   /** Undefined where only the rules of the file are known. */
   readonly name: string | undefined;
-  /** How far clocks are ahead of UTC when they show that time, which is held as if it were UTC. */
+  /**
+   * How far clocks are ahead of UTC when they show that time, which is held as if it were UTC. Of a time that they
+   * skip, and of the first of two that they show twice, it is what it was before they were changed.
+   */
   offsetAt(wall: Milliseconds): Milliseconds;
 }
 
@@ -32,13 +35,18 @@ function zoneOf(id: string, described: readonly Component[]): CalendarZone | und
     (each) => each !== undefined && /^[A-Za-z][\w+\-/]{1,60}$/.test(each) && isZone(each),
   );
   if (name !== undefined) {
-    const exact = (wall: Milliseconds): Milliseconds =>
-      wallClock(instantOf(wall, name), name) - instantOf(wall, name);
-    return { name, offsetAt: byWeek(exact) };
+    return { name, offsetAt: byWeek((wall) => wall - instantOf(wall, name)) };
   }
   const rules = own?.components.map(readRule).filter((rule) => rule !== undefined) ?? [];
   if (rules.length === 0) return undefined;
   return { name: undefined, offsetAt: (wall) => offsetOf(rules, wall) };
+}
+
+/** The same time; where clocks skip it, what they show when it would be: 03:30 for 02:30. */
+export function shownTime(wall: Milliseconds, { offsetAt }: CalendarZone): Milliseconds {
+  const before = offsetAt(wall);
+  const jump = offsetAt(wall + DAY) - before;
+  return jump > 0 && offsetAt(wall + jump) > before ? wall + jump : wall;
 }
 
 /** Asking for an offset is slow: in most weeks it is the same throughout. */
@@ -59,6 +67,8 @@ function byWeek(exact: CalendarZone['offsetAt']): CalendarZone['offsetAt'] {
 /** From when on clocks are how far ahead of UTC. */
 interface Rule {
   readonly offset: Milliseconds;
+  /** How far they are put forward at an onset; 0 where they are put back. */
+  readonly skipped: Milliseconds;
   /** The first onset. */
   readonly from: Milliseconds;
   /** Every year on that weekday of that month: the last, first, second … one. */
@@ -69,24 +79,32 @@ interface Rule {
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const STAMP = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?/;
 
-function stampOf(text: string | undefined): Milliseconds {
-  const [, year, month, day, hour = '0', minute = '0'] = STAMP.exec(text ?? '') ?? [];
+function stampOf(text: string): Milliseconds {
+  const [, year, month, day, hour = '0', minute = '0'] = STAMP.exec(text) ?? [];
   if (year === undefined) return NaN;
   // The years 0 to 99 are none of time zones.
   return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
 }
 
+/** `+0900` and its kin; NaN for what is none. */
+function readOffset(text: string): Milliseconds {
+  const [, sign, hours, minutes] = /^([-+])(\d\d)(\d\d)/.exec(text) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
+}
+
 function readRule(component: Component): Rule | undefined {
-  const offset = /^([-+])(\d\d)(\d\d)/.exec(propertyOf(component, 'TZOFFSETTO')?.value.trim() ?? '');
-  const from = stampOf(propertyOf(component, 'DTSTART')?.value.trim());
-  if (!offset || Number.isNaN(from)) return undefined;
-  const [, sign, hours, minutes] = offset;
-  const repeats = propertyOf(component, 'RRULE')?.value ?? '';
+  const valueOf = (name: string): string => propertyOf(component, name)?.value.trim() ?? '';
+  const offset = readOffset(valueOf('TZOFFSETTO'));
+  const from = stampOf(valueOf('DTSTART'));
+  if (Number.isNaN(offset + from)) return undefined;
+  const repeats = valueOf('RRULE');
   const month = /BYMONTH=(\d{1,2})/i.exec(repeats)?.[1];
   const [, nth, weekday = ''] = /BYDAY=([-+]?\d)(SU|MO|TU|WE|TH|FR|SA)/i.exec(repeats) ?? [];
-  const until = stampOf(/UNTIL=(\w{8,16})/i.exec(repeats)?.[1]);
+  const until = stampOf(/UNTIL=(\w{8,16})/i.exec(repeats)?.[1] ?? '');
   return {
-    offset: (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1),
+    offset,
+    // Where nobody says what it was before, nothing is skipped.
+    skipped: Math.max(0, offset - readOffset(valueOf('TZOFFSETFROM'))) || 0,
     from,
     yearly:
       month === undefined || nth === undefined
@@ -100,7 +118,7 @@ function readRule(component: Component): Rule | undefined {
 function offsetOf(rules: readonly Rule[], wall: Milliseconds): Milliseconds {
   let best: { readonly onset: Milliseconds; readonly offset: Milliseconds } | undefined;
   for (const rule of rules) {
-    const onset = lastOnset(rule, wall);
+    const onset = lastOnset(rule, wall - rule.skipped);
     if (onset !== undefined && (!best || onset > best.onset)) best = { onset, offset: rule.offset };
   }
   const first = rules.reduce((a, b) => (b.from < a.from ? b : a));
