@@ -14,6 +14,7 @@ import { UserError, type Io } from '../src/cli/io.js';
 import { main } from '../src/cli/main.js';
 import { nodeIo } from '../src/cli/node-io.js';
 import { Progress } from '../src/cli/progress.js';
+import { datasetFrom } from '../src/data/dataset.js';
 import { createDataset, read, readers, summits, toInput, write, writers } from '../src/data/index.js';
 import { readDateText } from '../src/data/readers/date-text.js';
 import { roleOf } from '../src/data/readers/headers.js';
@@ -50,6 +51,7 @@ async function run(
       for (const share of [0.5, 1]) onBytes?.(bytes.length * share, bytes.length);
       return Promise.resolve(bytes);
     },
+    isSame: (a, b) => Promise.resolve(a === b && a !== '-'),
     write(path, pieces) {
       files.set(path, [...pieces].join(''));
       return Promise.resolve();
@@ -173,6 +175,24 @@ describe('check', () => {
     ]);
   });
 
+  it.each<[whens: string[], earliest: string | null, latest: string | null, shown: string]>([
+    [['2018-06-12', '2019-02'], '2018-06-12', '2019-02-28', '2018-06-12  2019-02-28'],
+    [['1985/..'], '1985-01-01', '..', '1985-01-01  open'],
+    [['../1985', '1990'], '..', '1990-12-31', 'open  1990-12-31'],
+    [['1985/'], '1985-01-01', '1985-12-31', '1985-01-01  1985-12-31'],
+    [['/1985-06', '1985-08-02'], '1985-06-01', '1985-08-02', '1985-06-01  1985-08-02'],
+    [['1985/', '1980'], '1980-01-01', '1985-12-31', '1980-01-01  1985-12-31'],
+    [['/..', '1980/'], '1980-01-01', '..', '1980-01-01  open'],
+    [['-0043-03-15'], '-0043-03-15', '-0043-03-15', '-0043-03-15  -0043-03-15'],
+    [[''], null, null, '–  –'],
+  ])('tells the first and last day of %j', async (whens, earliest, latest, shown) => {
+    const file = JSON.stringify(whens.map((when) => ({ title: 'A', when })));
+    const json = await run(['check', '--json', 'a.json'], { 'a.json': file });
+    expect(JSON.parse(json.out)).toMatchObject({ earliest, latest });
+    const { out } = await run(['check', 'a.json'], { 'a.json': file });
+    expect(out.split('\n')[1]?.replace(/ {2,}/g, '  ')).toContain(shown);
+  });
+
   it('reads standard input, in the format that is named or told from the text', async () => {
     expect(await run(['check', '-'], { '-': GOOD })).toMatchObject({ status: 0 });
     expect(await run(['check', '-', '--from', 'json'], { '-': GOOD })).toMatchObject({ status: 1 });
@@ -235,12 +255,25 @@ describe('convert', () => {
 
   it('writes the good rest, and says what is wrong or left out', async () => {
     const { status, err, files } = await run(['convert', 'bad.csv', 'out.ics'], { 'bad.csv': BAD });
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(err).toBe(
-      'bad.csv: 2 problems found; summit-map check tells which\n' +
+      'bad.csv: 2 problems found, and 2 of them mean that something is lost; summit-map check tells which\n' +
         'out.ics: 1 event left out, as ical cannot hold such a date or none\n',
     );
     expect(files.get('out.ics')).toContain('SUMMARY:Report');
+  });
+
+  it('never writes over what it reads', async () => {
+    for (const args of [
+      ['convert', 'good.csv', 'good.csv'],
+      ['embed', 'good.csv', '--out', 'good.csv'],
+    ]) {
+      const { status, err, files } = await run(args, { 'good.csv': GOOD });
+      expect([status, files.size]).toEqual([2, 0]);
+      expect(err).toBe(
+        'summit-map: "good.csv" is the file to read, and would be lost: name another one to write.\n',
+      );
+    }
   });
 
   it('ends with 1 and writes nothing where nothing could be read', async () => {
@@ -304,6 +337,20 @@ describe('embed', () => {
     expect(html.match(/<script/g)).toHaveLength(3);
     expect(html.match(/<\/script/g)).toHaveLength(3);
     expect(html).not.toContain('<!--');
+  });
+
+  it('lets the page say what was wrong with the file, as it would of the file itself', async () => {
+    const bad = `${BAD}Zero,2019,Nowhere,0,0\nNo place,2019,,,\n,,Lima,1,2\n`;
+    const { status, files } = await run(['embed', 'bad.csv', '--out', 'page.html'], { 'bad.csv': bad });
+    expect(status).toBe(1);
+    const inside = /id="summit-map-data">(.*?)<\/script>/s.exec(files.get('page.html') ?? '')?.[1] ?? '';
+    const page = datasetFrom(JSON.parse(inside));
+    const { dataset: file } = await read(bad, { name: 'bad.csv' });
+    expect(page.issues).toEqual(file.issues);
+    expect(page.issues).toContainEqual(
+      expect.objectContaining({ code: 'unclear-date', path: 'row 2, column "Date"', severity: 'error' }),
+    );
+    expect([page.offered, page.length]).toEqual([5, 4]);
   });
 
   it('lets exactly that script and that style run', async () => {
@@ -406,8 +453,8 @@ describe('the data chapter', () => {
   it('names the formats', () => {
     const [, ...rows] = tableOf('in');
     const named = codes(rows.map(([formats]) => formats).join());
-    for (const name of named) expect(readers.map((reader) => reader.name)).toContain(name);
-    expect(new Set(named)).toEqual(new Set(writers.map(({ name }) => name)));
+    for (const name of named) expect([...readers.keys()]).toContain(name);
+    expect(new Set(named)).toEqual(new Set(writers.keys()));
   });
 });
 

@@ -159,6 +159,8 @@ describe('the standalone file', () => {
     const { page } = await open('/alone', '[part~="error"]');
     const said = await page.locator('summit-map [part~="error"] [role="alert"]').textContent();
     expect(said).toContain('The reader of ical could not be loaded. Serve readers/ical.js');
+    const codes = "document.querySelector('summit-map').issues.map(({ code }) => code)";
+    expect(await page.evaluate(codes)).toEqual(['reader-missing']);
     await page.close();
   });
 

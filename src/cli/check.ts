@@ -1,6 +1,6 @@
-import { dateText, lastDateText } from '../data/dates/index.js';
 import type { Issue } from '../data/types.js';
-import { readInput, type Input } from './input.js';
+import { daysOf, type Days } from './days.js';
+import { isError, readInput, type Input } from './input.js';
 import { UserError, type Io } from './io.js';
 import { counted, table, visible } from './text.js';
 
@@ -21,17 +21,12 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   return inputs.some(({ issues }) => issues.some(isError)) ? 1 : 0;
 }
 
-const isError = ({ severity }: Issue): boolean => severity === 'error';
-
 /** What `--json` prints for a file. */
-interface Report {
+interface Report extends Days {
   readonly file: string;
   readonly format: string | null;
   readonly events: number;
   readonly venues: number;
-  /** First and last day as EDTF, inclusive; null where nothing is dated. */
-  readonly earliest: string | null;
-  readonly latest: string | null;
   readonly issues: readonly Issue[];
 }
 
@@ -42,14 +37,12 @@ function jsonOf(inputs: readonly Input[]): string {
 }
 
 function reportOf({ file, format, dataset, issues }: Input): Report {
-  const { extent } = dataset;
   return {
     file,
     format,
     events: dataset.length,
     venues: dataset.venues.length,
-    earliest: extent && dateText(extent[0], 'day'),
-    latest: extent && lastDateText(extent[1], 'day'),
+    ...daysOf(dataset),
     issues,
   };
 }
@@ -57,11 +50,21 @@ function reportOf({ file, format, dataset, issues }: Input): Report {
 const HEADERS = ['File', 'Format', 'Events', 'Places', 'First day', 'Last day', 'Errors', 'Warnings'];
 const NUMBERS: ReadonlySet<number> = new Set([2, 3, 6, 7]);
 
+const dayWords = (day: string | null): string => (day === '..' ? 'open' : (day ?? '–'));
+
 function tableOf(inputs: readonly Input[]): string {
   const rows = inputs.map(reportOf).map(({ file, format, events, venues, earliest, latest, issues }) => {
     const errors = issues.filter(isError).length;
     const counts = [errors, issues.length - errors].map(String);
-    return [file, format ?? '?', String(events), String(venues), earliest ?? '–', latest ?? '–', ...counts];
+    return [
+      file,
+      format ?? '?',
+      String(events),
+      String(venues),
+      dayWords(earliest),
+      dayWords(latest),
+      ...counts,
+    ];
   });
   return table([HEADERS, ...rows], NUMBERS) + inputs.map(problemsOf).join('');
 }

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { writers } from '../data/index.js';
 import type { Dataset } from '../data/types.js';
 import type { Writer } from '../data/writers/index.js';
-import { readInput, requireEvents } from './input.js';
+import { readInput, refuseSame, requireEvents } from './input.js';
 import { UserError, type Io } from './io.js';
 import { Progress } from './progress.js';
 import { checkLanguage } from './language.js';
@@ -22,9 +22,10 @@ export async function convert(files: readonly string[], options: ConvertOptions,
   }
   const writer = writerFor(to, options.to);
   checkLanguage(options.lang);
+  await refuseSame(from, to, io);
   const progress = new Progress(io);
   const input = await readInput(from, options.from, io, progress);
-  requireEvents(input, io);
+  const status = requireEvents(input, io);
   const { dataset } = input;
   const pieces = progress.counting(to, writer.pieces(dataset, { lang: options.lang }), dataset.length);
   await io.write(to, writer.name === 'csv' && to !== '-' ? withMark(pieces) : pieces);
@@ -35,20 +36,20 @@ export async function convert(files: readonly string[], options: ConvertOptions,
     );
   }
   progress.note(`${to}: written`);
-  return 0;
+  return status;
 }
 
-const known = (): string => writers.map(({ name }) => name).join(', ');
+const known = (): string => [...writers.keys()].join(', ');
 
 /** By name, else by the ending of the file name; two formats that share one go by the first. */
 function writerFor(path: string, name: string | undefined): Writer {
   if (name !== undefined) {
-    const named = writers.find((each) => each.name === name);
+    const named = writers.get(name);
     if (named) return named;
     throw new UserError(`"${name}" is not a format that can be written: write --to with one of ${known()}.`);
   }
   const ending = extname(path).slice(1).toLowerCase();
-  const found = writers.find(({ extension }) => extension === ending);
+  const found = [...writers.values()].find(({ extension }) => extension === ending);
   if (found) return found;
   throw new UserError(`"${path}" does not tell its format: write --to with one of ${known()}.`);
 }

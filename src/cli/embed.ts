@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { formatWhen, stringIn, toInput } from '../data/index.js';
 import type { Dataset } from '../data/types.js';
-import { readInput, requireEvents } from './input.js';
+import { readInput, refuseSame, requireEvents } from './input.js';
 import { UserError, type Io } from './io.js';
 import { checkLanguage } from './language.js';
 import { pageOf } from './page.js';
@@ -28,9 +28,10 @@ export async function embed(files: readonly string[], options: EmbedOptions, io:
   }
   const theme = themeOf(options.theme);
   checkLanguage(options.lang);
+  await refuseSame(file, out, io);
   const progress = new Progress(io);
   const input = await readInput(file, options.from, io, progress);
-  requireEvents(input, io);
+  const status = requireEvents(input, io);
   const { dataset } = input;
   const lang = options.lang ?? dataset.lang ?? 'en';
   const title = options.title ?? (stringIn(dataset.title, lang, dataset.lang) || nameOf(file));
@@ -38,7 +39,11 @@ export async function embed(files: readonly string[], options: EmbedOptions, io:
     title,
     lang,
     theme,
-    data: { ...toInput(dataset), ...((options.title !== undefined || !dataset.title) && { title }) },
+    data: {
+      ...toInput(dataset),
+      ...((options.title !== undefined || !dataset.title) && { title }),
+      ...(dataset.issues.length > 0 && { reading: { offered: dataset.offered, issues: dataset.issues } }),
+    },
     entries: entriesOf(dataset, lang),
     more: Math.max(0, dataset.length - LISTED),
     module: await io.part('summit-map.standalone.js'),
@@ -46,7 +51,7 @@ export async function embed(files: readonly string[], options: EmbedOptions, io:
   });
   await io.write(out, [page]);
   progress.note(`${out}: written`);
-  return 0;
+  return status;
 }
 
 function themeOf(theme: string | undefined): 'light' | 'dark' | undefined {

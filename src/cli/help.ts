@@ -1,8 +1,8 @@
 import { readers, writers } from '../data/index.js';
 
-const listed = (formats: readonly { readonly name: string }[]): string => {
+const listed = (formats: ReadonlyMap<string, unknown>): string => {
   const lines: string[] = [];
-  for (const { name } of formats) {
+  for (const name of formats.keys()) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + name.length < 60) lines[lines.length - 1] = `${last}, ${name}`;
     else lines.push(name);

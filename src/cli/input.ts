@@ -20,8 +20,8 @@ export async function readInput(
   io: Io,
   progress?: Progress,
 ): Promise<Input> {
-  if (from !== undefined && !readers.some(({ name }) => name === from)) {
-    const known = readers.map(({ name }) => name).join(', ');
+  if (from !== undefined && !readers.has(from)) {
+    const known = [...readers.keys()].join(', ');
     throw new UserError(`"${from}" is not a format that can be read: write --from with one of ${known}.`);
   }
   const bytes = await io.read(file, (done, total) => progress?.bytes(file, done, total));
@@ -31,15 +31,30 @@ export async function readInput(
   return { file, format, dataset, issues };
 }
 
-/** Throws `DataError` where there is nothing to go on with, and says on `io.err` what is wrong with the rest. */
-export function requireEvents({ file, dataset, issues }: Input, io: Io): void {
-  const [problem] = [...issues.filter(({ severity }) => severity === 'error'), ...issues];
+export const isError = ({ severity }: Issue): boolean => severity === 'error';
+
+/** Throws `UserError` where the result would be written over the file that it is made from. */
+export async function refuseSame(from: string, to: string, io: Io): Promise<void> {
+  if (!(await io.isSame(from, to))) return;
+  throw new UserError(`"${to}" is the file to read, and would be lost: name another one to write.`);
+}
+
+/**
+ * Throws `DataError` where there is nothing to go on with. Else says on `io.err` what is wrong with the rest, and gives
+ * the exit status: 1 where something could not be read, else 0.
+ */
+export function requireEvents({ file, dataset, issues }: Input, io: Io): number {
+  const errors = issues.filter(isError);
+  const [problem] = [...errors, ...issues];
   if (dataset.length === 0) {
     const reason = problem ? `${problem.path}: ${problem.message}` : 'The file holds none.';
     throw new DataError(`There are no events in "${file}". ${reason}`);
   }
   if (problem) {
-    const look = 'summit-map check tells which';
-    io.err(`${visible(file)}: ${counted(issues.length, 'problem')} found; ${look}\n`);
+    const rest = errors.length > 0 ? `, and ${errors.length} of them mean that something is lost` : '';
+    io.err(
+      `${visible(file)}: ${counted(issues.length, 'problem')} found${rest}; summit-map check tells which\n`,
+    );
   }
+  return errors.length > 0 ? 1 : 0;
 }

@@ -5,6 +5,8 @@ export interface Io {
     path: string,
     onBytes?: (done: number, total: number | undefined) => void,
   ): Promise<Uint8Array<ArrayBuffer>>;
+  /** Whether the two paths lead to the same file, by whatever name. */
+  isSame(a: string, b: string): Promise<boolean>;
   /** Writes a file anew. */
   write(path: string, pieces: Iterable<string>): Promise<void>;
   /** A file that was built beside the program. */

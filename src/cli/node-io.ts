@@ -32,6 +32,11 @@ export function nodeIo(): Io {
         throw explained(error, path);
       }
     },
+    async isSame(a, b) {
+      if (a === '-' || b === '-') return false;
+      const [one, other] = await Promise.all([a, b].map((path) => stat(path).catch(() => undefined)));
+      return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+    },
     part: (name) => readFile(new URL(`../${name}`, import.meta.url), 'utf8'),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -22,7 +22,7 @@ export function statusOf(flags: number): Status {
   return (flags & Mark.planned) !== 0 ? 'planned' : 'held';
 }
 
-export const placeBits = (precision: PlacePrecision): number =>
+export const placeBits = (precision: PlacePrecision | undefined): number =>
   precision === 'region' || precision === 'country' ? Mark.region : 0;
 
 /** Columns of `length` rows without date, point or venue, to be filled in. */

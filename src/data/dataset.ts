@@ -23,6 +23,7 @@ export interface DatasetOptions {
   readonly path?: (index: number, field: string) => string;
 }
 
+const SEVERITIES: readonly Issue['severity'][] = ['error', 'warning'];
 const MAX_RECORDS = 2_000_000;
 
 /**
@@ -74,6 +75,7 @@ function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
   for (const book of [sources, venues, groups, participants]) {
     attempt(dataset.where, log, () => book.declare(dataset));
   }
+  const reading = dataset.record('reading');
   const given = input['events'];
   if (!Array.isArray(given)) {
     log.error(
@@ -103,8 +105,8 @@ function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
     venues: venues.list(),
     sources: sources.list(),
     participants: participants.list(),
-    issues: log.list(),
-    offered: records.length,
+    issues: reading ? issuesOf(reading) : log.list(),
+    offered: reading?.number('offered') ?? records.length,
     id: (row) => ids[row] ?? '',
     indexOf: (id) => rowById.get(id) ?? -1,
     titleOf: (row) => titles[row] ?? '',
@@ -113,6 +115,17 @@ function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
     venueOf,
     detailsOf: (row) => details[row] ?? NO_DETAILS,
   });
+}
+
+/** Records that come from a file were judged when it was read: they have no other issues than those. */
+function issuesOf(reading: Fields): readonly Issue[] {
+  const log = new IssueLog();
+  reading.records('issues', (issue) => {
+    const level = issue.word('severity', SEVERITIES) === 'error' ? 'error' : 'warn';
+    log[level](issue.string('code') ?? '', issue.string('path') ?? '', issue.string('message') ?? '');
+    return undefined;
+  });
+  return log.list();
 }
 
 function fromColumns(input: unknown, log: IssueLog, options: DatasetOptions): Dataset | undefined {

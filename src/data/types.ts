@@ -87,7 +87,8 @@ export interface Venue {
   readonly country?: string | undefined;
   readonly lat?: Degrees | undefined;
   readonly lon?: Degrees | undefined;
-  readonly precision: PlacePrecision;
+  /** What the point stands for, where somebody says so. */
+  readonly precision?: PlacePrecision | undefined;
   /** How far the true spot may lie from the point. */
   readonly radius?: Metres | undefined;
   /** IANA time zone name. */
@@ -198,6 +199,8 @@ export interface EventRecord {
   readonly id: string;
   /** Position in time order, the index into the columns. */
   readonly index: number;
+  /** Id of the same event in another dataset: where both are put together, only the other is kept. */
+  readonly sameAs?: string | undefined;
   readonly title: Text;
   /** EDTF as written in the data; '' where the event has no date. */
   readonly when: string;
@@ -343,10 +346,7 @@ export interface ColumnsInput {
 export type SourceInput = string | (Omit<Source, 'id'> & { readonly id?: string });
 type Sourced<T> = Omit<T, 'sources'> & { readonly sources?: readonly SourceInput[] };
 
-export type VenueInput = Sourced<Omit<Venue, 'place' | 'precision'>> & {
-  readonly place?: Text;
-  readonly precision?: PlacePrecision;
-};
+export type VenueInput = Sourced<Omit<Venue, 'place'>> & { readonly place?: Text };
 
 export interface GroupInput {
   readonly id: string;
@@ -359,6 +359,7 @@ export interface GroupInput {
 /** An event as an author writes it. A plain row `{ title, date, lat, lon }` is enough. */
 export interface EventInput {
   readonly id?: string | number;
+  readonly sameAs?: string;
   readonly title?: Text;
   /** EDTF: `2018-06-12`, `2019-02-27/2019-02-28`, `1850~`, `2018-06/..`. */
   readonly when?: string;
@@ -415,6 +416,14 @@ export interface DatasetInput {
   readonly eras?: readonly Era[];
   readonly sources?: readonly Source[];
   readonly about?: AboutInput;
+  /** How the file was read that these records come from, as `embed` puts it into a page: nothing else is reported then. */
+  readonly reading?: ReadingInput;
+}
+
+export interface ReadingInput {
+  /** How many records the file had. */
+  readonly offered: number;
+  readonly issues: readonly Issue[];
 }
 
 /** Everything `createDataset` and `<summit-map>.data` take. */

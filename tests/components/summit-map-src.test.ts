@@ -34,23 +34,27 @@ describe('src', () => {
   });
 
   it.each([
-    ['a status of 404', () => new Response('', { status: 404 }), /status 404/],
+    ['a status of 404', () => new Response('', { status: 404 }), /status 404/, []],
     [
       'HTML',
       () => new Response('<!doctype html><p>Sign in</p>', { headers: { 'content-type': 'text/html' } }),
       /not data/,
+      ['web-page'],
     ],
-    ['broken JSON', () => json('[{"title": "One",'), /not data/],
-    ['nothing at all', () => Promise.reject(new TypeError('failed')), /could not be reached/],
-  ])('that answers with %s is an error with a way to try again', async (_, answer, message) => {
+    ['broken JSON', () => json('[{"title": "One",'), /not data/, ['json-syntax']],
+    ['nothing at all', () => Promise.reject(new TypeError('failed')), /could not be reached/, []],
+  ])('that answers with %s is an error with a way to try again', async (_, answer, message, codes) => {
     serve({ '/events.json': answer });
     const summit = await mount({ src: '/events.json' });
     await expect.element(summit.error).toHaveTextContent(message);
     expect(summit.events('error')).toHaveLength(1);
     expect(summit.element.matches(':state(error)')).toBe(true);
+    // What a reader says of the file, a missing reader too, is among the issues until there is other data.
+    expect(summit.element.issues.map(({ code }) => code)).toEqual(codes);
     serve({ '/events.json': () => json(EVENTS) });
     await summit.whole.getByRole('button', { name: 'Try again' }).click();
     await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
+    expect(summit.element.issues).toEqual([]);
     expect(summit.error.query()).toBeNull();
   });
 

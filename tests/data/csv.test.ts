@@ -297,7 +297,12 @@ describe('CSV', () => {
     [
       'a zone that is none',
       'title,date,place,tz\nA,2018,X,Mars/Base',
-      ['unknown-zone at row 2, column "tz"'],
+      ['unknown-zone at row 2, column "tz"', 'missing-point at row 2, column "place"'],
+    ],
+    [
+      'a place without a point',
+      'title,date,Town\nA,2018,Lima\nB,2019,Lima',
+      ['missing-point at row 2, column "Town"'],
     ],
     ['a link that runs', 'title,date,url\nA,2018,javascript:alert(1)', ['unsafe-url at row 2, column "url"']],
     ['a picture without words', 'title,date,image\nA,2018,a.jpg', ['missing-alt at row 2, column "image"']],

@@ -123,7 +123,7 @@ describe('bad records', () => {
   });
 
   test('without a title, the place or the date stands for it', () => {
-    const placed = one({ when: '2019-02-27', place: 'Hanoi' });
+    const placed = one({ when: '2019-02-27', place: 'Hanoi', lat: 21, lon: 106 });
     expect(placed.titleOf(0)).toBe('Hanoi');
     expect(codes(placed)).toEqual(['missing-title events[0].title']);
     expect(placed.issues[0]?.severity).toBe('warning');
@@ -156,6 +156,23 @@ describe('bad records', () => {
     expect(badStart.event(0)?.when).toBe('');
   });
 
+  test('two or three digits are a century or decade of ISO 8601, which is said', () => {
+    const dataset = datasetFrom([
+      { title: 'A', date: '85' },
+      { title: 'B', when: '196' },
+      { title: 'C', date: 85 },
+      { title: 'D', date: '0085' },
+    ]);
+    expect(codes(dataset)).toEqual(['date-short events[0].date', 'date-short events[1].when']);
+    expect(dataset.issues[0]?.message).toBe(
+      '"85" is read as the years 8500 to 8599. If a year is meant, write all four digits, such as 0085.',
+    );
+    expect([dataset.event('c')?.span, dataset.event('d')?.span]).toMatchObject([
+      { edtf: '0085' },
+      { edtf: '0085' },
+    ]);
+  });
+
   test('a reversed range is turned', () => {
     for (const record of [
       { title: 'A', when: '2019-02-28/2019-02-27' },
@@ -172,6 +189,23 @@ describe('bad records', () => {
 });
 
 describe('ids', () => {
+  test('an event that is the same as another is left out where the other is there', () => {
+    const rows = [
+      { id: 'a', sameAs: 'x', title: 'Told again', date: '2018' },
+      { title: 'Without id', date: '2019' },
+      { id: 'x', title: 'Told', date: '2018' },
+      { id: 'x', sameAs: 'x', title: 'Told once more', date: '2018' },
+      { id: 'b', sameAs: 'elsewhere', title: 'Alone', date: '2020' },
+    ];
+    for (const order of [rows, rows.toReversed()]) {
+      const dataset = createDataset(order);
+      expect(dataset.issues).toEqual([]);
+      const ids = Array.from({ length: dataset.length }, (_, row) => dataset.id(row));
+      expect(ids).toEqual(['x', 'without-id', 'b']);
+      expect(dataset.event('b')?.sameAs).toBe('elsewhere');
+    }
+  });
+
   test('duplicates get a number, and written ids go before made ones', () => {
     const dataset = datasetFrom([
       { title: 'A', when: '2001' },
@@ -239,7 +273,7 @@ describe('ids', () => {
       }]
     }`;
     const dataset = datasetFrom(JSON.parse(text));
-    expect(codes(dataset)).toEqual([]);
+    expect(codes(dataset)).toEqual(['missing-point events[0].venue.name']);
     expect(dataset.title).toBeUndefined();
     expect(dataset.event(0)?.title).toEqual({ en: 'Good' });
     expect(dataset.event(0)?.summary).toBeUndefined();
@@ -303,6 +337,44 @@ describe('places', () => {
     expect(dataset.event('good')?.venue).toBe(dataset.event('b')?.venue);
   });
 
+  test('a place that has a name alone is reported once, unless a list says in a note why', () => {
+    const rows = datasetFrom([
+      { title: 'A', date: '2001', place: 'Lima' },
+      { title: 'B', date: '2002', place: 'Lima' },
+    ]);
+    expect(codes(rows)).toEqual(['missing-point events[0].place']);
+    expect(rows.issues[0]?.message).toBe(
+      '"Lima" has no point. Its events are listed, but not on the map: give it lat and lon.',
+    );
+    const venues = [
+      { id: 'web', name: 'Web', note: 'Held online.' },
+      { id: 'lima', name: 'Lima' },
+    ];
+    expect(codes(datasetFrom({ venues, events: [] }))).toEqual(['missing-point venues[1].name']);
+  });
+
+  test('an event with a shape alone stands at a point on it', () => {
+    const line = { type: 'LineString', coordinates: [[0, 0], [10, 20]] }; // prettier-ignore
+    const dataset = datasetFrom([
+      { title: 'Walk', date: '2001', geometry: line },
+      { title: 'Named walk', date: '2002', place: 'Alps', geometry: line },
+      { title: 'Walk from here', date: '2003', lat: 1, lon: 2, geometry: line },
+      { title: 'Point', date: '2004', geometry: { type: 'Point', coordinates: [7, 8] } },
+    ]);
+    expect(codes(dataset)).toEqual([]);
+    const points = [0, 1, 2, 3].map((row) => [
+      dataset.event(row)?.venue?.lat,
+      dataset.event(row)?.venue?.lon,
+    ]);
+    expect(points).toEqual([[10, 5], [10, 5], [1, 2], [8, 7]]); // prettier-ignore
+    expect(dataset.event(1)?.venue?.name).toBe('Alps');
+    expect(dataset.event(3)?.geometry).toBeUndefined();
+  });
+
+  test('nobody says how exact a point is until somebody does', () => {
+    expect(one({ title: 'A', when: '2001', lat: 1, lon: 2 }).event(0)?.venue?.precision).toBeUndefined();
+  });
+
   test('a bare point is named by its coordinates', () => {
     expect(one({ title: 'A', when: '2001', lat: -1.234, lon: 5 }).event(0)?.venue?.name).toBe('-1.23, 5.00');
   });
@@ -348,9 +420,11 @@ describe('places', () => {
       'bad-radius venues[0].radius',
       'unknown-zone venues[0].zone',
       'duplicate-id venues[1].id',
+      'missing-point venues[1].name',
       'missing-name venues[2].name',
       'not-a-record venues[3]',
       'unknown-zone events[0].venue.zone',
+      'missing-point events[0].venue.name',
     ]);
     expect(dataset.event(0)?.venue).toMatchObject({ name: 'In place', zone: undefined });
   });

@@ -73,6 +73,19 @@ describe('what is no date', () => {
     expect(errorOf('1'.repeat(100_000)).message.length).toBeLessThan(300);
   });
 
+  it.each([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [2018, '2018'],
+    [{}, 'an object'],
+  ])('%s is told, not thrown', (value: unknown, shown) => {
+    const error = tryParseWhen(value);
+    expect(error).toMatchObject({ name: 'DateError', code: 'date-syntax' });
+    expect(error instanceof Error ? error.message : '').toContain(
+      `"${shown}" is no text. Write dates as text`,
+    );
+  });
+
   it('passes other errors on', () => {
     const broken: { zone: string } = Object.defineProperty({ zone: '' }, 'zone', {
       get() {

@@ -63,6 +63,8 @@ test('says what is wrong with a gazetteer where it stands', async () => {
     'bad-geometry at line 7, features[2].geometry',
     'bad-country at line 5, features[0].properties.ccodes',
     'date-syntax at line 5, features[0].when.timespans',
+    'missing-point at line 6, features[1].properties.title',
+    'missing-point at line 7, features[2].properties.title',
     'date-reversed at line 7, features[2].when.timespans',
   ]);
 });

@@ -14,7 +14,7 @@ describe('own JSON', () => {
     const { dataset, issues, format } = await read(fixture('own.json'), {
       base: 'https://data.example/sets/own.json',
     });
-    expect(issues).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'missing-point', path: 'line 32, events[2].venue.name' }]);
     expect(issues).toBe(dataset.issues);
     expect(format).toBe('json');
     expect(dataset).toMatchObject({ title: { en: 'Three launches', vi: 'Ba lần phóng' }, length: 3 });
@@ -168,8 +168,11 @@ describe('the format', () => {
     expect(await codeOf('<!doctype html>')).toEqual(['web-page']);
   });
 
-  test('readers have different names', () => {
-    const names = readers.map(({ name }) => name);
+  test('readers go by their names, and no name reaches further', () => {
+    expect(readers.get('csv')?.name).toBe('csv');
+    expect(readers.get('constructor')).toBeUndefined();
+    const names = [...readers.values()].map(({ name }) => name);
+    expect(names).toEqual([...readers.keys()]);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toContain('json');
   });

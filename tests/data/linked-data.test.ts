@@ -28,7 +28,9 @@ describe('schema.org', () => {
       'bad-number at line 4, @graph[0].location',
       'two-places at line 5, @graph[1].location',
       'repeats at line 5, @graph[1].eventSchedule',
+      'missing-point at line 4, @graph[0].location',
       'date-syntax at line 4, @graph[0].startDate',
+      'missing-point at line 5, @graph[1].location',
       'date-value at line 5, @graph[1].startDate',
       'nothing-left at line 6, @graph[2]',
     ]);

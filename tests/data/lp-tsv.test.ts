@@ -34,27 +34,27 @@ test('a shape counts before a point', async () => {
 test.each<[name: string, text: string, issues: string[]]>([
   ['nothing', '', ['unknown-headers at row 1']],
   ['other headers', 'a\tb\n1\t2', ['unknown-headers at row 1']],
-  ['a year 0', `${HEADERS}1\tA\tX\t-0\t\t\t\t\t`, ['unclear-date at row 2, column "start"']],
-  ['a start in words', `${HEADERS}1\tA\tX\tlong ago\t\t\t\t\t`, ['unclear-date at row 2, column "start"']],
+  ['a year 0', `${HEADERS}1\tA\tX\t-0\t\t\t1\t2\t`, ['unclear-date at row 2, column "start"']],
+  ['a start in words', `${HEADERS}1\tA\tX\tlong ago\t\t\t1\t2\t`, ['unclear-date at row 2, column "start"']],
   [
     'a bad attestation',
-    `${HEADERS}1\tA\tX\t\t\t1/2/1850\t\t\t`,
+    `${HEADERS}1\tA\tX\t\t\t1/2/1850\t1\t2\t`,
     ['unclear-date at row 2, column "attestation_year"'],
   ],
   [
     'an end before the start',
-    `${HEADERS}1\tA\tX\t1831\t1010\t\t\t\t`,
+    `${HEADERS}1\tA\tX\t1831\t1010\t\t1\t2\t`,
     ['date-reversed at row 2, column "end"'],
   ],
   ['a point on no earth', `${HEADERS}1\tA\tX\t1010\t\t\t1\t95\t`, ['looks-swapped at row 2, column "lat"']],
   [
     'a shape that is none',
     `${HEADERS}1\tA\tX\t1010\t\t\t\t\tPOLYGON`,
-    ['bad-geometry at row 2, column "geowkt"'],
+    ['bad-geometry at row 2, column "geowkt"', 'missing-point at row 2, column "title"'],
   ],
   [
     'one id twice',
-    `${HEADERS}1\tA\tX\t1\t\t\t\t\t\n1\tB\tX\t1\t\t\t\t\t`,
+    `${HEADERS}1\tA\tX\t1\t\t\t1\t2\t\n1\tB\tX\t1\t\t\t1\t2\t`,
     ['duplicate-id at row 3, column "id"'],
   ],
 ])('%s is told by row and column', async (_, text, expected) => {

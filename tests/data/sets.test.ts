@@ -175,12 +175,12 @@ describe('Korea diplomacy', () => {
     }
   });
 
-  test('both together, each id once, are 42 events without an issue', () => {
+  test('both together are 42 events without an issue: what is marked as the same is there once', () => {
     const byId = <T extends { readonly id?: string | number }>(...lists: (readonly T[])[]): T[] => [
       ...new Map(lists.flat().map((item) => [item.id, item])).values(),
     ];
     const together = createDataset({
-      events: byId(koreaDiplomacy.events, summits.events),
+      events: [...koreaDiplomacy.events, ...summits.events],
       venues: byId(koreaDiplomacy.venues, summits.venues),
       groups: koreaDiplomacy.groups,
       participants: byId(koreaDiplomacy.participants, summits.participants),
@@ -188,6 +188,14 @@ describe('Korea diplomacy', () => {
     });
     expect(together.issues).toEqual([]);
     expect(together.length).toBe(36 + 10 - 4);
+    for (const id of ['singapore-summit', 'us-inventory-demand', 'sotu-announcement', 'hanoi-summit']) {
+      expect(eventIn(korea, id).sameAs).toBe(id);
+      // The report's own telling is the one that stays.
+      expect(eventIn(together, id)).toMatchObject({
+        sameAs: undefined,
+        summary: eventIn(createDataset(summits), id).summary,
+      });
+    }
   });
 });
 

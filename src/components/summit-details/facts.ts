@@ -81,9 +81,13 @@ function placeNotes(context: DetailsContext): TemplateResult | typeof nothing {
   const { event, say } = context;
   const { venue } = event;
   if (!venue) return nothing;
-  return html`<span class="quiet">${ownWords(context, say.placePrecision[venue.precision])}</span> ${
-      venue.note === undefined ? nothing : html`<span class="quiet">${text(context, venue.note)}</span>`
-    }`;
+  const { precision } = venue;
+  return html`${
+    precision === undefined
+      ? nothing
+      : html`<span class="quiet">${ownWords(context, say.placePrecision[precision])}</span>`
+  }
+  ${venue.note === undefined ? nothing : html`<span class="quiet">${text(context, venue.note)}</span>`}`;
 }
 
 /** How many days an event fills; 0 where that is not known to the day. */

@@ -1,7 +1,7 @@
 import { createDataset } from '../../data/dataset.js';
 import { read } from '../../data/readers/index.js';
 import { summits } from '../../data/sets/summits.js';
-import type { DataInput, Dataset } from '../../data/types.js';
+import type { DataInput, Dataset, Issue } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
 import { LoadError, loadFile } from './load.js';
 
@@ -29,6 +29,7 @@ export class Loading {
   #phase: Phase = 'loading';
   #settled = false;
   #file: AbortController | null = null;
+  #unread: readonly Issue[] = [];
 
   constructor(host: LoadingHost, states: CustomStateSet) {
     this.#host = host;
@@ -37,6 +38,11 @@ export class Loading {
 
   get phase(): Phase {
     return this.#phase;
+  }
+
+  /** What is wrong with a file of which nothing could be shown. */
+  get unread(): readonly Issue[] {
+    return this.#unread;
   }
 
   /** What was there may not stand any more. */
@@ -48,6 +54,7 @@ export class Loading {
     if (this.#settled) return;
     this.#settled = true;
     this.stop();
+    this.#unread = [];
     const { data, src } = this.#host.element();
     if (data !== null) this.#show(createDataset(data));
     else if (src === null) this.#show(createDataset(summits));
@@ -85,8 +92,12 @@ export class Loading {
       const { dataset, issues } = await read(bytes, hints);
       file.signal.throwIfAborted();
       const fatal = issues.find((issue) => issue.severity === 'error');
-      if (dataset.length > 0 || !fatal) this.#show(dataset);
-      else this.#fail(`${this.#host.say().notData} ${fatal.message}`);
+      if (dataset.length > 0 || !fatal) {
+        this.#show(dataset);
+        return;
+      }
+      this.#unread = issues;
+      this.#fail(`${this.#host.say().notData} ${fatal.message}`);
     };
     run().catch((error: unknown) => {
       if (!file.signal.aborted) this.#fail(explain(error, this.#host.say()));

@@ -164,7 +164,7 @@ export class SummitMap extends LitElement {
   /** What could not be read, or only in part. */
   get issues(): readonly Issue[] {
     this.#loading.settle();
-    return [...this.#store.dataset.issues, ...this.#settings.values()];
+    return [...this.#loading.unread, ...this.#store.dataset.issues, ...this.#settings.values()];
   }
 
   /** Selects the next visible event in time order; the first where none is selected. */

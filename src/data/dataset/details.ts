@@ -8,6 +8,7 @@ import type { SourceBook } from './sources.js';
 /** What only the details view needs: kept per event, and only for events that have any of it. */
 export type Details = Pick<
   EventRecord,
+  | 'sameAs'
   | 'geometry'
   | 'displayDate'
   | 'statusNote'
@@ -28,6 +29,7 @@ export type Details = Pick<
 >;
 
 export const NO_DETAILS: Details = Object.freeze({
+  sameAs: undefined,
   geometry: undefined,
   displayDate: undefined,
   statusNote: undefined,
@@ -66,6 +68,7 @@ export interface Books {
 export function readDetails(event: Fields, { sources, participants }: Books): Details {
   if (!KEYS.some((key) => event.has(key))) return NO_DETAILS;
   return Object.freeze({
+    sameAs: event.string('sameAs'),
     geometry: readShape(event),
     displayDate: event.text('displayDate'),
     statusNote: event.text('statusNote'),

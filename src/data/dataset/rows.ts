@@ -12,7 +12,7 @@ import { readWhen } from './when.js';
 
 const STATUSES: readonly Status[] = ['held', 'planned', 'postponed', 'cancelled'];
 
-const PLACE_KEYS = ['venue', 'place', 'lat', 'lon'];
+const PLACE_KEYS = ['venue', 'place', 'lat', 'lon', 'geometry'];
 
 /** One event as it was read; what the columns hold is not kept twice. */
 interface Draft {
@@ -62,12 +62,13 @@ export function readRows(records: readonly unknown[], context: RowContext): Even
       `There are ${offered} records; the first ${maxRecords} are read. ${remedy}`,
     );
   }
-  const drafts: Draft[] = [];
+  const offers: Draft[] = [];
   for (let index = 0; index < Math.min(offered, maxRecords); index++) {
     const where: Where = (field) => context.path(index, field);
     const draft = attempt(where, log, () => readRow(records[index], index, where, context));
-    if (draft) drafts.push(draft);
+    if (draft) offers.push(draft);
   }
+  const drafts = onceEach(offers);
   reportUnplaced(drafts, context);
   const ids = giveIds(drafts, context);
   const columns = columnsOf(drafts, context);
@@ -140,6 +141,14 @@ function reportUnplaced(drafts: readonly Draft[], { log, venues, path }: RowCont
     const remedy = 'It is listed, but not on the map: give it a place, lat and lon.';
     log.warn('missing-place', path(offer, 'place'), `This event has no place. ${remedy}`);
   }
+}
+
+/** Without those that say of themselves that another is the same event. */
+function onceEach(drafts: readonly Draft[]): readonly Draft[] {
+  const named = (details: Details): string => details.sameAs ?? '';
+  if (!drafts.some(({ details }) => named(details) !== '')) return drafts;
+  const others = new Set(drafts.map(({ id, details }) => (named(details) === '' ? id : '')));
+  return drafts.filter(({ details }) => named(details) === '' || !others.has(named(details)));
 }
 
 /** Written ids first, so that one made from a title never takes the id that an author gave. */

@@ -8,17 +8,19 @@ import type { SourceBook } from './sources.js';
 export type VenueDraft = Omit<Venue, 'id'>;
 
 const PRECISIONS: readonly PlacePrecision[] = ['venue', 'site', 'town', 'city', 'region', 'country'];
-/** What a point is taken for where nobody says how exact it is: not for an exact place. */
-const DEFAULT_PRECISION: PlacePrecision = 'city';
 
-interface Point {
+export interface Point {
   readonly lat: Degrees;
   readonly lon: Degrees;
 }
 
-/** A venue given as a record; undefined where it says nothing of a place. */
-export function readVenue(item: Fields, sources: SourceBook): VenueDraft | undefined {
-  const point = readPoint(item);
+/** A venue given as a record; undefined where it says nothing of a place. `elsewhere` finds a point that it does not give. */
+export function readVenue(
+  item: Fields,
+  sources: SourceBook,
+  elsewhere?: () => Point | undefined,
+): VenueDraft | undefined {
+  const point = readPoint(item) ?? elsewhere?.();
   const place = item.text('place');
   const name = item.text('name') ?? place ?? item.string('id') ?? (point && coordinates(point));
   if (name === undefined) {
@@ -35,7 +37,7 @@ export function readVenue(item: Fields, sources: SourceBook): VenueDraft | undef
     country: readCountry(item),
     lat: point?.lat,
     lon: point?.lon,
-    precision: item.word('precision', PRECISIONS) ?? DEFAULT_PRECISION,
+    precision: item.word('precision', PRECISIONS),
     radius: readRadius(item),
     zone: readZone(item),
     note: item.text('note'),
@@ -56,7 +58,7 @@ export function rowVenue(
     country: undefined,
     lat: point?.lat,
     lon: point?.lon,
-    precision: DEFAULT_PRECISION,
+    precision: undefined,
     radius: undefined,
     zone: undefined,
     note: undefined,

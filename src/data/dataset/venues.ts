@@ -1,10 +1,11 @@
 import { Fields, inside, isRaw } from '../checks.js';
+import { pointOn, readGeometry } from '../geometry.js';
 import { show } from '../issues.js';
 import { stringIn } from '../text.js';
 import type { Venue } from '../types.js';
 import { Ids, slug } from './ids.js';
 import type { SourceBook } from './sources.js';
-import { readPoint, readVenue, rowVenue, type VenueDraft } from './venue.js';
+import { readPoint, readVenue, rowVenue, type Point, type VenueDraft } from './venue.js';
 
 /** The places of a dataset, each once, whether listed with an id or given in place. */
 export class VenueBook {
@@ -36,6 +37,7 @@ export class VenueBook {
         );
       }
       const index = this.#add(id, venue);
+      if (venue.note === undefined) reportPointless(item, 'name', venue);
       const kept = this.#venues[index];
       if (kept) this.#listed.set(kept.id, index);
       return undefined;
@@ -55,9 +57,10 @@ export class VenueBook {
     const given = event.raw['venue'];
     if (isRaw(given)) {
       const item = new Fields(given, inside(event.where, 'venue'), event.log, event.base);
-      const venue = readVenue(item, this.#sources);
+      const venue = readVenue(item, this.#sources, () => pointOf(event));
       const wanted = item.string('id');
-      return venue ? this.#once(JSON.stringify([wanted, venue]), wanted, () => venue) : -1;
+      if (!venue) return this.#ofRow(event, undefined);
+      return this.#once(JSON.stringify([wanted, venue]), wanted, venue, item, 'name');
     }
     const id = event.string('venue');
     if (id === undefined) return this.#ofRow(event, undefined);
@@ -80,20 +83,32 @@ export class VenueBook {
     return known;
   }
 
-  /** The place of a plain row: its `lat` and `lon`, and its `place` or the name that it gave as `venue`. */
+  /**
+   * The place of a plain row: its `lat` and `lon`, or a point on its shape, and its `place` or the name that it gave
+   * as `venue`.
+   */
   #ofRow(row: Fields, name: string | undefined): number {
-    const point = readPoint(row);
+    const point = pointOf(row);
     const place = row.text('place') ?? name;
     if (place === undefined && !point) return -1;
     const content = `${point?.lat} ${point?.lon} ${name} ${JSON.stringify(place)}`;
-    return this.#once(content, undefined, () => rowVenue(point, place, name));
+    // A name that should be an id is reported already.
+    const key = name === undefined ? 'place' : this.listed ? undefined : 'venue';
+    return this.#once(content, undefined, rowVenue(point, place, name), row, key);
   }
 
   /** Venues in place that say the same are the same: ten rows of one hall are one place. */
-  #once(content: string, id: string | undefined, make: () => VenueDraft): number {
+  #once(
+    content: string,
+    id: string | undefined,
+    venue: VenueDraft,
+    item: Fields,
+    key: string | undefined,
+  ): number {
     const same = this.#inPlace.get(content);
     if (same !== undefined) return same;
-    const index = this.#add(id, make());
+    if (key !== undefined) reportPointless(item, key, venue);
+    const index = this.#add(id, venue);
     this.#inPlace.set(content, index);
     return index;
   }
@@ -102,4 +117,20 @@ export class VenueBook {
     const id = this.#ids.take(wanted ?? (slug(stringIn(venue.name, 'en')) || 'venue'));
     return this.#venues.push(Object.freeze({ id, ...venue })) - 1;
   }
+}
+
+/** A place that has a name alone is more often unfinished than meant. In a list its note may say why it has no point. */
+function reportPointless(item: Fields, key: string, { name, lat }: VenueDraft): void {
+  if (lat !== undefined || item.has('lat') || item.has('lon')) return;
+  const remedy = 'Its events are listed, but not on the map: give it lat and lon.';
+  item.warn('missing-point', key, `${show(stringIn(name, 'en'))} has no point. ${remedy}`);
+}
+
+/** The point that an event gives, or one on its shape where it gives none. */
+function pointOf(row: Fields): Point | undefined {
+  const given = readPoint(row);
+  if (given || !row.has('geometry')) return given;
+  const { geometry } = readGeometry(row.raw['geometry']);
+  const point = geometry && pointOn(geometry);
+  return point && { lat: point[1], lon: point[0] };
 }

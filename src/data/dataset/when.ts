@@ -9,6 +9,9 @@ export interface When {
   readonly span: TimeSpan | null;
 }
 
+/** A century or decade of ISO 8601-2, but more often a year that lost its zeros. */
+const SHORT = /^\d{2,3}$/;
+
 const UNDATED: When = { text: '', span: null };
 
 /** The date of an event: `when`, or `date` or `start`, with or without an `end`. Reports what it cannot read. */
@@ -18,6 +21,11 @@ export function readWhen(event: Fields, zone: string | undefined): When {
   const last = dateText(event, 'end');
   if (first === undefined && last === undefined) return UNDATED;
   const text = last === undefined || last === first ? (first ?? '') : `${first ?? ''}/${last}`;
+  if (SHORT.test(text)) {
+    const [low, high] = [text.padEnd(4, '0'), text.padEnd(4, '9')];
+    const remedy = `If a year is meant, write all four digits, such as ${text.padStart(4, '0')}.`;
+    event.warn('date-short', key, `${show(text)} is read as the years ${low} to ${high}. ${remedy}`);
+  }
   const options = { zone };
   const span = tryParseWhen(text, options);
   if (!(span instanceof DateError)) return { text, span };

@@ -1,3 +1,4 @@
+import { show } from '../issues.js';
 import type { Milliseconds, Precision, TimeSpan } from '../types.js';
 import { coarser } from './civil.js';
 import { readDate, readPlainDate, readShortYear } from './date.js';
@@ -31,6 +32,23 @@ export const isInterval = (member: DatePart | Interval): member is Interval => '
  * Throws `DateError`, whose message says what to write instead.
  */
 export function parseWhen(edtf: string, options: ParseOptions = {}): TimeSpan {
+  const span = tryParseWhen(edtf, options);
+  if (span instanceof DateError) throw span;
+  return span;
+}
+
+/** The same for whatever there is, without throwing: a `DateError` where it is no date. */
+export function tryParseWhen(text: unknown, options: ParseOptions = {}): TimeSpan | DateError {
+  try {
+    if (typeof text === 'string') return readWhen(text, options);
+    return new DateError('date-syntax', show(text), 'is no text', 'Write dates as text: "2018-06-12".');
+  } catch (error) {
+    if (error instanceof DateError) return error;
+    throw error;
+  }
+}
+
+function readWhen(edtf: string, options: ParseOptions): TimeSpan {
   const plain = readPlainDate(edtf);
   if (plain) return plain;
   const structure = structureOf(edtf, options);
@@ -41,16 +59,6 @@ export function parseWhen(edtf: string, options: ParseOptions = {}): TimeSpan {
       return spanOfInterval(structure);
     default:
       return spanOfSet(structure.kind, structure.members, edtf);
-  }
-}
-
-/** The same without throwing: a `DateError` where the text is no date. */
-export function tryParseWhen(text: string, options: ParseOptions = {}): TimeSpan | DateError {
-  try {
-    return parseWhen(text, options);
-  } catch (error) {
-    if (error instanceof DateError) return error;
-    throw error;
   }
 }
 

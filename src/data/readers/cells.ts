@@ -56,23 +56,33 @@ function geometryIn(cell: string): unknown {
   }
 }
 
+/** Stands for an item of which nothing is said, so that the next one keeps its line. */
+export const NO_WORDS = '–';
+
+/** Parts the items of a cell where they do not stand on lines of their own. */
+export const SEPARATOR = /;(?:\s|$)| \| /;
+
 /** The items of a cell that lists several: on lines of their own, or with `; ` or ` | ` between. */
 export const itemsOf = (cell: string): readonly string[] =>
   cell === ''
     ? NONE
     : cell
-        .split(/\n|;(?:\s|$)| \| /)
+        .split(cell.includes('\n') ? '\n' : SEPARATOR)
         .map((item) => item.trim())
-        .filter((item) => item !== '');
+        .filter((item) => item !== '' && item !== NO_WORDS);
+
+/** Items on lines of their own, beside as many of another cell. */
+export const besides = (cell: string, count: number): readonly string[] =>
+  (count > 1 ? cell.split('\n') : [cell]).map((line) => (line.trim() === NO_WORDS ? '' : line.trim()));
 
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\S|www\.\S|\/\S|\.{1,2}\/\S|[^\s/]+\.[a-z]{2,}\/)\S*$/i;
 
 /** Names with addresses, one address alone, or names alone: `Reuters <https://…>; AP`. */
 export function referencesIn(cell: string): readonly { readonly title: string; readonly url?: string }[] {
   return itemsOf(cell).map((item) => {
-    const [, title = '', inner] = /^([^<>]*)<([^<>\s]+)>$/.exec(item) ?? [];
+    const [, title = '', inner] = /^(.*)<([^<>\s]*)>$/s.exec(item) ?? [];
     const url = inner ?? (ADDRESS.test(item) ? item : undefined);
-    if (url === undefined) return { title: item };
+    if (!url) return { title: title.trim() || item };
     const whole = /^www\./i.test(url) ? `https://${url}` : url;
     return { title: title.trim() || whole, url: whole };
   });

@@ -62,21 +62,46 @@ function yearOf([, sign, digits = '', qualifier = '']: RegExpExecArray): string 
 /** Year first, in whatever punctuation. */
 const YEAR_FIRST =
   /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2})(?:(?:T|,? )(\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?) ?([ap]\.?m\.?)?(Z|[-+]\d\d:?\d\d)?)?)?$/i;
+/** Day and month in whatever order, then the year. */
+const YEAR_LAST =
+  /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})(?:,? (\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?) ?([ap]\.?m\.?)?)?$/i;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:(\d\d))?(Z?))?$/;
 
 function numbersOf(text: string): string | undefined {
   const [, year = '', sign, month = '', day, time, half, zone = ''] = YEAR_FIRST.exec(text) ?? [];
   if (year !== '') {
     if (day === undefined) return sign === '-' ? valid(`${year}-${two(month)}`) : undefined;
-    const clock = time === undefined ? '' : `T${clockOf(time, half) ?? '?'}${zone.toUpperCase()}`;
-    return valid(`${year}-${two(month)}-${two(day)}${clock}`);
+    return dayAt(year, month, day, time, half, zone.toUpperCase());
   }
+  const last = YEAR_LAST.exec(text);
+  if (last) return yearLast(last);
   const compact = COMPACT.exec(text);
   if (!compact) return undefined;
   const [, y = '', m = '', d = '', hour, minute = '', second, utc = ''] = compact;
   const clock =
     hour === undefined ? '' : `T${hour}:${minute}${second === undefined ? '' : `:${second}`}${utc}`;
   return valid(`${y}-${m}-${d}${clock}`);
+}
+
+function dayAt(
+  year: string,
+  month: string,
+  day: string,
+  time?: string,
+  half?: string,
+  zone = '',
+): string | undefined {
+  const clock = time === undefined ? '' : `T${clockOf(time, half) ?? '?'}${zone}`;
+  return valid(`${year}-${two(month)}-${two(day)}${clock}`);
+}
+
+/** Where only one of the two can be the month, or both are the same. With dots between them the day comes first everywhere. */
+function yearLast([, a = '', sign, b = '', year = '', time, half]: RegExpExecArray): string | undefined {
+  const [dayFirst, monthFirst] = [dayAt(year, b, a, time, half), dayAt(year, a, b, time, half)];
+  if (sign === '.' && dayFirst !== undefined) return dayFirst;
+  if (dayFirst !== undefined && monthFirst !== undefined)
+    return dayFirst === monthFirst ? dayFirst : undefined;
+  return dayFirst ?? monthFirst;
 }
 
 const ABOUT = /^(?:c(?:a|irca)?(?:\. ?| |(?=\d))|(?:about|around|approx(?:imately|\.)?) |~ ?)(.+)$/i;

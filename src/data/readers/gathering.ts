@@ -14,8 +14,12 @@ export const named =
   (field) => {
     const plain = field.startsWith('venue.') ? field.slice(6) : field;
     const head = plain.split(/[.[]/, 1)[0] ?? '';
+    // Few formats have a name for the name of a place.
+    if (field === 'venue.name') return path(PLACE_NAMES.map((each) => names[each]).find(Boolean) ?? plain);
     return path(field === '' ? '' : (names[field] ?? names[plain] ?? names[head] ?? plain));
   };
+
+const PLACE_NAMES = ['venue.name', 'place', 'venue', 'name', 'title'];
 
 /** Collects events with the places that they came from, and what could not be read. */
 export class Gathering {

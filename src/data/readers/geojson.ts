@@ -115,7 +115,7 @@ function ownEvent(feature: unknown): unknown {
   return {
     ...(id !== undefined && { id }),
     ...(shape && { geometry: shape }),
-    ...(!isPlaced && { lat, lon }),
+    ...(!isPlaced && !shape && { lat, lon }),
     ...properties,
   };
 }

@@ -10,11 +10,7 @@ import { nothing, type FormatReader, type Reader, type Reading } from './reader.
 
 export type { FormatReader, Hint, Reader, Reading } from './reader.js';
 
-/**
- * All formats by name. JSON, GeoJSON and CSV come with the library; the others are loaded when a text of theirs does.
- * Which format a text has is for `detect.ts` to say.
- */
-export const readers: readonly Reader[] = [
+const formats: readonly Reader[] = [
   reader('json', readJson),
   reader('geojson', readGeojson),
   // What a server that speaks OGC API Features answers is GeoJSON that says what is left out.
@@ -35,6 +31,12 @@ export const readers: readonly Reader[] = [
   lazy('kml', () => import('./kml.js')),
   lazy('ical', () => import('./ical.js')),
 ];
+
+/**
+ * All formats by name: `readers.get('ical')`. JSON, GeoJSON and CSV come with the library; the others are loaded when a
+ * text of theirs does. Which format a text has is for `detect.ts` to say.
+ */
+export const readers: ReadonlyMap<string, Reader> = new Map(formats.map((each) => [each.name, each]));
 
 function reader(name: string, read: FormatReader['read']): Reader {
   return { name, accepts: (hint) => detect(hint) === name, read };
@@ -84,7 +86,7 @@ export async function read(source: string | Bytes, options: ReadOptions = {}): P
     typeof source === 'string' ? { text: source, issues: [] } : decodeText(source, type);
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const format = options.format ?? detect({ name, type, head: plain.slice(0, HEAD_LENGTH) });
-  const reader = readers.find((each) => each.name === format);
+  const reader = readers.get(format ?? '');
   if (!reader) return result(noReader(options, plain), null, options);
   try {
     const reading = await reader.read(plain);
@@ -109,7 +111,7 @@ function result({ data, issues, path }: Reading, format: string | null, options:
 
 function noReader({ format }: ReadOptions, text: string): Reading {
   const failed = (code: string, message: string): Reading => nothing(code, 'line 1', message);
-  const known = readers.map((each) => each.name).join(', ');
+  const known = [...readers.keys()].join(', ');
   if (format !== undefined)
     return failed('unknown-format', `${show(format)} is not a format known here. Write one of: ${known}.`);
   if (text.trim() === '') return failed('empty', 'The file is empty. Give it events, or another address.');

@@ -1,4 +1,5 @@
 import { show } from '../issues.js';
+import { precisionOf } from './feature-class.js';
 import { readDateText, type DateReading } from './date-text.js';
 import { shapeOf } from './cells.js';
 import { readTable } from './csv-text.js';
@@ -109,6 +110,7 @@ function eventOf(cell: Cell, warn: Warn): EventDraft {
       ...Object.fromEntries(
         (['lat', 'lon'] as const).map((key) => [key, (shape ? shape[key] : cell(key)) || undefined]),
       ),
+      precision: precisionOf(featureClass),
       ...(kilometres >= 0 && { radius: kilometres * 1000 }),
       ...(parent !== '' && { note: parent }),
     },

@@ -2,6 +2,7 @@ import { isRaw, type Raw } from '../checks.js';
 import type { Link, Media, VenueInput } from '../types.js';
 import { listOf, plainText, textOf } from './gathering.js';
 import { readFeatures, type FeatureDraft } from './geojson.js';
+import { precisionOf } from './feature-class.js';
 import type { EventDraft, Reading } from './reader.js';
 import { richText } from './rich-text.js';
 import { confidenceOf, readWhenObject } from './when.js';
@@ -47,6 +48,7 @@ function refine(draft: FeatureDraft): void {
     }))
     .filter((source) => source.title !== '');
   Object.assign(names, {
+    'venue.name': 'properties.title',
     id: '@id',
     title: 'properties.title',
     summary: 'descriptions',
@@ -145,6 +147,7 @@ function venueOf(
     ...(name !== undefined && { name }),
     ...(typeof lat === 'number' && typeof lon === 'number' && { lat, lon }),
     country,
+    precision: precisionOf(listOf(properties['fclasses']).map(plainText).find(Boolean)),
   };
 }
 

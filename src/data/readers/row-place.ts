@@ -59,7 +59,8 @@ function spotOf(cell: (role: Role) => string, place: Text | undefined, decimalCo
   const lat = degreesOf(cell('lat'), decimalComma);
   const lon = degreesOf(cell('lon'), decimalComma);
   const found = shape === '' ? undefined : shapeOf(shape);
-  if (found) return found;
+  // The marker may stand elsewhere than the shape has its middle.
+  if (found) return lat !== '' && lon !== '' ? { ...found, lat, lon } : found;
   if (shape !== '') return { lat, lon, problem: noPlace('geometry', shape) };
   if (lat !== '' || lon !== '') return { lat, lon };
   if (both !== '') return pointOf(both) ?? shapeOf(both) ?? { problem: noPlace('point', both) };

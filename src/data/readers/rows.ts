@@ -1,6 +1,6 @@
 import { IssueLog, show } from '../issues.js';
-import type { Text } from '../types.js';
-import { isYes, itemsOf, linksIn, referencesIn, statusOf, withoutGuard } from './cells.js';
+import type { GroupInput, Text } from '../types.js';
+import { besides, isYes, itemsOf, linksIn, statusOf, withoutGuard } from './cells.js';
 import { cellPath, type Table, type TableRow } from './csv-text.js';
 import { named, textOf, type FieldNames, type Naming } from './gathering.js';
 import { columnsByRole, plainHeader, type Role, type RoleColumns } from './headers.js';
@@ -10,6 +10,7 @@ import { richText } from './rich-text.js';
 import { datesOf } from './row-dates.js';
 import { isPlainDate } from './date-text.js';
 import { placeOf } from './row-place.js';
+import { sourcesOf } from './row-sources.js';
 
 /** The fields of an event that the cells of a role fill. Issues about a field name that column. */
 const FIELDS: Readonly<Partial<Record<Role, string>>> = {
@@ -25,7 +26,7 @@ const TEXTS = ['title', 'displayDate', 'summary', 'note', 'statusNote', 'timeNot
 
 const DETAILS: readonly Role[] = [
   ...(['status', 'confidence', 'inferred', 'ongoing', 'participants', 'summary'] as const),
-  ...(['image', 'links', 'sources', 'sourceUrl'] as const),
+  ...(['image', 'links', 'sources', 'sourceUrl', 'publisher', 'published'] as const),
 ];
 
 const DATES: readonly Role[] = ['when', 'start', 'date', 'year', 'time'];
@@ -57,7 +58,7 @@ export function readRows(
     return event;
   });
   return {
-    data: { events },
+    data: { events, ...(reader.groups.size > 0 && { groups: [...reader.groups.values()] }) },
     issues: log.list(),
     path: (index, field) => reader.naming(rows[index]?.number ?? 1)(field),
   };
@@ -95,6 +96,8 @@ class RowReader {
   readonly #onlyDate: Role | undefined;
   readonly #texts: readonly (typeof TEXTS)[number][];
   #isCautioned = false;
+  /** What the rows say of their groups, where they have ids. */
+  readonly groups = new Map<string, GroupInput>();
 
   constructor(table: Table, { main, tagged }: RoleColumns, log: IssueLog) {
     this.#table = table;
@@ -121,12 +124,24 @@ class RowReader {
       const text = this.#text(row, key);
       if (text !== undefined) event[key] = text;
     }
-    for (const key of ['id', 'group'] as const) if (cell(key) !== '') event[key] = cell(key);
-    if (this.#groupIsTags) event.group = itemsOf(cell('group').replaceAll(',', '\n'))[0];
+    if (cell('id') !== '') event.id = cell('id');
+    const group = this.#groupIsTags
+      ? itemsOf(cell('group').replaceAll(',', '\n'))[0]
+      : this.#groupOf(row, cell);
+    if (group) event.group = group;
     this.#readDates(event, row, cell);
     this.#readPlace(event, row, cell);
     if (this.#hasDetails) this.#readDetails(event, cell);
     return event;
+  }
+
+  /** The id of the group; where that has a column of its own, the other one holds its label. */
+  #groupOf(row: TableRow, cell: (role: Role) => string): string {
+    if (!this.#columns.has('groupId')) return cell('group');
+    const id = cell('groupId') || cell('group');
+    const label = this.#text(row, 'group');
+    if (id !== '' && !this.groups.has(id)) this.groups.set(id, { id, ...(label !== undefined && { label }) });
+    return id;
   }
 
   #readDates(event: EventDraft, row: TableRow, cell: (role: Role) => string): void {
@@ -171,22 +186,19 @@ class RowReader {
 
     const { links, images } = richText(cell('summary'));
     const [media, further] = [[...images], [...linksIn(cell('links')), ...links]];
-    if (cell('image') !== '') {
-      const isPicture = !plainHeader(this.#header('image')).startsWith('media');
-      const [url, alt, caption, credit] = [cell('image'), cell('alt'), cell('caption'), cell('credit')];
-      const medium = readMedium({ url, alt, caption, credit, isPicture });
-      media.unshift(...medium.media);
-      further.push(...medium.links);
-    }
+    const isPicture = !plainHeader(this.#header('image')).startsWith('media');
+    const pictures = cell('image') === '' ? [] : isPicture ? cell('image').split(/\n+/) : [cell('image')];
+    const words = (['alt', 'caption', 'credit'] as const).map((role) => besides(cell(role), pictures.length));
+    const found = pictures.map((url, i) => {
+      const [alt, caption, credit] = words.map((each) => each[i]);
+      return readMedium({ url, alt, caption, credit, isPicture });
+    });
+    media.unshift(...found.flatMap((each) => each.media));
+    further.push(...found.flatMap((each) => each.links));
     if (media.length > 0) event.media = media;
     if (further.length > 0) event.links = further;
 
-    const urls = itemsOf(cell('sourceUrl'));
-    const sources = referencesIn(cell('sources')).map((source, i) => ({
-      ...source,
-      ...(urls[i] && { url: urls[i] }),
-    }));
-    for (const url of urls.slice(sources.length)) sources.push({ title: url, url });
+    const sources = sourcesOf(cell);
     if (sources.length > 0) event.sources = sources;
   }
 
@@ -224,6 +236,8 @@ class RowReader {
     if (date !== undefined) for (const field of ['when', 'start', 'date']) names[field] ??= date;
     const spot = first('lat', 'geometry', 'point', 'place');
     if (spot !== undefined) for (const field of ['lat', 'lon', 'geometry']) names[field] ??= spot;
+    const name = first('venue', 'place', 'country', 'zone');
+    if (name !== undefined) names['venue.name'] ??= name;
     const end = first('end', 'endTime');
     if (end !== undefined) names['end'] = end;
     return names;

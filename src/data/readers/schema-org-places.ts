@@ -81,8 +81,18 @@ function oneVenue(place: unknown, report: Report): Partial<VenueInput> | undefin
     ...(town !== undefined && town !== name && { place: town }),
     country: countryOf(parts['addressCountry']),
     ...(lat !== undefined && lon !== undefined && { lat, lon }),
+    precision: precisionOf(place, parts),
     ...(street && street !== name && { note: street }),
   };
+}
+
+/** What the point of a place stands for, where its type or its address says so. */
+function precisionOf(place: Raw, address: Raw): VenueInput['precision'] {
+  const types = typesOf(place).join();
+  if (/Country$/.test(types)) return 'country';
+  if (/City$/.test(types)) return 'city';
+  if (/(?:State|AdministrativeArea)$/.test(types)) return 'region';
+  return plainText(address['streetAddress']) === undefined ? undefined : 'venue';
 }
 
 /** A code of two letters; names of countries are left to the address. */

@@ -1,5 +1,6 @@
 import { stringIn } from '../text.js';
 import type { Dataset, EventRecord, Text } from '../types.js';
+import { NO_WORDS, SEPARATOR } from '../readers/cells.js';
 import { asHtml, csvCell, proseCell } from './csv-cell.js';
 import { isBarePoint, whenText } from './to-input.js';
 import { eventsOf, languageOf, type WriteOptions } from './writer.js';
@@ -15,8 +16,8 @@ type TextOf = (event: EventRecord) => Text | undefined;
 const ALWAYS: ReadonlySet<string> = new Set(['id', 'when', 'lat', 'lon']);
 
 /**
- * A table for spreadsheets (RFC 4180), a row per event, which reads back with all that a row can hold: not the shapes,
- * claims, positions and relations, nor the labels of groups. Texts in several languages have a column each: `title@vi`.
+ * A table for spreadsheets (RFC 4180), a row per event, which reads back with all that a row can hold: not claims,
+ * positions and relations, nor what is said of the whole. Texts in several languages have a column each: `title@vi`.
  */
 export function* pieces(dataset: Dataset, options: WriteOptions): Generator<string> {
   const columns = usedColumns(dataset, options);
@@ -40,10 +41,11 @@ function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[]
     { header: 'lat', cell: ({ venue }) => venue?.lat },
     { header: 'lon', cell: ({ venue }) => venue?.lon },
     { header: 'country', cell: ({ venue }) => venue?.country },
-    { header: 'precision', cell: precisionOf },
+    { header: 'precision', cell: ({ venue }) => venue?.precision },
     { header: 'radius', cell: ({ venue }) => venue?.radius },
     { header: 'zone', cell: ({ venue }) => venue?.zone },
-    { header: 'group', cell: ({ group }) => (group.id === 'events' ? undefined : group.id) },
+    { header: 'geometry', cell: ({ geometry }) => geometry && JSON.stringify(geometry) },
+    ...groupColumns(dataset),
     { header: 'status', cell: ({ status }) => (status === 'held' ? undefined : status) },
     ['status note', ({ statusNote }) => statusNote],
     ['summary', ({ summary }) => summary],
@@ -57,12 +59,17 @@ function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[]
       header: 'participants',
       cell: ({ participants }) => list(participants.map(({ name }) => item(choose(name)))),
     },
-    { header: 'image', cell: ({ media: [first] }) => first?.url },
-    { header: 'alt', cell: ({ media: [first] }) => first && (choose(first.alt) || undefined) },
-    { header: 'caption', cell: ({ media: [first] }) => first?.caption && html(choose(first.caption)) },
-    { header: 'credit', cell: ({ media: [first] }) => first?.credit && html(choose(first.credit)) },
+    { header: 'image', cell: ({ media }) => list(media.map(({ url }) => url)) },
+    { header: 'alt', cell: ({ media }) => lines(media.map(({ alt }) => item(choose(alt)))) },
+    { header: 'caption', cell: ({ media }) => lines(media.map(({ caption }) => prose(caption, choose))) },
+    { header: 'credit', cell: ({ media }) => lines(media.map(({ credit }) => prose(credit, choose))) },
     { header: 'links', cell: ({ links }) => list(links.map((link) => reference(link, choose))) },
     { header: 'sources', cell: ({ sources }) => list(sources.map((source) => reference(source, choose))) },
+    {
+      header: 'publisher',
+      cell: ({ sources }) => lines(sources.map(({ publisher }) => item(publisher ?? ''))),
+    },
+    { header: 'published', cell: ({ sources }) => lines(sources.map(({ date }) => date ?? '')) },
   ];
   const used = new Set<string>(ALWAYS);
   const tags = new Map<string, Set<string>>();
@@ -78,6 +85,18 @@ function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[]
       'header' in column ? [column] : textColumns(...column, tags.get(column[0]), choose),
     )
     .filter(({ header }) => used.has(header));
+}
+
+/** The group by its label, and by its id where that is another. */
+function groupColumns({ groups }: Dataset): readonly (Column | readonly [header: string, TextOf])[] {
+  const named = ({ group }: EventRecord): EventRecord['group'] | undefined =>
+    group.id === 'events' && group.label === 'Events' ? undefined : group;
+  if (groups.every(({ id, label }) => label === id || (id === 'events' && label === 'Events')))
+    return [{ header: 'group', cell: (event) => named(event)?.id }];
+  return [
+    ['group', (event) => named(event)?.label],
+    { header: 'group id', cell: (event) => named(event)?.id },
+  ];
 }
 
 /** Tags that the header of a column can hold. */
@@ -135,31 +154,35 @@ function placeOf({ venue }: Pick<EventRecord, 'venue'>): Text | undefined {
 const nameOf = ({ venue }: EventRecord): Text | undefined =>
   !venue || isBarePoint(venue) || placeOf({ venue }) === venue.name ? undefined : venue.name;
 
-/** A town is taken for no more than that; a name of its own might be taken for an exact place. */
-const precisionOf = (event: EventRecord): string | undefined =>
-  event.venue?.precision === 'city' && nameOf(event) === undefined ? undefined : event.venue?.precision;
-
 const looksLikePoint = (text: Text): boolean => typeof text === 'string' && /^[([{\d+-]|^[A-Z]{5}/.test(text);
 
-/** Several items in one cell, each on a line of its own. */
-const list = (items: readonly string[]): string | undefined =>
-  items.length > 0 ? items.join('\n') : undefined;
+/** Several items in one cell, each on a line of its own; one alone that looks like several gets a second line. */
+function list(items: readonly string[]): string | undefined {
+  if (items.length === 1 && SEPARATOR.test(items[0] ?? '')) return `${items[0]}\n${NO_WORDS}`;
+  return items.length > 0 ? items.join('\n') : undefined;
+}
 
-/** An item without the signs that would part it from the next. */
-const item = (text: string): string =>
-  text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/;(?=\s|$)/g, ',')
-    .replaceAll(' | ', ' / ');
+/** One line for each, a dash where there is nothing: they stand beside the items of another cell. */
+const lines = (items: readonly string[]): string | undefined =>
+  items.some((each) => each !== '') ? items.map((each) => each || NO_WORDS).join('\n') : undefined;
+
+/** An item on one line. */
+const item = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');
 
 /** `Title <address>`, or the address where it is the title. */
 function reference(
   { title, url }: { readonly title: Text; readonly url?: string | undefined },
   choose: (text: Text) => string,
 ): string {
-  const name = item(choose(title)).replaceAll('<', '‹').replaceAll('>', '›');
-  if (url === undefined || (name === url && /^https?:[^\s;|]+$/.test(url))) return name;
+  const name = item(choose(title));
+  // What stands between the last two angles is read as an address, even where it is none.
+  if (url === undefined) return name.endsWith('>') ? `${name} <>` : name;
+  if (name === url && /^https?:[^\s;|]+$/.test(url)) return name;
   return `${name} <${url.replace(/[\s<>]/g, encodeURIComponent)}>`;
 }
 
-const html = (text: string): string => (/[<&]/.test(text) ? asHtml(text) : text);
+/** A text on one line, in a column in which HTML is understood. */
+function prose(text: Text | undefined, choose: (text: Text) => string): string {
+  const words = text === undefined ? '' : choose(text);
+  return (/[<&\n]/.test(words) ? asHtml(words) : words).replaceAll('\n', ' ');
+}

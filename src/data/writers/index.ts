@@ -11,8 +11,7 @@ import type { FormatWriter, WriteOptions, Writer } from './writer.js';
 export { toInput } from './to-input.js';
 export type { WriteOptions, Writer } from './writer.js';
 
-/** All formats by name, as the readers of the same formats are called. */
-export const writers: readonly Writer[] = [
+const formats: readonly Writer[] = [
   writer('json', 'json', 'application/json', json),
   writer('geojson', 'geojson', 'application/geo+json', geojson),
   writer('csv', 'csv', 'text/csv', csv),
@@ -20,6 +19,9 @@ export const writers: readonly Writer[] = [
   writer('schema-org', 'jsonld', 'application/ld+json', schemaOrg),
   writer('timelinejs', 'json', 'application/json', timelinejs),
 ];
+
+/** All formats by name, as the readers of the same formats are called: `writers.get('ical')`. */
+export const writers: ReadonlyMap<string, Writer> = new Map(formats.map((each) => [each.name, each]));
 
 function writer(name: string, extension: string, type: string, { pieces, holds }: FormatWriter): Writer {
   return {
@@ -36,9 +38,9 @@ function writer(name: string, extension: string, type: string, { pieces, holds }
  * Throws `RangeError` where no writer has that name.
  */
 export function write(dataset: Dataset, format: string, options: WriteOptions = {}): string {
-  const found = writers.find(({ name }) => name === format);
+  const found = writers.get(format);
   if (!found) {
-    const known = writers.map(({ name }) => name).join(', ');
+    const known = [...writers.keys()].join(', ');
     throw new RangeError(`${show(format)} is no format that can be written. Name one of: ${known}.`);
   }
   return [...found.pieces(dataset, options)].join('');

@@ -74,7 +74,7 @@ function groupInput({ id, label, singular, category, prominent }: Dataset['group
 
 function venueInput({ id, name, place, precision, sources, ...rest }: Venue): VenueInput {
   const town = place === name ? undefined : place;
-  return { id, name, precision, ...filled({ ...rest, place: town, sources: idsOf(sources) }) };
+  return { id, name, ...filled({ precision, ...rest, place: town, sources: idsOf(sources) }) };
 }
 
 function eventInput(event: EventRecord, listed: ReadonlySet<string>): EventInput {
@@ -84,6 +84,7 @@ function eventInput(event: EventRecord, listed: ReadonlySet<string>): EventInput
     id,
     title,
     ...filled({
+      sameAs: event.sameAs,
       when: whenText(event),
       displayDate: event.displayDate,
       inferred: event.inferred,

@@ -146,6 +146,7 @@ export const eventsOf2018: readonly EventInput[] = [
   },
   {
     id: 'singapore-summit',
+    sameAs: 'singapore-summit',
     title: {
       en: 'First US–North Korea summit, Singapore',
       vi: 'Hội nghị thượng đỉnh Bắc Triều Tiên – Hoa Kỳ 2018',

@@ -39,6 +39,7 @@ export const eventsOf2019: readonly EventInput[] = [
   },
   {
     id: 'us-inventory-demand',
+    sameAs: 'us-inventory-demand',
     title: 'Biegun speaks at Stanford',
     when: '2019-01-31',
     venue: 'stanford',
@@ -51,6 +52,7 @@ export const eventsOf2019: readonly EventInput[] = [
   },
   {
     id: 'sotu-announcement',
+    sameAs: 'sotu-announcement',
     title: 'State of the Union names dates and country',
     when: '2019-02-05',
     venue: 'us-capitol',
@@ -100,6 +102,7 @@ export const eventsOf2019: readonly EventInput[] = [
   },
   {
     id: 'hanoi-summit',
+    sameAs: 'hanoi-summit',
     title: {
       en: 'Second US–North Korea summit, Hanoi',
       vi: 'Hội nghị thượng đỉnh Mỹ – Triều lần hai (Hà Nội 2019)',
