@@ -59,7 +59,7 @@ function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[]
       header: 'participants',
       cell: ({ participants }) => list(participants.map(({ name }) => item(choose(name)))),
     },
-    { header: 'image', cell: ({ media }) => list(media.map(({ url }) => url)) },
+    { header: 'image', cell: ({ media }) => lines(media.map(({ url }) => url)) },
     { header: 'alt', cell: ({ media }) => lines(media.map(({ alt }) => item(choose(alt)))) },
     { header: 'caption', cell: ({ media }) => lines(media.map(({ caption }) => prose(caption, choose))) },
     { header: 'credit', cell: ({ media }) => lines(media.map(({ credit }) => prose(credit, choose))) },
