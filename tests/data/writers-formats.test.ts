@@ -77,7 +77,7 @@ describe('CSV', () => {
     });
     expect(text).toBe(
       'id,title@en,title@vi,when,place,lat,lon,status,inferred,sources\r\n' +
-        'a,Hanoi,Hà Nội,\'-0043-03-15,,,,cancelled,yes,"Paper, late <https://paper.example/1>\nRadio"\r\n',
+        'a,Hanoi,Hà Nội,\'-0043-03-15,,,,cancelled,yes,"Paper; late <https://paper.example/1>\nRadio"\r\n',
     );
   });
 
