@@ -400,6 +400,15 @@ describe('the module as a classic script', () => {
     expect(script).toContain('const u=document.baseURI;');
   });
 
+  it('asks for nothing beside it', async () => {
+    const module =
+      'var got=async n=>{try{await import(`./world/${n}.js`)}catch{return "none"}};export{got as load};';
+    const page: { seen?: Promise<unknown> } = {};
+    runInNewContext(classicScript(module, 'globalThis.seen = got("a");'), page);
+    expect(await page.seen).toBe('none');
+    expect(classicScript(module, '')).not.toContain('import(');
+  });
+
   it('is refused where the module does not end as expected', () => {
     expect(() => classicScript('var a=1;', '')).toThrow('does not end with its exports');
   });
