@@ -47,6 +47,18 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** No date may depend on where the machine stands: their tests run once in each of these zones. */
+const elsewhere = ['Asia/Seoul', 'America/Los_Angeles'].map((zone) => ({
+  test: {
+    name: `dates-${zone.split('/')[1]?.toLowerCase() ?? ''}`,
+    environment: 'node',
+    testTimeout: 30_000,
+    env: { TZ: zone },
+    include: ['tests/data/dates-*.test.ts', 'tests/data/{date-text,foreign-dates,ical,year-signs}.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+  },
+}));
+
 export default defineConfig({
   server: { port: 5173, strictPort: true },
   test: {
@@ -56,12 +68,14 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          env: { TZ: 'UTC' },
           // Property tests on a busy machine; a browser test has 15 s as it is.
           testTimeout: 30_000,
           include: ['tests/data/**/*.test.ts', 'tests/layout/**/*.test.ts', 'tests/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
         },
       },
+      ...elsewhere,
       {
         optimizeDeps,
         test: {

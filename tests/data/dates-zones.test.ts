@@ -85,6 +85,15 @@ it('isZone knows what Intl knows', () => {
   ]);
 });
 
+it('this machine stands where the test run says', () => {
+  const offsets = new Map([
+    ['UTC', 0],
+    ['Asia/Seoul', -540],
+    ['America/Los_Angeles', 480],
+  ]);
+  expect(new Date(0).getTimezoneOffset()).toBe(offsets.get(process.env.TZ ?? ''));
+});
+
 describe.each([
   ['UTC', 0],
   ['Asia/Seoul', -540],
