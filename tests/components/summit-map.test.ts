@@ -313,6 +313,16 @@ describe('odd values', () => {
     const summit = await mount({ data: [] });
     expect(summit.whole.getByText('There are no entries yet.').elements()).toHaveLength(1);
   });
+
+  it('an empty set offers no choice between list and table, and the map takes the whole width', async () => {
+    const summit = await mount({ data: [] });
+    expect(summit.whole.getByRole('button', { name: 'Table' }).elements()).toHaveLength(0);
+    const map = summit.element.renderRoot.querySelector('summit-venues');
+    expect(map?.getBoundingClientRect().width).toBe(summit.element.getBoundingClientRect().width);
+    summit.element.data = [{ title: 'First', date: '2019' }];
+    await summit.settled();
+    expect(summit.whole.getByRole('button', { name: 'Table' }).elements()).toHaveLength(1);
+  });
 });
 
 describe('life on a page', () => {

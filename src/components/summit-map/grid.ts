@@ -86,18 +86,14 @@ function map({ dataset, state, answers }: GridModel): TemplateResult {
   </div>`;
 }
 
-/** Before anything is there, and where nothing is: the map holds its place, and one sentence above says why. */
+/** Before anything is there, the views hold their places. Where nothing is, the map has them all to itself. */
 function emptyGrid(model: GridModel): TemplateResult {
+  const plate = html`<div class="plate">${map(model)}</div>`;
+  if (!model.waiting) return plate;
   return html`<div class="grid">
-    <div class="plate">${map(model)}</div>
+    ${plate}
     <div class="side">
-      ${
-        model.waiting
-          ? html`<div class="skeleton" aria-hidden="true">
-              ${Array.from({ length: 15 }, () => html`<span></span>`)}
-            </div>`
-          : nothing
-      }
+      <div class="skeleton" aria-hidden="true">${Array.from({ length: 15 }, () => html`<span></span>`)}</div>
     </div>
   </div>`;
 }

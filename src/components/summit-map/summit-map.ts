@@ -326,16 +326,20 @@ export class SummitMap extends LitElement {
       ${header({ dataset, phase, words, say })}
       ${this.problem === '' ? nothing : errorNotice(this.problem, say, this.#retry)}
       ${waiting ? html`<slot></slot>` : nothing}
-      ${toolbar({
-        answers,
-        hidden: now.hidden,
-        form: this.view,
-        words,
-        say,
-        roving: this.#toolbar,
-        onFilter: (hidden) => this.dispatchEvent(new SummitFilterEvent(hidden)),
-        onForm: (form) => (this.view = form),
-      })}
+      ${
+        dataset.length === 0 && !waiting
+          ? nothing
+          : toolbar({
+              answers,
+              hidden: now.hidden,
+              form: this.view,
+              words,
+              say,
+              roving: this.#toolbar,
+              onFilter: (hidden) => this.dispatchEvent(new SummitFilterEvent(hidden)),
+              onForm: (form) => (this.view = form),
+            })
+      }
       ${
         this.problemsDismissed
           ? nothing
