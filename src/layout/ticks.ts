@@ -96,6 +96,28 @@ export function finestUnit(msPerPx: number, minGap = MIN_GAP): TimeUnit {
   return unit === 'year' ? nameOf({ unit, count: Math.max(1, count / 10) }) : unit;
 }
 
+/**
+ * The edges of steps of the calendar that are at least `minGap` px wide, from the step that holds `from` to the one
+ * that holds what is just before `to`: the same edges for the same zoom, wherever the window stands.
+ */
+export function stepEdges(
+  from: Milliseconds,
+  to: Milliseconds,
+  width: number,
+  minGap: number,
+  firstDayOfWeek?: number,
+): number[] {
+  const step = chooseStep((to - from) / width, minGap);
+  const room =
+    2 *
+    step.count *
+    (step.unit === 'year' ? 366 * DAY : step.unit === 'month' ? 31 * DAY : UNIT_LENGTH[step.unit]);
+  const times = minorTimes(step, Math.max(from - room, -LAST), Math.min(to + room, LAST), firstDayOfWeek);
+  const first = times.findLastIndex((time) => time <= from);
+  const last = times.findIndex((time) => time >= to);
+  return times.slice(Math.max(0, first), last < 0 ? times.length : last + 1);
+}
+
 // ---------------------------------------------------------------- labels
 
 export interface AxisLabel {

@@ -131,11 +131,7 @@ function drawPicture(
 ): void {
   // Around the mark, so that a mark that moves is the same picture in another place.
   const origin = item.glyph?.ring.x ?? item.x;
-  const strokes = [
-    ...ringStrokes(item, rings),
-    ...(item.glyph?.parts.map(strokeOf) ?? []),
-    ...binStrokes(item),
-  ];
+  const strokes = [...ringStrokes(item, rings), ...(item.glyph?.parts.map(strokeOf) ?? [])];
   const places = strokes.map(({ x }) => round(x - origin));
   const picture =
     `${round(origin - item.x)} ${round(item.middle)} ` +
@@ -147,7 +143,7 @@ function drawPicture(
   option
     .select<SVGElement>('.picture')
     .style('left', px(origin - item.x))
-    .style('top', item.glyph ? px(item.middle) : px(-item.y))
+    .style('top', px(item.middle))
     .selectAll<SVGPathElement, Stroke>('path')
     .data(strokes, (stroke) => stroke.key)
     .join('path')
@@ -198,18 +194,6 @@ function ringStrokes(
   if (rings.selected) strokes.push(ring('ring-selected', 'selected', RINGS.selected.width));
   if (rings.hover) strokes.push(ring('ring-hover', 'hover', RINGS.hover.width));
   return strokes;
-}
-
-function binStrokes({ bars }: Item): Stroke[] {
-  return bars.map((bar, index) => ({
-    key: `bar-${index}`,
-    role: `m-fill cat-${bar.category}`,
-    d: `M${round(bar.x)} ${round(bar.y)}h${round(bar.width)}v${round(bar.height)}h${round(-bar.width)}Z`,
-    x: 0,
-    width: null,
-    dash: null,
-    fade: null,
-  }));
 }
 
 function drawLabel(option: Option, { label, middle, width }: Item, known: Known, lang: string): void {

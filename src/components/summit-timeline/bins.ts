@@ -1,73 +1,111 @@
-/** Where there are more events than can be told apart: how many in each step of time. */
+/** Where there are more events than can be told apart: their density per lane, and options that open a step of time. */
 import type { Answers } from '../../data/query.js';
-import type { RowSet } from '../../data/row-set.js';
-import { binRects } from '../../layout/overview.js';
+import { ceilingFor, densityPaths, fullest } from '../../layout/density.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
-import type { TimeScale, TimeWindow } from '../../layout/time-scale.js';
-import { rangeWords } from './axis-words.js';
-import type { Input, Item, Placed } from './model.js';
+import { stepEdges } from '../../layout/ticks.js';
+import type { TimeScale } from '../../layout/time-scale.js';
+import { firstDayOfWeek, rangeWords } from './axis-words.js';
+import { HEAD_HEIGHT, selectedItem } from './items.js';
+import { BOTTOM, type Density, type Head, type Input, type Item, type Placed } from './model.js';
 
-/** Events of each group per step of a stretch of time cut into `steps`; an event counts where it begins. */
-export function countBins(
-  answers: Answers,
-  rows: RowSet,
-  { from, to }: TimeWindow,
-  steps: number,
-): Uint32Array[] {
-  const { columns, groups } = answers.dataset;
-  const counts = groups.map(() => new Uint32Array(steps));
-  const scale = steps / (to - from);
-  for (const row of rows) {
-    const start = columns.start[row] ?? NaN;
-    if (Number.isNaN(start)) continue;
-    const step = Math.min(steps - 1, Math.max(0, Math.floor((start - from) * scale)));
-    const of = counts[columns.group[row] ?? 0];
-    if (of) of[step] = (of[step] ?? 0) + 1;
-  }
-  return counts;
+/** A bar is at least so wide, an option so wide that it can be hit and told apart by its name. */
+const BAR = 5;
+const OPTION = 48;
+/** The height of the one field for all, and of the lane of a group. */
+const FIELD_HEIGHT = 6 * ROW_HEIGHT;
+const LANE_HEIGHT = 36;
+
+export function binItems(
+  input: Input,
+  scale: TimeScale,
+  { top, ceiling }: { readonly top: number; readonly ceiling: number | null },
+): Placed {
+  const { answers, lang, zoom, grouped } = input;
+  const { groups } = answers.dataset;
+  const edgesAt = (least: number): number[] =>
+    stepEdges(scale.from, scale.to, scale.right - scale.left, least * zoom, firstDayOfWeek(lang));
+  const [fine, coarse] = [edgesAt(BAR), edgesAt(OPTION)];
+  const counts = answers.bins(fine);
+  const totals = answers.bins(coarse);
+  const indices = groups.map((_, index) => index);
+  const lanes = grouped
+    ? indices.filter((index) => holdsAny(totals[index])).map((index) => [index])
+    : [indices];
+  const most = ceilingFor(
+    lanes.reduce((least, lane) => Math.max(least, fullest(pick(counts, lane))), 0),
+    ceiling,
+  );
+  const height = (grouped ? LANE_HEIGHT : FIELD_HEIGHT) * zoom;
+  const edges = fine.map((time) => scale.x(time));
+
+  const heads: Head[] = [];
+  const density: Density[] = [];
+  const items: Item[] = [];
+  let y = top;
+  lanes.forEach((lane, at) => {
+    const group = grouped ? groups[lane[0] ?? 0] : undefined;
+    const own = pick(totals, lane);
+    const folded = group !== undefined && input.folded.has(group.id);
+    if (group) {
+      const count = own.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
+      heads.push({ group, name: input.nameOf(group), count, folded, y });
+      y += HEAD_HEIGHT * zoom;
+    }
+    const tall = folded ? height / 3 : height;
+    densityPaths(pick(counts, lane), edges, { top: y, height: tall, most }).forEach((d, i) => {
+      density.push({ key: lane[i] ?? 0, category: groups[lane[i] ?? 0]?.category ?? 6, d });
+    });
+    items.push(...options(input, scale, coarse, own, { lane: at, y, height: tall, name: group?.id ?? '' }));
+    const selected = selectedItem(input, scale, { lane: at, y, of: (index) => lane.includes(index) });
+    if (selected) items.push(selected);
+    y += tall;
+  });
+  items.sort((a, b) => a.start - b.start || a.lane - b.lane);
+  return { heads, items, height: y + BOTTOM, caption: null, fields: new Map(), density, ceiling: most };
 }
 
-const PITCH = 8;
-const ROWS = 6;
+const pick = <T>(from: readonly T[], which: readonly number[]): T[] => which.flatMap((i) => from[i] ?? []);
+
+const holdsAny = (counts: Uint32Array | undefined): boolean => counts?.some((count) => count > 0) ?? false;
 
 /** One option per step that holds anything, named by its count and its time. */
-export function binItems(input: Input, scale: TimeScale, top: number): Placed {
-  const { answers, period, lang, rtl, zoom, counted } = input;
-  const { groups } = answers.dataset;
-  const height = ROWS * ROW_HEIGHT * zoom;
-  const steps = Math.max(1, Math.floor((scale.right - scale.left) / PITCH));
-  const counts = countBins(answers, answers.visible, period.window, steps);
-  const { rects } = binRects(counts, { left: scale.left, right: scale.right }, { height, rtl });
-  const length = (period.window.to - period.window.from) / steps;
-
-  const items: Item[] = [];
-  for (let bin = 0; bin < steps; bin++) {
-    const count = counts.reduce((sum, of) => sum + (of[bin] ?? 0), 0);
-    if (count === 0) continue;
-    const start = period.window.from + bin * length;
-    const end = start + length;
-    const bars = rects
-      .filter((rect) => rect.bin === bin)
-      .map((rect) => ({ ...rect, y: rect.y + top, category: groups[rect.group]?.category ?? 6 }));
-    const x = Math.min(scale.x(start), scale.x(end));
-    items.push({
-      id: `bin:${bin}`,
-      kind: 'bin',
-      spoken: `${counted(count)}, ${rangeWords(start, end, lang)}`,
-      category: 6,
-      lane: 0,
-      x,
-      y: top,
-      width: Math.abs(scale.x(end) - scale.x(start)),
+function options(
+  { counted, lang, answers }: Input,
+  scale: TimeScale,
+  edges: readonly number[],
+  counts: readonly Uint32Array[],
+  { lane, y, height, name }: { lane: number; y: number; height: number; name: string },
+): Item[] {
+  const label = answers.dataset.groups.find(({ id }) => id === name)?.label;
+  const suffix = typeof label === 'string' ? `, ${label}` : '';
+  return edges.slice(0, -1).flatMap((start, step) => {
+    const count = counts.reduce((sum, of) => sum + (of[step] ?? 0), 0);
+    const end = edges[step + 1] ?? start;
+    const [a, b] = [scale.x(start), scale.x(end)];
+    const left = Math.max(0, Math.min(a, b));
+    const right = Math.min(scale.left + scale.right, Math.max(a, b));
+    if (count === 0 || right <= left) return [];
+    return {
+      id: `bin:${name}:${start}`,
+      kind: 'bin' as const,
+      spoken: `${counted(count)}, ${rangeWords(start, end, lang)}${suffix}`,
+      category: 6 as const,
+      lane,
+      x: left,
+      y,
+      width: right - left,
       height,
       middle: height / 2,
       glyph: null,
-      bars,
       label: null,
       dimmed: false,
       start,
       end,
-    });
-  }
-  return { heads: [], items, height: top + height, caption: null, fields: new Map() };
+    };
+  });
+}
+
+/** Events of each group per step of a stretch of time cut into equal steps. */
+export function evenBins(answers: Answers, from: number, to: number, steps: number): readonly Uint32Array[] {
+  return answers.bins(Float64Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps));
 }

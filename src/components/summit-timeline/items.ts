@@ -32,7 +32,7 @@ import { undatedItems } from './undated.js';
 /** With more rows than these they stand closer. */
 const ROOMY_ROWS = 15;
 /** The name over the lane of a group. */
-const HEAD_HEIGHT = 26;
+export const HEAD_HEIGHT = 26;
 
 interface Draft {
   readonly facts: Facts;
@@ -100,7 +100,25 @@ export function eventItems(
     height: Math.max(y + rest.height, top + 2 * rowHeight) + BOTTOM,
     caption: undated.length > 0 ? { text: input.say.noDate, y: y + (ROW_HEIGHT * zoom) / 2 } : null,
     fields: new Map(lanes.map(({ group, field }) => [group?.id ?? '', field])),
+    density: [],
+    ceiling: null,
   };
+}
+
+/** The selected event, over the density of its lane. */
+export function selectedItem(
+  input: Input,
+  scale: TimeScale,
+  { lane, y, of }: { readonly lane: number; readonly y: number; readonly of: (group: number) => boolean },
+): Item | null {
+  const { answers, facts, selected, width, rtl, zoom } = input;
+  const row = selected === null ? -1 : answers.dataset.indexOf(selected);
+  if (row < 0 || !answers.visible.has(row) || !of(answers.dataset.columns.group[row] ?? 0)) return null;
+  const known = facts.at(row);
+  if (!known.when) return null;
+  const draft = draftOf(input, scale, known, known.when);
+  const place = placeLabels([draft.field], { left: 0, right: width }, { rtl }).placed.get(known.id);
+  return place ? itemOf(draft, place, [], { lane, y, rowHeight: ROW_HEIGHT * zoom }, input) : null;
 }
 
 /** One lane for each group that has anything, in the dataset's order, or one for all. */
@@ -174,7 +192,6 @@ function itemOf(
     height: rowHeight,
     middle: rowHeight / 2 + (above ? (BAR_DROP * rowHeight) / ROW_HEIGHT : 0),
     glyph,
-    bars: [],
     label: place.label && labelOf(draft, place.label, x, others, input),
     dimmed: !answers.inView(facts.row),
     start: facts.when?.start ?? NaN,

@@ -43,6 +43,17 @@ export const lanesStyles = css`
     fill: var(--_ink-2);
     font-size: var(--_text-xs);
   }
+  .density {
+    animation: appear var(--_fast) var(--_ease);
+  }
+  .option.bin:is(.hovered, :hover) {
+    background: color-mix(in srgb, var(--_ink) 8%, transparent);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
   .arc,
   .arc-head {
     fill: none;

@@ -11,14 +11,14 @@ import { binItems } from './bins.js';
 import { ERA_LINE } from './eras.js';
 import type { Facts } from './facts.js';
 import { eventItems } from './items.js';
-import { TOP, type AxisText, type Fields, type Input, type Lanes } from './model.js';
+import { TOP, type AxisText, type Input, type Lanes } from './model.js';
 
 /** The window begins and ends this far inside the lanes, so that a mark on its first day is whole. */
 const INSIDE = 10;
 /** More options than this are counted instead of drawn. */
-const MOST_OPTIONS = 400;
+const MOST_OPTIONS = 200;
 
-export function lanesOf(input: Input, previous: Fields | null): Lanes {
+export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lanes {
   const { answers, period, width, rtl, zoom, measure, lang } = input;
   const scale = timeScale(
     period.window,
@@ -29,9 +29,14 @@ export function lanesOf(input: Input, previous: Fields | null): Lanes {
   const band = selected && bandOf(selected, scale, width);
   const flag = selected && band && flagOf(selected, band, input);
 
-  const many = answers.visible.length > MOST_OPTIONS;
+  // Once counted, they stay so until there are clearly fewer: at the limit the two would take turns.
+  const dense = last !== null && last.density.length > 0;
+  const many = answers.visible.length > (dense ? MOST_OPTIONS * 0.8 : MOST_OPTIONS);
+  const previous = steady ? last : null;
   const top = TOP + input.eras.lines * ERA_LINE * zoom;
-  const placed = many ? binItems(input, scale, top) : eventItems(input, scale, { band, previous, top });
+  const placed = many
+    ? binItems(input, scale, { top, ceiling: previous?.ceiling ?? null })
+    : eventItems(input, scale, { band, previous: previous?.fields ?? null, top });
   const arc = arcOf(answers.dataset.relations, input.selected, placed.items, {
     width,
     height: placed.height,

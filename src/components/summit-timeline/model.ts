@@ -4,7 +4,6 @@ import type { Chosen } from '../../data/text.js';
 import type { Category, Group } from '../../data/types.js';
 import type { Curve } from '../../layout/arcs.js';
 import type { Field } from '../../layout/labels.js';
-import type { Rect } from '../../layout/overview.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { EraBand, EraBook } from './eras.js';
 import type { FactBook } from './facts.js';
@@ -75,8 +74,6 @@ export interface Item {
   readonly height: number;
   readonly middle: number;
   readonly glyph: Glyph | null;
-  /** Of a bin: how many of each category, from the foot up, as boxes in the lanes. */
-  readonly bars: readonly (Rect & { readonly category: Category })[];
   readonly label: ItemLabel | null;
   /** The map does not show where it took place. */
   readonly dimmed: boolean;
@@ -92,6 +89,13 @@ export interface Head {
   readonly count: number;
   readonly folded: boolean;
   readonly y: number;
+}
+
+/** How many events of one group there are over time, as a path. */
+export interface Density {
+  readonly key: number;
+  readonly category: Category;
+  readonly d: string;
 }
 
 /** Where labels went, by lane: for the next drawing. */
@@ -122,6 +126,10 @@ export interface Lanes {
   /** "No date" beside the row of those without one. */
   readonly caption: { readonly text: string; readonly y: number } | null;
   readonly fields: Fields;
+  /** In place of marks where there are too many; empty where there are not. */
+  readonly density: readonly Density[];
+  /** The count that fills the height of a lane, for the next drawing. */
+  readonly ceiling: number | null;
 }
 
 /** Above the first lane and below the last. */
@@ -129,4 +137,4 @@ export const TOP = 8;
 export const BOTTOM = 6;
 
 /** What events or counts make of the lanes, from `top` down. */
-export type Placed = Pick<Lanes, 'heads' | 'items' | 'height' | 'caption' | 'fields'>;
+export type Placed = Pick<Lanes, 'heads' | 'items' | 'height' | 'caption' | 'fields' | 'density' | 'ceiling'>;

@@ -9,7 +9,7 @@ import type { State } from '../shared/store.js';
 import type { EraBook } from './eras.js';
 import type { FactBook } from './facts.js';
 import { lanesOf } from './lanes.js';
-import type { Fields, Lanes, Measure } from './model.js';
+import type { Lanes, Measure } from './model.js';
 import { Period, wholeOf } from './period.js';
 import { stripOf, windowOn, type Strip } from './strip.js';
 
@@ -91,6 +91,7 @@ export class Scene {
       const shown = period ?? new Period(dataset, NO_TIME, { from: null, to: null }, width);
       this.lanes = lanesOf(
         { ...input, selected: state.selected, period: shown, dated: period !== null },
+        this.lanes,
         this.#steady(dataset, shown, width, lang),
       );
     }
@@ -98,15 +99,15 @@ export class Scene {
   }
 
   /** The last placing of labels, to keep to while the window moves or is resized a little. */
-  #steady(of: Dataset, { window }: Period, width: number, lang: string): Fields | null {
+  #steady(of: Dataset, { window }: Period, width: number, lang: string): boolean {
     const span = window.to - window.from;
     const last = this.#field;
     const ratio = last ? span / last.span : 0;
     if (last?.of === of && last.width === width && last.lang === lang && ratio > 0.85 && ratio < 1.18) {
-      return this.lanes?.fields ?? null;
+      return true;
     }
     this.#field = { of, span, width, lang };
-    return null;
+    return false;
   }
 }
 

@@ -10,6 +10,7 @@ import { live } from 'lit/directives/live.js';
 import { formatWhen, tryParseWhen, windowEnd, windowStart } from '../../data/dates/index.js';
 import type { Messages } from '../../locales/messages.js';
 import { foreignLang } from '../shared/data-text.js';
+import type { Locale } from '../shared/locale.js';
 import { windowText } from '../shared/store.js';
 import type { End, WindowText } from './period.js';
 import { typedDate } from './typed-date.js';
@@ -174,4 +175,12 @@ export function fieldErrors(fields: Fields, { say, lang }: SentenceModel): Templ
           : html`<p id="bad-${end}" class="error" dir="auto" lang=${ours}>${say.badDate(bad)}</p>`;
       })}
     </div>`;
+}
+
+/** In place of the lanes where they would be empty. */
+export function nothingShown(any: boolean, { say, lang }: Pick<Locale, 'say' | 'lang'>): TemplateResult {
+  const ours = foreignLang(say.lang, lang);
+  return any
+    ? html`<p class="none" dir="auto" lang=${ours}><b>${say.noneVisible}</b> ${say.noneVisibleHint}</p>`
+    : html`<p class="none" dir="auto" lang=${ours}>${say.noData}</p>`;
 }

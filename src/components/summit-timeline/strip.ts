@@ -13,7 +13,7 @@ import {
 import { thinTicks, ticks } from '../../layout/ticks.js';
 import { timeScale, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
 import { firstDayOfWeek, tickText } from './axis-words.js';
-import { countBins } from './bins.js';
+import { evenBins } from './bins.js';
 import type { AxisText, Measure } from './model.js';
 import type { Period } from './period.js';
 
@@ -79,11 +79,9 @@ function eventsOf({ answers, whole }: StripInput, scale: TimeScale, height: numb
   const { visible, outside, dataset } = answers;
   const { groups, columns } = dataset;
   const categoryOf = (group: number): Category => groups[group]?.category ?? 6;
-  if (visible.length + outside.length > MOST_MARKS) {
+  if (answers.total > MOST_MARKS) {
     const steps = Math.max(1, Math.floor((scale.right - scale.left) / BIN));
-    const inside = countBins(answers, visible, whole, steps);
-    const beyond = countBins(answers, outside, whole, steps);
-    const counts = inside.map((of, group) => of.map((count, step) => count + (beyond[group]?.[step] ?? 0)));
+    const counts = evenBins(answers, whole.from, whole.to, steps);
     const { rects } = binRects(counts, scale, { height, rtl: scale.rtl });
     return rects.map((rect) => ({ ...rect, category: categoryOf(rect.group) }));
   }

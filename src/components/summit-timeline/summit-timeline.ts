@@ -11,6 +11,7 @@ import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
 import { drawAxis, drawGrid } from './axis.js';
 import { drawBars } from './bars.js';
+import { drawDensity } from './density.js';
 import { booksOf, type Books } from './books.js';
 import { spokenEras } from './eras.js';
 import { StripDrag } from './drag.js';
@@ -28,7 +29,7 @@ import { Player } from './player.js';
 import { middleOf, openText, type Period, type WindowText } from './period.js';
 import { Scene } from './scene.js';
 import { UNIT_LENGTH } from '../../layout/time-scale.js';
-import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
+import { fieldErrors, Fields, nothingShown, sentence, type SentenceModel } from './sentence.js';
 import { steps } from './steps.js';
 import { styles } from './styles.js';
 import { drawGrips, gripsOf } from './window.js';
@@ -124,13 +125,15 @@ export class SummitTimeline extends SummitView {
   #books: Books | null = null;
   #shownSelection: string | null = null;
   readonly #height = new LanesHeight();
+  /** Whether what stands on the lanes are counts. */
+  #drawnDense = false;
 
   /** Whether it plays: `:state(playing)` for styles. */
   get playing(): boolean {
     return this.#player.playing;
   }
 
-  /** Plays from where the reader is, in the way that they have chosen; again, it pauses. */
+  /** Plays on from where the reader is, or pauses. */
   togglePlay(): void {
     this.#player.toggle();
   }
@@ -206,20 +209,12 @@ export class SummitTimeline extends SummitView {
           @focusin=${this.#options.focusIn}
           @focusout=${this.#options.focusOut}
         ></div>
-        ${visible.length > 0 ? nothing : this.#nothingShown()}
+        ${visible.length > 0 ? nothing : nothingShown(dataset.length > 0, this.locale)}
       </div>
       <svg class="axis" part="axis" aria-hidden="true">
         <line class="rule" y1="0.5" y2="0.5"></line>
         <g class="texts"></g>
       </svg>`;
-  }
-
-  #nothingShown(): TemplateResult {
-    const { say, lang } = this.locale;
-    const ours = foreignLang(say.lang, lang);
-    if (this.model.dataset.length === 0)
-      return html`<p class="none" dir="auto" lang=${ours}>${say.noData}</p>`;
-    return html`<p class="none" dir="auto" lang=${ours}><b>${say.noneVisible}</b> ${say.noneVisibleHint}</p>`;
   }
 
   #stripFrame(): TemplateResult {
@@ -329,7 +324,12 @@ export class SummitTimeline extends SummitView {
     this.field.style.blockSize = `${height}px`;
     drawHeads(this.heads, lanes.heads, this.locale.lang, this.locale.rtl);
     drawGrid(this.back, { lanes, width, height: Math.max(lanes.height, height) });
+    drawDensity(this.back, lanes.density);
     const { focused } = this.#options;
+    // Counts have no more to show than their names: while they move, what the reader sees is drawn, and they follow.
+    const moves = lanes.density.length > 0 && (held || this.#player.playing);
+    if (moves && this.#drawnDense) return;
+    this.#drawnDense = lanes.density.length > 0;
     drawBars(this.list, {
       items: lanes.items,
       selected: state.selected,

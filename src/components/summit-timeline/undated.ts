@@ -40,7 +40,6 @@ export function undatedItems(
       height: rowHeight,
       middle: rowHeight / 2,
       glyph: point(look, x + markX),
-      bars: [],
       label: {
         text: facts.title.value,
         short: '',

@@ -1,0 +1,83 @@
+/**
+ * Many events as a profile over time: one path per group, made from counts per step. Nothing here knows how many
+ * events there are. All lengths are px.
+ */
+
+export interface DensityRoom {
+  readonly top: number;
+  readonly height: number;
+  /** The count that fills the height. */
+  readonly most: number;
+}
+
+const GAP = 1;
+const LEAST_SQUARE = 4;
+const LARGEST_SQUARE = 9;
+const SQUARE_GAP = 1.5;
+
+/** The fullest step, all groups together. */
+export function fullest(counts: readonly ArrayLike<number>[]): number {
+  const steps = counts[0]?.length ?? 0;
+  let most = 0;
+  for (let step = 0; step < steps; step++) {
+    let total = 0;
+    for (const of of counts) total += of[step] ?? 0;
+    if (total > most) most = total;
+  }
+  return most;
+}
+
+/**
+ * What a full height stands for: a round number, which stays while it is not left far behind, so that a profile does
+ * not breathe while it is panned.
+ */
+export function ceilingFor(most: number, last: number | null): number {
+  if (last !== null && most <= last && most >= last / 4) return last;
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  return [1, 2, 5, 10].map((digit) => digit * power).find((round) => round >= most) ?? most;
+}
+
+/**
+ * The path of each group: squares, one for each event, while the fullest step can hold its own, else bars. The first
+ * group stands at the bottom. `edges` are the edges of the steps in px, ascending or (right to left) descending.
+ */
+export function densityPaths(
+  counts: readonly ArrayLike<number>[],
+  edges: readonly number[],
+  { top, height, most }: DensityRoom,
+): readonly string[] {
+  const steps = edges.length - 1;
+  const paths = counts.map(() => '');
+  let narrowest = Infinity;
+  for (let i = 0; i < steps; i++)
+    narrowest = Math.min(narrowest, Math.abs((edges[i + 1] ?? 0) - (edges[i] ?? 0)));
+  const side = Math.min(narrowest - SQUARE_GAP, height / Math.max(1, most) - SQUARE_GAP, LARGEST_SQUARE);
+  const squares = side >= LEAST_SQUARE;
+  for (let step = 0; step < steps; step++) {
+    const left = Math.min(edges[step] ?? 0, edges[step + 1] ?? 0);
+    const width = Math.abs((edges[step + 1] ?? 0) - (edges[step] ?? 0));
+    let y = top + height;
+    counts.forEach((of, group) => {
+      const count = of[step] ?? 0;
+      if (count === 0) return;
+      if (squares) {
+        const x = left + (width - side) / 2;
+        for (let i = 0; i < count; i++, y -= side + SQUARE_GAP) paths[group] += box(x, y - side, side, side);
+        return;
+      }
+      const tall = Math.max(1, (count / most) * height);
+      y -= tall;
+      paths[group] += box(left, y, Math.max(width - GAP, width * 0.75), tall);
+    });
+  }
+  return paths;
+}
+
+function box(x: number, y: number, width: number, height: number): string {
+  const [w, h] = [round(width), round(height)];
+  return `M${round(x)} ${round(y)}h${w}v${h}h${-w}Z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ceilingFor, densityPaths, fullest } from '../../src/layout/density.js';
+import { stepEdges } from '../../src/layout/ticks.js';
+
+/** The boxes of a path: left, top, width and height. */
+const boxesOf = (d: string): number[][] =>
+  [...d.matchAll(/M(\S+) (\S+)h(\S+)v(\S+)h\S+Z/g)].map((match) => match.slice(1).map(Number));
+
+/** A profile as text, a row per 10 px from the top, a column per 10 px. */
+function drawn(paths: readonly string[], width: number, height: number): string {
+  const rows = Array.from({ length: height / 10 }, () => Array.from({ length: width / 10 }, () => '.'));
+  paths.forEach((d, group) => {
+    for (const [x = 0, y = 0, w = 0, h = 0] of boxesOf(d)) {
+      for (let row = 0; row < rows.length; row++) {
+        for (let column = 0; column < width / 10; column++) {
+          const [px, py] = [column * 10 + 5, row * 10 + 5];
+          if (px >= x && px < x + w && py >= y && py < y + h) (rows[row] ?? [])[column] = String(group);
+        }
+      }
+    }
+  });
+  return rows.map((row) => row.join('')).join('\n');
+}
+
+describe('the density of a lane', () => {
+  it('is drawn as bars that stand on each other', () => {
+    const counts = [
+      [40, 0, 20, 10],
+      [40, 20, 0, 30],
+    ];
+    const paths = densityPaths(counts, [0, 20, 40, 60, 80], { top: 0, height: 80, most: 80 });
+    expect(drawn(paths, 80, 80)).toBe(
+      [
+        '11......',
+        '11......',
+        '11......',
+        '11......',
+        '00....11',
+        '00....11',
+        '001100 11'.replace(' ', ''),
+        '00110000',
+      ].join('\n'),
+    );
+  });
+
+  it('is one square for each event while the fullest step can hold its own', () => {
+    const paths = densityPaths([[3, 1]], [0, 12, 24], { top: 0, height: 40, most: 5 });
+    const boxes = boxesOf(paths[0] ?? '');
+    expect(boxes).toHaveLength(4);
+    for (const [, , width, height] of boxes) expect(width).toBe(height);
+    expect(boxesOf(densityPaths([[300]], [0, 12], { top: 0, height: 40, most: 500 })[0] ?? '')).toHaveLength(
+      1,
+    );
+  });
+
+  it('runs the other way where time does', () => {
+    const paths = densityPaths([[100, 0]], [80, 40, 0], { top: 0, height: 40, most: 100 });
+    expect(boxesOf(paths[0] ?? '')[0]?.[0]).toBe(40);
+  });
+
+  it('stays inside its room, and nothing that is there is invisible', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.nat(5000), { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 8 }),
+        (counts) => {
+          const most = ceilingFor(fullest(counts), null);
+          const edges = [0, 7, 14, 20, 27, 34, 41];
+          densityPaths(counts, edges, { top: 10, height: 50, most }).forEach((d, group) => {
+            const boxes = boxesOf(d);
+            expect(boxes.length).toBeGreaterThanOrEqual(
+              (counts[group] ?? []).filter((count) => count > 0).length,
+            );
+            for (const [x = NaN, y = NaN, w = NaN, h = NaN] of boxes) {
+              expect(x).toBeGreaterThanOrEqual(0);
+              expect(x + w).toBeLessThanOrEqual(41.1);
+              expect(h).toBeGreaterThanOrEqual(1);
+              // A px more for each group that has next to nothing.
+              expect(y).toBeGreaterThanOrEqual(10 - counts.length);
+              expect(y + h).toBeLessThanOrEqual(60.2);
+            }
+          });
+        },
+      ),
+    );
+  });
+
+  it('keeps its scale while it is panned, and takes another when it has to', () => {
+    expect(ceilingFor(37, null)).toBe(50);
+    expect(ceilingFor(20, 50)).toBe(50);
+    expect(ceilingFor(51, 50)).toBe(100);
+    expect(ceilingFor(11, 50)).toBe(20);
+    expect(ceilingFor(0, null)).toBe(1);
+  });
+});
+
+describe('edges of steps', () => {
+  const WIDTH = 800;
+  it('hold the window, ascend, and are the same wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -6e13, max: 6e13 }),
+        fc.integer({ min: 1000, max: 4e12 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom(5, 8, 48),
+        (from, span, share, gap) => {
+          const edges = stepEdges(from, from + span, WIDTH, gap, 1);
+          expect(edges[0]).toBeLessThanOrEqual(from);
+          expect(edges.at(-1)).toBeGreaterThanOrEqual(from + span);
+          edges.slice(1).forEach((edge, i) => expect(edge).toBeGreaterThan(edges[i] ?? NaN));
+          expect(edges.length).toBeLessThanOrEqual(WIDTH / gap + 3);
+          const moved = from + Math.round(span * share);
+          const later = new Set(stepEdges(moved, moved + span, WIDTH, gap, 1));
+          const shared = edges.filter((edge) => edge >= moved && edge <= from + span);
+          for (const edge of shared) expect(later.has(edge)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('go to the ends of what can be dated', () => {
+    const edges = stepEdges(-8.64e15, 8.64e15, WIDTH, 5, 1);
+    expect(edges.length).toBeGreaterThan(80);
+    expect(edges.every(Number.isFinite)).toBe(true);
+  });
+});
