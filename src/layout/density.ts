@@ -34,7 +34,7 @@ export function fullest(counts: readonly ArrayLike<number>[]): number {
 export function ceilingFor(most: number, last: number | null): number {
   if (last !== null && most <= last && most >= last / 4) return last;
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
-  return [1, 2, 5, 10].map((digit) => digit * power).find((round) => round >= most) ?? most;
+  return [1, 1.5, 2, 3, 5, 7, 10].map((digit) => digit * power).find((round) => round >= most) ?? most;
 }
 
 /**

@@ -10,6 +10,7 @@ import { summits } from '../../src/data/sets/summits.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import type { EventInput } from '../../src/data/types.js';
 import { toInput } from '../../src/data/writers/to-input.js';
+import { columnsOf } from '../samples.js';
 import { idOf, mountTimeline, TO_OPTIONS, type TimelineHarness } from './harness/timeline.js';
 
 const HANOI = /^Second US–North Korea summit/;
@@ -1188,27 +1189,101 @@ describe('many events', () => {
       date: new Date(Date.UTC(1950, 0, 1 + ((i * 7919) % 20_000))).toISOString().slice(0, 10),
     }));
 
-  it('are counted per step of time, under names, with few elements; a step opens into its events', async () => {
+  const counted = (timeline: TimelineHarness): number[] =>
+    timeline.options.map((option) => Number.parseInt(option.getAttribute('aria-label') ?? '', 10));
+  const profile = (timeline: TimelineHarness): string[] =>
+    [...timeline.root.querySelectorAll('.density')].map((path) => path.getAttribute('d') ?? '');
+
+  it('are a density under names of calendar steps, with few elements; a step opens into its events', async () => {
     const timeline = await mountTimeline({ data: many(5000) });
-    expect(timeline.options.length).toBeGreaterThan(20);
-    expect(timeline.root.querySelectorAll('*').length).toBeLessThan(2000);
-    const counts = timeline.options.map((option) =>
-      Number.parseInt(option.getAttribute('aria-label') ?? '', 10),
-    );
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5000);
-    expect(timeline.options[0]?.getAttribute('aria-label')).toMatch(
-      /^\d+ entries, \d+ Oct 1949 – \d+ \w+ 1950$/,
-    );
+    expect(timeline.options.length).toBeGreaterThan(8);
+    expect(timeline.root.querySelectorAll('*').length).toBeLessThan(700);
+    expect(profile(timeline)).toHaveLength(3);
+    expect(counted(timeline).reduce((sum, count) => sum + count, 0)).toBe(5000);
+    expect(timeline.options[0]?.getAttribute('aria-label')).toMatch(/^\d+ entries, 1950–1954$/);
+    for (const option of timeline.options.slice(1, -1)) expect(option.offsetWidth).toBeGreaterThanOrEqual(24);
     await timeline.tabIn(TO_OPTIONS);
     await timeline.press('ArrowRight', 'Enter');
-    expect(timeline.element.from).not.toBeNull();
+    expect(timeline.window).toEqual(['1955', '1959']);
     expect(timeline.element.selected).toBeNull();
-    expect(timeline.options.length).toBeLessThan(400);
+    expect(timeline.focused).not.toBeNull();
+    for (let i = 0; i < 3 && profile(timeline).length > 0; i++) await timeline.press('Enter');
+    expect(timeline.options.length).toBeLessThanOrEqual(200);
     expect(timeline.options.every((option) => option.part.contains('point'))).toBe(true);
+    expect(profile(timeline)).toEqual([]);
+    expect(await violations(timeline.element)).toEqual([]);
+  });
+
+  it('are counted in the lane of each group, and keep the selected event', async () => {
+    const timeline = await mountTimeline({ data: many(5000), lanes: 'group', selected: 'e77' });
+    const heads = [...timeline.root.querySelectorAll('.head span')].map((head) => head.textContent);
+    expect(heads).toEqual(['1,667', '1,667', '1,666']);
+    const bins = timeline.options.filter((option) => option.part.contains('bin'));
+    const sum = bins.reduce((all, option) => all + Number.parseInt(option.ariaLabel ?? '', 10), 0);
+    expect(sum).toBe(5000);
+    expect(timeline.at('e77').part.contains('selected')).toBe(true);
+    expect(timeline.rings('e77')).toContain('ring-selected');
+    expect(timeline.find('.flag')).toBeTruthy();
+    await timeline.press('Escape');
+    const first = bins[0]?.getBoundingClientRect();
+    await userEvent.click(timeline.find('.head'));
+    await timeline.settled();
+    expect(
+      timeline.options.find((option) => option.part.contains('bin'))?.getBoundingClientRect().height,
+    ).toBeLessThan(first?.height ?? 0);
+  });
+
+  it('keep their steps and their scale while they are panned, and touch no option until it ends', async () => {
+    const timeline = await mountTimeline({ data: many(5000), from: '1960', to: '1980' });
+    const names = new Set(timeline.options.map((option) => option.dataset['id']));
+    const changes: MutationRecord[] = [];
+    const watch = new MutationObserver((records) => changes.push(...records));
+    watch.observe(timeline.find('.options'), { subtree: true, childList: true, attributes: true });
+    const box = timeline.find('.lanes').getBoundingClientRect();
+    let during = -1;
+    timeline.element.addEventListener('summit-window', ({ phase }) => {
+      if (phase === 'move') during = changes.length + watch.takeRecords().length;
+    });
+    await commands.mousePath([
+      [box.left + 400, box.top + 40],
+      [box.left + 300, box.top + 40],
+    ]);
+    await timeline.settled();
+    expect(during).toBe(0);
+    const after = timeline.options.map((option) => option.dataset['id']);
+    expect(after.filter((id) => names.has(id)).length).toBeGreaterThan(after.length / 2);
+    watch.disconnect();
+  });
+
+  it('visit no event while the window moves', async () => {
+    const dataset = createDataset({ columns: columnsOf(20_000) });
+    let visits = 0;
+    const counting = (column: Float64Array): Float64Array =>
+      new Proxy(column, {
+        get: (target, key) => {
+          if (typeof key === 'string' && /^\d+$/.test(key)) visits++;
+          const value: unknown = Reflect.get(target, key, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    const columns = {
+      ...dataset.columns,
+      start: counting(dataset.columns.start),
+      end: counting(dataset.columns.end),
+    };
+    const timeline = await mountTimeline({ data: { ...dataset, columns }, from: '1960', to: '1990' });
+    timeline.element.from = '1961';
+    await timeline.settled();
+    visits = 0;
+    timeline.element.from = '1962';
+    await timeline.settled();
+    expect(visits).toBeGreaterThan(0);
+    // A few for each of some hundred edges, each found by binary search.
+    expect(visits).toBeLessThan(8000);
   });
 
   it('scroll inside the lanes, and the focused one is brought into view without moving the page', async () => {
-    const timeline = await mountTimeline({ data: many(300) });
+    const timeline = await mountTimeline({ data: many(190) });
     const lanes = timeline.find('.lanes');
     expect(lanes.clientHeight).toBeLessThanOrEqual(420);
     expect(lanes.scrollHeight).toBeGreaterThan(lanes.clientHeight);

@@ -88,8 +88,8 @@ describe('the density of a lane', () => {
   it('keeps its scale while it is panned, and takes another when it has to', () => {
     expect(ceilingFor(37, null)).toBe(50);
     expect(ceilingFor(20, 50)).toBe(50);
-    expect(ceilingFor(51, 50)).toBe(100);
-    expect(ceilingFor(11, 50)).toBe(20);
+    expect(ceilingFor(51, 50)).toBe(70);
+    expect(ceilingFor(11, 50)).toBe(15);
     expect(ceilingFor(0, null)).toBe(1);
   });
 });
