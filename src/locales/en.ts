@@ -107,6 +107,17 @@ export const en: Messages = {
   repeat: 'Repeat',
   since: (date) => `since ${date}`,
   openEnd: 'open',
+  legend: {
+    inferred: 'Date inferred or doubtful',
+    planned: 'Planned',
+    cancelled: 'Cancelled',
+    possibly: 'Possibly in these dates',
+    approximate: 'Approximate',
+    within: 'Some time in this period',
+    open: 'Still going on',
+    unknown: 'End not known',
+    days: 'Separate days',
+  },
   localTime: 'local time',
   today: 'Today',
 

@@ -102,6 +102,21 @@ export interface Messages {
   readonly repeat: string;
   readonly since: (date: string) => string;
   readonly openEnd: string;
+  /** What the marks of dates mean that are not plainly known. */
+  readonly legend: Readonly<
+    Record<
+      | 'inferred'
+      | 'planned'
+      | 'cancelled'
+      | 'possibly'
+      | 'approximate'
+      | 'within'
+      | 'open'
+      | 'unknown'
+      | 'days',
+      string
+    >
+  >;
   /** Whose clock the axis goes by, and the mark of the present day on it. */
   readonly localTime: string;
   readonly today: string;

@@ -436,6 +436,34 @@ describe('honest dates', () => {
     expect(timeline.at('a').querySelector('.m-stroke')?.getAttribute('stroke-dasharray')).toBe('2.6 2.2');
   });
 
+  it('are explained by a legend of exactly what is used', async () => {
+    const used = (timeline: TimelineHarness): string[] =>
+      [...timeline.root.querySelectorAll('.legend li')].map((entry) => entry.textContent.trim());
+    const plain = await mountTimeline({ data: [{ title: 'Sample', date: '2024-03-04' }] });
+    expect(used(plain)).toEqual([]);
+    expect(plain.root.querySelector('.legend')).toBeNull();
+    expect(used(await mountTimeline({ data: usSovietSummits }))).toEqual([
+      'Date inferred or doubtful',
+      'Separate days',
+    ]);
+    const data = [
+      { title: 'Sample: some time', date: '2024' },
+      { title: 'Sample: since', date: '2024-02-01/..' },
+      { title: 'Sample: about', date: '2024-04~/2024-05' },
+      { title: 'Sample: not held', date: '2024-04-03', status: 'cancelled' as const },
+    ];
+    const timeline = await mountTimeline({ data });
+    expect(used(timeline)).toEqual([
+      'Cancelled',
+      'Some time in this period',
+      'Approximate',
+      'Still going on',
+    ]);
+    Object.assign(timeline.element, { from: '2024-03', to: '2024-04' });
+    await timeline.settled();
+    expect(used(timeline)).toContain('Possibly in these dates');
+  });
+
   it('says which dates lie only possibly in the window', async () => {
     const data = [
       { id: 'sure', title: 'Sample: sure', date: '2024-03-04' },

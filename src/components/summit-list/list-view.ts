@@ -77,7 +77,7 @@ type RailPlace = RailRow & { readonly line: 'none' | 'first' | 'on' };
 /** The rail begins with the first mark that stands on it. */
 function railRow(rail: Rail | null, at: number): RailPlace | null {
   if (!rail) return null;
-  const row = rail.rows[at] ?? { lane: null, segments: [] };
+  const row = rail.rows[at] ?? { lane: null, segments: [], gap: 0 };
   const begin = rail.rows.findIndex(({ lane }) => lane === null);
   return { ...row, line: at === begin ? 'first' : begin >= 0 && at > begin ? 'on' : 'none' };
 }
@@ -103,7 +103,7 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
   const key = rowKey(id);
   const place = placeOf(context, part, row);
   return html`<li
-    class=${classMap({ entry: true, selected: isSelected, hovered: isHovered })}
+    class=${classMap({ entry: true, [`gap-${rail?.gap ?? 0}`]: true, selected: isSelected, hovered: isHovered })}
     part=${rowParts(isSelected, isHovered)}
     aria-setsize=${place > 0 ? context.shown[part].total : nothing}
     aria-posinset=${place > 0 ? place : nothing}

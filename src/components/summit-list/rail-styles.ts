@@ -33,7 +33,19 @@ export const railStyles = css`
   }
   .rail .entry {
     position: relative;
-    padding-block-end: 6px;
+    padding-block-end: calc(6px + var(--_gap, 0) * 10px);
+  }
+  .gap-1 {
+    --_gap: 0.5;
+  }
+  .gap-2 {
+    --_gap: 1.5;
+  }
+  .gap-3 {
+    --_gap: 2.5;
+  }
+  .gap-4 {
+    --_gap: 4;
   }
   .rail button {
     position: relative;

@@ -24,6 +24,8 @@ export interface RailRow {
   /** The lane that carries the mark, null where it stands on the rail itself. */
   readonly lane: number | null;
   readonly segments: readonly Segment[];
+  /** How much time passes until the next row, 0 to 4: some more room stands for it. */
+  readonly gap: number;
 }
 
 export interface Rail {
@@ -55,15 +57,27 @@ export function layRail(columns: Columns, groups: readonly Group[], rows: readon
     const category = groups[columns.group[row] ?? 0]?.category ?? 2;
     bars.push({ from, to, lane, category, ...ends(flags) });
   });
+  const gaps = gapsBetween(columns, rows);
   return {
     lanes: free.length,
     rows: rows.map((_, at) => ({
+      gap: gaps[at] ?? 0,
       lane: bars.find((bar) => bar.from === at)?.lane ?? null,
       segments: bars
         .filter((bar) => bar.from <= at && at < bar.to)
         .map(({ from, to, ...bar }) => ({ ...bar, starts: from === at, ends: to === at + 1 })),
     })),
   };
+}
+
+const MOST_GAP = 4;
+
+/** Proportional to the time that passes but bounded: what is usual in these rows counts 1. */
+function gapsBetween({ start }: Columns, rows: readonly number[]): number[] {
+  const passed = rows.map((row, at) => (start[rows[at + 1] ?? -1] ?? NaN) - (start[row] ?? NaN));
+  const known = passed.filter((time) => time > 0 && Number.isFinite(time)).sort((a, b) => a - b);
+  const usual = known[Math.floor(known.length / 2)] ?? Infinity;
+  return passed.map((time) => (time > 0 ? Math.min(MOST_GAP, Math.round(time / usual)) : 0));
 }
 
 /** Where the bar of a span ends, exclusive; null where the event is no span, or passes no other row. */

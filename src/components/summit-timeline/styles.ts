@@ -248,6 +248,24 @@ export const styles = css`
       display: inline;
     }
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-4);
+    padding-block-start: var(--_space-1);
+    font-size: var(--_text-xs);
+    line-height: 1.125rem;
+    color: var(--_ink-2);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+  }
+  .rail {
+    margin-block-start: var(--_space-3);
+  }
+
   @container (inline-size < 480px) {
     .choices {
       order: 0;

@@ -1,8 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/types.js';
 import { base } from '../shared/base.js';
-import { foreignLang } from '../shared/data-text.js';
 import { SummitWindowEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
@@ -13,13 +13,13 @@ import { drawAxis, drawGrid } from './axis.js';
 import { drawBars } from './bars.js';
 import { drawDensity } from './density.js';
 import { booksOf, type Books } from './books.js';
-import { spokenEras } from './eras.js';
 import { StripDrag } from './drag.js';
-import { FADES } from './fades.js';
+import { lanesFrame, stripFrame } from './frames.js';
 import { drawHeads } from './heads.js';
 import { gripKey, keyOf } from './keys.js';
 import { LanesHeight } from './lanes-height.js';
 import { lanesStyles } from './lanes-styles.js';
+import { legend, legendOf } from './legend.js';
 import { TextWidths } from './measure.js';
 import type { Lanes } from './model.js';
 import { Options } from './options.js';
@@ -27,12 +27,16 @@ import { drawOverview } from './overview.js';
 import { LanesPan } from './pan.js';
 import { Player } from './player.js';
 import { middleOf, openText, type Period, type WindowText } from './period.js';
+import { rail } from './rail.js';
 import { Scene } from './scene.js';
 import { UNIT_LENGTH } from '../../layout/time-scale.js';
-import { fieldErrors, Fields, nothingShown, sentence, type SentenceModel } from './sentence.js';
+import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import { steps } from './steps.js';
 import { styles } from './styles.js';
 import { drawGrips, gripsOf } from './window.js';
+
+/** A lone timeline in a box narrower than this is vertical. */
+const NARROW = 480;
 
 /**
  * Events on lanes over an axis, and under it the whole period in little with the time window on it. What the lanes
@@ -52,6 +56,8 @@ import { drawGrips, gripsOf } from './window.js';
  * @csspart unit - A button that makes the window one decade, year, month …
  * @csspart head - The name of a group over its lane.
  * @csspart era - An era.
+ * @csspart density - How many events of a group there are over time, where there are many.
+ * @csspart legend - What the marks mean that the data need.
  * @csspart lanes - The events.
  * @csspart option - One event, or a count of events; with `point`, `pill`, `bar`, `bracket`, `days` or `bin`, and `selected`, `hovered`, `dimmed`.
  * @csspart axis - The axis under the lanes.
@@ -167,80 +173,39 @@ export class SummitTimeline extends SummitView {
         })}
         ${sentence(model, this.#fields)}
       </div>
-      ${fieldErrors(this.#fields, model)} ${this.compact ? nothing : this.#lanesFrame()} ${this.#stripFrame()}`;
+      ${fieldErrors(this.#fields, model)} ${this.compact || this.#vertical ? nothing : this.#lanesFrame()}
+      ${this.#stripFrame()} ${this.compact ? nothing : this.#legend()}
+      ${this.#vertical ? rail(this.model) : nothing}`;
   }
 
   #lanesFrame(): TemplateResult {
-    const { say } = this.locale;
-    const { answers, dataset } = this.model;
-    const { visible } = answers;
-    return html`${spokenEras(dataset.eras, this.#bookOf(dataset).words, this.locale.lang)}
-      <div
-        class="lanes"
-        part="lanes"
-        @pointerdown=${this.#lanesPan.down}
-        @pointermove=${this.#lanesPan.move}
-        @pointerup=${this.#lanesPan.up}
-        @pointercancel=${this.#lanesPan.up}
-        @scroll=${this.#cueMore}
-        @dblclick=${this.#lanesPan.doubleClick}
-        @wheel=${{ handleEvent: this.#lanesPan.wheel, passive: false }}
-      >
-        <svg class="back" aria-hidden="true">
-          <g class="eras"></g>
-          <path class="arc"></path>
-          <path class="arc-head"></path>
-        </svg>
-        <div
-          class="heads"
-          @click=${this.#onFold}
-          @keydown=${this.#toolbar.onKey}
-          @focusin=${this.#toolbar.onFocus}
-        ></div>
-        <div
-          class="options"
-          role=${visible.length > 0 ? 'listbox' : nothing}
-          aria-label=${visible.length > 0 ? say.timeline : nothing}
-          aria-orientation=${visible.length > 0 ? 'horizontal' : nothing}
-          @click=${this.#options.click}
-          @keydown=${this.#options.key}
-          @pointerover=${this.#options.point}
-          @pointerleave=${this.#options.point}
-          @focusin=${this.#options.focusIn}
-          @focusout=${this.#options.focusOut}
-        ></div>
-        ${visible.length > 0 ? nothing : nothingShown(dataset.length > 0, this.locale)}
-      </div>
-      <svg class="axis" part="axis" aria-hidden="true">
-        <line class="rule" y1="0.5" y2="0.5"></line>
-        <g class="texts"></g>
-      </svg>`;
+    const { model, locale } = this;
+    return lanesFrame({
+      model,
+      words: this.#bookOf(model.dataset).words,
+      locale,
+      pan: this.#lanesPan,
+      options: this.#options,
+      toolbar: this.#toolbar,
+      onFold: this.#onFold,
+      onScroll: this.#cueMore,
+    });
+  }
+
+  #legend(): unknown {
+    const { answers } = this.model;
+    const { say, lang } = this.locale;
+    return guard([answers.visible, say, lang], () => legend(legendOf(answers), say, lang));
   }
 
   #stripFrame(): TemplateResult {
-    const { say } = this.locale;
-    return html`<div
-        class="overview"
-        part="overview"
-        role="group"
-        aria-label=${say.window}
-        ?hidden=${this.#scene.whole === null}
-        @pointerdown=${this.#stripDrag.down}
-        @pointermove=${this.#stripDrag.move}
-        @pointerup=${this.#stripDrag.up}
-        @pointercancel=${this.#stripDrag.up}
-        @keydown=${this.#onGripKey}
-      >
-        <svg class="strip" aria-hidden="true">
-          <rect class="ground"></rect>
-          <rect class="paper"></rect>
-          <path class="ticks"></path>
-          <g class="events"></g>
-          <path class="frame"></path>
-          <g class="texts"></g>
-        </svg>
-      </div>
-      ${FADES}`;
+    const hidden = this.#scene.whole === null;
+    return stripFrame({
+      hidden,
+      label: this.locale.say.window,
+      drag: this.#stripDrag,
+      onKey: this.#onGripKey,
+    });
   }
 
   // ------------------------------------------------------------ what is drawn
@@ -277,7 +242,8 @@ export class SummitTimeline extends SummitView {
     const { lang, rtl, say } = this.locale;
     const { width } = this.#box;
     if (!this.overview || !this.strip) return;
-    this.#widths.readFonts(this.bar, this.overview);
+    // Asking for styles costs more than all else: not while something moves under the pointer.
+    if (!this.#held || this.#widths.size === 0) this.#widths.readFonts(this.bar, this.overview);
     const zoom = Math.max(1, this.#widths.size / 13);
     const { facts, eras, words } = this.#bookOf(answers.dataset);
     const scene = this.#scene.draw({
@@ -286,7 +252,7 @@ export class SummitTimeline extends SummitView {
       width,
       rtl,
       lang,
-      compact: this.compact,
+      compact: this.compact || this.#vertical,
       zoom,
       measure: this.#widths.of,
       fonts: this.#widths.version,
@@ -313,11 +279,22 @@ export class SummitTimeline extends SummitView {
     });
   }
 
+  /** What lies under the reader's pointer does not move while it is held. */
+  get #held(): boolean {
+    return this.#stripDrag.active || this.#lanesPan.active;
+  }
+
+  /** Alone in a narrow box the list's rail is the timeline: time runs down, under the same names and keys. */
+  get #vertical(): boolean {
+    const { width } = this.#box;
+    const hasRail = customElements.get('summit-list') !== undefined;
+    return !this.owned && !this.compact && hasRail && width > 0 && width < NARROW;
+  }
+
   #drawLanes(lanes: Lanes, width: number): void {
     const { state } = this.model;
     if (!this.field || !this.back || !this.list || !this.heads) return;
-    // What lies under the reader's pointer does not move while it is held.
-    const held = this.#stripDrag.active || this.#lanesPan.active;
+    const held = this.#held;
     const zoom = Math.max(1, this.#widths.size / 13);
     const frame = { dataset: this.model.dataset, folded: this.folded, width, zoom };
     const height = this.#height.of(frame, lanes.height, held);
