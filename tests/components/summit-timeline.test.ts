@@ -1232,7 +1232,7 @@ describe('many events', () => {
     for (const option of timeline.options.slice(1, -1)) expect(option.offsetWidth).toBeGreaterThanOrEqual(24);
     await timeline.tabIn(TO_OPTIONS);
     await timeline.press('ArrowRight', 'Enter');
-    expect(timeline.window).toEqual(['1955', '1959']);
+    expect(timeline.window).toEqual(['1955-01', '1959-12']);
     expect(timeline.element.selected).toBeNull();
     expect(timeline.focused).not.toBeNull();
     for (let i = 0; i < 3 && profile(timeline).length > 0; i++) await timeline.press('Enter');
@@ -1291,7 +1291,8 @@ describe('many events', () => {
         get: (target, key) => {
           if (typeof key === 'string' && /^\d+$/.test(key)) visits++;
           const value: unknown = Reflect.get(target, key, target);
-          return typeof value === 'function' ? value.bind(target) : value;
+          const own: unknown = typeof value === 'function' ? value.bind(target) : value;
+          return own;
         },
       });
     const columns = {
