@@ -32,8 +32,7 @@ const loaded = held();
 const source = memorySource(dataset);
 const [from, to] = dataset.extent ?? [0, 0];
 /** @param {number} part @param {readonly string[]} hidden */
-const ask = (part, hidden) =>
-  source.ask({ from: from + part * (to - from), to, bounds: null, hidden });
+const ask = (part, hidden) => source.ask({ from: from + part * (to - from), to, bounds: null, hidden });
 for (const part of [0, 0.25, 0.5]) {
   const answers = ask(part, []);
   answers.visible.at(-1);
@@ -51,7 +50,9 @@ let failed = false;
 for (const part of /** @type {const} */ (['dataset', 'indexes'])) {
   const over = used[part] > budget[part];
   failed ||= over;
-  console.log(`${part}: ${used[part].toFixed(1)} bytes per event of at most ${budget[part]}${over ? ': too many' : ''}`);
+  console.log(
+    `${part}: ${used[part].toFixed(1)} bytes per event of at most ${budget[part]}${over ? ': too many' : ''}`,
+  );
 }
 // Both are still held here, or they would have been collected before they were measured.
 if (failed || source.dataset !== dataset) process.exit(1);

@@ -14,7 +14,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /**
  * Writes summit-map.standalone.js: one ES module that holds all that a page needs and registers the elements. Beside it
- * goes readers/, a file for each further format, whole in itself, which is fetched when a page reads that format, and
+ * goes readers/, a file for each further format, whole in itself, which is fetched when a page reads that format, the worker
+ * that reads large files, and
  * world/, the pieces of the finer maps, which are fetched when a map comes to their place.
  * @param {string} outDir where to write
  * @returns {Promise<string[]>} the files of which the standalone file was made
@@ -28,10 +29,12 @@ export async function buildStandalone(outDir) {
     alikeTogether(),
     readersApart(readers),
     worldApart(),
+    workerApart(),
   ]);
   await minifyAgain(join(outDir, file));
   cpSync(join(root, 'src/world'), join(outDir, 'world'), { recursive: true });
   for (const reader of readers) await bundle(reader, outDir, `readers/${basename(reader, '.ts')}.js`);
+  await bundle('src/data/readers/worker.ts', outDir, 'readers/worker.js');
   return made;
 }
 
@@ -153,6 +156,26 @@ function worldApart() {
       const pieces = 'import(`../../world/${';
       if (!code.includes(pieces)) throw new Error(`Expected in world-store.ts: ${pieces}`);
       return { code: code.replace(pieces, 'import(/* @vite-ignore */ `./world/${'), map: null };
+    },
+  };
+}
+
+/**
+ * Leaves the worker that reads large files where it is: among the readers beside the file.
+ * @returns {import('vite').Plugin}
+ */
+function workerApart() {
+  return {
+    name: 'worker-apart',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/summit-map/aside.ts')) return null;
+      const address = "new URL('../../data/readers/worker.js', import.meta.url)";
+      if (!code.includes(address)) throw new Error(`Expected in aside.ts: ${address}`);
+      return {
+        code: code.replace(address, '`${new URL(".", import.meta.url)}readers/worker.js`'),
+        map: null,
+      };
     },
   };
 }

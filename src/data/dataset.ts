@@ -159,7 +159,7 @@ function fromColumns(input: unknown, log: IssueLog, options: DatasetOptions): Da
 }
 
 /** Dates are kept as text and read again for a record: a span per event would cost more than all columns. */
-function spanOf(when: string, zone: string | undefined): TimeSpan | null {
+export function spanOf(when: string, zone: string | undefined): TimeSpan | null {
   if (when === '') return null;
   const span = tryParseWhen(when, { zone });
   return span instanceof DateError ? null : Object.freeze(span);

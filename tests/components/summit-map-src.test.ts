@@ -108,3 +108,71 @@ describe('src', () => {
     await expect.element(summit.heading).toHaveTextContent('One');
   });
 });
+
+describe('a large file', () => {
+  const ROWS = 12_000;
+  const csv = `title,date,lat,lon\n${Array.from(
+    { length: ROWS },
+    (_, i) =>
+      `A title of some length for event ${i},2019-01-${String((i % 28) + 1).padStart(2, '0')},10,${i % 90}`,
+  ).join('\n')}`;
+  const served = (): Response => new Response(csv, { headers: { 'content-type': 'text/csv' } });
+
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is read in a worker, which ends with its work', async () => {
+    serve({ '/events.csv': served });
+    const ended = vi.spyOn(Worker.prototype, 'terminate');
+    const asked = vi.spyOn(Worker.prototype, 'postMessage');
+    const summit = await mount({ src: '/events.csv' });
+    await vi.waitFor(() => expect(summit.visible).toHaveLength(ROWS), { timeout: 15_000 });
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(ended).toHaveBeenCalledTimes(1);
+    expect(summit.element.issues).toEqual([]);
+    summit.element.selected = summit.element.visible.at(-1) ?? null;
+    await vi.waitFor(() => expect(summit.has('summit-details')).toBe(true));
+    await expect.element(summit.heading).toHaveTextContent('A title of some length for event');
+  });
+
+  it('is read without one where none can start', async () => {
+    serve({ '/events.csv': served });
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          throw new DOMException('Not here', 'SecurityError');
+        }
+      },
+    );
+    const summit = await mount({ src: '/events.csv' });
+    await vi.waitFor(() => expect(summit.visible).toHaveLength(ROWS), { timeout: 15_000 });
+    vi.unstubAllGlobals();
+  });
+
+  it('is read without one where it fails to load', async () => {
+    serve({ '/events.csv': served });
+    const RealWorker = Worker;
+    vi.stubGlobal(
+      'Worker',
+      class extends RealWorker {
+        constructor() {
+          super('/no-such-worker.js', { type: 'module' });
+        }
+      },
+    );
+    const summit = await mount({ src: '/events.csv' });
+    await vi.waitFor(() => expect(summit.visible).toHaveLength(ROWS), { timeout: 15_000 });
+    vi.unstubAllGlobals();
+  });
+
+  it('is given up when the address changes', async () => {
+    serve({ '/events.csv': served, '/events.json': () => json(EVENTS) });
+    const ended = vi.spyOn(Worker.prototype, 'terminate');
+    const asked = vi.spyOn(Worker.prototype, 'postMessage');
+    const summit = await mount({ src: '/events.csv' });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    summit.element.src = '/events.json';
+    await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,8 +1,8 @@
 import { createDataset } from '../../data/dataset.js';
-import { read } from '../../data/readers/index.js';
 import { summits } from '../../data/sets/summits.js';
 import type { DataInput, Dataset, Issue } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
+import { readFile } from './aside.js';
 import { LoadError, loadFile } from './load.js';
 
 export type Phase = 'loading' | 'ready' | 'empty' | 'error';
@@ -89,8 +89,8 @@ export class Loading {
     this.#host.begin();
     const run = async (): Promise<void> => {
       const { bytes, ...hints } = await loadFile(address, baseURI, { signal: file.signal });
-      const { dataset, issues } = await read(bytes, hints);
-      file.signal.throwIfAborted();
+      const dataset = await readFile(bytes, hints, file.signal);
+      const { issues } = dataset;
       const fatal = issues.find((issue) => issue.severity === 'error');
       if (dataset.length > 0 || !fatal) {
         this.#show(dataset);

@@ -1,0 +1,85 @@
+import { spanOf } from './dataset.js';
+import { NO_DETAILS, type Details } from './dataset/details.js';
+import { finish } from './dataset/finish.js';
+import type { Dataset, EventRecord, Text } from './types.js';
+
+/** Many strings as one, which goes to another thread at the price of one. */
+interface Strings {
+  readonly text: string;
+  /** Where each of them ends. */
+  readonly ends: Uint32Array;
+}
+
+type Functions = 'id' | 'indexOf' | 'titleOf' | 'event';
+
+/** A dataset without functions and without an object per event, as a worker hands it to the page. */
+export interface Packed extends Omit<Dataset, Functions>, Readonly<Record<Functions, undefined>> {
+  readonly ids: Strings;
+  /** Plain, or as JSON behind a mark where there is a text for each language. */
+  readonly titles: Strings;
+  readonly whens: Strings;
+  /** What the details view shows as JSON, '' where there is nothing. */
+  readonly details: Strings;
+}
+
+const MARK = '\u0000';
+const KEYS = Object.keys(NO_DETAILS).filter((key): key is keyof Details => key in NO_DETAILS);
+
+/** For a dataset that was read from records: one of typed columns is as small as can be already. */
+export function pack(dataset: Dataset): { readonly packed: Packed; readonly transfer: ArrayBufferLike[] } {
+  const strings = (of: (event: EventRecord) => string): Strings => {
+    const list = Array.from({ length: dataset.length }, (_, row) => {
+      const event = dataset.event(row);
+      return event ? of(event) : '';
+    });
+    let end = 0;
+    return { text: list.join(''), ends: Uint32Array.from(list, (text) => (end += text.length)) };
+  };
+  const ids = strings(({ id }) => id);
+  const titles = strings(({ title: of }) => (typeof of === 'string' ? of : MARK + JSON.stringify(of)));
+  const whens = strings(({ when }) => when);
+  const details = strings(detailsText);
+  const none = { id: undefined, indexOf: undefined, titleOf: undefined, event: undefined };
+  const packed = { ...dataset, ...none, ids, titles, whens, details };
+  const { start, end, x, y, group, venue, flags } = dataset.columns;
+  const arrays = [start, end, x, y, group, venue, flags, ids.ends, titles.ends, whens.ends, details.ends];
+  return { packed, transfer: arrays.map(({ buffer }) => buffer) };
+}
+
+function detailsText(event: EventRecord): string {
+  const has = KEYS.some((key) => {
+    const value = event[key];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+  });
+  return has ? JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, event[key]]))) : '';
+}
+
+/** The dataset again: strings are cut out, and details read, when somebody asks for them. */
+export function unpack({ ids, titles, whens, details, ...packed }: Packed): Dataset {
+  const { columns, venues } = packed;
+  const venueOf = (row: number) => venues[columns.venue[row] ?? -1] ?? null;
+  let rows: Map<string, number> | null = null;
+  return finish({
+    ...packed,
+    id: (row) => cut(ids, row),
+    indexOf(id) {
+      if (id === '') return -1;
+      rows ??= new Map(Array.from({ length: columns.length }, (_, row) => [cut(ids, row), row]));
+      return rows.get(id) ?? -1;
+    },
+    titleOf(row) {
+      const text = cut(titles, row);
+      return text.startsWith(MARK) ? (JSON.parse(text.slice(1)) as Text) : text;
+    },
+    whenOf: (row) => cut(whens, row),
+    spanOf: (row) => spanOf(cut(whens, row), venueOf(row)?.zone),
+    venueOf,
+    detailsOf(row) {
+      const text = cut(details, row);
+      return text === '' ? NO_DETAILS : { ...NO_DETAILS, ...(JSON.parse(text) as Partial<Details>) };
+    },
+  });
+}
+
+const cut = ({ text, ends }: Strings, row: number): string =>
+  text.slice(row > 0 ? ends[row - 1] : 0, ends[row] ?? 0);
