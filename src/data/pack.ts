@@ -27,23 +27,35 @@ const KEYS = Object.keys(NO_DETAILS).filter((key): key is keyof Details => key i
 
 /** For a dataset that was read from records: one of typed columns is as small as can be already. */
 export function pack(dataset: Dataset): { readonly packed: Packed; readonly transfer: ArrayBufferLike[] } {
-  const strings = (of: (event: EventRecord) => string): Strings => {
-    const list = Array.from({ length: dataset.length }, (_, row) => {
-      const event = dataset.event(row);
-      return event ? of(event) : '';
-    });
-    let end = 0;
-    return { text: list.join(''), ends: Uint32Array.from(list, (text) => (end += text.length)) };
+  const lists: Record<'ids' | 'titles' | 'whens' | 'details', string[]> = {
+    ids: [],
+    titles: [],
+    whens: [],
+    details: [],
   };
-  const ids = strings(({ id }) => id);
-  const titles = strings(({ title: of }) => (typeof of === 'string' ? of : MARK + JSON.stringify(of)));
-  const whens = strings(({ when }) => when);
-  const details = strings(detailsText);
+  // Once for each event: to build one means to read its date again.
+  for (let row = 0; row < dataset.length; row++) {
+    const event = dataset.event(row);
+    if (!event) continue;
+    lists.ids.push(event.id);
+    lists.titles.push(typeof event.title === 'string' ? event.title : MARK + JSON.stringify(event.title));
+    lists.whens.push(event.when);
+    lists.details.push(detailsText(event));
+  }
+  const ids = joined(lists.ids);
+  const titles = joined(lists.titles);
+  const whens = joined(lists.whens);
+  const details = joined(lists.details);
   const none = { id: undefined, indexOf: undefined, titleOf: undefined, event: undefined };
   const packed = { ...dataset, ...none, ids, titles, whens, details };
   const { start, end, x, y, group, venue, flags } = dataset.columns;
   const arrays = [start, end, x, y, group, venue, flags, ids.ends, titles.ends, whens.ends, details.ends];
   return { packed, transfer: arrays.map(({ buffer }) => buffer) };
+}
+
+function joined(list: readonly string[]): Strings {
+  let end = 0;
+  return { text: list.join(''), ends: Uint32Array.from(list, (text) => (end += text.length)) };
 }
 
 function detailsText(event: EventRecord): string {
