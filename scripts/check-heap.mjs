@@ -4,8 +4,11 @@
  * and typed arrays after collection, the author's own columns not counted; the same on every machine. Needs
  * `node --expose-gc` and a built dist/.
  */
-import { createDataset } from '../dist/data/dataset.js';
-import { memorySource } from '../dist/data/source.js';
+const built = (/** @type {string} */ name) => import(new URL(`../dist/data/${name}`, import.meta.url).href);
+/** @type {typeof import('../src/data/dataset.js')} */
+const { createDataset } = await built('dataset.js');
+/** @type {typeof import('../src/data/source.js')} */
+const { memorySource } = await built('source.js');
 
 const LENGTH = 200_000;
 const VENUES = 40_000;
