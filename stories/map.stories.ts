@@ -66,3 +66,27 @@ export const WithoutBorders: Story = {
       style="--summit-border:transparent;--summit-sea:#e8e1d0;--summit-land:#fffdf6"
     ></summit-venues>`,
 };
+
+/** Tiles of the author's own, from a folder beside the page. */
+export const OwnTiles: Story = {
+  render: () =>
+    html`<summit-venues
+      tiles=${`${new URL('./tile.svg', import.meta.url).href}?{z}/{x}/{y}`}
+      tile-attribution="Sample tiles"
+    ></summit-venues>`,
+};
+
+/** A server that the reader is asked about first. */
+export const AskedTiles: Story = {
+  render: () =>
+    html`<summit-venues
+      consent="ask"
+      tiles=${`${new URL('./tile.svg', import.meta.url).href}?{z}/{x}/{y}`}
+      tile-attribution="Sample tiles"
+    ></summit-venues>`,
+};
+
+/** Tiles that do not come: the built-in world stays. */
+export const FailingTiles: Story = {
+  render: () => html`<summit-venues tiles="/no-such-folder/{z}/{x}/{y}.png"></summit-venues>`,
+};

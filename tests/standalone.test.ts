@@ -3,7 +3,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,12 @@ const PAGES: Record<string, string> = {
   '/file': page('<summit-map src="/events.json"></summit-map>'),
   '/calendar': page('<summit-map src="/events.ics"></summit-map>'),
   '/coarse': page('<summit-map></summit-map>').replace('/summit-map', '/coarse/summit-map'),
+  ...Object.fromEntries(
+    ['refused', 'silent', 'moody'].map((way) => [
+      `/tiles/${way}`,
+      page(`<summit-venues tiles="/tile/${way}/{z}/{x}/{y}.png" tile-attribution="Us"></summit-venues>`),
+    ]),
+  ),
   '/alone': page('<summit-map src="/events.ics"></summit-map>').replace('/summit-map', '/alone/summit-map'),
 };
 
@@ -46,6 +52,27 @@ const FILES: Record<string, [type: string, text: string]> = {
     'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:one\r\nSUMMARY:One\r\nDTSTART;VALUE=DATE:20200102\r\nGEO:10;20\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
   ],
 };
+
+/** Ways in which a tile server answers. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const refused = new Set<string>();
+const referrers = new Set<string | undefined>();
+function answerTile(path: string, referrer: string | undefined, response: ServerResponse): void {
+  const picture = () => void response.setHeader('content-type', 'image/png').end(PNG);
+  if (path.startsWith('/tile/refused/')) response.writeHead(403).end();
+  else if (path.startsWith('/tile/moody/')) {
+    referrers.add(referrer);
+    // Every third is refused at first.
+    if (Number(path.match(/\d+/g)?.[1]) % 3 === 0 && !refused.has(path)) {
+      refused.add(path);
+      response.writeHead(503).end();
+    } else setTimeout(picture, 150);
+  }
+  // Otherwise silence.
+}
 
 let folder: string;
 let server: Server;
@@ -69,6 +96,10 @@ beforeAll(async () => {
     const path = request.url ?? '/';
     const html = PAGES[path];
     const file = path.endsWith('/summit-map.standalone.js') ? ['text/javascript', bundle] : FILES[path];
+    if (path.startsWith('/tile/')) {
+      answerTile(path, request.headers.referer, response);
+      return;
+    }
     response.setHeader('content-security-policy', STRICT + TRUSTED);
     if (html) response.setHeader('content-type', 'text/html').end(html);
     else if (file) response.setHeader('content-type', file[0] ?? '').end(file[1]);
@@ -83,6 +114,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
+  server.closeAllConnections();
   server.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -98,7 +130,7 @@ interface Visit {
   violations(): Promise<unknown>;
 }
 
-async function open(path: string, ready = '[part~="marker"]'): Promise<Visit> {
+async function open(path: string, ready = '[part~="marker"]', tag = 'summit-map'): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   const requests: string[] = [];
   const lines: string[] = [];
@@ -106,7 +138,7 @@ async function open(path: string, ready = '[part~="marker"]'): Promise<Visit> {
   page.on('console', (message) => lines.push(message.text()));
   page.on('pageerror', (error) => lines.push(String(error)));
   await page.goto(origin + path);
-  await page.locator(`summit-map ${ready}`).first().waitFor();
+  await page.locator(`${tag} ${ready}`).first().waitFor();
   return { page, requests, lines, violations: () => page.evaluate('violations') };
 }
 
@@ -190,6 +222,34 @@ describe('the standalone file', () => {
     expect(pieces.length).toBeLessThan(12);
     expect(await page.evaluate(whole)).toBe(false);
     expect(await zoomIn.getAttribute('aria-disabled')).toBe('true');
+    await page.close();
+  });
+
+  it.each([
+    ['refuses', 'refused'],
+    ['says nothing', 'silent'],
+  ])('a tile server that %s leaves the built-in world, after a few attempts', async (_, way) => {
+    const { page, requests } = await open(`/tiles/${way}`, '', 'summit-venues');
+    await page.getByText('The detailed map could not be fetched').waitFor({ timeout: 14_000 });
+    const tiles = requests.filter((url) => url.startsWith('/tile/'));
+    expect(tiles.length).toBeGreaterThan(2);
+    expect(tiles.length).toBeLessThan(30);
+    await page.waitForTimeout(1500);
+    expect(requests.filter((url) => url.startsWith('/tile/'))).toHaveLength(tiles.length);
+    expect(await page.locator('summit-venues .tiles').count()).toBe(0);
+    await page.close();
+  });
+
+  it('tiles that are slow or fail now and then come in the end, and the server is told which page asks', async () => {
+    refused.clear();
+    const { page, violations } = await open('/tiles/moody', '', 'summit-venues');
+    await page.waitForFunction(
+      "(() => { const all = [...document.querySelector('summit-venues').shadowRoot.querySelectorAll('.tiles img')]; return all.length > 3 && all.every((each) => each.className === 'loaded'); })()",
+    );
+    expect(refused.size).toBeGreaterThan(0);
+    expect(referrers.size).toBe(1);
+    expect([...referrers][0]).toContain(origin);
+    expect(await violations()).toEqual([]);
     await page.close();
   });
 });

@@ -66,6 +66,10 @@ export const en: Messages = {
   scrollHint: (key) => `Use ${key} and scroll to zoom the map`,
   touchHint: 'Use two fingers to move the map',
   noFinerDetail: 'The map has no finer detail',
+  askTiles: (host) => `A more detailed map would be fetched from ${host}, which learns your address by that.`,
+  showTiles: 'Show it',
+  privacy: 'Privacy',
+  noTiles: 'The detailed map could not be fetched. This is the built-in one.',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
 

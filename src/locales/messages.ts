@@ -65,6 +65,11 @@ export interface Messages {
   readonly touchHint: string;
   /** Where zooming in ends. */
   readonly noFinerDetail: string;
+  /** Before anything is asked of a server of map pictures. */
+  readonly askTiles: (host: string) => string;
+  readonly showTiles: string;
+  readonly privacy: string;
+  readonly noTiles: string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
 

@@ -1,21 +1,13 @@
 import { CATEGORY_STRIDE, type Cells } from '../../data/cells.js';
+import type { Answers } from '../../data/query.js';
 import type { Category } from '../../data/types.js';
 import { shapePath } from '../../layout/marks.js';
 import type { View } from '../../layout/projection.js';
-import type { Disc } from './crowd.js';
+import type { Crowd, Disc } from './crowd.js';
 import { CLUSTER_RING, countText, PART_GAP } from './marker-view.js';
 
 /** How many events are drawn: a disc with their number per cell, or the deeper a colour the more there are. */
 export type Density = 'clusters' | 'heat';
-
-export interface CrowdPicture {
-  readonly cells: Cells;
-  readonly discs: readonly Disc[];
-  readonly view: View;
-  readonly density: Density;
-  /** An element in the styles of the map, from which the colours are read. */
-  readonly styled: HTMLElement;
-}
 
 const CATEGORIES: readonly Category[] = [1, 2, 3, 4, 5, 6, 7];
 const TURN = 2 * Math.PI;
@@ -23,19 +15,29 @@ const TURN = 2 * Math.PI;
 const FAINT = 0.12;
 const STRONG = 0.85;
 
-/** Draws cells on a canvas over the map: so many strokes per cell, whatever the number of events in it. */
-export function drawCrowd(canvas: HTMLCanvasElement, picture: CrowdPicture): void {
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  const { view, styled, discs, cells } = picture;
+/** Draws cells on the canvas of a map, if it has one now: so many strokes per cell, whatever the number of events in it. */
+export function drawCrowd(
+  root: ParentNode,
+  crowd: Crowd,
+  answers: Answers,
+  view: View,
+  density: Density,
+): void {
+  const canvas = root.querySelector<HTMLCanvasElement>('canvas.crowd');
+  const styled = root.querySelector<HTMLElement>('.inks');
+  const pen = canvas?.getContext('2d');
+  if (!canvas || !styled || !pen || !crowd.cells) return;
   const ratio = styled.ownerDocument.defaultView?.devicePixelRatio ?? 1;
   const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-  else pen.clearRect(0, 0, width, height);
+  else {
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, width, height);
+  }
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   const ink = inks(styled);
-  if (picture.density === 'heat') drawHeat(pen, discs, ink);
-  else drawDiscs(pen, discs, cells, ink);
+  if (density === 'heat') drawHeat(pen, crowd.finer(answers, view), ink);
+  else drawDiscs(pen, crowd.discs, crowd.cells, ink);
 }
 
 interface Inks {

@@ -1,3 +1,4 @@
+import type { Messages } from '../../locales/messages.js';
 import type { Camera } from './camera.js';
 
 /**
@@ -109,4 +110,11 @@ export class Gestures {
     const { x, y } = this.#corner();
     return [event.clientX - x, event.clientY - y];
   }
+}
+
+/** The hint names the key as it is printed on the reader's keyboard. */
+export function hintText(hint: Hint, say: Messages): string {
+  const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+  if (hint === 'detail') return say.noFinerDetail;
+  return hint === 'touch' ? say.touchHint : say.scrollHint(apple ? '⌘' : 'Ctrl');
 }

@@ -16,6 +16,8 @@ export interface MapModel {
   readonly answers: Answers;
   readonly view: View;
   readonly world: WorldStore;
+  /** Pictures over the world, if any. */
+  readonly tiles: TemplateResult | typeof nothing;
   readonly spots: readonly Spot[];
   readonly labels: Labels;
   readonly relation: DrawnRelation | null;
@@ -61,7 +63,7 @@ export function mapView(model: MapModel): TemplateResult {
   const outlines = drawn(spots.filter(({ marker }) => marker.kind === 'outside'));
   const buttons = drawn(spots.filter(({ marker }) => marker.kind !== 'outside'));
   const { lang } = texts;
-  return html`<div class="under">${worldLayer(view, model.world, model.hosts)}</div>
+  return html`<div class="under">${worldLayer(view, model.world, model.hosts)} ${model.tiles}</div>
     <div
       class=${model.crowd === 'heat' ? 'over heat' : 'over'}
       @pointerover=${model.onPointer}

@@ -34,6 +34,8 @@ export interface NamesInput {
   readonly oceans: Readonly<Record<Ocean, string>>;
   /** A small map names only what is chosen and what is prominent. */
   readonly narrow: boolean;
+  /** Whether countries and oceans are named: not where tiles do. */
+  readonly ground: boolean;
 }
 
 type Ocean = 'pacific' | 'atlantic' | 'indian';
@@ -83,7 +85,7 @@ export function namesOf(input: NamesInput): Names {
     relation: relationName(input),
     prominent: named((rank) => rank === Rank.prominent),
     places: input.narrow ? [] : named((rank) => rank === Rank.other),
-    ground: input.narrow ? [] : [...countryNames(input), ...oceanNames(input)],
+    ground: input.narrow || !input.ground ? [] : [...countryNames(input), ...oceanNames(input)],
   };
 }
 

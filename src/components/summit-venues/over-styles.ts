@@ -62,19 +62,50 @@ export const overStyles = css`
     background: var(--_tint);
   }
 
-  .scale {
+  .corner {
     position: absolute;
+    /* Nothing covers who is to be named. */
+    z-index: 3;
     inset-block-end: var(--_space-3);
     inset-inline-end: var(--_space-3);
+    display: flex;
+    flex-direction: column;
+    align-items: end;
+    gap: 6px;
+    max-inline-size: calc(100% - 2 * var(--_space-3));
+    font-size: var(--_text-xs);
+    line-height: 1rem;
+    pointer-events: none;
+  }
+  .corner > * {
+    pointer-events: auto;
+  }
+  .corner > .scale {
     border: 1px solid var(--_rule-strong);
     border-block-start: 0;
     padding-block-end: 1px;
     color: var(--_ink-2);
-    font-size: var(--_text-xs);
     line-height: 0.8125rem;
     text-align: center;
     white-space: nowrap;
     pointer-events: none;
+  }
+  .credit,
+  .consent {
+    border-radius: var(--_radius);
+    padding: 1px 6px;
+    background: var(--_paper);
+  }
+  .consent {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+    max-inline-size: 352px;
+    padding: var(--_space-2);
+    border: 1px solid var(--_rule-strong);
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
   }
 
   .narrow {
@@ -95,7 +126,7 @@ export const overStyles = css`
     inset-block: auto calc(2 * var(--_space-2) + var(--_space-1) + var(--_target) + 2px);
     inset-inline-end: var(--_space-3);
   }
-  .narrow .scale {
+  .narrow .corner {
     inset-block: var(--_space-3) auto;
   }
   .narrow .note {

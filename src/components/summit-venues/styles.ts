@@ -60,6 +60,14 @@ const map = css`
   .over {
     z-index: 700;
   }
+  .tiles > img {
+    position: absolute;
+    max-inline-size: none;
+    opacity: 0;
+  }
+  .tiles > .loaded {
+    opacity: 1;
+  }
   .world,
   .regions,
   .relation-curve {

@@ -1,20 +1,21 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Side } from '../../layout/map-labels.js';
-import type { Messages } from '../../locales/messages.js';
 import { base } from '../shared/base.js';
 import { SummitViewportEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
+import { Basemap } from './basemap.js';
 import { Camera } from './camera.js';
 import { drawCrowd, type Density } from './crowd-canvas.js';
 import { Engine } from './engine.js';
 import { MarkerFocus } from './focus.js';
 import { NARROW } from './fitting.js';
 import { Fonts } from './fonts.js';
-import { Gestures, type Hint } from './gestures.js';
+import { toggleFullScreen } from './full-screen.js';
+import { Gestures, hintText } from './gestures.js';
 import { arrange } from './labels.js';
 import { Hand, type HandHost } from './hand.js';
 import { Lists, type ListsHost } from './lists.js';
@@ -26,6 +27,7 @@ import { scaleBar } from './scale-bar.js';
 import { Scene, type Spot } from './scene.js';
 import { styles } from './styles.js';
 import { Texts } from './texts.js';
+import type { TileProvider } from './tile-provider.js';
 import { Toolbar, type Tool } from './toolbar.js';
 import { WorldStore } from './world-store.js';
 
@@ -48,6 +50,9 @@ import { WorldStore } from './world-store.js';
  * @csspart relation - The curve between two related events.
  * @csspart controls - A group of buttons.
  * @csspart note - The note about events without a place.
+ * @csspart credit - Who is named for the tiles.
+ * @csspart consent - The question before tiles are fetched.
+ * @csspart notice - That tiles could not be fetched.
  * @csspart scale - The bar that says how far it is.
  * @csspart events - The list of the events of one marker.
  * @cssproperty [--summit-sea=#e7eef0] - Water; dark: #0e1215.
@@ -67,6 +72,17 @@ export class SummitVenues extends SummitView {
   /** How more events are drawn than can be told apart: `clusters` with their numbers, or `heat`, a deepening colour. */
   @property() density: Density = 'clusters';
 
+  /**
+   * A map server of the page's choice: an address with `{z}`, `{x}`, `{y}`, the word `osm`, or as a property a
+   * `TileProvider`. Without it no server is asked for anything. The built-in world stays below, and takes over where
+   * the server fails.
+   */
+  @property() tiles: string | TileProvider | null = null;
+  /** Who is to be named for the tiles; links may be written as `<a href="…">…</a>`. */
+  @property({ attribute: 'tile-attribution' }) tileAttribution: string | null = null;
+  /** `ask` lets the reader decide before the server of the tiles is contacted. */
+  @property() consent: 'ask' | null = null;
+
   readonly #box = new Box(this);
   readonly #camera = new Camera(
     (phase, user) => this.#moved(phase, user),
@@ -79,6 +95,7 @@ export class SummitVenues extends SummitView {
     () => this.#viewport?.getBoundingClientRect() ?? { x: 0, y: 0 },
     () => this.requestUpdate(),
   );
+  readonly #basemap = new Basemap(() => this.requestUpdate());
   readonly #world = new WorldStore(() => this.requestUpdate());
   readonly #scene = new Scene();
   readonly #fonts = new Fonts();
@@ -128,19 +145,10 @@ export class SummitVenues extends SummitView {
     this.#engine.stop();
     this.#gestures.dispose();
     this.#camera.stop();
+    this.#basemap.dispose();
   }
 
   readonly #redraw = (): void => this.requestUpdate();
-
-  /** A browser may refuse, and says so itself. */
-  async #toggleFullScreen(): Promise<void> {
-    try {
-      if (this.matches(':fullscreen')) await this.ownerDocument.exitFullscreen();
-      else await this.requestFullscreen();
-    } catch {
-      this.requestUpdate();
-    }
-  }
 
   readonly #forgetFonts = (): void => {
     this.#fonts.forget();
@@ -159,8 +167,11 @@ export class SummitVenues extends SummitView {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { answers, state, dataset } = this.model;
-    const { maxZoom } = this;
-    const closest = maxZoom === null || !Number.isFinite(maxZoom) ? this.#world.finestZoom : maxZoom;
+    const { maxZoom, tiles, tileAttribution, consent } = this;
+    const basemap = this.#basemap;
+    basemap.follow({ tiles, attribution: tileAttribution, consent, base: this.baseURI });
+    const detail = basemap.shown ? basemap.maxZoom : this.#world.finestZoom;
+    const closest = maxZoom === null || !Number.isFinite(maxZoom) ? detail : maxZoom;
     if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest))) this.#report = true;
     if (this.#texts?.dataset === dataset && this.#texts.lang === this.locale.lang) return;
     if (this.#texts?.dataset !== dataset) this.#lists.close(false);
@@ -183,20 +194,9 @@ export class SummitVenues extends SummitView {
   }
 
   override updated(): void {
-    this.#drawCrowd();
+    drawCrowd(this.renderRoot, this.#scene.crowd, this.model.answers, this.#camera.view, this.density);
     // What follows may ask for another drawing, which belongs after this one.
     queueMicrotask(this.#afterDrawing);
-  }
-
-  #drawCrowd(): void {
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.crowd');
-    const styled = this.renderRoot.querySelector<HTMLElement>('.inks');
-    const { crowd } = this.#scene;
-    const { density } = this;
-    const { view } = this.#camera;
-    if (!canvas || !styled || !crowd.cells) return;
-    const discs = density === 'heat' ? crowd.finer(this.model.answers, view) : crowd.discs;
-    drawCrowd(canvas, { cells: crowd.cells, discs, view, density, styled });
   }
 
   readonly #onPointerMove = (event: PointerEvent): void => {
@@ -214,7 +214,7 @@ export class SummitVenues extends SummitView {
     if (!viewport || !this.#camera.ready || !this.isConnected) return;
     this.#engine.start(viewport, () => this.#glideTime() > 0);
     this.#engine.sync();
-    this.#world.want(this.#camera.heading);
+    if (!this.#basemap.shown) this.#world.want(this.#camera.heading);
     this.#focus.settle(
       this.renderRoot,
       this.#spots.map(({ marker }) => marker),
@@ -231,7 +231,7 @@ export class SummitVenues extends SummitView {
   /** Before the first paint this draws twice: names keep clear of controls. */
   #measure(): void {
     const { width, height } = this.#camera.view;
-    const controls = [...this.renderRoot.querySelectorAll<HTMLElement>('.group, .note, .scale')];
+    const controls = [...this.renderRoot.querySelectorAll<HTMLElement>('.group, .note, .corner > *')];
     if (this.#obstacles.measure(this, controls, `${width} ${height} ${this.locale.rtl}`))
       this.requestUpdate();
   }
@@ -293,6 +293,7 @@ export class SummitVenues extends SummitView {
       selected: state.selected,
       oceans: say.oceans,
       narrow: this.#narrow || crowded,
+      ground: !this.#basemap.shown,
       previous: this.#sides,
     });
     this.#spots = spots;
@@ -302,6 +303,7 @@ export class SummitVenues extends SummitView {
       answers,
       view,
       world: this.#world,
+      tiles: this.#basemap.under(view, this.#camera.heading),
       spots,
       labels,
       relation,
@@ -327,19 +329,19 @@ export class SummitVenues extends SummitView {
     const narrow = this.#narrow;
     const texts = (this.#texts ??= new Texts(this.locale, model.dataset));
     return html`${this.#toolbar.render({
-      say,
-      lang,
-      rtl,
-      narrow,
-      canZoomIn: !this.#camera.atClosest,
-      fullScreen: this.ownerDocument.fullscreenEnabled ? this.matches(':fullscreen') : null,
-      canZoomOut: heading.zoom > minZoom + 0.01,
-      unplaced: model.answers.unplaced.length,
-      unplacedOpen: this.#lists.isOpen(null),
-    })}
-    ${scaleBar(view, lang)}
-    ${this.#lists.render({ ...model, texts, say, rtl, view, narrow, buttons: this.#hand.buttons })}
-    ${hint === null ? nothing : html`<div class="hint" aria-hidden="true">${hintText(hint, say)}</div>`}`;
+        say,
+        lang,
+        rtl,
+        narrow,
+        canZoomIn: !this.#camera.atClosest,
+        fullScreen: this.ownerDocument.fullscreenEnabled ? this.matches(':fullscreen') : null,
+        canZoomOut: heading.zoom > minZoom + 0.01,
+        unplaced: model.answers.unplaced.length,
+        unplacedOpen: this.#lists.isOpen(null),
+      })}
+      <div class="corner">${scaleBar(view, lang)} ${this.#basemap.over(say)}</div>
+      ${this.#lists.render({ ...model, texts, say, rtl, view, narrow, buttons: this.#hand.buttons })}
+      ${hint === null ? nothing : html`<div class="hint" aria-hidden="true">${hintText(hint, say)}</div>`}`;
   }
 
   // ------------------------------------------------------------ what the parts need from here
@@ -384,16 +386,9 @@ export class SummitVenues extends SummitView {
     else if (tool === 'north') this.#hand.pan(0, -1);
     else if (tool === 'south') this.#hand.pan(0, 1);
     else if (tool === 'fit') this.#hand.fit();
-    else if (tool === 'full') void this.#toggleFullScreen();
+    else if (tool === 'full') void toggleFullScreen(this);
     else if (tool === 'unplaced') this.#lists.toggle(null);
   }
-}
-
-/** The hint names the key as it is printed on the reader's keyboard. */
-function hintText(hint: Hint, say: Messages): string {
-  const apple = /Mac|iPhone|iPad/.test(navigator.platform);
-  if (hint === 'detail') return say.noFinerDetail;
-  return hint === 'touch' ? say.touchHint : say.scrollHint(apple ? '⌘' : 'Ctrl');
 }
 
 declare global {

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { View } from '../../layout/projection.js';
+import type { Messages } from '../../locales/messages.js';
+import { hostOf, providerOf, type TileProvider } from './tile-provider.js';
+import { credit, failure, question } from './tile-view.js';
+import { Tiles } from './tiles.js';
+
+/** What a page has asked for. */
+export interface BasemapWish {
+  readonly tiles: string | TileProvider | null;
+  readonly attribution: string | null;
+  readonly consent: string | null;
+  /** Address of the page. */
+  readonly base: string;
+}
+
+/** Tiles over the built-in world, where a page wants them and, where it has that asked, the reader too. */
+export class Basemap {
+  readonly #redraw: () => void;
+  readonly #tiles: Tiles;
+  #provider: TileProvider | null = null;
+  #host = '';
+  /** Hosts that the reader agreed to. Kept nowhere else: the next page asks again. */
+  readonly #agreed = new Set<string>();
+  #asks = false;
+  #told = false;
+
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
+    this.#tiles = new Tiles(redraw);
+  }
+
+  /** Whether pictures of a server are shown, with names of their own on them. */
+  get shown(): boolean {
+    return this.#tiles.shown;
+  }
+
+  get maxZoom(): number {
+    return this.#tiles.maxZoom;
+  }
+
+  follow({ tiles, attribution, consent, base }: BasemapWish): void {
+    this.#provider = providerOf(tiles, attribution, base);
+    this.#host = this.#provider ? (hostOf(this.#provider, base) ?? '') : '';
+    this.#asks = this.#provider !== null && consent === 'ask' && !this.#agreed.has(this.#host);
+    this.#tiles.use(this.#asks ? null : this.#provider);
+  }
+
+  dispose(): void {
+    this.#tiles.dispose();
+  }
+
+  under(view: View, resting: View): TemplateResult | typeof nothing {
+    return this.#tiles.render(view, resting);
+  }
+
+  over(say: Messages): TemplateResult | typeof nothing {
+    const provider = this.#provider;
+    if (!provider) return nothing;
+    if (this.#asks) return question(provider, this.#host, say, this.#agree);
+    if (!this.#tiles.failed) return credit(provider);
+    return this.#told ? nothing : html`${failure(say, this.#dismiss)}`;
+  }
+
+  readonly #agree = (): void => {
+    this.#agreed.add(this.#host);
+    this.#redraw();
+  };
+
+  readonly #dismiss = (): void => {
+    this.#told = true;
+    this.#redraw();
+  };
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../locales/messages.js';
+import { creditsOf, type TileProvider } from './tile-provider.js';
+
+/** Who made the pictures: it lies over everything else, so that nothing covers it. */
+export function credit({ attribution = '' }: TileProvider): TemplateResult | typeof nothing {
+  if (attribution === '') return nothing;
+  return html`<div class="credit" part="credit" dir="auto">
+    ${creditsOf(attribution).map(({ text, href }) =>
+      href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`,
+    )}
+  </div>`;
+}
+
+/** What would be contacted, before anything is. */
+export function question(
+  { privacy }: TileProvider,
+  host: string,
+  say: Messages,
+  onAgree: () => void,
+): TemplateResult {
+  const safe = privacy !== undefined && /^https?:/.test(privacy) ? privacy : undefined;
+  return html`<div class="consent" part="consent" role="group" aria-label=${say.askTiles(host)}>
+    <span>${say.askTiles(host)}</span>
+    ${
+      safe === undefined
+        ? nothing
+        : html`<a href=${safe} target="_blank" rel="noopener noreferrer">${say.privacy}</a>`
+    }
+    <button type="button" class="control" @click=${onAgree}>${say.showTiles}</button>
+  </div>`;
+}
+
+/** The pictures did not come. */
+export function failure(say: Messages, onDismiss: () => void): TemplateResult {
+  return html`<div class="consent" part="notice" role="status">
+    <span>${say.noTiles}</span>
+    <button type="button" class="control" @click=${onDismiss}>${say.dismiss}</button>
+  </div>`;
+}
