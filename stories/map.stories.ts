@@ -10,6 +10,9 @@ const meta: Meta<SummitVenues> = { title: 'summit-venues', component: 'summit-ve
 export default meta;
 type Story = StoryObj<SummitVenues>;
 
+/** One picture for every tile, as a file: a tile server's address is never a `data:` one. */
+const TILES = `${new URL('./tile.svg?no-inline', import.meta.url).href}#{z}/{x}/{y}`;
+
 export const Summits: Story = { render: () => html`<summit-venues></summit-venues>` };
 
 /** Several meetings at one place are one mark with their number; places too close for their marks are a cluster. */
@@ -69,21 +72,13 @@ export const WithoutBorders: Story = {
 
 /** Tiles of the author's own, from a folder beside the page. */
 export const OwnTiles: Story = {
-  render: () =>
-    html`<summit-venues
-      tiles=${`${new URL('./tile.svg', import.meta.url).href}?{z}/{x}/{y}`}
-      tile-attribution="Sample tiles"
-    ></summit-venues>`,
+  render: () => html`<summit-venues tiles=${TILES} tile-attribution="Sample tiles"></summit-venues>`,
 };
 
 /** A server that the reader is asked about first. */
 export const AskedTiles: Story = {
   render: () =>
-    html`<summit-venues
-      consent="ask"
-      tiles=${`${new URL('./tile.svg', import.meta.url).href}?{z}/{x}/{y}`}
-      tile-attribution="Sample tiles"
-    ></summit-venues>`,
+    html`<summit-venues consent="ask" tiles=${TILES} tile-attribution="Sample tiles"></summit-venues>`,
 };
 
 /** Tiles that do not come: the built-in world stays. */

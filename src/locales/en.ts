@@ -60,7 +60,7 @@ export const en: Messages = {
   noSinglePlace: (count) => `${entries(count)} ${count === 1 ? 'has' : 'have'} no single place`,
   withoutPlace: (count) => `${number.format(count)} without a place`,
   eventsAt: (count, place) => `${entries(count)} at ${place}`,
-  eventsAround: (count, place) => `${entries(count)} around ${place}`,
+  eventsAround: (count, shown, place) => `${shown} ${count === 1 ? 'entry' : 'entries'} around ${place}`,
   andMore: (place, more) => `${place} and ${number.format(more)} more`,
   oceans: { pacific: 'Pacific Ocean', atlantic: 'Atlantic Ocean', indian: 'Indian Ocean' },
   scrollHint: (key) => `Use ${key} and scroll to zoom the map`,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { mountMap, type MapHarness } from './harness/map.js';
 
-const TILE = new URL('../../stories/tile.svg', import.meta.url).href;
+const TILE = `${location.origin}/stories/tile.svg`;
 const TILES = `${TILE}?{z}/{x}/{y}`;
 const NONE = '/no-such-folder/{z}/{x}/{y}.png';
 

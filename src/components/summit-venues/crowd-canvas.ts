@@ -4,7 +4,8 @@ import type { Category } from '../../data/types.js';
 import { shapePath } from '../../layout/marks.js';
 import type { View } from '../../layout/projection.js';
 import type { Crowd, Disc } from './crowd.js';
-import { CLUSTER_RING, countText, PART_GAP } from './marker-view.js';
+import { CLUSTER_RING, PART_GAP } from './marker-view.js';
+import { countText } from './markers.js';
 
 /** How many events are drawn: a disc with their number per cell, or the deeper a colour the more there are. */
 export type Density = 'clusters' | 'heat';

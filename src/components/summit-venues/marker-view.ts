@@ -5,7 +5,7 @@ import { foreignLang } from '../shared/data-text.js';
 import { lookOf, markPaths } from '../shared/marks.js';
 import type { Answers } from '../../data/query.js';
 import type { PlacedLabel } from './labels.js';
-import type { Marker } from './markers.js';
+import { countText, type Marker } from './markers.js';
 import type { Spot } from './scene.js';
 
 export interface MarkerDetail {
@@ -122,12 +122,6 @@ function badge({ count: number, radius }: Marker): TemplateResult {
 export const CLUSTER_RING = 3.5;
 /** Radians between two parts of the ring. */
 export const PART_GAP = 0.13;
-
-/** A number that fits into a disc. */
-export function countText(count: number): string {
-  if (count < 10_000) return String(count);
-  return count < 999_500 ? `${Math.round(count / 1000)}k` : `${(count / 1_000_000).toFixed(1)}M`;
-}
 
 /** A disc with the count, its ring divided by kind of event. */
 function disc({ count: all, radius, parts }: Marker): TemplateResult {

@@ -180,6 +180,12 @@ function outlines(
   return markers;
 }
 
+/** A number that fits into a disc. */
+export function countText(count: number): string {
+  if (count < 10_000) return String(count);
+  return count < 999_500 ? `${Math.round(count / 1000)}k` : `${(count / 1_000_000).toFixed(1)}M`;
+}
+
 /** CSS px, by the number of events. */
 export function clusterRadius(count: number): number {
   if (count < 4) return 12;

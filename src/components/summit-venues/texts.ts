@@ -2,7 +2,7 @@ import type { Chosen } from '../../data/text.js';
 import type { Dataset } from '../../data/types.js';
 import type { Locale } from '../shared/locale.js';
 import { Words } from '../shared/words.js';
-import type { Marker } from './markers.js';
+import { countText, type Marker } from './markers.js';
 
 /** The words for markers in one language, kept: the map asks for the same ones in every frame. */
 export class Texts {
@@ -44,7 +44,8 @@ export class Texts {
   /** The name that assistive technology says. */
   spoken(marker: Marker): string {
     const { say } = this.#locale;
-    if (marker.kind === 'cell') return say.eventsAround(marker.count, this.name(marker).value);
+    if (marker.kind === 'cell')
+      return say.eventsAround(marker.count, countText(marker.count), this.name(marker).value);
     const [row] = marker.rows;
     if (marker.kind !== 'event' || row === undefined) {
       return say.eventsAt(marker.count, this.name(marker).value);
