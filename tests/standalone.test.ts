@@ -65,10 +65,10 @@ function answerTile(path: string, referrer: string | undefined, response: Server
   if (path.startsWith('/tile/refused/')) response.writeHead(403).end();
   else if (path.startsWith('/tile/moody/')) {
     referrers.add(referrer);
-    // Every third is refused at first.
+    // Every third is refused at first, when others have come.
     if (Number(path.match(/\d+/g)?.[1]) % 3 === 0 && !refused.has(path)) {
       refused.add(path);
-      response.writeHead(503).end();
+      setTimeout(() => response.writeHead(503).end(), 400);
     } else setTimeout(picture, 150);
   }
   // Otherwise silence.
@@ -137,7 +137,8 @@ async function open(path: string, ready = '[part~="marker"]', tag = 'summit-map'
   page.on('request', (request) => requests.push(request.url().replace(origin, '')));
   page.on('console', (message) => lines.push(message.text()));
   page.on('pageerror', (error) => lines.push(String(error)));
-  await page.goto(origin + path);
+  // Pictures may be on their way for ever.
+  await page.goto(origin + path, { waitUntil: 'domcontentloaded' });
   await page.locator(`${tag} ${ready}`).first().waitFor();
   return { page, requests, lines, violations: () => page.evaluate('violations') };
 }
@@ -199,7 +200,7 @@ describe('the standalone file', () => {
   it('fetches finer pieces of the world from beside it where the reader comes near', async () => {
     const { page, requests, lines, violations } = await open('/');
     for (let i = 0; i < 5; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
-    await page.waitForFunction(whole);
+    await expect.poll(() => page.evaluate(whole), { timeout: 10_000 }).toBe(true);
     const pieces = requests.filter((url) => url.startsWith('/world/'));
     expect(pieces.length).toBeGreaterThan(1);
     expect(new Set(pieces).size).toBe(pieces.length);
@@ -243,9 +244,9 @@ describe('the standalone file', () => {
   it('tiles that are slow or fail now and then come in the end, and the server is told which page asks', async () => {
     refused.clear();
     const { page, violations } = await open('/tiles/moody', '', 'summit-venues');
-    await page.waitForFunction(
-      "(() => { const all = [...document.querySelector('summit-venues').shadowRoot.querySelectorAll('.tiles img')]; return all.length > 3 && all.every((each) => each.className === 'loaded'); })()",
-    );
+    const come =
+      "(() => { const all = [...document.querySelector('summit-venues').shadowRoot.querySelectorAll('.tiles img')]; return all.length > 3 && all.every((each) => each.className === 'loaded'); })()";
+    await expect.poll(() => page.evaluate(come), { timeout: 10_000 }).toBe(true);
     expect(refused.size).toBeGreaterThan(0);
     expect(referrers.size).toBe(1);
     expect([...referrers][0]).toContain(origin);
