@@ -193,5 +193,7 @@ export const en: Messages = {
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `${number.format(shown)} of ${entries(all)} shown`,
+  newEntries: (count) =>
+    `${number.format(count)} new ${plural.select(count) === 'one' ? 'entry' : 'entries'}`,
   spokenSelected: (title) => `Selected: ${title}`,
 };

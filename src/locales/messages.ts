@@ -191,5 +191,7 @@ export interface Messages {
   // speech
   readonly spokenEvent: (title: string, date: string, place: string, group: string) => string;
   readonly spokenCount: (shown: number, all: number) => string;
+  /** "2 new entries". */
+  readonly newEntries: (count: number) => string;
   readonly spokenSelected: (title: string) => string;
 }

@@ -10,7 +10,7 @@ import { summits } from '../../src/data/sets/summits.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import type { EventInput } from '../../src/data/types.js';
 import { toInput } from '../../src/data/writers/to-input.js';
-import { columnsOf } from '../samples.js';
+import { seededEvents } from '../../stories/samples.js';
 import { idOf, mountTimeline, TO_OPTIONS, type TimelineHarness } from './harness/timeline.js';
 
 const HANOI = /^Second US–North Korea summit/;
@@ -1284,7 +1284,7 @@ describe('many events', () => {
   });
 
   it('visit no event while the window moves', async () => {
-    const dataset = createDataset({ columns: columnsOf(20_000) });
+    const dataset = createDataset(seededEvents(20_000));
     let visits = 0;
     const counting = (column: Float64Array): Float64Array =>
       new Proxy(column, {

@@ -7,6 +7,7 @@ export type Layout = 'wide' | 'medium' | 'narrow';
 export interface GridModel extends Model {
   readonly layout: Layout;
   readonly view: ListForm;
+  readonly lanes: 'packed' | 'group';
   readonly waiting: boolean;
 }
 
@@ -18,7 +19,7 @@ export function layoutOf(width: number): Layout {
 
 /** Map and timeline, beside or above the list and the details. The table stands under everything. */
 export function grid(model: GridModel): TemplateResult {
-  const { dataset, state, answers, layout, view } = model;
+  const { dataset, state, answers, layout, view, lanes } = model;
   if (dataset.length === 0) return emptyGrid(model);
   const narrow = layout === 'narrow';
   const table = view === 'table';
@@ -29,6 +30,7 @@ export function grid(model: GridModel): TemplateResult {
           <slot name="timeline"
             ><summit-timeline
               ?compact=${narrow}
+              lanes=${lanes}
               .data=${dataset}
               .state=${state}
               .answers=${answers}

@@ -1,5 +1,11 @@
+import type { Dataset } from '../../data/types.js';
 import type { Announcer } from '../shared/announcer.js';
-import { SummitFilterEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
+import {
+  SummitFilterEvent,
+  SummitSelectEvent,
+  type SummitChangeEvent,
+  type SummitLoadEvent,
+} from '../shared/events.js';
 import type { Locale } from '../shared/locale.js';
 import type { Model } from '../shared/view.js';
 import { Words } from '../shared/words.js';
@@ -23,4 +29,14 @@ export function speak(
   ) {
     to.say(say.spokenCount(answers.visible.length, answers.total));
   }
+}
+
+/** More than these are not compared for a sentence. */
+const MOST = 5000;
+
+/** "2 new entries", once, where data came to what was there. */
+export function speakOfNew(loaded: SummitLoadEvent, before: Dataset, locale: Locale, to: Announcer): void {
+  if (before.length === 0 || loaded.count > MOST) return;
+  const { added } = loaded;
+  if (added.length > 0 && added.length < loaded.count) to.say(locale.say.newEntries(added.length));
 }

@@ -32,7 +32,7 @@ import { grid, layoutOf, type Layout } from './grid.js';
 import { header } from './header.js';
 import { Loading } from './loading.js';
 import { errorNotice, problemsNotice } from './notices.js';
-import { speak } from './speech.js';
+import { speak, speakOfNew } from './speech.js';
 import { styles } from './styles.js';
 import { toolbar, type ListForm } from './toolbar.js';
 import { VisibleIds } from './visible.js';
@@ -79,6 +79,8 @@ export class SummitMap extends LitElement {
   @property() src: string | null = null;
   /** Name of the whole component for assistive technology. Default: the dataset's title. */
   @property() label: string | null = null;
+  /** `group` gives the timeline a lane for each group. Default: one field for all. */
+  @property() lanes: 'packed' | 'group' = 'packed';
   /** Whether the entries are shown as a list or as a table. */
   @property() view: ListForm = 'list';
   /** `light` or `dark` forces a theme; without it the element follows the page's `color-scheme`. */
@@ -292,7 +294,9 @@ export class SummitMap extends LitElement {
     const before = this.#replaced;
     if (!before) return;
     this.#replaced = null;
-    this.dispatchEvent(new SummitLoadEvent(before, this.#store.dataset));
+    const loaded = new SummitLoadEvent(before, this.#store.dataset);
+    this.dispatchEvent(loaded);
+    speakOfNew(loaded, before, this.#locale, this.#announcer);
   }
 
   /** A page's own view in a slot is treated like ours: it receives the same three properties. */
@@ -351,7 +355,7 @@ export class SummitMap extends LitElement {
               onDismiss: () => (this.problemsDismissed = true),
             })
       }
-      ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, waiting })}
+      ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, lanes: this.lanes, waiting })}
       <footer><p>${say.mapCredit}</p></footer>
       <div id="end" tabindex="-1"></div>
       ${this.#announcer.region()}

@@ -9,6 +9,8 @@ export interface BarsModel {
   readonly items: readonly Item[];
   readonly selected: string | null;
   readonly hovered: string | null;
+  /** Those that came with the last change of the data: they slide in. */
+  readonly fresh: ReadonlySet<string>;
   /** The one option that Tab reaches. */
   readonly active: string | null;
   readonly lang: string;
@@ -106,10 +108,11 @@ function enterOption(
   return option;
 }
 
-function classOf(item: Item, { selected, hovered }: BarsModel): string {
+function classOf(item: Item, { selected, hovered, fresh }: BarsModel): string {
   const names = ['option', item.kind, `cat-${item.category}`];
   if (item.glyph) names.push(item.glyph.form);
   if (item.dimmed) names.push('dimmed');
+  if (fresh.has(item.id)) names.push('fresh');
   if (item.id === selected) names.push('selected');
   if (item.id === hovered) names.push('hovered');
   return names.join(' ');

@@ -49,6 +49,15 @@ export const lanesStyles = css`
   .option.bin:is(.hovered, :hover) {
     background: color-mix(in srgb, var(--_ink) 8%, transparent);
   }
+  .option.fresh {
+    animation: slide-in var(--_base) var(--_ease);
+  }
+  @keyframes slide-in {
+    from {
+      opacity: 0;
+      transform: translateY(-12px);
+    }
+  }
   @keyframes appear {
     from {
       opacity: 0;

@@ -42,13 +42,14 @@ export class Scene {
   strip: Strip | null = null;
   window: WindowShape | null = null;
   period: Period | null = null;
+  /** The reader's pointer is on the drawing: new data move nothing under it until it leaves. */
+  hold = false;
   #dataset: Dataset | null = null;
   #whole: TimeWindow | null = null;
   readonly #lanesMemo = new Memo();
   readonly #stripMemo = new Memo();
   readonly #periodMemo = new Memo();
   #field: {
-    readonly of: Dataset;
     readonly span: number;
     readonly width: number;
     readonly lang: string;
@@ -61,12 +62,12 @@ export class Scene {
 
   /** The window as it can be moved; null where nothing is dated. */
   periodOf(dataset: Dataset, { from, to }: State, width: number): Period | null {
-    if (dataset !== this.#dataset) {
+    if (dataset !== this.#dataset && !(this.hold && this.#whole)) {
       this.#dataset = dataset;
       this.#whole = wholeOf(dataset);
     }
     const whole = this.#whole;
-    if (this.#periodMemo.changed(dataset, from, to, width)) {
+    if (this.#periodMemo.changed(dataset, whole, from, to, width)) {
       this.period = whole && new Period(dataset, whole, { from, to }, width - 2 * 10);
     }
     return this.period;
@@ -78,7 +79,7 @@ export class Scene {
     const period = this.periodOf(dataset, state, width);
     const whole = this.#whole;
     const hidden = question.hidden.join('|');
-    if (this.#stripMemo.changed(dataset, hidden, width, rtl, lang, compact, zoom, fonts)) {
+    if (this.#stripMemo.changed(dataset, whole, hidden, width, rtl, lang, compact, zoom, fonts)) {
       this.strip = whole && stripOf({ ...input, whole });
     }
     this.window = this.strip && period && windowOn(this.strip, period, compact);
@@ -92,21 +93,21 @@ export class Scene {
       this.lanes = lanesOf(
         { ...input, selected: state.selected, period: shown, dated: period !== null },
         this.lanes,
-        this.#steady(dataset, shown, width, lang),
+        this.#steady(shown, width, lang),
       );
     }
     return this;
   }
 
   /** The last placing of labels, to keep to while the window moves or is resized a little. */
-  #steady(of: Dataset, { window }: Period, width: number, lang: string): boolean {
+  #steady({ window }: Period, width: number, lang: string): boolean {
     const span = window.to - window.from;
     const last = this.#field;
     const ratio = last ? span / last.span : 0;
-    if (last?.of === of && last.width === width && last.lang === lang && ratio > 0.85 && ratio < 1.18) {
+    if (last?.width === width && last.lang === lang && ratio > 0.85 && ratio < 1.18) {
       return true;
     }
-    this.#field = { of, span, width, lang };
+    this.#field = { span, width, lang };
     return false;
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/types.js';
+import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
 import { SummitWindowEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
@@ -14,6 +15,7 @@ import { drawBars } from './bars.js';
 import { drawDensity } from './density.js';
 import { booksOf, type Books } from './books.js';
 import { StripDrag } from './drag.js';
+import { Fresh } from './fresh.js';
 import { lanesFrame, stripFrame } from './frames.js';
 import { drawHeads } from './heads.js';
 import { gripKey, keyOf } from './keys.js';
@@ -131,6 +133,8 @@ export class SummitTimeline extends SummitView {
   #books: Books | null = null;
   #shownSelection: string | null = null;
   readonly #height = new LanesHeight();
+  readonly #fresh = new Fresh();
+  readonly #announcer = new Announcer(this);
   /** Whether what stands on the lanes are counts. */
   #drawnDense = false;
 
@@ -175,7 +179,7 @@ export class SummitTimeline extends SummitView {
       </div>
       ${fieldErrors(this.#fields, model)} ${this.compact || this.#vertical ? nothing : this.#lanesFrame()}
       ${this.#stripFrame()} ${this.compact ? nothing : this.#legend()}
-      ${this.#vertical ? rail(this.model) : nothing}`;
+      ${this.#vertical ? rail(this.model) : nothing} ${this.owned ? nothing : this.#announcer.region()}`;
   }
 
   #lanesFrame(): TemplateResult {
@@ -246,6 +250,7 @@ export class SummitTimeline extends SummitView {
     if (!this.#held || this.#widths.size === 0) this.#widths.readFonts(this.bar, this.overview);
     const zoom = Math.max(1, this.#widths.size / 13);
     const { facts, eras, words } = this.#bookOf(answers.dataset);
+    this.#scene.hold = [this.field, this.overview].some((box) => box?.matches(':hover'));
     const scene = this.#scene.draw({
       answers,
       state,
@@ -307,8 +312,12 @@ export class SummitTimeline extends SummitView {
     const moves = lanes.density.length > 0 && (held || this.#player.playing);
     if (moves && this.#drawnDense) return;
     this.#drawnDense = lanes.density.length > 0;
+    const added = this.#fresh.update(this.model.dataset, lanes.items);
+    // Inside a `<summit-map>` that says it.
+    if (added > 0 && !this.owned) this.#announcer.say(this.locale.say.newEntries(added));
     drawBars(this.list, {
       items: lanes.items,
+      fresh: this.#fresh.ids,
       selected: state.selected,
       hovered: state.hovered,
       active: this.#options.activeAmong(lanes.items, state.selected),
