@@ -25,6 +25,10 @@ const forbidden = [
     message: 'document.write is forbidden.',
   },
   {
+    selector: 'MemberExpression[object.name=/^(window|globalThis)$/][property.name="open"]',
+    message: 'Use a link: what it opens cannot reach back, and the reader chooses where.',
+  },
+  {
     selector: 'MemberExpression[object.name="Date"][property.name="parse"]',
     message: 'Use the EDTF parser of src/data/dates.',
   },

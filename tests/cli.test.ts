@@ -494,7 +494,7 @@ describe('in this system', () => {
 
   it('names what is wrong with a path', async () => {
     await expect(io.read(join(folder, 'none.csv'))).rejects.toThrow(
-      /^There is no file or folder ".*none\.csv"\.$/,
+      /^There is no file or folder ".*none\.csv": check its name/,
     );
     await expect(io.read(folder)).rejects.toThrow(/is a folder: name a file in it\.$/);
     await expect(io.read('https://data.example/a.csv')).rejects.toThrow(

@@ -79,7 +79,7 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const REASONS = new Map<string, (path: string) => string>([
-  ['ENOENT', (path) => `There is no file or folder "${path}".`],
+  ['ENOENT', (path) => `There is no file or folder "${path}": check its name, or make the folder first.`],
   ['ENOTDIR', (path) => `There is no file "${path}": a part of that path is not a folder.`],
   ['EISDIR', (path) => `"${path}" is a folder: name a file in it.`],
   ['EACCES', (path) => `You may not open "${path}": check its permissions.`],

@@ -14,7 +14,7 @@ import type { DataInput, Dataset, Issue, TimeSpan } from './types.js';
 
 export interface DatasetOptions {
   /** Records beyond this many are left out, with an issue. Default 2 000 000. */
-  readonly maxRecords?: number;
+  readonly maxRecords?: number | undefined;
   /** Where the data came from: relative links and pictures are resolved against it. */
   readonly base?: string;
   /** What a reader found before; these issues come first. */

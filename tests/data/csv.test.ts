@@ -307,10 +307,38 @@ describe('CSV', () => {
     ['a link that runs', 'title,date,url\nA,2018,javascript:alert(1)', ['unsafe-url at row 2, column "url"']],
     ['a picture without words', 'title,date,image\nA,2018,a.jpg', ['missing-alt at row 2, column "image"']],
     ['an unknown status', 'title,date,Status\nA,2018,odd', ['unknown-status at row 2, column "Status"']],
+    [
+      'a colour that is none',
+      'title,date,group,group colour\nA,2018,X,red',
+      ['unknown-category at row 2, column "group colour"'],
+    ],
     ['a cell too many', 'title,date\nA,2018,more', ['extra-cells at row 2']],
   ])('%s is told by row and column', async (_, text, expected) => {
     const { issues } = await read(text, { format: 'csv' });
     expect(issueList({ issues })).toEqual(expected);
+  });
+
+  test('a column names the language: of the whole, and of rows in another one', async () => {
+    const rows = 'title,date,language,title@ko\nOne,2017,English,\nHà Nội,2018,vi,하노이\nRome,2019,en,\n';
+    const { dataset, issues } = await read(rows, { format: 'csv' });
+    expect(issues).toEqual([]);
+    expect(dataset.lang).toBe('vi');
+    expect([0, 1, 2].map((row) => dataset.event(row)?.title)).toEqual([
+      'One',
+      { und: 'Hà Nội', ko: '하노이' },
+      { en: 'Rome' },
+    ]);
+  });
+
+  test('a column gives groups their colours, those without a name theirs', async () => {
+    const rows = 'title,date,group,group colour\nA,2017,X,4\nB,2018,,7\nC,2019,Y,\nD,2020,X,5\n';
+    const { dataset, issues } = await read(rows, { format: 'csv' });
+    expect(issues).toEqual([]);
+    expect(dataset.groups.map(({ label, category }) => [label, category])).toEqual([
+      ['X', 4],
+      ['Events', 7],
+      ['Y', 1],
+    ]);
   });
 
   test('names the headers it saw and those it needs', async () => {

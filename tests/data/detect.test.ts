@@ -89,11 +89,15 @@ test('a format that is named counts before all else', async () => {
 
 test.each<[text: string, code: string, remedy: RegExp]>([
   ['', 'empty', /events/],
-  ['PK\u0003\u0004', 'packed-file', /CSV in UTF-8/],
+  ['PK\u0003\u0004', 'no-text', /CSV in UTF-8/],
+  ['ÐÏ\u0011à¡±', 'no-text', /CSV in UTF-8/],
+  ['‰PNG\r\n', 'no-text', /picture/],
   ['<!doctype html><html><body>Not found', 'web-page', /address/],
   ['nothing of use', 'unknown-format', /"nothing of use".*Name its format/],
 ])('%j is no data and says what to do', async (text, code, remedy) => {
-  const { format, issues, dataset } = await read(text);
+  // The ending of a name makes no table of a picture.
+  const name = code === 'no-text' ? 'events.csv' : undefined;
+  const { format, issues, dataset } = await read(text, { name });
   expect([format, dataset.length]).toEqual([null, 0]);
   expect(issues.map((issue) => issue.code)).toEqual([code]);
   expect(issues[0]?.message).toMatch(remedy);

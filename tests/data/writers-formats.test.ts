@@ -81,6 +81,20 @@ describe('CSV', () => {
     );
   });
 
+  test('the language of the whole has a column, and so have colours that groups would not get by themselves', () => {
+    const rows = (category: 1 | 4): string =>
+      write(
+        createDataset({
+          lang: 'vi',
+          groups: [{ id: 'g', category }],
+          events: [{ id: 'a', title: 'A', when: '2018', group: 'g' }],
+        }),
+        'csv',
+      );
+    expect(rows(4)).toBe('id,language,title,when,place,lat,lon,group,group colour\r\na,vi,A,2018,,,,g,4\r\n');
+    expect(rows(1)).toBe('id,language,title,when,place,lat,lon,group\r\na,vi,A,2018,,,,g\r\n');
+  });
+
   test('text that looks like HTML stays text', async () => {
     const title = 'Use <b> & "x" <script>alert(1)</script>';
     const { dataset } = await read(written('csv', { title, when: '2020', summary: 'a <br> b\nc' }), {

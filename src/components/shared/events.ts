@@ -86,6 +86,8 @@ export class SummitLoadEvent extends Event implements DatasetChange {
   static readonly type = 'summit-load';
   /** How many events could be read. */
   readonly count: number;
+  /** How many entries the data holds, those that could not be read among them. */
+  readonly offered: number;
   readonly issues: readonly Issue[];
   readonly #before: Dataset;
   readonly #after: Dataset;
@@ -94,6 +96,7 @@ export class SummitLoadEvent extends Event implements DatasetChange {
   constructor(before: Dataset, after: Dataset) {
     super(SummitLoadEvent.type, UP);
     this.count = after.length;
+    this.offered = after.offered;
     this.issues = after.issues;
     this.#before = before;
     this.#after = after;

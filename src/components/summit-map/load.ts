@@ -21,7 +21,7 @@ export interface LoadOptions {
   /** Default 15. */
   readonly seconds?: number;
   /** Default 512. */
-  readonly megabytes?: number;
+  readonly megabytes?: number | undefined;
 }
 
 export interface LoadedFile {

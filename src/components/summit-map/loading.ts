@@ -14,6 +14,8 @@ export interface LoadingHost {
     readonly baseURI: string;
     readonly data: DataInput | null;
     readonly src: string | null;
+    readonly maxRecords: number | null;
+    readonly maxMegabytes: number | null;
   };
   readonly say: () => Messages;
   /** A file is asked for: what was wrong before is no longer. */
@@ -55,8 +57,8 @@ export class Loading {
     this.#settled = true;
     this.stop();
     this.#unread = [];
-    const { data, src } = this.#host.element();
-    if (data !== null) this.#show(createDataset(data));
+    const { data, src, maxRecords } = this.#host.element();
+    if (data !== null) this.#show(createDataset(data, { maxRecords: limit(maxRecords) }));
     else if (src === null) this.#show(createDataset(summits));
     else this.#load(src);
   }
@@ -78,7 +80,7 @@ export class Loading {
   }
 
   #load(address: string): void {
-    const { isConnected, baseURI } = this.#host.element();
+    const { isConnected, baseURI, maxRecords, maxMegabytes } = this.#host.element();
     if (!isConnected) {
       this.#settled = false;
       return;
@@ -88,7 +90,9 @@ export class Loading {
     this.#enter('loading');
     this.#host.begin();
     const run = async (): Promise<void> => {
-      const { bytes, ...hints } = await loadFile(address, baseURI, { signal: file.signal });
+      const caps = { signal: file.signal, megabytes: limit(maxMegabytes) };
+      const { bytes, ...place } = await loadFile(address, baseURI, caps);
+      const hints = { ...place, maxRecords: limit(maxRecords) };
       const dataset = await readFile(bytes, hints, file.signal);
       const { issues } = dataset;
       const fatal = issues.find((issue) => issue.severity === 'error');
@@ -115,6 +119,10 @@ export class Loading {
     this.#phase = phase;
   }
 }
+
+/** What is no limit, such as a word in an attribute, leaves the usual one. */
+const limit = (value: number | null): number | undefined =>
+  value !== null && value > 0 ? value : undefined;
 
 function explain(error: unknown, say: Messages): string {
   if (!(error instanceof LoadError)) return say.notData;

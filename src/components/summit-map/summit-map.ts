@@ -55,7 +55,7 @@ const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'det
  * @slot details - A view in place of the details.
  * @slot empty - Shown where there is nothing to show.
  * @slot error - Replaces the heading of the error message.
- * @fires summit-load - New data is on screen: `count`, `issues`.
+ * @fires summit-load - New data is on screen: `count` of `offered`, `issues`.
  * @fires summit-error - The data could not be had: `message`.
  * @fires summit-select - The reader chose an event: `selected`.
  * @fires summit-hover - The reader points at an event: `hovered`.
@@ -77,6 +77,10 @@ export class SummitMap extends LitElement {
 
   /** Address of the data, read when neither `data` nor a default is wanted. */
   @property() src: string | null = null;
+  /** Entries beyond this many are left out, and it is said. Counts for what is loaded next; default 2 000 000. */
+  @property({ type: Number, attribute: 'max-records' }) maxRecords: number | null = null;
+  /** A larger file, in megabytes, is not loaded. Counts for what is loaded next; default 512. */
+  @property({ type: Number, attribute: 'max-megabytes' }) maxMegabytes: number | null = null;
   /** Name of the whole component for assistive technology. Default: the dataset's title. */
   @property() label: string | null = null;
   /** `group` gives the timeline a lane for each group. Default: one field for all. */

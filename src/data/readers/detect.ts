@@ -156,11 +156,16 @@ const EXTENSIONS: ReadonlyMap<string, Family> = new Map([
 /** So much of a text is looked at to tell its format. */
 export const HEAD_LENGTH = 65_536;
 
+/** Workbooks old and new, packed files, PDF and pictures, whatever they are named. */
+export const isNoText = (head: string): boolean =>
+  /^(?:PK\u0003|ÐÏ\u0011à|\u001f‹|%PDF-|‰PNG|ÿØÿ|GIF8)/.test(head);
+
 /**
  * The format of a text by its media type, else by how it begins, else by the ending of its name. Undefined where it
  * is none that is known. The same hint always gives the same answer.
  */
 export function detect(hint: Hint): string | undefined {
+  if (isNoText(hint.head)) return undefined;
   const type = mediaType(hint);
   const settled = RULES.find(({ types }) => types?.includes(type));
   if (settled) return settled.format;
@@ -172,8 +177,6 @@ export function detect(hint: Hint): string | undefined {
 function familyOf(hint: Hint, type: string): Family | undefined {
   const byType = FAMILIES.get(type) ?? (type.endsWith('+json') ? 'json' : undefined);
   if (byType !== undefined) return byType;
-  // No text begins so: it is a packed file, such as a workbook.
-  if (hint.head.startsWith('PK\u0003')) return undefined;
   const start = hint.head.trimStart();
   if (/^[[{]/.test(start)) return 'json';
   if (start.startsWith('<')) return 'markup';

@@ -30,6 +30,8 @@ const WORDS = [
   ['zone', 'zone|time zone|timezone|tz'],
   ['group', 'group|category|type|kind|series|tag|tags'],
   ['groupId', 'group id'],
+  ['groupColour', 'group colour|group color'],
+  ['lang', 'language|lang'],
   ['status', 'status'],
   ['statusNote', 'status note'],
   ['summary', 'summary|description|desc|text|details|abstract|body|content'],

@@ -3,7 +3,7 @@ import { show } from '../issues.js';
 import type { Dataset, Issue } from '../types.js';
 import { read as readCsv } from './csv.js';
 import { decodeText, type Bytes } from './decode.js';
-import { detect, HEAD_LENGTH } from './detect.js';
+import { detect, HEAD_LENGTH, isNoText } from './detect.js';
 import { read as readGeojson } from './geojson.js';
 import { read as readJson } from './json.js';
 import { nothing, type FormatReader, type Reader, type Reading } from './reader.js';
@@ -115,9 +115,9 @@ function noReader({ format }: ReadOptions, text: string): Reading {
   if (format !== undefined)
     return failed('unknown-format', `${show(format)} is not a format known here. Write one of: ${known}.`);
   if (text.trim() === '') return failed('empty', 'The file is empty. Give it events, or another address.');
-  if (text.startsWith('PK\u0003')) {
+  if (isNoText(text)) {
     const remedy = 'Save the sheet as CSV in UTF-8, or unpack the KMZ and pass the KML inside.';
-    return failed('packed-file', `This is a packed file, such as a workbook or KMZ. ${remedy}`);
+    return failed('no-text', `This is no text, but a workbook, a packed file or a picture. ${remedy}`);
   }
   if (/^\s*<(?:!doctype|html)/i.test(text)) {
     return failed(

@@ -9,6 +9,7 @@ import { nothing, type EventDraft, type Reading } from './reader.js';
 import { richText } from './rich-text.js';
 import { datesOf } from './row-dates.js';
 import { isPlainDate } from './date-text.js';
+import { colourIn, RowGroups } from './row-groups.js';
 import { placeOf } from './row-place.js';
 import { sourcesOf } from './row-sources.js';
 
@@ -28,6 +29,9 @@ const DETAILS: readonly Role[] = [
   ...(['status', 'confidence', 'inferred', 'ongoing', 'participants', 'summary'] as const),
   ...(['image', 'links', 'sources', 'sourceUrl', 'publisher', 'published'] as const),
 ];
+
+/** A tag such as `en` or `zh-Hant`; a column may say "English", which is left alone. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
 
 const DATES: readonly Role[] = ['when', 'start', 'date', 'year', 'time'];
 const END_DATES: readonly Role[] = ['end', 'endTime'];
@@ -58,7 +62,11 @@ export function readRows(
     return event;
   });
   return {
-    data: { events, ...(reader.groups.size > 0 && { groups: [...reader.groups.values()] }) },
+    data: {
+      ...(reader.lang !== undefined && { lang: reader.lang }),
+      ...(reader.groups.length > 0 && { groups: reader.groups }),
+      events,
+    },
     issues: log.list(),
     path: (index, field) => reader.naming(rows[index]?.number ?? 1)(field),
   };
@@ -94,11 +102,11 @@ class RowReader {
   readonly #hasDetails: boolean;
   /** The role of the only column that has to do with dates, as is most usual. */
   readonly #onlyDate: Role | undefined;
+  readonly #groups = new RowGroups();
   readonly #texts: readonly (typeof TEXTS)[number][];
   #isCautioned = false;
-  /** What the rows say of their groups, where they have ids. */
-  readonly groups = new Map<string, GroupInput>();
-
+  /** The language that the first row to name one is in; texts of rows in another one are marked with it. */
+  readonly lang: string | undefined;
   constructor(table: Table, { main, tagged }: RoleColumns, log: IssueLog) {
     this.#table = table;
     this.#columns = main;
@@ -109,12 +117,19 @@ class RowReader {
     const dates = [...DATES, ...END_DATES].filter((role) => main.has(role));
     this.#onlyDate = dates.length === 1 && dates[0] !== 'year' && dates[0] !== 'time' ? dates[0] : undefined;
     this.#texts = TEXTS.filter((role) => main.has(role) || tagged.some((column) => column.role === role));
+    const said = main.has('lang') ? table.rows.find((row) => this.#langOf(row) !== undefined) : undefined;
+    this.lang = said && this.#langOf(said);
     this.#hasDetails = DETAILS.some((role) => main.has(role));
   }
 
   /** Names the fields of a row in issues: `row 12, column "Latitude"`. */
   naming(number: number): Naming {
     return named((name) => cellPath(this.#table, number, name), this.#names);
+  }
+
+  /** The groups of the rows that were read, where a column says more of them than one name. */
+  get groups(): readonly GroupInput[] {
+    return this.#groups.list();
   }
 
   read(row: TableRow): EventDraft {
@@ -137,11 +152,22 @@ class RowReader {
 
   /** The id of the group; where that has a column of its own, the other one holds its label. */
   #groupOf(row: TableRow, cell: (role: Role) => string): string {
-    if (!this.#columns.has('groupId')) return cell('group');
+    const hasIds = this.#columns.has('groupId');
+    if (!hasIds && !this.#columns.has('groupColour')) return cell('group');
     const id = cell('groupId') || cell('group');
-    const label = this.#text(row, 'group');
-    if (id !== '' && !this.groups.has(id)) this.groups.set(id, { id, ...(label !== undefined && { label }) });
+    const colour = cell('groupColour');
+    const category = colourIn(colour);
+    if (colour !== '' && !category) {
+      const message = `${show(colour)} is no colour of a group. Write 1 to 7, or leave it blank.`;
+      this.#log.warn('unknown-category', this.#place(row, 'groupColour'), message);
+    }
+    this.#groups.add(id, hasIds ? this.#text(row, 'group') : undefined, category);
     return id;
+  }
+
+  #langOf(row: TableRow): string | undefined {
+    const tag = this.#cell(row, this.#columns.get('lang'));
+    return LANGUAGE.test(tag) ? tag : undefined;
   }
 
   #readDates(event: EventDraft, row: TableRow, cell: (role: Role) => string): void {
@@ -208,11 +234,13 @@ class RowReader {
 
   #text(row: TableRow, role: Role): Text | undefined {
     const main = richText(this.#cell(row, this.#columns.get(role))).text;
-    if (this.#tagged.length === 0) return main;
+    const lang = this.lang === undefined ? undefined : this.#langOf(row);
+    const tag = lang === this.lang ? undefined : lang;
+    if (this.#tagged.length === 0 && tag === undefined) return main;
     const more = this.#tagged.filter((column) => column.role === role);
     return textOf([
-      [undefined, main ?? ''],
-      ...more.map(({ tag, column }) => [tag, this.#cell(row, column)] as const),
+      [tag, main ?? ''],
+      ...more.map(({ tag: other, column }) => [other, this.#cell(row, column)] as const),
     ]);
   }
 

@@ -33,6 +33,7 @@ function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[]
   const choose = (text: Text): string => stringIn(text, languageOf(dataset, options), dataset.lang);
   const plan: readonly (Column | readonly [header: string, TextOf])[] = [
     { header: 'id', cell: ({ id }) => id },
+    { header: 'language', cell: () => dataset.lang },
     ['title', ({ title }) => title],
     { header: 'when', cell: whenText },
     ['display date', ({ displayDate }) => displayDate],
@@ -87,16 +88,28 @@ function usedColumns(dataset: Dataset, options: WriteOptions): readonly Column[]
     .filter(({ header }) => used.has(header));
 }
 
-/** The group by its label, and by its id where that is another. */
-function groupColumns({ groups }: Dataset): readonly (Column | readonly [header: string, TextOf])[] {
+/** The group by its label, by its id where that is another, and by its colour where its turn would give it another. */
+function groupColumns(dataset: Dataset): readonly (Column | readonly [header: string, TextOf])[] {
+  const { groups } = dataset;
   const named = ({ group }: EventRecord): EventRecord['group'] | undefined =>
     group.id === 'events' && group.label === 'Events' ? undefined : group;
-  if (groups.every(({ id, label }) => label === id || (id === 'events' && label === 'Events')))
-    return [{ header: 'group', cell: (event) => named(event)?.id }];
+  const colour = coloursFollow(dataset) ? [] : [{ header: 'group colour', cell: colourOf }];
+  if (groups.every(({ id, label }) => label === (id === 'events' ? 'Events' : id)))
+    return [{ header: 'group', cell: (event) => named(event)?.id }, ...colour];
   return [
     ['group', (event) => named(event)?.label],
     { header: 'group id', cell: (event) => named(event)?.id },
+    ...colour,
   ];
+}
+
+const colourOf = ({ group }: EventRecord): number => group.category;
+
+/** Whether groups that are met in the order of the rows get the colours that they have. */
+function coloursFollow({ groups, columns }: Dataset): boolean {
+  const met = [...new Set(columns.group)].map((index) => groups[index]);
+  if (met.length === 1 && met[0]?.id === 'events') return met[0].category === 2;
+  return met.every((group, i) => group?.category === (i < 7 ? i + 1 : 6));
 }
 
 /** Tags that the header of a column can hold. */
