@@ -74,6 +74,26 @@ describe('src', () => {
     expect(summit.visible).toEqual(['one']);
   });
 
+  it('is held to the caps that a page sets, and to the usual ones where it sets nonsense', async () => {
+    const large = `[${' '.repeat(1024 * 1024)}${EVENTS.slice(1)}`;
+    const three = JSON.stringify(['a', 'b', 'c'].map((id) => ({ id, title: id, date: '2020' })));
+    serve({ '/large.json': () => json(large), '/three.json': () => json(three) });
+    const summit = await mount({ src: '/large.json', maxMegabytes: 1 });
+    await expect.element(summit.error).toHaveTextContent(/larger than 1 MB/);
+    summit.element.setAttribute('max-megabytes', 'many');
+    await summit.whole.getByRole('button', { name: 'Try again' }).click();
+    await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
+
+    const loaded = new Promise<Event>((resolve) => {
+      summit.element.addEventListener('summit-load', resolve, { once: true });
+    });
+    summit.element.setAttribute('max-records', '2');
+    summit.element.src = '/three.json';
+    expect(await loaded).toMatchObject({ count: 2, offered: 3, issues: [{ code: 'too-many-records' }] });
+    summit.element.data = [{ title: 'A', date: '2020' }, { title: 'B', date: '2020' }, { title: 'C' }];
+    await vi.waitFor(() => expect(summit.visible).toHaveLength(2));
+  });
+
   it('changed while loading: the last one wins', async () => {
     serve({ '/first.json': never, '/second.json': () => json(EVENTS) });
     const summit = await mount({ src: '/first.json' });

@@ -431,6 +431,27 @@ describe('data that is partly bad', () => {
     await expect.element(summit.whole.getByText(/106/).first()).toBeVisible();
   });
 
+  it('tells the page how many of how many could be read', async () => {
+    const summit = await mount();
+    const loaded = new Promise<SummitLoadEvent>((resolve) => {
+      summit.element.addEventListener('summit-load', resolve, { once: true });
+    });
+    summit.element.data = [good(1), { summary: 'Neither title nor date' }, good(2)];
+    const { count, offered, issues } = await loaded;
+    expect([count, offered]).toEqual([2, 3]);
+    expect(issues).toEqual([expect.objectContaining({ code: 'nothing-left', severity: 'error' })]);
+  });
+
+  it('draws an event that two lists share once', async () => {
+    const told = { ...good(1), id: 'again', sameAs: 'g1', title: 'Told again' };
+    const summit = await mount({ data: [told, good(1), good(2)] });
+    expect(summit.visible).toEqual(['g1', 'g2']);
+    expect(summit.view('summit-list').shadowRoot?.textContent).not.toContain('Told again');
+    const markers = summit.view('summit-venues').shadowRoot?.querySelectorAll('[part~="marker"]');
+    expect(markers).toHaveLength(2);
+    expect(summit.element.issues).toEqual([]);
+  });
+
   it('never throws at the page, whatever it is given', async () => {
     const summit = await mount();
     for (const value of [5, 'text', [], [null, 3, {}], { events: 'no' }, { columns: 1 }]) {

@@ -121,8 +121,7 @@ export class Loading {
 }
 
 /** What is no limit, such as a word in an attribute, leaves the usual one. */
-const limit = (value: number | null): number | undefined =>
-  value !== null && value > 0 ? value : undefined;
+const limit = (value: number | null): number | undefined => (value !== null && value > 0 ? value : undefined);
 
 function explain(error: unknown, say: Messages): string {
   if (!(error instanceof LoadError)) return say.notData;
