@@ -442,6 +442,17 @@ describe('data that is partly bad', () => {
     expect(issues).toEqual([expect.objectContaining({ code: 'nothing-left', severity: 'error' })]);
   });
 
+  it('shows the words that stand for a date, where the date is', async () => {
+    const summit = await mount({ data: [good(1), { ...good(2), displayDate: 'When the leaves fell' }] });
+    expect(summit.row(/Good 1/).element().textContent).toContain('2020');
+    const row = summit.row(/Good 2/).element();
+    expect(row.textContent).toContain('When the leaves fell');
+    expect(row.textContent).not.toContain('2020');
+    summit.element.from = '2020-01-03';
+    await summit.settled();
+    expect(summit.visible).toEqual([]);
+  });
+
   it('draws an event that two lists share once', async () => {
     const told = { ...good(1), id: 'again', sameAs: 'g1', title: 'Told again' };
     const summit = await mount({ data: [told, good(1), good(2)] });

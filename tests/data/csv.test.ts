@@ -241,6 +241,7 @@ describe('CSV', () => {
     ['title,start,end\nA,,2019', '/2019'],
     ['title,start,end\nA,2018,soon', '2018', '2018 – soon'],
     ['title,date\nA,12/06/2018', '', '12/06/2018'],
+    ['title,date\nA,25 October 1917 (O.S.)', '', '25 October 1917 (O.S.)'],
     ['title,date,display date\nA,12/06/2018,That day', '', 'That day'],
   ])('%j is dated %s', async (text, when, displayDate) => {
     const { dataset } = await read(text, { type: 'text/csv' });

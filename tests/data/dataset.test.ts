@@ -122,6 +122,16 @@ describe('bad records', () => {
     expect(dataset.issues.every(({ severity }) => severity === 'error')).toBe(true);
   });
 
+  test('words in place of a date take nothing from where it lies', () => {
+    const [plain, worded] = [undefined, 'When the leaves fell'].map((displayDate) =>
+      createDataset([{ title: 'A', when: '2019-02-27', ...(displayDate && { displayDate }) }]),
+    );
+    expect(worded?.event(0)).toMatchObject({ displayDate: 'When the leaves fell', when: '2019-02-27' });
+    expect(worded?.columns.start).toEqual(plain?.columns.start);
+    expect(worded?.columns.end).toEqual(plain?.columns.end);
+    expect(worded?.event(0)?.span).toEqual(plain?.event(0)?.span);
+  });
+
   test('without a title, the place or the date stands for it', () => {
     const placed = one({ when: '2019-02-27', place: 'Hanoi', lat: 21, lon: 106 });
     expect(placed.titleOf(0)).toBe('Hanoi');

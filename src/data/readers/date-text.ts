@@ -167,11 +167,11 @@ function remedyFor(text: string): string {
   if (day) {
     const [, a = '', b = '', year = ''] = day;
     const full = year.length === 4 ? year : `YYYY`;
-    const [dayFirst, monthFirst] = [`${full}-${two(b)}-${two(a)}`, `${full}-${two(a)}-${two(b)}`];
-    const both = [Number(b) <= 12 ? dayFirst : '', Number(a) <= 12 && a !== b ? monthFirst : ''].filter(
-      Boolean,
-    );
-    return `${show(text)} does not say for certain which number is what. Write ${both.join(' or ') || '2018-06-12'}.`;
+    const possible = new Set([`${full}-${two(b)}-${two(a)}`, `${full}-${two(a)}-${two(b)}`]);
+    const real = [...possible].filter((date) => isWhen(date.replace('YYYY', '2000')));
+    if (real.length === 0)
+      return `${show(text)} is no day of a calendar. Correct it, and write it as 2018-06-12.`;
+    return `${show(text)} does not say for certain which number is what. Write ${real.join(' or ')}.`;
   }
   const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
   if (serial > 0) {
