@@ -269,6 +269,7 @@ export const styles = css`
   @container (inline-size < 480px) {
     .choices {
       order: 0;
+      margin-inline-start: 0;
     }
     .sentence {
       flex-basis: 100%;
