@@ -82,12 +82,7 @@ describe('playback by time', () => {
     await press(timeline, 'Play');
     await press(timeline, 'Moving window');
     await expect.poll(() => timeline.phases.length).toBeGreaterThan(5);
-    await timeline.button('Pause').click();
-    await press(timeline, 'Play');
-    timeline
-      .button('Pause')
-      .element()
-      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await timeline.press('Escape');
     expect(plays(timeline)).toBe(false);
     expect(timeline.phases.at(-1)).toBe('end');
     const heard = timeline.events('window');
@@ -113,6 +108,23 @@ describe('playback by time', () => {
 });
 
 describe('the player', () => {
+  it.each(['ltr', 'rtl'] as const)('is worked by keys, %s', async (dir) => {
+    const timeline = await mountTimeline({}, { dir });
+    await timeline.tabIn();
+    expect(timeline.focused).toBe('Play');
+    await timeline.press('Enter');
+    expect(plays(timeline)).toBe(true);
+    expect(timeline.focused).toBe('Pause');
+    await timeline.press('Escape');
+    expect(plays(timeline)).toBe(false);
+    await timeline.press(' ');
+    expect(plays(timeline)).toBe(true);
+    await timeline.press(' ');
+    expect(plays(timeline)).toBe(false);
+    await timeline.press(dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft');
+    expect(timeline.focused).toBe('Earlier');
+  });
+
   it('plays by itself only where the author asks and the reader has nothing against motion', async () => {
     const plain = await mountTimeline();
     expect(plays(plain)).toBe(false);
