@@ -8,6 +8,7 @@ import type { Labels } from './labels.js';
 import { freeLabel, markerButton, markerLabel, outline, regions } from './marker-view.js';
 import { relationLayer, type DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
+import { shapeLayer } from './shape-layer.js';
 import type { Texts } from './texts.js';
 import { worldLayer } from './world-layer.js';
 import type { WorldStore } from './world-store.js';
@@ -25,6 +26,8 @@ export interface MapModel {
   readonly hosts: ReadonlySet<string>;
   /** How the events are drawn that are too many for markers; null where they have markers. */
   readonly crowd: Density | null;
+  /** Id of the selected event. */
+  readonly selected: string | null;
   readonly texts: Texts;
   readonly say: Messages;
   /** Key of the marker that Tab reaches. */
@@ -71,7 +74,7 @@ export function mapView(model: MapModel): TemplateResult {
       @focusin=${model.onFocusIn}
       @focusout=${model.onFocusOut}
     >
-      ${model.crowd === null ? nothing : crowdCanvas}
+      ${model.crowd === null ? nothing : crowdCanvas} ${shapeLayer(answers, model.selected, view)}
       <svg class="regions" width=${view.width} height=${view.height} aria-hidden="true">
         ${regions(spots)}
       </svg>

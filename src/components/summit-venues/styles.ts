@@ -69,6 +69,7 @@ const map = css`
     opacity: 1;
   }
   .world,
+  .shapes,
   .regions,
   .relation-curve {
     position: absolute;
@@ -109,6 +110,20 @@ const map = css`
   .graticule {
     stroke: var(--_graticule);
     stroke-width: 1;
+  }
+  .shape {
+    fill: none;
+    stroke: var(--_cat);
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .shape.area {
+    fill: color-mix(in srgb, var(--_cat) 12%, transparent);
+  }
+  .shape.chosen {
+    stroke-width: 3;
   }
   .relation-curve path {
     fill: none;

@@ -46,6 +46,7 @@ import { WorldStore } from './world-store.js';
  * @csspart viewport - The map, without what stands over it.
  * @csspart marker - One place, or several close together. Also `selected`, `hovered`, `outside`.
  * @csspart crowd - The canvas on which many events are drawn.
+ * @csspart shape - The line or area of an event.
  * @csspart label - The name beside a marker.
  * @csspart relation - The curve between two related events.
  * @csspart controls - A group of buttons.
@@ -312,6 +313,7 @@ export class SummitVenues extends SummitView {
       stop,
       hosts: this.#scene.hosts,
       crowd: crowded ? this.density : null,
+      selected: state.selected,
       kept: [stop, this.#focus.wanted],
       isListOpen: (key) => this.#lists.isOpen(key),
       onPress: this.#hand.onPress,

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { shapeOf, SHAPE_SIZE } from '../../src/layout/shapes.js';
+
+describe('the shape of an event', () => {
+  it('is a line, or an area that closes, holes and all', () => {
+    expect(
+      shapeOf({
+        type: 'LineString',
+        coordinates: [
+          [-180, 0],
+          [0, 0],
+        ],
+      }),
+    ).toEqual({
+      path: 'M0 32768L32768 32768',
+      area: false,
+    });
+    const square = [
+      [0, 0],
+      [90, 0],
+      [90, 60],
+      [0, 0],
+    ] as const;
+    const { path, area } = shapeOf({ type: 'Polygon', coordinates: [square, square] });
+    expect(area).toBe(true);
+    expect(path.match(/z/g)).toHaveLength(2);
+  });
+
+  it('goes the short way over the date line', () => {
+    const { path } = shapeOf({
+      type: 'LineString',
+      coordinates: [
+        [179, 0],
+        [-179, 0],
+        [-178, 0],
+      ],
+    });
+    const xs = [...path.matchAll(/[ML](\S+)/g)].map(([, x]) => Number(x) / SHAPE_SIZE);
+    expect(xs.map((x) => Math.round((x * 360 - 180) * 10) / 10)).toEqual([179, 181, 182]);
+  });
+
+  it('is none for points, which have marks', () => {
+    expect(shapeOf({ type: 'Point', coordinates: [1, 2] }).path).toBe('');
+    const both = shapeOf({
+      type: 'GeometryCollection',
+      geometries: [
+        { type: 'Point', coordinates: [1, 2] },
+        {
+          type: 'LineString',
+          coordinates: [
+            [0, 0],
+            [1, 1],
+          ],
+        },
+      ],
+    });
+    expect(both.path).toMatch(/^M\S+ \S+L\S+ \S+$/);
+  });
+});
