@@ -85,3 +85,45 @@ export const AskedTiles: Story = {
 export const FailingTiles: Story = {
   render: () => html`<summit-venues tiles="/no-such-folder/{z}/{x}/{y}.png"></summit-venues>`,
 };
+
+/** Lines and areas of events, the short way over the date line. Invented events. */
+export const Shapes: Story = {
+  render: () =>
+    html`<summit-venues
+      selected="voyage"
+      .data=${[
+        {
+          id: 'voyage',
+          title: 'Sample: a voyage',
+          date: '2024-03-01',
+          group: 'Voyages',
+          geometry: {
+            type: 'LineString',
+            coordinates: [
+              [178.4, -18.1],
+              [-171.8, -13.8],
+              [-157.9, 21.3],
+            ],
+          },
+        },
+        {
+          id: 'reserve',
+          title: 'Sample: a reserve',
+          date: '2024-04-01',
+          group: 'Reserves',
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [-175, -5],
+                [-170, -5],
+                [-169, -1],
+                [-176, 0],
+                [-175, -5],
+              ],
+            ],
+          },
+        },
+      ]}
+    ></summit-venues>`,
+};

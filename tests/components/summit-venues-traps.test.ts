@@ -51,8 +51,8 @@ describe('lines and areas of events', () => {
       return right > origin.left && left < origin.right;
     });
     expect(seen.map((shape) => shape.getAttribute('class'))).toEqual([
-      'shape cat-2 chosen',
-      'shape cat-3 area',
+      'shape cat-1 chosen',
+      'shape cat-2 area',
     ]);
     // Across the date line in one piece.
     expect(seen[0]?.getBoundingClientRect().width).toBeLessThan(700);

@@ -8,11 +8,11 @@ describe('the shape of an event', () => {
         type: 'LineString',
         coordinates: [
           [-180, 0],
-          [0, 0],
+          [-90, 0],
         ],
       }),
     ).toEqual({
-      path: 'M0 32768L32768 32768',
+      path: 'M0 32768L16384 32768',
       area: false,
     });
     const square = [
