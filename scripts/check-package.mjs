@@ -38,8 +38,8 @@ function checkSize() {
 }
 
 /**
- * Modules may import what package.json declares, the standalone file only the readers beside it, and these nothing
- * at all.
+ * Modules may import what package.json declares, the standalone file only the readers and languages beside it, and
+ * these nothing at all.
  */
 function checkImports() {
   for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
@@ -48,8 +48,9 @@ function checkImports() {
     for (const specifier of importsOf(join(dist, name))) {
       if (name.startsWith('cli/') && specifier.startsWith('node:')) continue; // the command line runs in Node only
       const isOwn = specifier.startsWith('.');
-      const isStray = name === 'summit-map.standalone.js' && !specifier.startsWith('./readers/');
-      if (isStray || name.startsWith('readers/')) problems.push(`dist/${name} imports ${specifier}.`);
+      const isStray = name === 'summit-map.standalone.js' && !/^\.\/(readers|locales)\//.test(specifier);
+      if (isStray || /^(readers|locales)\/(?!index|en\b)/.test(name))
+        problems.push(`dist/${name} imports ${specifier}.`);
       else if (isOwn && !existsSync(resolve(dist, dirname(name), specifier)))
         problems.push(`dist/${name} imports ${specifier}, which is not there.`);
       else if (!isOwn && !(packageOf(specifier) in dependencies))
@@ -86,6 +87,7 @@ async function checkNode() {
     'summit-map/data',
     'summit-map/sets/g20-summits',
     'summit-map/readers/kml',
+    'summit-map/locales/vi',
   ]) {
     try {
       const library = await import(entry);

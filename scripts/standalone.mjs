@@ -14,26 +14,26 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /**
  * Writes summit-map.standalone.js: one ES module that holds all that a page needs and registers the elements. Beside it
- * goes readers/, a file for each further format, whole in itself, which is fetched when a page reads that format, the worker
- * that reads large files, and
- * world/, the pieces of the finer maps, which are fetched when a map comes to their place.
+ * go readers/ and locales/, a file for each further format and language, whole in itself, which is fetched when needed,
+ * the worker that reads large files, and world/, the pieces of the finer maps, which are fetched when a map comes to
+ * their place.
  * @param {string} outDir where to write
  * @returns {Promise<string[]>} the files of which the standalone file was made
  */
 export async function buildStandalone(outDir) {
   await vendor();
   const file = 'summit-map.standalone.js';
-  /** @type {Set<string>} */
-  const readers = new Set();
+  /** @type {Map<string, string>} */
+  const apart = new Map();
   const made = await bundle('src/define.ts', outDir, file, [
     alikeTogether(),
-    readersApart(readers),
+    leftApart(apart),
     worldApart(),
     workerApart(),
   ]);
   await minifyAgain(join(outDir, file));
   cpSync(join(root, 'src/world'), join(outDir, 'world'), { recursive: true });
-  for (const reader of readers) await bundle(reader, outDir, `readers/${basename(reader, '.ts')}.js`);
+  for (const [entry, name] of apart) await bundle(entry, outDir, name);
   await bundle('src/data/readers/worker.ts', outDir, 'readers/worker.js');
   return made;
 }
@@ -125,20 +125,22 @@ const sources = () =>
   );
 
 /**
- * Leaves the readers that are loaded on demand out of the file, and notes them.
- * @param {Set<string>} readers
+ * Leaves out of the file what is loaded on demand, the readers and the languages, and notes each with its name there.
+ * @param {Map<string, string>} apart
  * @returns {import('vite').Plugin}
  */
-function readersApart(readers) {
+function leftApart(apart) {
   return {
-    name: 'readers-apart',
+    name: 'left-apart',
     enforce: 'pre',
     async resolveId(source, importer, { kind }) {
-      if (kind !== 'dynamic-import' || !importer?.endsWith('/src/data/readers/index.ts')) return null;
+      const folder = /\/src\/(?:data\/)?(readers|locales)\/index\.ts$/.exec(importer ?? '')?.[1];
+      if (kind !== 'dynamic-import' || !folder) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
       if (!found) return null;
-      readers.add(found.id);
-      return { id: `./readers/${basename(found.id, '.ts')}.js`, external: true };
+      const name = `${folder}/${basename(found.id, '.ts')}.js`;
+      apart.set(found.id, name);
+      return { id: `./${name}`, external: true };
     },
   };
 }

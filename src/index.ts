@@ -6,7 +6,6 @@ export { SummitTimeline } from './components/summit-timeline/summit-timeline.js'
 export { SummitVenues } from './components/summit-venues/summit-venues.js';
 export { SummitView, type Model } from './components/shared/view.js';
 export { define } from './components/shared/define.js';
-export { registerLocale } from './components/shared/locale.js';
 export { version } from './components/shared/version.js';
 export {
   SummitChangeEvent,
@@ -20,5 +19,6 @@ export {
   type Phase,
 } from './components/shared/events.js';
 export type { Change, State, Viewport } from './components/shared/store.js';
-export type { Messages } from './locales/messages.js';
+export { addLanguage, registerLocale } from './locales/index.js';
+export type { Catalogue, Messages, OwnMessages } from './locales/messages.js';
 export * from './data/core.js';

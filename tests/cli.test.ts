@@ -25,7 +25,13 @@ const GOOD =
 const BAD =
   'Title,Date,Place,Lat,Lon\nKick-off,12/06/2018,Lisbon,38.72,-9.14\nReport,2025,Nairobi,105,36.82\n';
 const MODULE =
-  '/* summit-map, MIT */\nvar a=1;var b="</script><!--";export{a as version,b as text};\n//# sourceMappingURL=x.map\n';
+  '/* summit-map, MIT */\nvar a=1;var b="</script><!--";function c(x){globalThis.added=x}export{c as addLanguage,a as version,b as text};\n//# sourceMappingURL=x.map\n';
+const LANGUAGE =
+  '/* summit-map, MIT */\nvar a="catalogue";export{a as messages};\n//# sourceMappingURL=y.map\n';
+const PARTS: Record<string, string> = {
+  'summit-map.standalone.js': MODULE,
+  'NOTICES.txt': 'Licences </script>',
+};
 
 interface Run {
   readonly status: number;
@@ -56,7 +62,7 @@ async function run(
       files.set(path, [...pieces].join(''));
       return Promise.resolve();
     },
-    part: (name) => Promise.resolve(name === 'NOTICES.txt' ? 'Licences </script>' : MODULE),
+    part: (name) => Promise.resolve(PARTS[name] ?? LANGUAGE),
     out: (text) => (out += text),
     err: (text) => (err += text),
     isWatched,
@@ -381,6 +387,13 @@ describe('embed', () => {
   it('writes from right to left where the language does', async () => {
     const html = await page(['good.csv', '--lang', 'ar'], { 'good.csv': GOOD });
     expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('c((()=>{var a="catalogue";');
+  });
+
+  it('writes dates in the words of the page, and needs no file for English', async () => {
+    const events = JSON.stringify([{ title: 'A', when: '2020~' }]);
+    expect(await page(['a.json', '--lang', 'de-AT'], { 'a.json': events })).toContain('<li>um 2020 · A</li>');
+    expect(await page(['a.json', '--lang', 'en-GB'], { 'a.json': events })).not.toContain('catalogue');
   });
 });
 
@@ -392,6 +405,12 @@ describe('the module as a classic script', () => {
     const page: { seen?: unknown } = {};
     runInNewContext(script, page);
     expect(JSON.stringify(page.seen)).toBe('[1,"</script><!--"]');
+  });
+
+  it('adds the language of the page in the same turn, before what comes after', () => {
+    const page: { added?: unknown; seen?: unknown } = {};
+    runInNewContext(classicScript(MODULE, 'globalThis.seen = globalThis.added;', LANGUAGE), page);
+    expect(page.seen).toBe('catalogue');
   });
 
   it('knows its place by the page', () => {

@@ -34,6 +34,10 @@ const PAGES: Record<string, string> = {
       `/tiles/${way}`,
       page(`<summit-venues tiles="/tile/${way}/{z}/{x}/{y}.png" tile-attribution="Us"></summit-venues>`),
     ]),
+  '/vietnamese': page('<summit-map lang="vi"></summit-map>'),
+  '/alone-vietnamese': page('<summit-map lang="vi"></summit-map>').replace(
+    '/summit-map',
+    '/alone/summit-map',
   ),
   '/alone': page('<summit-map src="/events.ics"></summit-map>').replace('/summit-map', '/alone/summit-map'),
 };
@@ -88,6 +92,7 @@ beforeAll(async () => {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const bundle = readFileSync(join(folder, 'summit-map.standalone.js'), 'utf8');
+  FILES['/locales/vi.js'] = ['text/javascript', readFileSync(join(folder, 'locales/vi.js'), 'utf8')];
   FILES['/readers/ical.js'] = ['text/javascript', readFileSync(join(folder, 'readers/ical.js'), 'utf8')];
   for (const name of readdirSync(join(folder, 'world'))) {
     FILES[`/world/${name}`] = ['text/javascript', readFileSync(join(folder, 'world', name), 'utf8')];
@@ -186,6 +191,23 @@ describe('the standalone file', () => {
     expect(await violations()).toEqual([]);
     expect(lines).toEqual([]);
     await page.close();
+  });
+
+  it('fetches its language from beside it, and speaks English where that is not served', async () => {
+    const { page, requests, lines, violations } = await open('/vietnamese');
+    await page.getByRole('button', { name: 'Bảng' }).waitFor();
+    expect(requests.at(-1)).toBe('/locales/vi.js');
+    expect(await violations()).toEqual([]);
+    expect(lines).toEqual([]);
+    await page.close();
+    const alone = await open('/alone-vietnamese');
+    await alone.page.getByRole('button', { name: 'Table' }).waitFor();
+    await alone.page
+      .getByText('27–28 thg 2, 2019')
+      .or(alone.page.getByText('27–28/2/2019'))
+      .first()
+      .waitFor();
+    await alone.page.close();
   });
 
   it('says what is missing where that reader is not served', async () => {

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { formatWhen, stringIn, toInput } from '../data/index.js';
 import type { Dataset } from '../data/types.js';
+import { languageFile, loadLanguage } from '../locales/index.js';
 import { readInput, refuseSame, requireEvents } from './input.js';
 import { UserError, type Io } from './io.js';
 import { checkLanguage } from './language.js';
@@ -35,6 +36,8 @@ export async function embed(files: readonly string[], options: EmbedOptions, io:
   const { dataset } = input;
   const lang = options.lang ?? dataset.lang ?? 'en';
   const title = options.title ?? (stringIn(dataset.title, lang, dataset.lang) || nameOf(file));
+  const language = languageFile(lang);
+  await loadLanguage(lang);
   const page = pageOf({
     title,
     lang,
@@ -47,6 +50,7 @@ export async function embed(files: readonly string[], options: EmbedOptions, io:
     entries: entriesOf(dataset, lang),
     more: Math.max(0, dataset.length - LISTED),
     module: await io.part('summit-map.standalone.js'),
+    language: language === undefined ? undefined : await io.part(`locales/${language}.js`),
     notices: await io.part('NOTICES.txt'),
   });
   await io.write(out, [page]);

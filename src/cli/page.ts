@@ -16,6 +16,8 @@ export interface PageParts {
   readonly more: number;
   /** The text of `summit-map.standalone.js`. */
   readonly module: string;
+  /** The text of the page's language, `locales/vi.js`; English needs none. */
+  readonly language: string | undefined;
   /** The licences of what is inside. */
   readonly notices: string;
 }
@@ -24,8 +26,9 @@ export interface PageParts {
 const START = `document.querySelector('summit-map').data = JSON.parse(document.getElementById('summit-map-data').textContent);`;
 
 /** One HTML page that needs nothing else: it opens from disk, and its policy keeps it from asking the network for anything but pictures. */
-export function pageOf({ title, lang, theme, data, entries, more, module, notices }: PageParts): string {
-  const script = inlineScript(classicScript(module, START));
+export function pageOf(page: PageParts): string {
+  const { title, lang, theme, data, entries, more, module, language, notices } = page;
+  const script = inlineScript(classicScript(module, START, language));
   const style = styleOf(theme);
   const policy = [
     "default-src 'none'",

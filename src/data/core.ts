@@ -10,6 +10,7 @@ export {
   formatWhen,
   matchWindow,
   parseWhen,
+  registerDateWords,
   tryParseWhen,
   windowEnd,
   windowStart,

@@ -12,6 +12,29 @@ export function tagChain(tag: string): string[] {
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
 }
 
+const chains = new Map<string, readonly string[]>();
+
+/**
+ * Where to look for a reader's language, the nearest first. The script that a tag implies counts too:
+ * `'zh-TW'` -> `['zh-TW', 'zh-Hant-TW', 'zh-Hant', 'zh']`.
+ */
+export function fallbackTags(tag: string): string[] {
+  let chain = chains.get(tag);
+  if (!chain) {
+    chain = [...new Set([tag, ...tagChain(likely(tag)), ...tagChain(tag)])];
+    chains.set(tag, chain);
+  }
+  return [...chain];
+}
+
+function likely(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().baseName;
+  } catch {
+    return tag;
+  }
+}
+
 /**
  * The text for a reader of `lang`: that tag, its shorter forms, then the data's own language, English,
  * and last whatever there is, so that a text is never lost for want of a translation.
@@ -22,7 +45,7 @@ export function textIn(text: Text | undefined, lang: string, dataLang?: string):
   const byTag = new Map(
     Object.entries(text).map(([tag, value]) => [tag.toLowerCase(), { value, lang: tag }]),
   );
-  const wanted = [...tagChain(lang), ...(dataLang ? tagChain(dataLang) : []), 'en'];
+  const wanted = [...fallbackTags(lang), ...(dataLang ? fallbackTags(dataLang) : []), 'en'];
   for (const tag of wanted) {
     const found = byTag.get(tag.toLowerCase());
     if (found && found.value !== '') return found;

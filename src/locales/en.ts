@@ -1,24 +1,22 @@
-import type { Messages } from './messages.js';
+import { en as dates } from '../data/dates/words/en.js';
+import type { Catalogue } from './messages.js';
 
-const plural = new Intl.PluralRules('en');
-const number = new Intl.NumberFormat('en');
-const entries = (count: number): string =>
-  `${number.format(count)} ${plural.select(count) === 'one' ? 'entry' : 'entries'}`;
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-/** Small numbers in words, as a newspaper writes them at the head of a sentence. */
-const words = (count: number): string => SMALL[count] ?? number.format(count);
+const ENTRIES = { one: '# entry', other: '# entries' };
 
-export const en: Messages = {
+export const messages: Catalogue = ({ number, count }) => ({
   lang: 'en',
+  dates,
 
   skip: 'Skip the map and timeline',
   componentName: 'Map and timeline',
-  counted: (count, placed, span) => {
-    const noun = plural.select(count) === 'one' ? 'entry' : 'entries';
+  counted: (n, placed, span) => {
+    const start = n > 10 ? count(n, ENTRIES) : `${SMALL[n]} ${n === 1 ? 'entry' : 'entries'}`;
+    if (n === 0) return `${start}.`;
     const when = span === '' ? '' : `, ${span}`;
-    if (count === 0) return 'No entries.';
-    if (placed === count) return `${words(count)} ${noun}${when}, ${count === 1 ? '' : 'all '}with a place.`;
-    return `${words(count)} ${noun}${when}, ${placed === 0 ? 'none' : words(placed).toLowerCase()} of them with a place.`;
+    if (placed === n) return `${start}${when}, ${n === 1 ? '' : 'all '}with a place.`;
+    const some = placed === 0 ? 'none' : (SMALL[placed]?.toLowerCase() ?? number(placed));
+    return `${start}${when}, ${some} of them with a place.`;
   },
   loading: 'Loading the entries',
   noData: 'There are no entries yet.',
@@ -32,16 +30,21 @@ export const en: Messages = {
   mapCredit: 'Map: Natural Earth, Web Mercator. Times and dates are local to the place.',
   download: 'Download the data',
 
+  search: 'Search',
+  searchHint: 'Titles, places, people',
+  filters: 'Filters',
+  filterStatus: 'Status',
+  clearFilters: 'Clear all',
+
   loadFailed: 'The data could not be read',
   retry: 'Try again',
   httpStatus: (status) => `The file answered with status ${status}.`,
   timedOut: (seconds) => `The file did not answer within ${seconds} seconds.`,
   unreachable: 'The file could not be reached. Check the address and the connection.',
   notData: 'What came back is not data in a format that can be read.',
-  tooLarge: (megabytes) => `The file is larger than ${number.format(megabytes)} MB.`,
-  unread: (bad, all) => `${number.format(bad)} of ${entries(all)} could not be read in full.`,
-  checked: (count) =>
-    `${number.format(count)} ${plural.select(count) === 'one' ? 'detail wants' : 'details want'} a second look.`,
+  tooLarge: (megabytes) => `The file is larger than ${number(megabytes)} MB.`,
+  unread: (bad, all) => `${number(bad)} of ${count(all, ENTRIES)} could not be read in full.`,
+  checked: (n) => count(n, { one: '# detail wants a second look.', other: '# details want a second look.' }),
   seeWhich: 'See which',
   dismiss: 'Dismiss',
   badDate: (text) => `“${text}” is not a date. Write 2019, 2019-02 or 2019-02-27.`,
@@ -57,11 +60,12 @@ export const en: Messages = {
   panUp: 'Move north',
   panDown: 'Move south',
   panMore: 'Move the map',
-  noSinglePlace: (count) => `${entries(count)} ${count === 1 ? 'has' : 'have'} no single place`,
-  withoutPlace: (count) => `${number.format(count)} without a place`,
-  eventsAt: (count, place) => `${entries(count)} at ${place}`,
-  eventsAround: (count, shown, place) => `${shown} ${count === 1 ? 'entry' : 'entries'} around ${place}`,
-  andMore: (place, more) => `${place} and ${number.format(more)} more`,
+  noSinglePlace: (n) =>
+    count(n, { one: '# entry has no single place', other: '# entries have no single place' }),
+  withoutPlace: (n) => `${number(n)} without a place`,
+  eventsAt: (n, place) => `${count(n, ENTRIES)} at ${place}`,
+  eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} around ${place}`,
+  andMore: (place, more) => `${place} and ${number(more)} more`,
   oceans: { pacific: 'Pacific Ocean', atlantic: 'Atlantic Ocean', indian: 'Indian Ocean' },
   scrollHint: (key) => `Use ${key} and scroll to zoom the map`,
   touchHint: 'Use two fingers to move the map',
@@ -76,7 +80,7 @@ export const en: Messages = {
   timeline: 'Timeline',
   window: 'Time window',
   windowSentence: (shown, all) => ({
-    strong: `${number.format(shown)} of ${number.format(all)}`,
+    strong: `${number(shown)} of ${number(all)}`,
     before: 'entries between',
     between: 'and',
     after: '',
@@ -107,7 +111,7 @@ export const en: Messages = {
   pause: 'Pause',
   playback: 'Playback',
   playModes: { entries: 'Entry by entry', window: 'Moving window', until: 'From the start' },
-  speed: (times) => `${number.format(times)}×`,
+  speed: (times) => `${number(times)}×`,
   repeat: 'Repeat',
   since: (date) => `since ${date}`,
   openEnd: 'open',
@@ -128,29 +132,29 @@ export const en: Messages = {
   allEntries: 'All entries',
   oldestFirst: 'oldest first',
   outsideDates: 'Outside these dates',
-  tableCaption: (count) => `${words(count)} ${plural.select(count) === 'one' ? 'entry' : 'entries'}`,
+  tableCaption: (n) => (n > 10 ? count(n, ENTRIES) : `${SMALL[n]} ${n === 1 ? 'entry' : 'entries'}`),
   columnDate: 'Date',
   columnPrecision: 'Date is',
   columnEntry: 'Entry',
   columnKind: 'Kind',
   columnPlace: 'Place',
   columnSources: 'Sources',
-  showMore: (count) => `Show ${number.format(count)} more`,
-  showEarlier: (count) => `Show ${number.format(count)} earlier`,
+  showMore: (n) => `Show ${number(n)} more`,
+  showEarlier: (n) => `Show ${number(n)} earlier`,
   showFewer: 'Show fewer',
-  moreSources: (count) => `${number.format(count)} more ${count === 1 ? 'source' : 'sources'}`,
+  moreSources: (n) => count(n, { one: '# more source', other: '# more sources' }),
   showRest: (more, sources) => {
-    const list = `${number.format(sources)} ${sources === 1 ? 'source' : 'sources'}`;
-    if (more > 0) return `Show ${number.format(more)} more${sources > 0 ? `, and ${list}` : ''}`;
+    const list = count(sources, { one: '# source', other: '# sources' });
+    if (more > 0) return `Show ${number(more)} more${sources > 0 ? `, and ${list}` : ''}`;
     return sources > 0 ? `Show ${list}` : 'Show more';
   },
   nothingSelected: 'Choose an entry on the map, the timeline or the table to read it here.',
-  position: (index, all) => `${number.format(index)} of ${number.format(all)}`,
+  position: (index, all) => `${number(index)} of ${number(all)}`,
   previous: 'Previous entry',
   next: 'Next entry',
   noPlace: 'No single place',
   noDate: 'No date',
-  days: (count) => `${number.format(count)} days`,
+  days: (n) => `${number(n)} days`,
   participants: 'Taking part',
   asReported: 'As reported',
   whatHappened: 'What happened',
@@ -163,7 +167,7 @@ export const en: Messages = {
   links: 'Links',
   media: 'Pictures',
   note: 'Note',
-  source: (index) => `Source ${number.format(index)}`,
+  source: (index) => `Source ${number(index)}`,
   opensSite: (host) => `on ${host}`,
 
   inferred: { day: 'day inferred', other: 'dates inferred', mark: 'inferred' },
@@ -192,8 +196,49 @@ export const en: Messages = {
 
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
-  spokenCount: (shown, all) => `${number.format(shown)} of ${entries(all)} shown`,
-  newEntries: (count) =>
-    `${number.format(count)} new ${plural.select(count) === 'one' ? 'entry' : 'entries'}`,
+  spokenCount: (shown, all) => `${number(shown)} of ${count(all, ENTRIES)} shown`,
+  newEntries: (n) => count(n, { one: '# new entry', other: '# new entries' }),
   spokenSelected: (title) => `Selected: ${title}`,
-};
+  viewSummary: (shown, all, span, places, selected) => {
+    const parts = [`${number(shown)} of ${count(all, ENTRIES)}`];
+    if (span !== '') parts.push(span);
+    if (places > 0) parts.push(count(places, { one: 'in # place', other: 'in # places' }));
+    return `${parts.join(', ')}.${selected === '' ? '' : ` Selected: ${selected}.`}`;
+  },
+
+  keyboardHelp: 'Keyboard help',
+  close: 'Close',
+  keys: {
+    tab: 'Tab',
+    shift: 'Shift',
+    enter: 'Enter',
+    space: 'Space',
+    escape: 'Esc',
+    home: 'Home',
+    end: 'End',
+    pageUp: 'Page Up',
+    pageDown: 'Page Down',
+    letters: 'Letters',
+  },
+  help: {
+    everywhere: 'Everywhere',
+    toolbars: 'Rows of buttons',
+    details: 'Details',
+    parts: 'To the next or the previous part',
+    buttons: 'Next or previous button',
+    pan: 'Move the map; with Shift three times as far',
+    zoom: 'Zoom in or out',
+    toMarkers: 'To the places on the map',
+    step: 'Next or previous in time order',
+    ends: 'First or last',
+    open: 'Open',
+    back: 'Close, or one step back',
+    lanes: 'Nearest entry in the row above or below',
+    periods: 'First entry of the next or previous period',
+    type: 'Next entry whose title begins so',
+    timeZoom: 'Shorter or longer period',
+    windowStep: 'One step',
+    windowLeap: 'Ten steps',
+    windowEnds: 'As far as it goes',
+  },
+});

@@ -1,4 +1,6 @@
 import type { TimeUnit } from '../layout/time-scale.js';
+import type { DateWords } from '../data/dates/words/index.js';
+import type { Counting } from './counting.js';
 
 /**
  * Every string the components say. One file per language implements it, so the compiler finds a missing
@@ -7,6 +9,8 @@ import type { TimeUnit } from '../layout/time-scale.js';
 export interface Messages {
   /** BCP 47 tag of this file. */
   readonly lang: string;
+  /** The words around dates; the dates themselves come from `Intl`. */
+  readonly dates: DateWords;
 
   // the component
   readonly skip: string;
@@ -24,6 +28,15 @@ export interface Messages {
   readonly table: string;
   readonly mapCredit: string;
   readonly download: string;
+
+  // search and filters
+  readonly search: string;
+  /** What is searched, as the hint in the empty field. */
+  readonly searchHint: string;
+  /** Opens search and filters where there is no room for them. */
+  readonly filters: string;
+  readonly filterStatus: string;
+  readonly clearFilters: string;
 
   // problems
   readonly loadFailed: string;
@@ -194,4 +207,52 @@ export interface Messages {
   /** "2 new entries". */
   readonly newEntries: (count: number) => string;
   readonly spokenSelected: (title: string) => string;
+  /** What the views show now: "8 of 10 entries, January–February 2019, in 6 places. Selected: …"; texts may be ''. */
+  readonly viewSummary: (
+    shown: number,
+    all: number,
+    span: string,
+    places: number,
+    selected: string,
+  ) => string;
+
+  // keyboard help
+  readonly keyboardHelp: string;
+  readonly close: string;
+  /** What is printed on the keys. */
+  readonly keys: Readonly<
+    Record<
+      'tab' | 'shift' | 'enter' | 'space' | 'escape' | 'home' | 'end' | 'pageUp' | 'pageDown' | 'letters',
+      string
+    >
+  >;
+  readonly help: {
+    /** Heads of the table, where no other message names the part. */
+    readonly everywhere: string;
+    readonly toolbars: string;
+    readonly details: string;
+    /** What the keys do. */
+    readonly parts: string;
+    readonly buttons: string;
+    readonly pan: string;
+    readonly zoom: string;
+    readonly toMarkers: string;
+    readonly step: string;
+    readonly ends: string;
+    readonly open: string;
+    readonly back: string;
+    readonly lanes: string;
+    readonly periods: string;
+    readonly type: string;
+    readonly timeZoom: string;
+    readonly windowStep: string;
+    readonly windowLeap: string;
+    readonly windowEnds: string;
+  };
 }
+
+/** What a page says in its own words: any of the messages of a language, or all of a further one. */
+export type OwnMessages = Partial<Messages> & Pick<Messages, 'lang'>;
+
+/** One language, made for a reader's own tag: `ar` and `ar-EG` write other digits. */
+export type Catalogue = (by: Counting) => Messages;

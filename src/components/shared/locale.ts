@@ -1,35 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { tagChain } from '../../data/text.js';
-import { en } from '../../locales/en.js';
+import { loadLanguage, messagesFor } from '../../locales/index.js';
 import type { Messages } from '../../locales/messages.js';
 
-const catalogues = new Map<string, Messages>([['en', en]]);
+/** How long an element waits for its language in ms, before it speaks English until the file is there. */
+const PATIENCE = 1000;
 
-/** Makes a language known to every element on the page; see `src/locales/`. */
-export function registerLocale(messages: Messages): void {
-  catalogues.set(messages.lang.toLowerCase(), messages);
-}
-
-/** The catalogue for a tag: itself, its shorter forms, English. */
-export function messagesFor(lang: string): Messages {
-  for (const tag of tagChain(lang)) {
-    const found = catalogues.get(tag.toLowerCase());
-    if (found) return found;
-  }
-  return en;
-}
+type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 /**
  * The language an element speaks: its own `lang`, the nearest ancestor's through shadow roots,
  * the document's, the browser's. Follows changes of any of them.
  */
 export class Locale implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: Host;
   #lang = 'en';
   #rtl = false;
+  #wanted = '';
+  #waiting: Promise<unknown> | undefined;
   #observer: MutationObserver | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -47,15 +37,15 @@ export class Locale implements ReactiveController {
     return messagesFor(this.#lang);
   }
 
+  /**
+   * Draws once the language is there, so that nobody sees the words change. For `scheduleUpdate` of the host.
+   */
+  whenReady(draw: () => void | Promise<unknown>): void | Promise<unknown> {
+    return this.#waiting ? this.#waiting.then(draw) : draw();
+  }
+
   hostConnected(): void {
-    const update = (): void => {
-      const lang = languageOf(this.#host);
-      const rtl = getComputedStyle(this.#host).direction === 'rtl';
-      if (lang === this.#lang && rtl === this.#rtl) return;
-      this.#lang = lang;
-      this.#rtl = rtl;
-      this.#host.requestUpdate();
-    };
+    const update = (): void => this.#follow();
     update();
     // One observer over the roots between here and the document: attributes only, two names.
     this.#observer = new MutationObserver(update);
@@ -72,7 +62,26 @@ export class Locale implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = null;
   }
+
+  /** Words, dates and direction change together, when the file of the language is there. */
+  #follow(): void {
+    const lang = languageOf(this.#host);
+    const rtl = getComputedStyle(this.#host).direction === 'rtl';
+    this.#wanted = lang;
+    const take = (): void => {
+      this.#waiting = undefined;
+      if (this.#wanted !== lang || (lang === this.#lang && rtl === this.#rtl)) return;
+      this.#lang = lang;
+      this.#rtl = rtl;
+      this.#host.requestUpdate();
+    };
+    const loading = loadLanguage(lang)?.then(take);
+    if (!loading) take();
+    else if (!this.#host.hasUpdated) this.#waiting = Promise.race([loading, after(PATIENCE)]);
+  }
 }
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function rootHost(node: Node): Element | null {
   const root = node.getRootNode();

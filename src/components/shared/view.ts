@@ -110,9 +110,10 @@ export abstract class SummitView extends LitElement {
     );
   }
 
-  /** At most once per frame, the first time at once. */
+  /** At most once per frame; the first time as soon as the language is there. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.hasUpdated ? inFrame('view', () => super.scheduleUpdate()) : super.scheduleUpdate();
+    const draw = (): void | Promise<unknown> => super.scheduleUpdate();
+    return this.hasUpdated ? inFrame('view', draw) : this.locale.whenReady(draw);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -283,9 +283,10 @@ export class SummitMap extends LitElement {
     this.#loading.stop();
   }
 
-  /** At most once per frame, the first time at once. */
+  /** At most once per frame; the first time as soon as the language is there. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.hasUpdated ? inFrame('owner', () => super.scheduleUpdate()) : super.scheduleUpdate();
+    const draw = (): void | Promise<unknown> => super.scheduleUpdate();
+    return this.hasUpdated ? inFrame('owner', draw) : this.#locale.whenReady(draw);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

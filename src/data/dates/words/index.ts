@@ -1,7 +1,5 @@
-import { tagChain } from '../../text.js';
+import { fallbackTags } from '../../text.js';
 import { en } from './en.js';
-import { ko } from './ko.js';
-import { vi } from './vi.js';
 
 /**
  * The words around dates in one language; the dates themselves come from `Intl`. In each pattern `{date}` stands
@@ -46,14 +44,11 @@ export interface DateWords {
   readonly numericShort?: boolean | undefined;
 }
 
-const registered = new Map<string, Partial<DateWords>>([
-  ['en', en],
-  ['vi', vi],
-  ['ko', ko],
-]);
+/** English is built in; the words of the other languages stand with their messages, in `src/locales/`. */
+const registered = new Map<string, Partial<DateWords>>([['en', en]]);
 const chosen = new Map<string, DateWords>();
 
-/** Adds or completes a language. What is missing falls back along the tag (vi-VN, vi) and then to English. */
+/** Adds or completes a language. What is missing falls back along the tag (`vi-VN`, `vi`) and then to English. */
 export function registerDateWords(tag: string, words: Partial<DateWords>): void {
   const key = tag.toLowerCase();
   registered.set(key, { ...registered.get(key), ...words });
@@ -65,7 +60,7 @@ export function dateWords(lang: string): DateWords {
   const known = chosen.get(lang);
   if (known) return known;
   let words: DateWords = { ...en, decade: undefined, century: undefined };
-  for (const tag of tagChain(lang.toLowerCase()).reverse()) words = { ...words, ...registered.get(tag) };
+  for (const tag of fallbackTags(lang).reverse()) words = { ...words, ...registered.get(tag.toLowerCase()) };
   chosen.set(lang, words);
   return words;
 }

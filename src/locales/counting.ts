@@ -1,0 +1,21 @@
+/** Wordings of one message by plural category; `#` stands for the number. */
+export type Forms = { readonly other: string } & { readonly [rule in Intl.LDMLPluralRule]?: string };
+
+/** Numbers and plurals as one language writes them. */
+export interface Counting {
+  /** `1234` -> "1,234" */
+  number(value: number): string;
+  /** `count(2, { one: '# entry', other: '# entries' })` -> "2 entries"; `shown` is written for the number. */
+  count(value: number, forms: Forms, shown?: string): string;
+}
+
+export function counting(tag: string): Counting {
+  const format = new Intl.NumberFormat(tag);
+  const rules = new Intl.PluralRules(tag);
+  const number = (value: number): string => format.format(value);
+  return {
+    number,
+    count: (value, forms, shown = number(value)) =>
+      (forms[rules.select(value)] ?? forms.other).replace('#', () => shown),
+  };
+}

@@ -1,0 +1,119 @@
+/** Which language an element speaks, and what it does with it. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { registerLocale } from '../../src/index.js';
+import { languages, loadLanguage, messagesFor } from '../../src/locales/index.js';
+import { pseudo } from '../../stories/pseudo.js';
+import { clear, mount, type SummitHarness } from './harness/summit.js';
+
+afterEach(() => {
+  clear();
+  for (const name of ['lang', 'dir']) document.documentElement.removeAttribute(name);
+});
+
+const tools = (summit: SummitHarness): string | null =>
+  summit.root.querySelector('[role=toolbar]')?.getAttribute('aria-label') ?? null;
+
+async function spoken(summit: SummitHarness, lang: string): Promise<void> {
+  await loadLanguage(lang);
+  if (lang.startsWith('en')) expect(messagesFor(lang).lang).toMatch(/^en/);
+  else expect(messagesFor(lang).tools).not.toBe(messagesFor('en').tools);
+  await vi.waitFor(() => expect(tools(summit)).toBe(messagesFor(lang).tools));
+}
+
+describe('the language', () => {
+  it('is there with the first drawing: nobody sees English first', async () => {
+    const element = document.createElement('summit-map');
+    element.lang = 'fr';
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.renderRoot.textContent).toContain('Passer la carte et la chronologie');
+  });
+
+  it("is the host's, then an ancestor's through shadow roots, then the document's, then the browser's", async () => {
+    const summit = await mount();
+    const { element } = summit;
+    await spoken(summit, 'en');
+    document.documentElement.lang = 'de';
+    await spoken(summit, 'de');
+    const outer = document.createElement('article');
+    outer.lang = 'ja';
+    const root = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    document.body.append(outer);
+    root.append(element);
+    await spoken(summit, 'ja');
+    outer.lang = 'es-MX';
+    await spoken(summit, 'es');
+    element.lang = 'ko';
+    await spoken(summit, 'ko');
+  });
+
+  it('may differ between two on one page', async () => {
+    const one = await mount();
+    const two = await mount();
+    one.element.lang = 'ru';
+    two.element.lang = 'zh-TW';
+    await spoken(one, 'ru');
+    await spoken(two, 'zh-Hant');
+    expect(tools(one)).not.toBe(tools(two));
+  });
+
+  it('falls back to English words with dates of its own where there is no catalogue', async () => {
+    const summit = await mount();
+    summit.element.lang = 'it';
+    await vi.waitFor(() => expect(summit.element.shadowRoot?.textContent).toContain('Ten entries'));
+    const list = summit.view('summit-list').shadowRoot;
+    await vi.waitFor(() => expect(list?.textContent).toContain('27–28 feb 2019'));
+    expect(list?.querySelector('#heading bdi')?.getAttribute('lang')).toBe('en');
+  });
+
+  it("takes a page's own words message by message", async () => {
+    registerLocale({ lang: 'en-AU', table: 'Ledger' });
+    const summit = await mount();
+    summit.element.lang = 'en-AU';
+    await expect.element(summit.whole.getByRole('button', { name: 'Ledger' })).toBeVisible();
+    await expect.element(summit.whole.getByRole('button', { name: 'List' })).toBeVisible();
+  });
+
+  it('marks what is in another language', async () => {
+    const summit = await mount({ data: [{ title: 'Sample', date: '2020', lat: 1, lon: 2 }] });
+    summit.element.lang = 'vi';
+    await spoken(summit, 'vi');
+    const texts = [...summit.root.querySelectorAll('[lang]')].map((each) => each.getAttribute('lang'));
+    expect(texts.every((lang) => lang !== 'vi')).toBe(true);
+  });
+});
+
+describe.each([...languages, 'en-XA'])('the layout in %s', (lang) => {
+  it.each([1200, 768, 360, 320])('has nothing cut off or overlapping at %i px', async (width) => {
+    if (lang === 'en-XA') registerLocale(pseudo);
+    const summit = await mount({ selected: 'hanoi-summit', from: '2019-01', to: '2019-02' }, width);
+    summit.element.dir = lang === 'ar' ? 'rtl' : 'ltr';
+    summit.element.lang = lang;
+    await spoken(summit, lang);
+    await summit.settled();
+    expect(cutOff(summit)).toEqual([]);
+  });
+});
+
+/** Controls and headings whose text is wider than they are, or which stand outside the element. */
+function cutOff(summit: SummitHarness): string[] {
+  const box = summit.element.getBoundingClientRect();
+  const views = [
+    ...summit.root.querySelectorAll('summit-venues, summit-timeline, summit-list, summit-details'),
+  ];
+  const roots = [summit.root, ...views.map((view) => view.shadowRoot)];
+  return roots.flatMap((root) =>
+    [...(root?.querySelectorAll<HTMLElement>('button, input, h2, h3, h4, p, th, .control') ?? [])]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.closest('.unseen, .skip'))
+      .filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        if (width <= 1) return false;
+        const scrolls = each.closest('.scroll, .side') !== null;
+        const outside = !scrolls && (left < box.left - 1 || right > box.right + 1);
+        return (
+          outside || (each.matches('button:not(.marker, .ref)') && each.scrollWidth > each.clientWidth + 1)
+        );
+      })
+      .map((each) => `${each.localName}.${each.className} ${(each.textContent ?? '').trim().slice(0, 40)}`),
+  );
+}
