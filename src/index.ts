@@ -18,6 +18,7 @@ export {
   SummitWindowEvent,
   type Phase,
 } from './components/shared/events.js';
+export type { Facets, Filters } from './data/filters.js';
 export type { Change, State, Viewport } from './components/shared/store.js';
 export { addLanguage, registerLocale } from './locales/index.js';
 export type { Catalogue, Messages, OwnMessages } from './locales/messages.js';

@@ -117,9 +117,11 @@ export interface Cut {
 export class CellCounts implements Cells {
   readonly #grid: CellGrid;
   readonly #group: Uint16Array;
-  /** The category of each group, 0 where a filter hides it. */
+  /** The category of each group. */
   readonly #categories: Uint8Array;
   readonly #byEnd: Uint32Array;
+  /** Not 0 for an event that a filter keeps back. */
+  readonly #held: Uint8Array | null;
   readonly counts: Uint32Array;
   readonly byCategory: Uint32Array;
   readonly totals: Uint32Array;
@@ -127,8 +129,15 @@ export class CellCounts implements Cells {
   #isVisible: (row: number) => boolean = () => true;
 
   /** `byEnd` lists the dated events by their ends. */
-  constructor(grid: CellGrid, { group, length }: Columns, categories: Uint8Array, byEnd: Uint32Array) {
+  constructor(
+    grid: CellGrid,
+    { group, length }: Columns,
+    categories: Uint8Array,
+    byEnd: Uint32Array,
+    held: Uint8Array | null = null,
+  ) {
     this.#grid = grid;
+    this.#held = held;
     this.#group = group;
     this.#categories = categories;
     this.#byEnd = byEnd;
@@ -169,7 +178,7 @@ export class CellCounts implements Cells {
   #count(row: number, by: 1 | -1): void {
     const category = this.#categories[this.#group[row] ?? 0] ?? 0;
     const cell = this.#grid.cellOf(row);
-    if (category === 0 || cell < 0) return;
+    if (category === 0 || cell < 0 || (this.#held?.[row] ?? 0) !== 0) return;
     this.counts[cell] = (this.counts[cell] ?? 0) + by;
     const at = cell * CATEGORY_STRIDE + category;
     this.byCategory[at] = (this.byCategory[at] ?? 0) + by;

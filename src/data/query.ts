@@ -1,4 +1,5 @@
-import { countBetween } from './bins.js';
+import { countBetween, GroupSums } from './bins.js';
+import { noFilters, type Facets, type Filters } from './filters.js';
 import { CellCounts, levelOf, type Cells, type Cut } from './cells.js';
 import type { RowSet } from './row-set.js';
 import { Recent, type Subject } from './subject.js';
@@ -22,6 +23,8 @@ export interface Question {
   readonly bounds: Bounds | null;
   /** Ids of groups that are switched off. */
   readonly hidden: readonly string[];
+  /** Default: none. */
+  readonly filters?: Filters | undefined;
 }
 
 /**
@@ -37,6 +40,10 @@ export interface Answers {
   readonly outside: RowSet;
   /** Of the visible ones, those without a point. */
   readonly unplaced: RowSet;
+  /** All that pass the filters, whatever the window says. */
+  readonly passing: RowSet;
+  /** Events for each choice of a filter, whatever the window says. */
+  readonly facets: Facets;
   /** Events per group, by the group's index, whatever window and filters say. */
   readonly groupCounts: Uint32Array;
   /** How many events there are through the filters, whatever the window says. */
@@ -66,24 +73,63 @@ const LEVELS = 3;
 export class Filtered {
   readonly subject: Subject;
   readonly all: TimeOrder;
-  /** The category of each group, 0 where it is hidden. */
-  readonly categories: Uint8Array;
+  /** What keeps each row back, 0 where nothing does; null where nothing keeps any back. */
+  readonly #held: Uint8Array | null;
   readonly #cells = new Recent<CellCounts>(LEVELS);
+  #passing: RowSet | null = null;
+  #facets: Facets | null = null;
+  #starts: GroupSums | null = null;
+  #ends: GroupSums | null = null;
   #unplaced: TimeOrder | null = null;
 
-  constructor(subject: Subject, hidden: readonly string[]) {
-    const { columns, groups } = subject.dataset;
+  constructor(subject: Subject, { hidden, filters = noFilters }: Pick<Question, 'hidden' | 'filters'>) {
+    const { columns } = subject.dataset;
+    const held = subject.sieve.sift(hidden, filters);
     this.subject = subject;
-    this.categories = Uint8Array.from(groups, ({ id, category }) => (hidden.includes(id) ? 0 : category));
-    const passes = (row: number): boolean => this.categories[columns.group[row] ?? 0] !== 0;
-    const rows = this.categories.includes(0) ? rowsWhere(columns.length, passes) : null;
+    this.#held = held;
+    const rows = held && rowsWhere(columns.length, (row) => held[row] === 0);
     this.all = new TimeOrder(columns, rows, subject.match);
   }
 
+  get passing(): RowSet {
+    return (this.#passing ??= this.all.part(-Infinity, Infinity).inside);
+  }
+
+  get facets(): Facets {
+    return (this.#facets ??= this.subject.sieve.count(this.#held));
+  }
+
+  /** Counts of groups in the order of starts. */
+  get starts(): GroupSums {
+    const { subject } = this;
+    if (!this.#held) return subject.starts;
+    return (this.#starts ??= this.#sums(subject.dataset.length, (at) => at));
+  }
+
+  /** Counts of groups in the order of ends. */
+  get ends(): GroupSums {
+    const { ends, byEnd } = this.subject;
+    if (!this.#held) return ends;
+    return (this.#ends ??= this.#sums(byEnd.length, (at) => byEnd[at] ?? 0));
+  }
+
+  /** What is kept back counts for a group of its own, behind the others. */
+  #sums(length: number, rowAt: (place: number) => number): GroupSums {
+    const { columns, groups } = this.subject.dataset;
+    const groupAt = (place: number): number => {
+      const row = rowAt(place);
+      return this.#held?.[row] === 0 ? (columns.group[row] ?? 0) : groups.length;
+    };
+    return new GroupSums(length, groups.length + 1, groupAt);
+  }
+
   cells(level: number): CellCounts {
-    const { subject, categories } = this;
-    const make = (): CellCounts =>
-      new CellCounts(subject.grid(level), subject.dataset.columns, categories, subject.byEnd);
+    const { subject } = this;
+    const { columns, groups } = subject.dataset;
+    const make = (): CellCounts => {
+      const categories = Uint8Array.from(groups, ({ category }) => category);
+      return new CellCounts(subject.grid(level), columns, categories, subject.byEnd, this.#held);
+    };
     return this.#cells.at(level, make);
   }
 
@@ -156,6 +202,14 @@ export class MemoryAnswers implements Answers {
     return this.#windowed.unplaced;
   }
 
+  get passing(): RowSet {
+    return this.#filtered.passing;
+  }
+
+  get facets(): Facets {
+    return this.#filtered.facets;
+  }
+
   get groupCounts(): Uint32Array {
     return this.#filtered.subject.groupCounts;
   }
@@ -170,19 +224,17 @@ export class MemoryAnswers implements Answers {
   readonly inView = (row: number): boolean => isWithin(this.dataset, row, this.question.bounds);
 
   bins(edges: ArrayLike<Milliseconds>): readonly Uint32Array[] {
-    const { subject, categories } = this.#filtered;
-    const counts = countBetween(edges, subject.starts, subject.begun);
-    counts.forEach((of, group) => categories[group] === 0 && of.fill(0));
-    return counts;
+    const { subject, starts } = this.#filtered;
+    return countBetween(edges, starts, subject.begun).slice(0, subject.dataset.groups.length);
   }
 
   underWay(moment: Milliseconds): Uint32Array {
-    const { subject, categories } = this.#filtered;
-    const begun = new Uint32Array(categories.length);
-    const over = new Uint32Array(categories.length);
-    subject.starts.before(subject.begun(moment), begun);
-    subject.ends.before(subject.over(moment), over);
-    return begun.map((count, group) => (categories[group] === 0 ? 0 : count - (over[group] ?? 0)));
+    const { subject, starts, ends } = this.#filtered;
+    const begun = new Uint32Array(starts.groups);
+    const over = new Uint32Array(ends.groups);
+    starts.before(subject.begun(moment), begun);
+    ends.before(subject.over(moment), over);
+    return begun.map((count, group) => count - (over[group] ?? 0)).slice(0, subject.dataset.groups.length);
   }
 
   cells(zoom: number): Cells {

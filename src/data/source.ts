@@ -9,7 +9,12 @@ import type { Dataset } from './types.js';
 export interface EventSource {
   readonly dataset: Dataset;
   ask(question: Question): Answers;
+  /** Makes ready for a search, in slices of time; resolves at once where it is. */
+  prepareSearch(): Promise<void>;
 }
+
+/** Titles that are folded between two breaths. */
+const SLICE = 5000;
 
 /** A dataset in memory. An equal question gets the same object, a question that differs in part the other parts. */
 export function memorySource(dataset: Dataset): EventSource {
@@ -21,13 +26,16 @@ export function memorySource(dataset: Dataset): EventSource {
     dataset,
     ask(question) {
       const before = last?.question;
-      const sameFilter = sameList(before?.hidden, question.hidden);
+      const sameFilter = sameList(before?.hidden, question.hidden) && before?.filters === question.filters;
       const sameWindow = before?.from === question.from && before.to === question.to;
       if (last && sameFilter && sameWindow && sameBounds(last.question.bounds, question.bounds)) return last;
-      if (!filtered || !sameFilter) filtered = new Filtered(subject, question.hidden);
+      if (!filtered || !sameFilter) filtered = new Filtered(subject, question);
       if (!windowed || !sameFilter || !sameWindow)
         windowed = new Windowed(filtered, question.from, question.to);
       return (last = new MemoryAnswers(question, filtered, windowed));
+    },
+    async prepareSearch() {
+      while (subject.sieve.text.advance(SLICE)) await new Promise((resolve) => setTimeout(resolve));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { GroupSums } from './bins.js';
 import { CellGrid, type Cut } from './cells.js';
+import { Sieve } from './filters.js';
 import { has, matchWindow, mayBePossible } from './dates/index.js';
 import { PlaceOrder } from './place-order.js';
 import { orderBy } from './radix.js';
@@ -12,6 +13,7 @@ const LEVELS = 3;
 /** What is true of a dataset whatever is asked, and the orders in which it is searched: each made when first needed. */
 export class Subject {
   readonly dataset: Dataset;
+  readonly sieve: Sieve;
   readonly #grids = new Recent<CellGrid>(LEVELS);
   #groupCounts: Uint32Array | null = null;
   #starts: GroupSums | null = null;
@@ -21,6 +23,7 @@ export class Subject {
 
   constructor(dataset: Dataset) {
     this.dataset = dataset;
+    this.sieve = new Sieve(dataset);
   }
 
   get #groupCount(): number {

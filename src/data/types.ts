@@ -321,6 +321,9 @@ export interface Dataset {
   /** -1 where no event has that id. */
   indexOf(id: string): number;
   titleOf(index: number): Text;
+  /** Of one event, without building its record. */
+  participantsOf(index: number): readonly Participant[];
+  sourcesOf(index: number): readonly Source[];
   /** The event in full, frozen, built on request; null where there is none. */
   event(key: string | number): EventRecord | null;
 }

@@ -238,6 +238,14 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join('، '),
   spokenCount: (shown, all) => `المعروض ${number(shown)} من ${count(all, OF_ENTRIES)}`,
+  newEntries: (n) =>
+    count(n, {
+      one: 'مدخل جديد واحد',
+      two: 'مدخلان جديدان',
+      few: '# مدخلات جديدة',
+      many: '# مدخلًا جديدًا',
+      other: '# مدخل جديد',
+    }),
   spokenSelected: (title) => `المختار: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(shown)} من ${count(all, OF_ENTRIES)}`];

@@ -221,6 +221,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `${number(shown)} von ${count(all, OF_ENTRIES)} angezeigt`,
+  newEntries: (n) => count(n, { one: '# neuer Eintrag', other: '# neue Einträge' }),
   spokenSelected: (title) => `Ausgewählt: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(shown)} von ${count(all, OF_ENTRIES)}`];

@@ -227,6 +227,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `Se muestran ${number(shown)} de ${count(all, ENTRIES)}`,
+  newEntries: (n) => count(n, { one: '# entrada nueva', other: '# entradas nuevas' }),
   spokenSelected: (title) => `Seleccionado: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(shown)} de ${count(all, ENTRIES)}`];

@@ -223,6 +223,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `Affichage : ${number(shown)} sur ${count(all, ENTRIES)}`,
+  newEntries: (n) => count(n, { one: '# nouvelle entrée', other: '# nouvelles entrées' }),
   spokenSelected: (title) => `Sélection : ${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(shown)} sur ${count(all, ENTRIES)}`];

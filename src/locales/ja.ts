@@ -216,6 +216,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join('、'),
   spokenCount: (shown, all) => `${number(all)}件中${number(shown)}件を表示`,
+  newEntries: (n) => `新しい項目 ${number(n)}件`,
   spokenSelected: (title) => `選択中：${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(all)}件中${number(shown)}件`];

@@ -216,6 +216,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `항목 ${number(all)}개 중 ${number(shown)}개 표시`,
+  newEntries: (n) => `새 항목 ${number(n)}개`,
   spokenSelected: (title) => `선택됨: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`항목 ${number(all)}개 중 ${number(shown)}개`];

@@ -223,6 +223,13 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `Показано ${number(shown)} из ${count(all, OF_ENTRIES)}`,
+  newEntries: (n) =>
+    count(n, {
+      one: '# новая запись',
+      few: '# новые записи',
+      many: '# новых записей',
+      other: '# новой записи',
+    }),
   spokenSelected: (title) => `Выбрано: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(shown)} из ${count(all, OF_ENTRIES)}`];

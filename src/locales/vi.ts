@@ -216,6 +216,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `Hiển thị ${number(shown)} trong ${number(all)} mục`,
+  newEntries: (n) => `${number(n)} mục mới`,
   spokenSelected: (title) => `Đã chọn: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(shown)} trong ${number(all)} mục`];

@@ -216,6 +216,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join('，'),
   spokenCount: (shown, all) => `显示 ${number(all)} 个条目中的 ${number(shown)} 个`,
+  newEntries: (n) => `${number(n)} 个新条目`,
   spokenSelected: (title) => `已选择：${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(all)} 个条目中的 ${number(shown)} 个`];

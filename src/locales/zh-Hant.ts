@@ -216,6 +216,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join('，'),
   spokenCount: (shown, all) => `顯示 ${number(all)} 個條目中的 ${number(shown)} 個`,
+  newEntries: (n) => `${number(n)} 個新條目`,
   spokenSelected: (title) => `已選擇：${title}`,
   viewSummary: (shown, all, span, places, selected) => {
     const parts = [`${number(all)} 個條目中的 ${number(shown)} 個`];

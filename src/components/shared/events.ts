@@ -1,4 +1,5 @@
 import { compareDatasets, type DatasetChange } from '../../data/compare.js';
+import type { Filters } from '../../data/filters.js';
 import type { Dataset, Issue } from '../../data/types.js';
 import type { Change, Viewport } from './store.js';
 
@@ -71,13 +72,16 @@ export class SummitViewportEvent extends SummitChangeEvent {
   }
 }
 
-/** The reader switched groups on or off. */
+/** The reader switched groups on or off, searched or filtered. */
 export class SummitFilterEvent extends SummitChangeEvent {
   static readonly type = 'summit-filter';
+  /** Ids of the groups that are off. */
   readonly hidden: readonly string[];
-  constructor(hidden: readonly string[]) {
-    super(SummitFilterEvent.type, { hidden });
+  readonly filters: Filters;
+  constructor(hidden: readonly string[], filters: Filters) {
+    super(SummitFilterEvent.type, { hidden, filters });
     this.hidden = hidden;
+    this.filters = filters;
   }
 }
 

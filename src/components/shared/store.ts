@@ -1,4 +1,5 @@
 import { windowEnd, windowStart } from '../../data/dates/index.js';
+import { noFilters, type Filters } from '../../data/filters.js';
 import type { Answers, Bounds } from '../../data/query.js';
 import { memorySource, type EventSource } from '../../data/source.js';
 import type { Dataset, Degrees } from '../../data/types.js';
@@ -23,6 +24,7 @@ export interface State {
   readonly viewport: Viewport | null;
   /** Ids of the groups that are switched off, sorted. */
   readonly hidden: readonly string[];
+  readonly filters: Filters;
 }
 
 /** A wish to change some of the state. */
@@ -35,6 +37,7 @@ export const initialState: State = Object.freeze({
   to: null,
   viewport: null,
   hidden: Object.freeze([]),
+  filters: noFilters,
 });
 
 /**
@@ -53,8 +56,9 @@ export function reduce(state: State, change: Change): State {
     hidden: sameList(state.hidden, change.hidden)
       ? state.hidden
       : Object.freeze([...pick(change.hidden, [])].sort()),
+    filters: filtersAfter(state.filters, change.filters),
   };
-  const keys: (keyof State)[] = ['selected', 'hovered', 'from', 'to', 'viewport', 'hidden'];
+  const keys: (keyof State)[] = ['selected', 'hovered', 'from', 'to', 'viewport', 'hidden', 'filters'];
   return keys.every((key) => next[key] === state[key]) ? state : Object.freeze(next);
 }
 
@@ -89,6 +93,23 @@ function sameViewport(a: Viewport | null, b: Viewport | null | undefined): boole
 const sameList = (a: readonly string[], b: readonly string[] | undefined): boolean =>
   b === undefined || (a.length === b.length && [...b].sort().every((item, i) => item === a[i]));
 
+function filtersAfter(current: Filters, wanted: Filters | undefined): Filters {
+  if (!wanted) return current;
+  const { search, participants, statuses, sources } = wanted;
+  const isSame =
+    search === current.search &&
+    sameList(current.participants, participants) &&
+    sameList(current.statuses, statuses) &&
+    sameList(current.sources, sources);
+  if (isSame) return current;
+  return Object.freeze({
+    search,
+    participants: [...participants].sort(),
+    statuses: [...statuses].sort(),
+    sources: [...sources].sort(),
+  });
+}
+
 /** Data, state and answers of one `<summit-map>`, or of one view that stands alone. */
 export class Store {
   #source: EventSource;
@@ -108,13 +129,19 @@ export class Store {
 
   /** What the source says to the present state; the same object until one of the two changes. */
   get answers(): Answers {
-    const { from, to, viewport, hidden } = this.#state;
+    const { from, to, viewport, hidden, filters } = this.#state;
     return this.#source.ask({
       from: from === null ? -Infinity : windowStart(from),
       to: to === null ? Infinity : windowEnd(to),
       bounds: viewport?.bounds ?? null,
       hidden,
+      filters,
     });
+  }
+
+  /** Resolves when a search can be answered without a pause. */
+  prepareSearch(): Promise<void> {
+    return this.#source.prepareSearch();
   }
 
   /** Takes new data. Choices that still hold stay; a selection whose event is gone with the old data goes too. */
@@ -122,9 +149,16 @@ export class Store {
     const old = this.dataset;
     const gone = (id: string | null): boolean =>
       id !== null && old.indexOf(id) >= 0 && dataset.indexOf(id) < 0;
-    const { selected, hovered } = this.#state;
+    const { selected, hovered, filters } = this.#state;
+    const known = (ids: readonly string[], items: readonly { readonly id: string }[]): readonly string[] =>
+      ids.filter((id) => items.some((item) => item.id === id));
     this.#source = memorySource(dataset);
     this.dispatch({
+      filters: {
+        ...filters,
+        participants: known(filters.participants, dataset.participants),
+        sources: known(filters.sources, dataset.sources),
+      },
       ...(gone(selected) && { selected: null }),
       ...(gone(hovered) && { hovered: null }),
     });

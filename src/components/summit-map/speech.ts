@@ -27,7 +27,7 @@ export function speak(
     event instanceof SummitFilterEvent ||
     ('phase' in event && event.phase === 'end' && 'from' in event)
   ) {
-    to.say(say.spokenCount(answers.visible.length, answers.total));
+    to.say(say.spokenCount(answers.visible.length, dataset.length));
   }
 }
 

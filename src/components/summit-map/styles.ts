@@ -44,12 +44,62 @@ export const styles = css`
     margin-block-start: 2px;
   }
 
-  .tools {
+  .bar,
+  .tools,
+  .facets,
+  .facet {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-2);
+  }
+  .bar {
     margin-block-end: var(--_space-3);
+  }
+  .tools {
+    flex: 1 1 auto;
+  }
+  .search {
+    flex: 0 1 15rem;
+    min-inline-size: 9rem;
+    min-block-size: var(--_target);
+    padding-inline: 10px;
+    border: 1px solid var(--_rule-strong);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    font-size: var(--_text-s);
+  }
+  .search::placeholder {
+    color: var(--_ink-2);
+    opacity: 1;
+  }
+  .facets {
+    flex-direction: column;
+    align-items: stretch;
+    padding: var(--_space-3);
+    margin-block-end: var(--_space-3);
+    background: var(--_tint);
+  }
+  .facet > .name {
+    flex: 0 0 7rem;
+    font-size: var(--_text-s);
+    color: var(--_ink-2);
+  }
+  .choice {
+    max-inline-size: 100%;
+  }
+  .choice .text {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .choice[aria-pressed='true'] {
+    border-color: var(--_ink);
+    font-weight: 700;
+  }
+  .control .count {
+    color: var(--_ink-2);
+    font-weight: 400;
   }
   .chips {
     display: flex;
@@ -59,9 +109,6 @@ export const styles = css`
   }
   .chip {
     padding-inline: 7px 10px;
-  }
-  .chip .count {
-    color: var(--_ink-2);
   }
   .chip[aria-pressed='false'] {
     border-style: dashed;
@@ -219,8 +266,11 @@ export const styles = css`
   .narrow .chip {
     padding-inline: 5px 8px;
   }
-  .narrow .switch {
+  .narrow :is(.switch, .search) {
     flex: 1;
+  }
+  .narrow .facet > .name {
+    flex-basis: 100%;
   }
   .narrow .switch .control {
     flex: 1;
@@ -257,7 +307,8 @@ export const styles = css`
   }
 
   @media print {
-    .tools,
+    .bar,
+    .facets,
     .notice,
     .skip {
       display: none;

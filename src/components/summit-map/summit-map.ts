@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createDataset } from '../../data/dataset.js';
+import { noFilters, type Filters } from '../../data/filters.js';
 import type { Answers } from '../../data/query.js';
 import type { DataInput, Dataset, Issue } from '../../data/types.js';
 import { Announcer } from '../shared/announcer.js';
@@ -28,6 +29,7 @@ import { Toolbar } from '../shared/roving.js';
 import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
+import { Finder, type FinderModel } from './finder.js';
 import { grid, layoutOf, type Layout } from './grid.js';
 import { header } from './header.js';
 import { Loading } from './loading.js';
@@ -61,10 +63,13 @@ const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'det
  * @fires summit-hover - The reader points at an event: `hovered`.
  * @fires summit-window - The reader moved the time window: `from`, `to`, `phase`.
  * @fires summit-viewport - The map moved: `center`, `zoom`, `user`, `phase`.
- * @fires summit-filter - The reader switched kinds on or off: `hidden`.
+ * @fires summit-filter - The reader switched kinds on or off, searched or filtered: `hidden`, `filters`.
  * @csspart frame - The whole component.
  * @csspart toolbar - Filters and view switch.
  * @csspart filter - One filter.
+ * @csspart filters-button - The button that opens search and filters.
+ * @csspart filters - The filters by people, status and source.
+ * @csspart search - The search field.
  * @csspart problems - The notice about entries that could not be read.
  * @csspart error - The error message.
  * @cssstate loading - Waiting for `src`.
@@ -100,6 +105,7 @@ export class SummitMap extends LitElement {
   readonly #toolbar = new Toolbar(this, '.tools', () => this.#locale.rtl);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
+  readonly #finder = new Finder(this, this.#store, () => this.#locale.rtl);
   readonly #loading = new Loading(
     {
       element: () => this,
@@ -160,6 +166,15 @@ export class SummitMap extends LitElement {
   }
   set to(value: string | null) {
     this.#putDate('to', value);
+  }
+
+  /** What is searched for and filtered by: `search`, and ids in `participants`, `statuses` and `sources`. */
+  @property({ attribute: false })
+  get filters(): Filters {
+    return this.#store.state.filters;
+  }
+  set filters(value: Partial<Filters> | null) {
+    this.#put({ filters: { ...noFilters, ...value } }, 'filters');
   }
 
   /** Ids of the events inside the window and the filters, in time order. Iterable, with `length` and `at(i)`. */
@@ -335,20 +350,7 @@ export class SummitMap extends LitElement {
       ${header({ dataset, phase, words, say })}
       ${this.problem === '' ? nothing : errorNotice(this.problem, say, this.#retry)}
       ${waiting ? html`<slot></slot>` : nothing}
-      ${
-        dataset.length === 0 && !waiting
-          ? nothing
-          : toolbar({
-              answers,
-              hidden: now.hidden,
-              form: this.view,
-              words,
-              say,
-              roving: this.#toolbar,
-              onFilter: (hidden) => this.dispatchEvent(new SummitFilterEvent(hidden)),
-              onForm: (form) => (this.view = form),
-            })
-      }
+      ${dataset.length === 0 && !waiting ? nothing : this.#tools(words)}
       ${
         this.problemsDismissed
           ? nothing
@@ -365,6 +367,29 @@ export class SummitMap extends LitElement {
       <div id="end" tabindex="-1"></div>
       ${this.#announcer.region()}
     </section>`;
+  }
+
+  #tools(words: Words): TemplateResult {
+    const { say, lang } = this.#locale;
+    const { answers, state } = this.#store;
+    const { hidden, filters } = state;
+    const model: FinderModel = { words, say, lang, narrow: this.#layout === 'narrow' };
+    const many = answers.dataset.length > 1;
+    return html`<div class="bar">
+        ${toolbar({
+          answers,
+          hidden,
+          form: this.view,
+          words,
+          say,
+          roving: this.#toolbar,
+          finder: many ? this.#finder.button(model) : nothing,
+          onFilter: (off) => this.dispatchEvent(new SummitFilterEvent(off, filters)),
+          onForm: (form) => (this.view = form),
+        })}
+        ${many ? this.#finder.field(model) : nothing}
+      </div>
+      ${many ? this.#finder.panel(model) : nothing}`;
   }
 
   #skip = (): void => {

@@ -16,6 +16,8 @@ export interface ToolbarModel {
   readonly say: Messages;
   /** Keeps all of it one Tab stop. */
   readonly roving: Toolbar;
+  /** Opens search and filters; nothing where there is nothing to look through. */
+  readonly finder: TemplateResult | typeof nothing;
   readonly onFilter: (hidden: readonly string[]) => void;
   readonly onForm: (form: ListForm) => void;
 }
@@ -31,7 +33,7 @@ export function toolbar(model: ToolbarModel): TemplateResult {
     @keydown=${roving.onKey}
     @focusin=${roving.onFocus}
   >
-    ${chips(model)}${formSwitch(model)}
+    ${chips(model)}${model.finder}${formSwitch(model)}
   </div>`;
 }
 
@@ -54,7 +56,7 @@ function chips({ answers, hidden, words, say, onFilter }: ToolbarModel): Templat
       >
         ${markPicture({ category: group.category, r, form }, 18)}
         <span class="name">${words.text(group.label)}</span>
-        <span class="count">${answers.groupCounts[index] ?? 0}</span>
+        <span class="count">${answers.facets.groups[index] ?? 0}</span>
       </button>`;
     })}
   </div>`;

@@ -75,11 +75,10 @@ export class Scene {
 
   draw(input: SceneInput): this {
     const { answers, state, width, rtl, lang, compact, zoom, fonts, grouped, folded } = input;
-    const { dataset, question } = answers;
+    const { dataset, passing } = answers;
     const period = this.periodOf(dataset, state, width);
     const whole = this.#whole;
-    const hidden = question.hidden.join('|');
-    if (this.#stripMemo.changed(dataset, whole, hidden, width, rtl, lang, compact, zoom, fonts)) {
+    if (this.#stripMemo.changed(passing, whole, width, rtl, lang, compact, zoom, fonts)) {
       this.strip = whole && stripOf({ ...input, whole });
     }
     this.window = this.strip && period && windowOn(this.strip, period, compact);

@@ -48,12 +48,10 @@ export function leastZoom(answers: Answers, size: Size, rtl: boolean): number {
   );
 }
 
-function pointsOf({ dataset, visible, outside, question }: Answers): Points {
+function pointsOf({ dataset, passing }: Answers): Points {
   const { x, y } = dataset.columns;
-  if (question.hidden.length === 0) return { x, y };
-  const rows = Uint32Array.from({ length: visible.length + outside.length });
-  let count = 0;
-  for (const set of [visible, outside]) for (const row of set) rows[count++] = row;
+  if (passing.length === dataset.length) return { x, y };
+  const rows = Uint32Array.from(passing);
   return {
     x: Float32Array.from(rows, (row) => x[row] ?? NaN),
     y: Float32Array.from(rows, (row) => y[row] ?? NaN),

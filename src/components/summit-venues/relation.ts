@@ -18,13 +18,12 @@ const GAP_AT_RING = 20;
 
 /** The one relation that is drawn: it leads to the selected event, or else away from it. */
 export function relationFor(answers: Answers, selected: string | null, view: View): DrawnRelation | null {
-  const { dataset, question } = answers;
+  const { dataset, passing } = answers;
   if (selected === null) return null;
-  const { x, y, group } = dataset.columns;
+  const { x, y } = dataset.columns;
   const row = (id: string): number => {
     const at = dataset.indexOf(id);
-    const off = at >= 0 && question.hidden.includes(dataset.groups[group[at] ?? 0]?.id ?? '');
-    return at >= 0 && !off && placeKey(dataset, at) !== null ? at : -1;
+    return at >= 0 && passing.has(at) && placeKey(dataset, at) !== null ? at : -1;
   };
   const related = dataset.relations.filter(({ from, to }) => from === selected || to === selected);
   for (const relation of related.sort((a, b) => Number(b.to === selected) - Number(a.to === selected))) {

@@ -6,7 +6,7 @@ import type { Details } from './details.js';
 const CACHE_CAP = 10_000;
 
 /** What the two kinds of input make of themselves; rows are in time order. */
-export interface Parts extends Omit<Dataset, 'length' | 'extent' | 'event'> {
+export interface Parts extends Omit<Dataset, 'length' | 'extent' | 'event' | 'participantsOf' | 'sourcesOf'> {
   readonly columns: Columns;
   /** EDTF, '' where undated. */
   readonly whenOf: (row: number) => string;
@@ -43,6 +43,8 @@ export function finish(parts: Parts): Dataset {
     columns: Object.freeze(columns),
     length: columns.length,
     extent: extentOf(columns),
+    participantsOf: (index: number) => detailsOf(index).participants,
+    sourcesOf: (index: number) => detailsOf(index).sources,
     event(key: string | number) {
       const index = typeof key === 'number' ? key : rest.indexOf(key);
       if (!Number.isInteger(index) || index < 0 || index >= columns.length) return null;

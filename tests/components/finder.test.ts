@@ -1,0 +1,90 @@
+/** Search and filters, as a reader works them. */
+import { userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clear, focused, mount, type SummitHarness } from './harness/summit.js';
+
+afterEach(clear);
+
+const field = (summit: SummitHarness) => summit.whole.getByRole('searchbox', { name: 'Search' });
+const button = (summit: SummitHarness, name: string | RegExp) => summit.whole.getByRole('button', { name });
+
+describe('the search field', () => {
+  it('narrows all views to what holds every word, without its accents', async () => {
+    const summit = await mount();
+    await field(summit).click();
+    await userEvent.keyboard('hanoi');
+    await vi.waitFor(() => expect(summit.visible).toEqual(['hanoi-summit']));
+    await summit.settled();
+    expect(summit.events('filter')).toHaveLength(1);
+    expect(summit.in('summit-timeline').getByRole('option').elements()).toHaveLength(1);
+    expect(summit.in('summit-list').getByRole('listitem').elements()).toHaveLength(1);
+    await expect.element(summit.whole.getByRole('status').first()).toHaveTextContent('1 of 10 entries shown');
+    expect(focused()).toBe(field(summit).element());
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(summit.visible).toHaveLength(10));
+  });
+
+  it('can be set and read by the page, without an event', async () => {
+    const summit = await mount();
+    Object.assign(summit.element, { filters: { search: 'Moon' } });
+    expect(summit.element.filters).toMatchObject({ search: 'Moon', participants: [] });
+    expect(summit.visible).toContain('moon-turning-point');
+    expect(summit.visible.length).toBeLessThan(10);
+    await summit.settled();
+    await expect.element(field(summit)).toHaveValue('Moon');
+    expect(summit.events('filter')).toEqual([]);
+    Object.assign(summit.element, { filters: null });
+    expect(summit.visible).toHaveLength(10);
+  });
+});
+
+describe('the filters', () => {
+  it('are one Tab stop, say what each would leave, and are cleared together', async () => {
+    const summit = await mount();
+    await button(summit, 'Filters').click();
+    const choices = [...summit.root.querySelectorAll<HTMLButtonElement>('.facets button')];
+    expect(choices.length).toBeGreaterThan(3);
+    expect(choices.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    const first = choices[0];
+    const count = Number(first?.querySelector('.count')?.textContent);
+    first?.focus();
+    await userEvent.keyboard('{Enter}');
+    await summit.settled();
+    expect(summit.visible).toHaveLength(count);
+    expect(focused()?.getAttribute('aria-pressed')).toBe('true');
+    await expect.element(button(summit, /Filters\s*1/)).toBeVisible();
+    await button(summit, 'Clear all').click();
+    await summit.settled();
+    expect(summit.visible).toHaveLength(10);
+    // The button is gone with what it cleared; the focus is not.
+    expect(focused()).toBe(button(summit, 'Filters').element());
+  });
+
+  it('close with Escape and give the focus back', async () => {
+    const summit = await mount();
+    await button(summit, 'Filters').click();
+    summit.root.querySelector<HTMLElement>('.facets button')?.focus();
+    await userEvent.keyboard('{Escape}');
+    await summit.settled();
+    expect(summit.root.querySelector('.facets')).toBeNull();
+    expect(focused()).toBe(button(summit, 'Filters').element());
+  });
+
+  it('hold the search field too where there is no room', async () => {
+    const summit = await mount({}, 360);
+    expect(field(summit).query()).toBeNull();
+    await button(summit, 'Filters').click();
+    await expect.element(field(summit)).toBeVisible();
+    expect(summit.element.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  it('forget what new data does not have', async () => {
+    const summit = await mount();
+    const person = 'nobody-of-that-name';
+    Object.assign(summit.element, { filters: { participants: [person], search: 'sample' } });
+    Object.assign(summit.element, { data: [{ id: 'a', title: 'Sample', date: '2020' }] });
+    await summit.settled();
+    expect(summit.element.filters).toMatchObject({ participants: [], search: 'sample' });
+    expect(summit.visible).toEqual(['a']);
+  });
+});
