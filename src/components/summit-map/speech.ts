@@ -1,3 +1,4 @@
+import { formatWhen, tryParseWhen } from '../../data/dates/index.js';
 import type { Dataset } from '../../data/types.js';
 import type { Announcer } from '../shared/announcer.js';
 import {
@@ -39,4 +40,23 @@ export function speakOfNew(loaded: SummitLoadEvent, before: Dataset, locale: Loc
   if (before.length === 0 || loaded.count > MOST) return;
   const { added } = loaded;
   if (added.length > 0 && added.length < loaded.count) to.say(locale.say.newEntries(added.length));
+}
+
+/** Above so many events their places are not counted one by one. */
+const COUNTED = 1000;
+
+/** "8 of 10 entries, January–February 2019, in 6 places. Selected: …": what all views show now. */
+export function viewSummary({ dataset, state, answers }: Model, { say, lang }: Locale, words: Words): string {
+  const { visible } = answers;
+  const { from, to, selected } = state;
+  const span = from === null && to === null ? null : tryParseWhen(`${from ?? '..'}/${to ?? '..'}`);
+  const period = span === null || span instanceof Error ? words.extent() : formatWhen(span, { lang });
+  const places = new Set<string>();
+  if (visible.length <= COUNTED) {
+    const { x, y } = dataset.columns;
+    for (const row of visible) if (!Number.isNaN(x[row] ?? NaN)) places.add(`${x[row]} ${y[row]}`);
+  }
+  const row = dataset.indexOf(selected ?? '');
+  const title = row < 0 ? '' : words.text(dataset.titleOf(row));
+  return say.viewSummary(visible.length, dataset.length, period, places.size, title);
 }

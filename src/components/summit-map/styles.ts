@@ -288,6 +288,55 @@ export const styles = css`
     padding-block-start: var(--_space-2);
   }
 
+  dialog {
+    max-inline-size: min(34rem, 100vw - 2rem);
+    max-block-size: calc(100vh - 2rem);
+    padding: var(--_space-4);
+    border: 2px solid var(--_ink);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    font-size: var(--_text-s);
+    line-height: 1.125rem;
+  }
+  dialog form {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+  }
+  dialog h3 {
+    font-size: var(--_text-l);
+  }
+  dialog .close {
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    display: inline-grid;
+    place-items: center;
+  }
+  dialog table {
+    border-collapse: collapse;
+  }
+  dialog th {
+    padding-block: var(--_space-3) var(--_space-1);
+    border-block-end: 1px solid var(--_rule);
+    text-align: start;
+  }
+  dialog td {
+    padding-block: 3px;
+    padding-inline-end: var(--_space-3);
+    vertical-align: baseline;
+  }
+  kbd {
+    display: inline-block;
+    min-inline-size: 1.5rem;
+    padding-inline: 4px;
+    border: 1px solid var(--_rule-strong);
+    border-radius: var(--_radius);
+    font: inherit;
+    text-align: center;
+    white-space: nowrap;
+  }
+
   .skeleton {
     display: grid;
     gap: var(--_space-3);

@@ -32,9 +32,10 @@ import { Words } from '../shared/words.js';
 import { Finder, type FinderModel } from './finder.js';
 import { grid, layoutOf, type Layout } from './grid.js';
 import { header } from './header.js';
+import { keyboardHelp } from './help.js';
 import { Loading } from './loading.js';
 import { errorNotice, problemsNotice } from './notices.js';
-import { speak, speakOfNew } from './speech.js';
+import { speak, speakOfNew, viewSummary } from './speech.js';
 import { styles } from './styles.js';
 import { toolbar, type ListForm } from './toolbar.js';
 import { VisibleIds } from './visible.js';
@@ -70,6 +71,7 @@ const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'det
  * @csspart filters-button - The button that opens search and filters.
  * @csspart filters - The filters by people, status and source.
  * @csspart search - The search field.
+ * @csspart help - The dialog that lists the keys.
  * @csspart problems - The notice about entries that could not be read.
  * @csspart error - The error message.
  * @cssstate loading - Waiting for `src`.
@@ -96,6 +98,7 @@ export class SummitMap extends LitElement {
   @property({ reflect: true }) theme: string | null = null;
 
   @state() private problem = '';
+  @state() private helpOpen = false;
   @state() private problemsOpen = false;
   @state() private problemsDismissed = false;
 
@@ -344,10 +347,18 @@ export class SummitMap extends LitElement {
       class="frame ${this.#layout}"
       part="frame"
       aria-label=${this.label ?? (title === '' ? say.componentName : title)}
+      aria-describedby=${waiting || dataset.length === 0 ? nothing : 'now'}
       aria-busy=${phase === 'loading' ? 'true' : 'false'}
     >
       <button class="control skip" type="button" @click=${this.#skip}>${say.skip}</button>
       ${header({ dataset, phase, words, say })}
+      ${
+        waiting || dataset.length === 0
+          ? nothing
+          : html`<p id="now" class="unseen">
+              ${viewSummary({ dataset, state: now, answers }, this.#locale, words)}
+            </p>`
+      }
       ${this.problem === '' ? nothing : errorNotice(this.problem, say, this.#retry)}
       ${waiting ? html`<slot></slot>` : nothing}
       ${dataset.length === 0 && !waiting ? nothing : this.#tools(words)}
@@ -363,7 +374,13 @@ export class SummitMap extends LitElement {
             })
       }
       ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, lanes: this.lanes, waiting })}
-      <footer><p>${say.mapCredit}</p></footer>
+      <footer>
+        <p>${say.mapCredit}</p>
+        <button class="link" type="button" aria-haspopup="dialog" @click=${this.#help}>
+          ${say.keyboardHelp}
+        </button>
+      </footer>
+      ${this.helpOpen ? keyboardHelp(say, say.lang, () => (this.helpOpen = false)) : nothing}
       <div id="end" tabindex="-1"></div>
       ${this.#announcer.region()}
     </section>`;
@@ -391,6 +408,12 @@ export class SummitMap extends LitElement {
       </div>
       ${many ? this.#finder.panel(model) : nothing}`;
   }
+
+  readonly #help = async (): Promise<void> => {
+    this.helpOpen = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')?.showModal();
+  };
 
   #skip = (): void => {
     const end = this.renderRoot.querySelector<HTMLElement>('#end');

@@ -1,4 +1,5 @@
 import type { Answers } from '../../data/query.js';
+import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
 import type { Fit, Size } from '../../layout/fit.js';
 import { contains } from '../../layout/projection.js';
@@ -29,9 +30,9 @@ export class Pilot {
   #viewport: Viewport | null | undefined;
   #selected: string | null = null;
   #maxZoom = NaN;
-  #filter: readonly string[] = [];
+  #passing: RowSet | null = null;
   #placed = false;
-  #lastFit: { readonly dataset: Dataset; readonly key: string; readonly fit: Fit | null } | null = null;
+  #lastFit: { readonly of: RowSet; readonly key: string; readonly fit: Fit | null } | null = null;
   /** The map stands where a fit has put it, and a new size or new data will fit again. */
   #fitted = false;
 
@@ -115,11 +116,11 @@ export class Pilot {
 
   /** Takes a new size and new limits; true where that moves the map. */
   #limit(answers: Answers, size: Size, maxZoom: number, resized: boolean): boolean {
-    const { hidden } = answers.question;
-    const same = answers.dataset === this.#dataset && maxZoom === this.#maxZoom && hidden === this.#filter;
+    const { passing } = answers;
+    const same = maxZoom === this.#maxZoom && passing === this.#passing;
     if (same && !resized) return false;
     this.#maxZoom = maxZoom;
-    this.#filter = hidden;
+    this.#passing = passing;
     const { zoom } = this.#camera.view;
     // Where the reader stands stays allowed when a filter leaves less to see.
     const least = leastZoom(answers, size, this.#rtl());
@@ -140,11 +141,11 @@ export class Pilot {
   #fitOf(answers: Answers): Fit | null {
     const { width, height } = this.#camera.view;
     const { minZoom, maxZoom } = this.#camera;
-    const key = [width, height, minZoom, maxZoom, this.#rtl(), answers.question.hidden.join('\n')].join(' ');
+    const key = [width, height, minZoom, maxZoom, this.#rtl()].join(' ');
     const last = this.#lastFit;
-    if (last?.dataset === answers.dataset && last.key === key) return last.fit;
+    if (last?.of === answers.passing && last.key === key) return last.fit;
     const fit = fitAll(answers, this.#camera.view, this.#camera, this.#rtl());
-    this.#lastFit = { dataset: answers.dataset, key, fit };
+    this.#lastFit = { of: answers.passing, key, fit };
     return fit;
   }
 
