@@ -1,7 +1,7 @@
 // @ts-check
 /** Writes dist/: ES modules with types and source maps, the manifest, the standalone file and the notices. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -27,6 +27,7 @@ await vendor();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 mkdirSync(join(dist, 'vendor'), { recursive: true });
 copyFileSync(join(root, 'src/vendor/leaflet.js'), join(dist, 'vendor/leaflet.js'));
+cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 copyFileSync(join(root, 'src/data/schema.json'), join(dist, 'data/schema.json'));
 run(
   '@custom-elements-manifest/analyzer/cem.js',

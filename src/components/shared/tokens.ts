@@ -8,56 +8,55 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     /* type: the font is the page's own */
-    --_font: var(--summit-font, inherit);
-    --_text-xs: var(--summit-text-xs, 0.75rem);
-    --_text-s: var(--summit-text-s, 0.8125rem);
-    --_text-m: var(--summit-text-m, 0.875rem);
-    --_text-l: var(--summit-text-l, 1rem);
-    --_text-xl: var(--summit-text-xl, 1.375rem);
+    --_font: var(--summit-font, inherit); /* font family */
+    --_text-xs: var(--summit-text-xs, 0.75rem); /* axis, credits, tags */
+    --_text-s: var(--summit-text-s, 0.8125rem); /* controls, dates, places, map labels */
+    --_text-m: var(--summit-text-m, 0.875rem); /* titles in the list, the summary */
+    --_text-l: var(--summit-text-l, 1rem); /* titles on the narrow rail, reading */
+    --_text-xl: var(--summit-text-xl, 1.375rem); /* the title of the whole and of the details */
 
-    --_space-1: var(--summit-space-1, 4px);
-    --_space-2: var(--summit-space-2, 8px);
-    --_space-3: var(--summit-space-3, 12px);
-    --_space-4: var(--summit-space-4, 16px);
-    --_space-5: var(--summit-space-5, 24px);
-    --_space-6: var(--summit-space-6, 32px);
-    --_space-7: var(--summit-space-7, 48px);
-    --_radius: var(--summit-radius, 3px);
-    --_target: var(--summit-target, 32px);
+    /* space */
+    --_space-1: var(--summit-space-1, 4px); /* smallest gap */
+    --_space-2: var(--summit-space-2, 8px); /* between controls */
+    --_space-3: var(--summit-space-3, 12px); /* between rows */
+    --_space-4: var(--summit-space-4, 16px); /* around blocks */
+    --_space-5: var(--summit-space-5, 24px); /* between the map and the reading column */
+    --_space-6: var(--summit-space-6, 32px); /* the fade at the end of a column */
+    --_radius: var(--summit-radius, 3px); /* corners of controls */
+    --_target: var(--summit-target, 32px); /* least height and width of a control; 44px on coarse pointers */
 
     /* ground and ink */
-    --_paper: var(--summit-paper, light-dark(#ffffff, #15191c));
-    --_tint: var(--summit-tint, light-dark(#f2f5f6, #1e2428));
-    --_ink: var(--summit-ink, light-dark(#17222a, #eef1f2));
-    --_ink-2: var(--summit-ink-2, light-dark(#53616a, #a7b3b9));
-    --_rule: var(--summit-rule, light-dark(#dbe1e4, #2e373c));
-    --_grid: var(--summit-grid, light-dark(#d5dcdf, #343e43));
-    --_rule-strong: var(--summit-rule-strong, light-dark(#76858d, #7b8990));
-    --_focus: var(--summit-focus, light-dark(#0a58c2, #8ab8ff));
-    --_error: var(--summit-error, light-dark(#a5281b, #ff9c8f));
+    --_paper: var(--summit-paper, light-dark(#ffffff, #15191c)); /* ground */
+    --_tint: var(--summit-tint, light-dark(#f2f5f6, #1e2428)); /* notices, overview, hover */
+    --_ink: var(--summit-ink, light-dark(#17222a, #eef1f2)); /* text, selection, the time window */
+    --_ink-2: var(--summit-ink-2, light-dark(#53616a, #a7b3b9)); /* second text */
+    --_rule: var(--summit-rule, light-dark(#dbe1e4, #2e373c)); /* hairlines */
+    --_grid: var(--summit-grid, light-dark(#d5dcdf, #343e43)); /* lines of the axis */
+    --_rule-strong: var(--summit-rule-strong, light-dark(#76858d, #7b8990)); /* edges of controls, the axis */
+    --_focus: var(--summit-focus, light-dark(#0a58c2, #8ab8ff)); /* focus ring */
+    --_error: var(--summit-error, light-dark(#a5281b, #ff9c8f)); /* error text */
 
     /* basemap */
-    --_sea: var(--summit-sea, light-dark(#e7eef0, #0e1215));
-    --_land: var(--summit-land, light-dark(#fbfaf6, #262d31));
-    --_land-host: var(--summit-land-host, light-dark(#efe9dc, #373d3c));
-    --_coast: var(--summit-coast, light-dark(#b3c2c8, #465258));
-    --_border: var(--summit-border, light-dark(#dcdbd2, #373f43));
-    --_graticule: var(--summit-graticule, light-dark(#dbe4e7, #191f22));
+    --_sea: var(--summit-sea, light-dark(#e7eef0, #0e1215)); /* water */
+    --_land: var(--summit-land, light-dark(#fbfaf6, #262d31)); /* land */
+    --_land-host: var(--summit-land-host, light-dark(#efe9dc, #373d3c)); /* countries that host a summit */
+    --_coast: var(--summit-coast, light-dark(#b3c2c8, #465258)); /* coasts */
+    --_border: var(--summit-border, light-dark(#dcdbd2, #373f43)); /* borders; transparent hides them */
+    --_graticule: var(--summit-graticule, light-dark(#dbe4e7, #191f22)); /* parallels and meridians */
 
     /* categories: always paired with a shape */
-    --_cat-1: var(--summit-cat-1, light-dark(#b8442a, #f08a66));
-    --_cat-2: var(--summit-cat-2, light-dark(#073969, #6ba8f2));
-    --_cat-3: var(--summit-cat-3, light-dark(#4f8f72, #8fe8c8));
-    --_cat-4: var(--summit-cat-4, light-dark(#5d3f03, #e8cb74));
-    --_cat-5: var(--summit-cat-5, light-dark(#a35ab5, #9b74b8));
-    --_cat-6: var(--summit-cat-6, light-dark(#526b75, #a3b4ba));
-    --_cat-7: var(--summit-cat-7, light-dark(#630c3a, #d0506a));
+    --_cat-1: var(--summit-cat-1, light-dark(#b8442a, #f08a66)); /* kind 1, split disc */
+    --_cat-2: var(--summit-cat-2, light-dark(#073969, #6ba8f2)); /* kind 2, circle */
+    --_cat-3: var(--summit-cat-3, light-dark(#4f8f72, #8fe8c8)); /* kind 3, diamond */
+    --_cat-4: var(--summit-cat-4, light-dark(#5d3f03, #e8cb74)); /* kind 4, square */
+    --_cat-5: var(--summit-cat-5, light-dark(#a35ab5, #9b74b8)); /* kind 5, triangle */
+    --_cat-6: var(--summit-cat-6, light-dark(#526b75, #a3b4ba)); /* kind 6, hexagon, density */
+    --_cat-7: var(--summit-cat-7, light-dark(#630c3a, #d0506a)); /* kind 7, plus */
 
     /* motion */
-    --_fast: var(--summit-fast, 120ms);
-    --_base: var(--summit-base, 220ms);
-    --_slow: var(--summit-slow, 420ms);
-    --_ease: var(--summit-ease, cubic-bezier(0.2, 0, 0, 1));
+    --_fast: var(--summit-fast, 120ms); /* colours and rings */
+    --_slow: var(--summit-slow, 420ms); /* moves of the map */
+    --_ease: var(--summit-ease, cubic-bezier(0.2, 0, 0, 1)); /* easing of both */
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -68,7 +67,6 @@ export const tokens = css`
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_fast: 0ms;
-      --_base: 0ms;
       --_slow: 0ms;
     }
   }
