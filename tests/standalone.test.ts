@@ -23,6 +23,11 @@ const page = (
 
 const PAGES: Record<string, string> = {
   '/': page('<summit-map></summit-map>'),
+  '/vietnamese': page('<summit-map lang="vi"></summit-map>'),
+  '/alone-vietnamese': page('<summit-map lang="vi"></summit-map>').replace(
+    '/summit-map',
+    '/alone/summit-map',
+  ),
   '/twice': page(
     '<script type="module" src="/copy/summit-map.standalone.js"></script><summit-map></summit-map><summit-map selected="singapore-summit"></summit-map>',
   ),
@@ -34,10 +39,6 @@ const PAGES: Record<string, string> = {
       `/tiles/${way}`,
       page(`<summit-venues tiles="/tile/${way}/{z}/{x}/{y}.png" tile-attribution="Us"></summit-venues>`),
     ]),
-  '/vietnamese': page('<summit-map lang="vi"></summit-map>'),
-  '/alone-vietnamese': page('<summit-map lang="vi"></summit-map>').replace(
-    '/summit-map',
-    '/alone/summit-map',
   ),
   '/alone': page('<summit-map src="/events.ics"></summit-map>').replace('/summit-map', '/alone/summit-map'),
 };
