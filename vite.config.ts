@@ -16,6 +16,7 @@ const optimizeDeps = {
     'lit/directive.js',
     'lit/directive-helpers.js',
     'lit/directives/class-map.js',
+    'lit/directives/guard.js',
     'lit/directives/if-defined.js',
     'lit/directives/keyed.js',
     'lit/directives/live.js',
