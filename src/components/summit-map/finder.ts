@@ -113,7 +113,8 @@ export class Finder {
       ${offered.map(
         ([facet, name, choices]) =>
           html`<div class="facet" role="group" aria-label=${name}>
-            <span class="name" aria-hidden="true">${name}</span>${this.#chips(facet, choices, say)}
+            <span class="name" aria-hidden="true">${name}</span>
+            <div class="choices">${this.#chips(facet, choices, say)}</div>
           </div>`,
       )}
     </div>`;

@@ -47,7 +47,7 @@ export const styles = css`
   .bar,
   .tools,
   .facets,
-  .facet {
+  .choices {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -80,9 +80,14 @@ export const styles = css`
     margin-block-end: var(--_space-3);
     background: var(--_tint);
   }
-  .facet > .name {
-    flex: 0 0 7rem;
+  .facet {
+    display: grid;
+    grid-template-columns: 7rem minmax(0, 1fr);
+    gap: var(--_space-2);
     font-size: var(--_text-s);
+  }
+  .facet > .name {
+    padding-block-start: 6px;
     color: var(--_ink-2);
   }
   .choice {
@@ -269,8 +274,11 @@ export const styles = css`
   .narrow :is(.switch, .search) {
     flex: 1;
   }
-  .narrow .facet > .name {
-    flex-basis: 100%;
+  .narrow .facet {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .medium .search {
+    flex: 1;
   }
   .narrow .switch .control {
     flex: 1;
