@@ -25,9 +25,10 @@ function inPseudo(value: unknown): unknown {
 const allInPseudo = (texts: object): object =>
   Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, inPseudo(value)]));
 
-const { lang, dates, ...texts } = messagesFor('en');
+// The names of events are the data's own words, in an order.
+const { lang, dates, spokenEvent, ...texts } = messagesFor('en');
 
 /** English as no language is: for seeing that every layout has room, and that no word stands in the code. */
-export const pseudo: Messages = Object.assign({ ...texts, dates }, allInPseudo(texts), {
+export const pseudo: Messages = Object.assign({ ...texts, dates, spokenEvent }, allInPseudo(texts), {
   lang: `${lang}-XA`,
 });
