@@ -10,7 +10,19 @@ interface Strings {
   readonly ends: Uint32Array;
 }
 
-type Functions = 'id' | 'indexOf' | 'titleOf' | 'event';
+/** What cannot go to another thread. */
+type Functions = {
+  [Key in keyof Dataset]: Dataset[Key] extends (...given: never) => unknown ? Key : never;
+}[keyof Dataset];
+
+const NO_FUNCTIONS: Readonly<Record<Functions, undefined>> = {
+  id: undefined,
+  indexOf: undefined,
+  titleOf: undefined,
+  event: undefined,
+  participantsOf: undefined,
+  sourcesOf: undefined,
+};
 
 /** A dataset without functions and without an object per event, as a worker hands it to the page. */
 export interface Packed extends Omit<Dataset, Functions>, Readonly<Record<Functions, undefined>> {
@@ -46,8 +58,7 @@ export function pack(dataset: Dataset): { readonly packed: Packed; readonly tran
   const titles = joined(lists.titles);
   const whens = joined(lists.whens);
   const details = joined(lists.details);
-  const none = { id: undefined, indexOf: undefined, titleOf: undefined, event: undefined };
-  const packed = { ...dataset, ...none, ids, titles, whens, details };
+  const packed = { ...dataset, ...NO_FUNCTIONS, ids, titles, whens, details };
   const { start, end, x, y, group, venue, flags } = dataset.columns;
   const arrays = [start, end, x, y, group, venue, flags, ids.ends, titles.ends, whens.ends, details.ends];
   return { packed, transfer: arrays.map(({ buffer }) => buffer) };

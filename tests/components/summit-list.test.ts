@@ -136,9 +136,9 @@ describe('list', () => {
       },
     });
     list.element.lang = 'ko';
-    await list.settled();
+    // The words of the language come first, and the texts with them.
+    await expect.poll(() => list.root.querySelector('.title span')?.textContent).toBe('회담');
     const title = list.root.querySelector('.title span');
-    expect(title?.textContent).toBe('회담');
     expect(title?.hasAttribute('lang')).toBe(false);
     expect(list.root.querySelector('.place span')?.getAttribute('lang')).toBe('en');
   });

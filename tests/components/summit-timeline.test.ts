@@ -1170,12 +1170,12 @@ describe('right to left', () => {
 
   it('keeps English words in their order where the reader’s language has no catalogue', async () => {
     const timeline = await mountTimeline(WINTER, { dir: 'rtl' });
-    timeline.element.lang = 'ar';
+    timeline.element.lang = 'fa';
     await timeline.settled();
     const sentence = timeline.find('.sentence');
     expect(sentence.lang).toBe('en');
     expect(getComputedStyle(sentence).direction).toBe('ltr');
-    expect(timeline.find('.field').lang).toBe('ar');
+    expect(timeline.find('.field').lang).toBe('fa');
     const left = (selector: string): number => timeline.find(selector).getBoundingClientRect().left;
     expect(left('.sentence bdi')).toBeLessThan(left('[name=from]'));
     expect(left('[name=from]')).toBeLessThan(left('[name=to]'));
@@ -1269,8 +1269,13 @@ describe('many events', () => {
     watch.observe(timeline.find('.options'), { subtree: true, childList: true, attributes: true });
     const box = timeline.find('.lanes').getBoundingClientRect();
     let during = -1;
+    let before = NaN;
     timeline.element.addEventListener('summit-window', ({ phase }) => {
-      if (phase === 'move') during = changes.length + watch.takeRecords().length;
+      if (phase !== 'move') return;
+      changes.push(...watch.takeRecords());
+      // What the pointer marked on its way to the lanes does not count.
+      if (Number.isNaN(before)) before = changes.length;
+      during = changes.length - before;
     });
     await commands.mousePath([
       [box.left + 400, box.top + 40],
@@ -1404,9 +1409,8 @@ describe('on a page', () => {
   it('speaks the language of the page around it', async () => {
     const timeline = await mountTimeline(WINTER);
     timeline.element.lang = 'de';
-    await timeline.settled();
+    await expect.element(timeline.field('Von')).toHaveValue('1. Jan. 2019');
     const bold = [...timeline.root.querySelectorAll('.axis .period')].map((text) => text.textContent);
     expect(bold).toEqual(['Januar 2019', 'Februar']);
-    await expect.element(timeline.field('From')).toHaveValue('1. Jan. 2019');
   });
 });

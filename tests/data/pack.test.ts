@@ -11,7 +11,7 @@ import type { Dataset } from '../../src/data/types.js';
 const sent = (dataset: Dataset): Dataset => unpack(structuredClone(pack(dataset).packed));
 
 function expectSame(dataset: Dataset, again: Dataset): void {
-  const { id, indexOf, titleOf, event, ...plain } = dataset;
+  const { id, indexOf, titleOf, event, participantsOf, sourcesOf, ...plain } = dataset;
   expect(again).toMatchObject(plain);
   expect(again.length).toBe(dataset.length);
   expect(again.extent).toEqual(dataset.extent);
@@ -20,6 +20,8 @@ function expectSame(dataset: Dataset, again: Dataset): void {
     expect(again.id(row)).toBe(id(row));
     expect(again.indexOf(id(row))).toBe(indexOf(id(row)));
     expect(again.titleOf(row)).toEqual(titleOf(row));
+    expect(again.participantsOf(row)).toEqual(participantsOf(row));
+    expect(again.sourcesOf(row)).toEqual(sourcesOf(row));
   }
   for (const none of ['', 'nowhere']) expect(again.indexOf(none)).toBe(-1);
   for (const none of [-1, dataset.length, 0.5]) expect(again.event(none)).toBe(null);

@@ -11,6 +11,16 @@ export interface GridModel extends Model {
   readonly waiting: boolean;
 }
 
+/** Where a page may put a view of its own. */
+const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'details']);
+
+/** A page's own view in a slot is treated like ours: it receives the same three properties. */
+export function feedSlotted(owner: Element, { dataset, state, answers }: Model): void {
+  for (const child of owner.children) {
+    if (VIEW_SLOTS.has(child.slot)) Object.assign(child, { data: dataset, state, answers });
+  }
+}
+
 /** The layout of a box that wide, in CSS px; 0 where it is not measured yet. */
 export function layoutOf(width: number): Layout {
   if (width >= 960 || width === 0) return 'wide';

@@ -30,7 +30,8 @@ import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
 import { Finder, type FinderModel } from './finder.js';
-import { grid, layoutOf, type Layout } from './grid.js';
+import { followFocus } from './focus.js';
+import { feedSlotted, grid, layoutOf, type Layout } from './grid.js';
 import { header } from './header.js';
 import { keyboardHelp } from './help.js';
 import { Loading } from './loading.js';
@@ -38,10 +39,7 @@ import { errorNotice, problemsNotice } from './notices.js';
 import { speak, speakOfNew, viewSummary } from './speech.js';
 import { styles } from './styles.js';
 import { toolbar, type ListForm } from './toolbar.js';
-import { VisibleIds } from './visible.js';
-
-/** Where the children of the owner stand: each may be replaced by the page's own view. */
-const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'details']);
+import { neighbour, VisibleIds } from './visible.js';
 
 /**
  * Dated, placed events on a map, a timeline and a list that move together.
@@ -229,12 +227,8 @@ export class SummitMap extends LitElement {
   }
 
   #step(direction: 1 | -1): void {
-    const { visible, dataset } = this.#answers;
-    const here = dataset.indexOf(this.#store.state.selected ?? '');
-    // Rows are in time order, so the neighbour of a selection outside the window is found the same way.
-    const at = direction === 1 ? visible.rank(here + 1) : visible.rank(here < 0 ? Infinity : here) - 1;
-    const row = at < 0 ? undefined : visible.at(at);
-    if (row !== undefined) this.#put({ selected: dataset.id(row) }, 'selected');
+    const selected = neighbour(this.#answers, this.#store.state.selected, direction);
+    if (selected !== null) this.#put({ selected }, 'selected');
   }
 
   /** A view asks: the change is made before any listener of the page hears of it; an echo goes no further. */
@@ -247,25 +241,9 @@ export class SummitMap extends LitElement {
       return;
     }
     speak(event, this.#store, this.#locale, this.#announcer);
-    if (event instanceof SummitSelectEvent) this.#afterSelect(event, before);
+    if (event instanceof SummitSelectEvent && this.#layout !== 'narrow')
+      void followFocus(event, this, before);
   };
-
-  /** Focus goes into the details when the list they replace had it, and back to where the reader came from. */
-  #afterSelect(event: SummitSelectEvent, before: State): void {
-    if (this.#layout === 'narrow') return;
-    const from = event
-      .composedPath()
-      .find((node) => node instanceof Element && node.matches('summit-list, summit-details'));
-    const tag = from instanceof Element ? from.localName : null;
-    const isChosen = this.#store.dataset.indexOf(event.selected ?? '') >= 0;
-    void this.updateComplete.then(() => {
-      if (tag === 'summit-list' && isChosen && this.view === 'list') {
-        focusIn(this.renderRoot.querySelector('summit-details'), 'focusTitle');
-      } else if (tag === 'summit-details' && !isChosen) {
-        focusIn(this.renderRoot.querySelector('summit-list'), 'focusEvent', before.selected);
-      }
-    });
-  }
 
   // ------------------------------------------------------------ data
 
@@ -313,21 +291,13 @@ export class SummitMap extends LitElement {
   }
 
   override updated(): void {
-    this.#feedSlotted();
+    feedSlotted(this, this.#store);
     const before = this.#replaced;
     if (!before) return;
     this.#replaced = null;
     const loaded = new SummitLoadEvent(before, this.#store.dataset);
     this.dispatchEvent(loaded);
     speakOfNew(loaded, before, this.#locale, this.#announcer);
-  }
-
-  /** A page's own view in a slot is treated like ours: it receives the same three properties. */
-  #feedSlotted(): void {
-    const { state, answers, dataset } = this.#store;
-    for (const child of this.children) {
-      if (VIEW_SLOTS.has(child.slot)) Object.assign(child, { data: dataset, state, answers });
-    }
   }
 
   // ------------------------------------------------------------ drawing
@@ -419,11 +389,6 @@ export class SummitMap extends LitElement {
     const end = this.renderRoot.querySelector<HTMLElement>('#end');
     end?.focus();
   };
-}
-
-function focusIn(element: Element | null, method: 'focusTitle' | 'focusEvent', id?: string | null): void {
-  const focus: unknown = element && Reflect.get(element, method);
-  if (typeof focus === 'function') Reflect.apply(focus, element, id === undefined ? [] : [id]);
 }
 
 declare global {

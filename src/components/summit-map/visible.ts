@@ -22,3 +22,16 @@ export class VisibleIds implements Iterable<string> {
     for (const row of this.#answers.visible) yield this.#answers.dataset.id(row);
   }
 }
+
+/** The id of the visible event after or before the selected one in time; the first or last where none is selected. */
+export function neighbour(
+  { visible, dataset }: Answers,
+  selected: string | null,
+  direction: 1 | -1,
+): string | null {
+  const here = dataset.indexOf(selected ?? '');
+  // Rows are in time order, so the neighbour of a selection outside the window is found the same way.
+  const at = direction === 1 ? visible.rank(here + 1) : visible.rank(here < 0 ? Infinity : here) - 1;
+  const row = at < 0 ? undefined : visible.at(at);
+  return row === undefined ? null : dataset.id(row);
+}

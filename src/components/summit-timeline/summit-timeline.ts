@@ -133,6 +133,9 @@ export class SummitTimeline extends SummitView {
   #books: Books | null = null;
   #shownSelection: string | null = null;
   readonly #height = new LanesHeight();
+  /** How much of the lanes does not fit, and how much of it is scrolled past, in px. */
+  #below = 0;
+  #scrolled = 0;
   readonly #fresh = new Fresh();
   readonly #announcer = new Announcer(this);
   /** Whether what stands on the lanes are counts. */
@@ -192,7 +195,7 @@ export class SummitTimeline extends SummitView {
       options: this.#options,
       toolbar: this.#toolbar,
       onFold: this.#onFold,
-      onScroll: this.#cueMore,
+      onScroll: this.#onScroll,
     });
   }
 
@@ -304,6 +307,7 @@ export class SummitTimeline extends SummitView {
     const frame = { dataset: this.model.dataset, folded: this.folded, width, zoom };
     const height = this.#height.of(frame, lanes.height, held);
     this.field.style.blockSize = `${height}px`;
+    this.#below = lanes.height - height;
     drawHeads(this.heads, lanes.heads, this.locale.lang, this.locale.rtl);
     drawGrid(this.back, { lanes, width, height: Math.max(lanes.height, height) });
     drawDensity(this.back, lanes.density);
@@ -332,11 +336,15 @@ export class SummitTimeline extends SummitView {
     }
   }
 
-  /** The last row in sight fades where there are more under it. */
-  readonly #cueMore = (): void => {
-    const { field } = this;
-    field?.classList.toggle('more', field.scrollHeight - field.scrollTop - field.clientHeight > 2);
+  readonly #onScroll = (): void => {
+    this.#scrolled = this.field?.scrollTop ?? 0;
+    this.#cueMore();
   };
+
+  /** The last row in sight fades where there are more under it: worked out, since to measure it lays out each frame. */
+  #cueMore(): void {
+    this.field?.classList.toggle('more', this.#below - this.#scrolled > 2);
+  }
 
   // ------------------------------------------------------------ what the reader does
 

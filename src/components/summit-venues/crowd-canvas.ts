@@ -49,8 +49,20 @@ interface Inks {
   readonly categories: readonly string[];
 }
 
-/** Colours as the page has them now, from classes of the map's styles. */
+/** Nobody changes colours in the middle of a movement: in ms, how long after a frame they are taken for the same. */
+const LASTING = 200;
+const lately = new WeakMap<HTMLElement, { readonly ink: Inks; readonly at: number }>();
+
+/** Colours as the page has them now, from classes of the map's styles. To read them costs as much as to draw. */
 function inks(styled: HTMLElement): Inks {
+  const at = performance.now();
+  const last = lately.get(styled);
+  const ink = last && at - last.at < LASTING ? last.ink : readInks(styled);
+  lately.set(styled, { ink, at });
+  return ink;
+}
+
+function readInks(styled: HTMLElement): Inks {
   const { color, backgroundColor, borderColor, fontFamily } = getComputedStyle(styled);
   const categories = [...styled.children].map((child) => getComputedStyle(child).color);
   return { text: color, ground: backgroundColor, outside: borderColor, font: fontFamily, categories };

@@ -65,7 +65,7 @@ export class TimelineHarness {
     return this.whole.getByRole('option', { name });
   }
 
-  field(name: 'From' | 'To'): Locator {
+  field(name: string): Locator {
     return this.whole.getByRole('textbox', { name });
   }
 
