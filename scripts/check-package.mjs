@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 /** Bytes of gzip, the world included: what the standalone file is to come down to, and what it must not grow beyond. */
 const target = 130 * 1024;
-const ceiling = 173 * 1024;
+const ceiling = 172 * 1024;
 const elements = ['summit-map', 'summit-venues', 'summit-timeline', 'summit-list', 'summit-details'];
 
 /** @param {string} path */
