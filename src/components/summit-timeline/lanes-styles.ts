@@ -227,8 +227,10 @@ export const lanesStyles = css`
   .option:is(.hovered, :focus-visible) :is(.short, .short[data-text] ~ .since) {
     display: none;
   }
+  /* The arc of its relation passes behind. */
   .selected .label {
     font-weight: 700;
+    background: var(--_paper);
   }
   .selected :is(.since, .date) {
     font-weight: 400;
