@@ -689,8 +689,8 @@ describe('dates in the sentence', () => {
     expect(timeline.window).toEqual(['2019-01', '2019-02-05']);
     await expect.element(timeline.field('To')).toHaveValue('5 Feb 2019');
     timeline.element.lang = 'de';
-    await timeline.settled();
-    await timeline.write('To', '6.2.2019');
+    await expect.element(timeline.field('Bis')).toHaveValue('5. Feb. 2019');
+    await timeline.write('Bis', '6.2.2019');
     expect(timeline.window).toEqual(['2019-01', '2019-02-06']);
   });
 

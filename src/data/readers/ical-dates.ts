@@ -1,8 +1,8 @@
-import { startOf } from '../dates/civil.js';
 import { dateText } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { Milliseconds } from '../types.js';
 import { propertyOf, type Component, type Property } from './ical-lines.js';
+import { stampOf, type Stamp } from './ical-stamp.js';
 import { offsetText, shownTime, type CalendarZone } from './ical-zones.js';
 
 export interface EventDates {
@@ -15,17 +15,13 @@ export interface EventDates {
 /** Reports on a property. */
 type Report = (code: string, property: string, message: string) => void;
 
-/** A day, or a time of day on the clock of some zone. */
-interface Stamp {
-  /** Held as if it were UTC. */
-  readonly wall: Milliseconds;
-  readonly isDay: boolean;
+/** A stamp on the clock of some zone. */
+interface Moment extends Stamp {
   /** `'UTC'`, the zone that is named, or undefined for the clock of whoever is there. */
   readonly zone: CalendarZone | 'UTC' | undefined;
 }
 
 const DAY = 86_400_000;
-const STAMP = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?))?$/i;
 const DURATION = /^\+?P(?:(\d{1,5})W|(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?)$/i;
 
 /** The start and the last day or moment of an event. What cannot be read comes as it is written. */
@@ -39,7 +35,7 @@ export function datesOf(
     report('missing-date', 'DTSTART', 'The event has no DTSTART, so it has no date. Add one.');
     return { start: undefined, end: undefined, zone: undefined };
   }
-  const start = stampOf(started, zones, report);
+  const start = momentOf(started, zones, report);
   const zone = start && typeof start.zone === 'object' ? start.zone.name : undefined;
   return {
     start: start ? textOf(start) : asWritten(started),
@@ -50,7 +46,7 @@ export function datesOf(
 
 function endOf(
   event: Component,
-  start: Stamp | undefined,
+  start: Moment | undefined,
   zones: (id: string) => CalendarZone | undefined,
   report: Report,
 ): string | undefined {
@@ -59,7 +55,7 @@ function endOf(
     const duration = propertyOf(event, 'DURATION');
     return duration && start && afterDuration(start, duration, report);
   }
-  const end = stampOf(ended, zones, report);
+  const end = momentOf(ended, zones, report);
   if (!end) return asWritten(ended);
   // An end without a time is the first day after; a day that ends on itself is still a day.
   return end.isDay && start?.isDay ? textOf(lastDay(start, end.wall)) : textOf(end);
@@ -69,36 +65,30 @@ function endOf(
 const asWritten = ({ value }: Property): string =>
   value.trim().replace(/^(\d{4})(\d\d)(\d\d)(?=T|$)/, '$1-$2-$3');
 
-const lastDay = (start: Stamp, exclusive: Milliseconds): Stamp =>
+const lastDay = (start: Moment, exclusive: Milliseconds): Moment =>
   exclusive === start.wall ? start : { ...start, wall: exclusive - DAY };
 
-function stampOf(
+function momentOf(
   { value, parameters, name }: Property,
   zones: (id: string) => CalendarZone | undefined,
   report: Report,
-): Stamp | undefined {
-  const [, year = '', month, day, hour, minute, second, utc] = STAMP.exec(value.trim()) ?? [];
-  if (year === '') return undefined;
-  const midnight = startOf(Number(year), Number(month), Number(day));
-  // 30 February would become a day in March.
-  if (dateText(midnight, 'day') !== `${year}-${month ?? ''}-${day ?? ''}`) return undefined;
-  if (hour === undefined) return { wall: midnight, isDay: true, zone: undefined };
-  const minutes = Number(hour) * 60 + Number(minute);
-  const wall = midnight + (minutes * 60 + Math.min(59, Number(second))) * 1000;
-  const id = parameters.get('TZID');
-  const zone = utc ? 'UTC' : id === undefined ? undefined : zones(id);
-  if (!utc && id !== undefined && zone === undefined) {
+): Moment | undefined {
+  const stamp = stampOf(value);
+  if (!stamp) return undefined;
+  const id = stamp.isDay || stamp.isUtc ? undefined : parameters.get('TZID');
+  const zone = stamp.isUtc ? 'UTC' : id === undefined ? undefined : zones(id);
+  if (id !== undefined && zone === undefined) {
     const remedy = 'Write an IANA name such as "Asia/Seoul", or add its VTIMEZONE.';
     report('unknown-zone', name, `${show(id)} is no time zone known here, so the time has none. ${remedy}`);
   }
-  return { wall, isDay: false, zone };
+  return { ...stamp, zone };
 }
 
-const offsetAt = ({ zone }: Stamp, wall: Milliseconds): Milliseconds =>
+const offsetAt = ({ zone }: Moment, wall: Milliseconds): Milliseconds =>
   typeof zone === 'object' ? zone.offsetAt(wall) : 0;
 
 /** Seconds are always written there, so zeros say nothing. `offset` tells apart two times that look the same. */
-function textOf(stamp: Stamp, offset = offsetAt(stamp, stamp.wall)): string {
+function textOf(stamp: Moment, offset = offsetAt(stamp, stamp.wall)): string {
   const { isDay, zone } = stamp;
   if (isDay) return dateText(stamp.wall, 'day');
   const wall = typeof zone === 'object' ? shownTime(stamp.wall, zone) : stamp.wall;
@@ -108,15 +98,17 @@ function textOf(stamp: Stamp, offset = offsetAt(stamp, stamp.wall)): string {
 }
 
 /** Days and weeks go by the calendar, hours by the clock, even when it is put forward in between. */
-function afterDuration(start: Stamp, { value }: Property, report: Report): string | undefined {
+function afterDuration(start: Moment, { value }: Property, report: Report): string | undefined {
   const found = DURATION.exec(value.trim());
   if (!found) {
     report('bad-duration', 'DURATION', `${show(value)} is no duration. Write one such as P1D or PT1H30M.`);
     return undefined;
   }
-  const [weeks, days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0));
-  const time = (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000;
-  const later = start.wall + ((weeks ?? 0) * 7 + (days ?? 0)) * DAY;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const time = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  const later = start.wall + (weeks * 7 + days) * DAY;
   if (start.isDay) return textOf(lastDay(start, later + Math.ceil(time / DAY) * DAY));
   const offset = offsetAt(start, later + time);
   return textOf({ ...start, wall: later + time + offset - offsetAt(start, later) }, offset);

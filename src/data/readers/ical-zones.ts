@@ -1,6 +1,7 @@
-import { instantOf, isZone } from '../dates/index.js';
+import { dateText, instantOf, isZone } from '../dates/index.js';
 import type { Milliseconds } from '../types.js';
 import { propertyOf, type Component } from './ical-lines.js';
+import { stampOf } from './ical-stamp.js';
 
 /** What clocks do that a `TZID` names: an IANA zone, or the rules that the calendar brings along. */
 export interface CalendarZone {
@@ -76,15 +77,9 @@ interface Rule {
   readonly until: Milliseconds;
 }
 
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const STAMP = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?/;
+const WEEKDAYS = 'SUMOTUWETHFRSA';
 
-function stampOf(text: string): Milliseconds {
-  const [, year, month, day, hour = '0', minute = '0'] = STAMP.exec(text) ?? [];
-  if (year === undefined) return NaN;
-  // The years 0 to 99 are none of time zones.
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
-}
+const wallOf = (text: string): Milliseconds => stampOf(text)?.wall ?? NaN;
 
 /** `+0900` and its kin; NaN for what is none. */
 function readOffset(text: string): Milliseconds {
@@ -95,12 +90,12 @@ function readOffset(text: string): Milliseconds {
 function readRule(component: Component): Rule | undefined {
   const valueOf = (name: string): string => propertyOf(component, name)?.value.trim() ?? '';
   const offset = readOffset(valueOf('TZOFFSETTO'));
-  const from = stampOf(valueOf('DTSTART'));
+  const from = wallOf(valueOf('DTSTART'));
   if (Number.isNaN(offset + from)) return undefined;
   const repeats = valueOf('RRULE');
   const month = /BYMONTH=(\d{1,2})/i.exec(repeats)?.[1];
   const [, nth, weekday = ''] = /BYDAY=([-+]?\d)(SU|MO|TU|WE|TH|FR|SA)/i.exec(repeats) ?? [];
-  const until = stampOf(/UNTIL=(\w{8,16})/i.exec(repeats)?.[1] ?? '');
+  const until = wallOf(/UNTIL=(\w{8,16})/i.exec(repeats)?.[1] ?? '');
   return {
     offset,
     // Where nobody says what it was before, nothing is skipped.
@@ -109,7 +104,7 @@ function readRule(component: Component): Rule | undefined {
     yearly:
       month === undefined || nth === undefined
         ? undefined
-        : { month: Number(month), weekday: WEEKDAYS.indexOf(weekday.toUpperCase()), nth: Number(nth) },
+        : { month: Number(month), weekday: WEEKDAYS.indexOf(weekday.toUpperCase()) / 2, nth: Number(nth) },
     until: Number.isNaN(until) ? Infinity : until,
   };
 }
@@ -149,9 +144,6 @@ function onsetIn(
 
 /** `+09:00`, or `Z` where clocks show UTC. */
 export function offsetText(ms: Milliseconds): string {
-  const minutes = Math.round(Math.abs(ms) / MINUTE);
-  const text = [Math.floor(minutes / 60), minutes % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-  return minutes === 0 ? 'Z' : `${ms < 0 ? '-' : '+'}${text}`;
+  const [, time = ''] = dateText(Math.abs(ms) + MINUTE / 2, 'minute').split('T');
+  return time === '00:00' ? 'Z' : (ms < 0 ? '-' : '+') + time;
 }

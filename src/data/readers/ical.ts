@@ -28,12 +28,6 @@ export function read(text: string): Reading {
 const allOf = (components: readonly Component[], name: string): readonly Component[] =>
   components.flatMap((each) => (each.name === name ? [each] : allOf(each.components, name)));
 
-const STATUSES: ReadonlyMap<string, Status> = new Map([
-  ['CANCELLED', 'cancelled'],
-  ['CANCELED', 'cancelled'],
-  ['TENTATIVE', 'planned'],
-]);
-
 function readEvent(
   event: Component,
   zones: (id: string) => CalendarZone | undefined,
@@ -59,7 +53,7 @@ function readEvent(
     title: textOf(event, 'SUMMARY'),
     // Our own writer says there what days cannot.
     ...(edtf === undefined ? { start, end } : { when: edtf }),
-    status: STATUSES.get((textOf(event, 'STATUS') ?? '').toUpperCase()),
+    status: statusOf(textOf(event, 'STATUS')),
     venue: venueOf(event, zone, (code, name, message) => log.error(code, at(name), message)),
     group: unescapedFirst(propertyOf(event, 'CATEGORIES')),
     summary: description.text,
@@ -68,6 +62,11 @@ function readEvent(
   };
   reportRepeats(event, gathering, at);
   gathering.add(draft, (field) => at(PROPERTIES.get(field.split(/[.[]/, 1)[0] ?? '') ?? ''));
+}
+
+function statusOf(text = ''): Status | undefined {
+  if (/^cancell?ed$/i.test(text)) return 'cancelled';
+  return /^tentative$/i.test(text) ? 'planned' : undefined;
 }
 
 const PROPERTIES = new Map([

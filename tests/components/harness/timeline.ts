@@ -193,7 +193,7 @@ export class TimelineHarness {
   }
 
   /** Writes into one of the date fields and leaves it by Enter. */
-  async write(name: 'From' | 'To', text: string): Promise<void> {
+  async write(name: string, text: string): Promise<void> {
     await this.field(name).fill(text);
     await this.press('Enter');
   }
