@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { usSovietSummits } from '../src/data/sets/us-soviet-summits.js';
 import '../src/define.js';
 import type { SummitVenues } from '../src/index.js';
+import { earthquakes } from './earthquakes.js';
 import { seededEvents } from './samples.js';
 
 /** The map alone: it takes `data`, `selected`, `from` and `to` itself. */
@@ -126,4 +127,9 @@ export const Shapes: Story = {
         },
       ]}
     ></summit-venues>`,
+};
+
+/** One week of real earthquakes: dense along a coast, single in the oceans. */
+export const Earthquakes: Story = {
+  render: () => html`<summit-venues .data=${earthquakes}></summit-venues>`,
 };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define.js';
 import type { SummitMap } from '../src/index.js';
+import { earthquakes } from './earthquakes.js';
 import { brokenRows, plainRows } from './samples.js';
 
 const meta: Meta<SummitMap> = {
@@ -64,3 +65,6 @@ export const Themed: Story = {
       style="--summit-ink:#1d1b16;--summit-paper:#fff8ec;--summit-sea:#e8e1d0;--summit-land:#fffdf6;--summit-tint:#f3ead8;--summit-cat-1:#8a2b5b;--summit-cat-2:#22577a;font-family:Georgia,serif;background:#fff8ec;padding:16px"
     ></summit-map>`,
 };
+
+/** One week of real earthquakes: 1 707 of them, by magnitude. */
+export const Earthquakes: Story = { render: () => html`<summit-map .data=${earthquakes}></summit-map>` };

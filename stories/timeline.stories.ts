@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { koreaDiplomacy } from '../src/data/sets/korea-diplomacy.js';
 import { usSovietSummits } from '../src/data/sets/us-soviet-summits.js';
 import '../src/define.js';
+import { earthquakes } from './earthquakes.js';
 import { seededEvents } from './samples.js';
 import { farApart, longTimes } from './timeline-samples.js';
 
@@ -77,4 +78,9 @@ export const RightToLeft: Story = {
     html`<div dir="rtl">
       <summit-timeline lanes="group" from="1955" to="1992" .data=${usSovietSummits}></summit-timeline>
     </div>`,
+};
+
+/** One week of real earthquakes, in a lane for each magnitude. */
+export const Earthquakes: Story = {
+  render: () => html`<summit-timeline lanes="group" .data=${earthquakes}></summit-timeline>`,
 };
