@@ -24,6 +24,7 @@ const RECORDS = new Map([
   ['VenueInput', 'Venue'],
   ['PartialVenueInput', 'Venue'],
   ['GroupInput', 'Group'],
+  ['JourneyInput', 'Journey'],
   ['AboutInput', 'About'],
 ]);
 

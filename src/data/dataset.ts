@@ -4,6 +4,7 @@ import { readColumns } from './dataset/column-rows.js';
 import { NO_DETAILS } from './dataset/details.js';
 import { finish } from './dataset/finish.js';
 import { GroupBook } from './dataset/groups.js';
+import { readJourneys } from './dataset/journeys.js';
 import { ParticipantBook } from './dataset/participants.js';
 import { readRows } from './dataset/rows.js';
 import { SourceBook } from './dataset/sources.js';
@@ -90,11 +91,18 @@ function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
   const { columns, ids, titles, whens, details } = rows;
   const rowById = new Map(ids.map((id, row) => [id, row]));
   const venueOf = (row: number) => venues.at(columns.venue[row] ?? -1) ?? null;
+  const hasEvent = (id: string): boolean => rowById.has(id);
   const heading = attempt(dataset.where, log, () => ({
     title: dataset.text('title'),
     summary: dataset.text('summary'),
     lang: dataset.language('lang'),
-    relations: readRelations(dataset, (id) => rowById.has(id)),
+    relations: readRelations(dataset, hasEvent),
+    journeys: readJourneys(dataset, {
+      sources,
+      participants,
+      hasVenue: (id) => venues.has(id),
+      hasEvent,
+    }),
     eras: readEras(dataset),
     about: readAbout(dataset, sources, participants),
   }));
@@ -170,6 +178,7 @@ const NO_HEADING = {
   summary: undefined,
   lang: undefined,
   relations: NONE,
+  journeys: NONE,
   eras: NONE,
   about: undefined,
 } as const;

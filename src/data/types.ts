@@ -168,6 +168,20 @@ export interface Relation {
   readonly label?: Text | undefined;
 }
 
+/** How somebody came from one place to another: drawn as the shortest way, which need not be the way that was taken. */
+export interface Journey {
+  /** Venue ids. Where no source names the start, the seat of the traveller's government will do: say so in `note`. */
+  readonly from: string;
+  readonly to: string;
+  /** Id of the event that it led to, with which it is shown. */
+  readonly event?: string | undefined;
+  /** EDTF. A journey without an event is shown while this meets the window. */
+  readonly when?: string | undefined;
+  readonly who: readonly Participant[];
+  readonly note?: Text | undefined;
+  readonly sources: readonly Source[];
+}
+
 /** A stretch of time with a name, behind the events. */
 export interface Era {
   readonly label: Text;
@@ -307,6 +321,7 @@ export interface Dataset {
   readonly groups: readonly Group[];
   readonly venues: readonly Venue[];
   readonly relations: readonly Relation[];
+  readonly journeys: readonly Journey[];
   readonly eras: readonly Era[];
   readonly sources: readonly Source[];
   /** The people and bodies that the dataset lists, whether an event names them or not. */
@@ -401,6 +416,11 @@ export interface EventInput {
   readonly sources?: readonly SourceInput[];
 }
 
+export type JourneyInput = Sourced<Omit<Journey, 'who'>> & {
+  /** Ids from `participants`, or names. */
+  readonly who?: readonly string[];
+};
+
 export type AboutInput = Pick<About, 'source' | 'published' | 'note'> & {
   readonly names?: readonly string[];
   readonly placeWords?: readonly PlaceWord[];
@@ -416,6 +436,7 @@ export interface DatasetInput {
   readonly groups?: readonly GroupInput[];
   readonly participants?: readonly Participant[];
   readonly relations?: readonly Relation[];
+  readonly journeys?: readonly JourneyInput[];
   readonly eras?: readonly Era[];
   readonly sources?: readonly Source[];
   readonly about?: AboutInput;

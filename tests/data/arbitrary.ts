@@ -121,6 +121,17 @@ export const halfValidDataset = fc.record(
         maxLength: 3,
       }),
     ),
+    journeys: mostly(
+      fc.array(
+        mostly(
+          fc.record(
+            { from: id, to: id, event: id, when: date, who: mostly(fc.array(id)), note: text, sources },
+            { requiredKeys: ['from', 'to'] },
+          ),
+        ),
+        { maxLength: 3 },
+      ),
+    ),
     sources,
     about: mostly(
       fc.record(

@@ -692,6 +692,45 @@ describe('words and links', () => {
     expect(codes(dataset)).toEqual(['unknown-event relations[1].to', 'unknown-kind relations[2].kind']);
     expect(dataset.relations).toEqual([{ from: 'good', to: 'x', kind: 'led-to', label: undefined }]);
   });
+
+  test('journeys need both their places; the rest of them is read as everywhere', () => {
+    const dataset = datasetFrom({
+      events: [good],
+      venues: [
+        { id: 'here', name: 'Here', lat: 1, lon: 2 },
+        { id: 'there', name: 'There', lat: 3, lon: 4 },
+      ],
+      participants: [{ id: 'ann', name: 'Ann' }],
+      sources: [{ id: 'log', title: 'Log' }],
+      journeys: [
+        { from: 'here', to: 'there', event: 'good', when: '2001~', who: ['ann', 'Bob'], sources: ['log'] },
+        { from: 'here', to: 'there', event: 'gone', when: 'someday' },
+        { from: 'here', to: 'elsewhere' },
+        { to: 'there' },
+      ],
+    });
+    expect(codes(dataset)).toEqual([
+      'unknown-event journeys[1].event',
+      'date-syntax journeys[1].when',
+      'unknown-venue journeys[2].to',
+      'unknown-venue journeys[3].from',
+    ]);
+    const [whole, bare, ...others] = dataset.journeys;
+    expect(whole).toMatchObject({
+      from: 'here',
+      to: 'there',
+      event: 'good',
+      when: '2001~',
+      who: [
+        { id: 'ann', name: 'Ann' },
+        { id: 'Bob', name: 'Bob' },
+      ],
+      sources: [{ id: 'log', title: 'Log' }],
+    });
+    expect(Object.isFrozen(whole)).toBe(true);
+    expect(bare).toMatchObject({ event: undefined, when: undefined, who: [], sources: [] });
+    expect(others).toEqual([]);
+  });
 });
 
 describe('what comes out', () => {

@@ -8,6 +8,7 @@ import { summits } from '../../src/data/sets/summits.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import type {
   AboutInput,
+  JourneyInput,
   AsReported,
   DatasetInput,
   EventInput,
@@ -43,6 +44,7 @@ const keys = {
     groups: optional,
     participants: optional,
     relations: optional,
+    journeys: optional,
     eras: optional,
     sources: optional,
     about: optional,
@@ -109,6 +111,15 @@ const keys = {
     category: optional,
     prominent: optional,
   } satisfies Keys<GroupInput>,
+  JourneyInput: {
+    from: required,
+    to: required,
+    event: optional,
+    when: optional,
+    who: optional,
+    note: optional,
+    sources: optional,
+  } satisfies Keys<JourneyInput>,
   AboutInput: {
     source: required,
     published: optional,

@@ -80,8 +80,11 @@ describe.each(Object.entries<DatasetInput>(inputs))('the set %s', (name, input) 
 
   test('every source has an address and is used, and so is every venue and participant', () => {
     const used = {
-      sources: [...events, ...dataset.venues].flatMap(({ sources }) => sources),
-      venues: events.flatMap(({ venue }) => venue ?? []),
+      sources: [...events, ...dataset.venues, ...dataset.journeys].flatMap(({ sources }) => sources),
+      venues: [
+        ...events.flatMap(({ venue }) => venue ?? []),
+        ...dataset.journeys.flatMap(({ from, to }) => [{ id: from }, { id: to }]),
+      ],
       participants: events.flatMap(({ participants }) => participants),
     };
     for (const part of ['sources', 'venues', 'participants'] as const) {

@@ -17,7 +17,8 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** All that a dataset says. */
 const whole = (dataset: Dataset): unknown => {
-  const { title, summary, lang, groups, venues, participants, relations, eras, sources, about } = dataset;
+  const { title, summary, lang, groups, venues, participants, sources, about } = dataset;
+  const { relations, journeys, eras } = dataset;
   return plain({
     title,
     summary,
@@ -26,6 +27,7 @@ const whole = (dataset: Dataset): unknown => {
     venues,
     participants,
     relations,
+    journeys,
     eras,
     sources,
     about,

@@ -35,15 +35,15 @@ export class ParticipantBook {
     return this.#byId.has(id);
   }
 
-  of(event: Fields): readonly Participant[] {
-    return event.items('participants', (item, where) => {
-      const name = new Fields({ name: item }, () => where(''), event.log).string('name');
+  of(record: Fields, key = 'participants'): readonly Participant[] {
+    return record.items(key, (item, where) => {
+      const name = new Fields({ name: item }, () => where(''), record.log).string('name');
       if (name === undefined) return undefined;
       const known = this.#byId.get(name);
       if (known) return known;
       if (this.#listed.length > 0 && LIKE_AN_ID.test(name)) {
         const remedy = 'It is shown as a name: list it under participants, or write the name.';
-        event.log.warn(
+        record.log.warn(
           'unknown-participant',
           where(''),
           `${show(name)} is not the id of a participant. ${remedy}`,

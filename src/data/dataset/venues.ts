@@ -52,6 +52,11 @@ export class VenueBook {
     return this.#venues[index];
   }
 
+  /** Whether the dataset lists a venue with that id. */
+  has(id: string): boolean {
+    return this.#listed.has(id);
+  }
+
   /** The venue of an event, by number; -1 where it has none. */
   of(event: Fields): number {
     const given = event.raw['venue'];

@@ -1,6 +1,7 @@
 import type { DatasetInput } from '../types.js';
 import { eventsOf2018 } from './korea-diplomacy/events-2018.js';
 import { eventsOf2019 } from './korea-diplomacy/events-2019.js';
+import { journeys } from './korea-diplomacy/journeys.js';
 import { participants } from './korea-diplomacy/people.js';
 import { sources } from './korea-diplomacy/sources.js';
 import { venues } from './korea-diplomacy/venues.js';
@@ -32,5 +33,6 @@ export const koreaDiplomacy = {
     { from: 'hanoi-working', to: 'hanoi-summit', kind: 'led-to' },
     { from: 'hanoi-signing', to: 'hanoi-summit', kind: 'part-of' },
   ],
+  journeys,
   sources,
 } satisfies DatasetInput;

@@ -109,3 +109,20 @@ export const saintPetersburg = {
   note: 'In 2013 the leaders met at Strelna, south-west of the centre (general knowledge).',
   sources: ['ne'],
 } satisfies VenueInput;
+
+export const osaka = {
+  id: 'osaka',
+  name: {
+    en: 'Osaka',
+    ko: '오사카',
+    zh: '大阪',
+  },
+  country: 'JP',
+  lat: 34.7,
+  lon: 135.5,
+  precision: 'city',
+  radius: 9000,
+  zone: 'Asia/Tokyo',
+  note: 'The point is rounded to a tenth of a degree.',
+  sources: ['ne'],
+} satisfies VenueInput;

@@ -5,6 +5,8 @@ import type {
   EventInput,
   EventRecord,
   GroupInput,
+  Journey,
+  JourneyInput,
   Source,
   Venue,
   VenueInput,
@@ -22,7 +24,8 @@ export function toInput(dataset: Dataset): DatasetInput {
 
 /** All of it but the events. */
 export function headingOf(dataset: Dataset): Omit<DatasetInput, 'events'> {
-  const { title, summary, lang, groups, venues, participants, relations, eras, sources, about } = dataset;
+  const { title, summary, lang, groups, venues, participants, sources, about } = dataset;
+  const { relations, journeys, eras } = dataset;
   return filled({
     title,
     summary,
@@ -35,6 +38,7 @@ export function headingOf(dataset: Dataset): Omit<DatasetInput, 'events'> {
       ...filled({ role: person.role }),
     })),
     relations: relations.map(({ from, to, kind, label }) => ({ from, to, kind, ...filled({ label }) })),
+    journeys: journeys.map(journeyInput),
     eras: [...eras],
     sources: sources.map(({ id, title: name, ...rest }) => ({ id, title: name, ...filled(rest) })),
     about: about && aboutInput(about),
@@ -112,6 +116,10 @@ function eventInput(event: EventRecord, listed: ReadonlySet<string>): EventInput
       sources: idsOf(sources),
     }),
   };
+}
+
+function journeyInput({ from, to, who, sources, ...rest }: Journey): JourneyInput {
+  return { from, to, ...filled({ ...rest, who: idsOf(who), sources: idsOf(sources) }) };
 }
 
 /** A place that the dataset lists goes by its id. Bare points of typed columns are not listed. */

@@ -1,5 +1,5 @@
 import type { VenueInput } from '../../types.js';
-import { london, saintPetersburg, washington } from '../shared.js';
+import { london, osaka, saintPetersburg, washington } from '../shared.js';
 
 /** The host cities. */
 export const venues: readonly VenueInput[] = [
@@ -141,22 +141,7 @@ export const venues: readonly VenueInput[] = [
     zone: 'America/Argentina/Buenos_Aires',
     sources: ['ne'],
   },
-  {
-    id: 'osaka',
-    name: {
-      en: 'Osaka',
-      ko: '오사카',
-      zh: '大阪',
-    },
-    country: 'JP',
-    lat: 34.7,
-    lon: 135.5,
-    precision: 'city',
-    radius: 9000,
-    zone: 'Asia/Tokyo',
-    note: 'The point is rounded to a tenth of a degree.',
-    sources: ['ne'],
-  },
+  osaka,
   {
     id: 'riyadh',
     name: {

@@ -1,5 +1,5 @@
 import type { VenueInput } from '../../types.js';
-import { washington, whiteHouse } from '../shared.js';
+import { osaka, washington, whiteHouse } from '../shared.js';
 
 import { venues as summitVenues } from '../summits/venues.js';
 
@@ -11,6 +11,7 @@ export const venues: readonly VenueInput[] = [
   ...summitVenues.filter(({ id }) => known.includes(id)),
   whiteHouse,
   washington,
+  osaka,
   {
     id: 'panmunjom',
     name: {
