@@ -1,0 +1,211 @@
+// @ts-check
+/** What we ask of ourselves beyond the criteria, or more exactly. @type {readonly import('./row.d.ts').Row[]} */
+export const requirements = [
+  {
+    id: '1',
+    name: 'axe finds nothing in any state',
+    how: 'Every story is a test that axe passes; the timeline has a test of its states.',
+    tests: [
+      'components/summit-timeline › has no accessibility violation: whole, in a window, selected, compact, right to left, empty',
+    ],
+    missing:
+      'Error, loading and empty states, forced colours and each language are not all run through axe yet.',
+  },
+  {
+    id: '2',
+    name: 'Name, summary and a table before anybody acts',
+    how: 'The region has the title of the data; a sentence says what is shown, how much, when and where.',
+    tests: ['components/help › says what all views show now, and describes the whole'],
+  },
+  {
+    id: '3',
+    name: 'Every key as listed; few stops of Tab',
+    how: 'At most 14 stops, however many events.',
+    tests: [
+      'components/summit-map › keeps the whole at no more than 14 Tab stops',
+      'components/summit-venues › walk the markers in time order, one Tab stop for all',
+      'components/summit-timeline › are one Tab stop, on the selected event if there is one',
+      'components/summit-list › are one Tab stop, entered at the selected row',
+    ],
+  },
+  {
+    id: '4',
+    name: 'The same set in the same order in all views',
+    how: 'All views draw the same answers.',
+    tests: [
+      'components/summit-map › filters list and options, leaves outlines on the map, and puts the rest apart',
+      'components/summit-map › switch a kind off and on in all views',
+    ],
+  },
+  {
+    id: '5',
+    name: 'Names: title, date, place, kind',
+    how: 'Composed in one place for markers, options and rows.',
+    tests: [
+      'components/summit-venues › are named by title, date, place and kind',
+      'components/summit-timeline › shows every event as an option in time order, named by title, date, place and kind',
+      'components/summit-list › shows the ten events oldest first, each named by title, date, place and kind',
+    ],
+  },
+  {
+    id: '6',
+    name: 'Focus is never lost',
+    how: 'What has the focus is kept, or its neighbour takes it.',
+    tests: [
+      'components/summit-timeline › never lose the focus to the page when their event leaves the window',
+      'components/summit-list › goes to a neighbour when its row is gone, and to the message when all are',
+      'components/summit-venues › keep the focus when their markers merge, and give it to the map when they go',
+      'components/summit-list › are drawn a page at a time, and each row says its place among all',
+    ],
+  },
+  {
+    id: '7',
+    name: 'Targets of 24 px, 44 on touch screens',
+    how: '`--summit-target` is 32 px and becomes 44 on coarse pointers.',
+    tests: ['components/summit-venues › never lie on each other, and keep 24 px for a finger'],
+  },
+  {
+    id: '8',
+    name: 'A button for each drag',
+    how: 'Pan, zoom and fit on the map; steps, zoom and date fields on the timeline.',
+    tests: [
+      'components/summit-venues › the buttons zoom, fit and pan, and say where the end is',
+      'components/summit-timeline › move and zoom the window: whole months stay whole months',
+    ],
+  },
+  {
+    id: '9',
+    name: 'The page keeps its scroll',
+    how: 'The wheel and one finger belong to the page; Ctrl and two fingers to the map.',
+    tests: [
+      'components/summit-venues › the wheel belongs to the page; with Ctrl it zooms where the pointer is',
+      'components/summit-venues › one finger leaves the map where it is; two move and zoom it',
+    ],
+  },
+  {
+    id: '10',
+    name: 'Reflow at 320 px of width and 256 px of height',
+    how: 'One column below 600 px.',
+    tests: [
+      'components/summit-list › has fewer columns below 600 px, and no scroll bar at 320 px',
+      'components/languages › has nothing cut off or overlapping at %i px',
+    ],
+    missing: '256 px of height.',
+  },
+  {
+    id: '11',
+    name: 'Text spacing and text twice as large',
+    how: 'Sizes are rem; boxes grow.',
+    missing: 'By test.',
+  },
+  {
+    id: '12',
+    name: 'What has the focus is in full view',
+    how: 'Lists scroll to it, the map moves to it.',
+    tests: [
+      'components/summit-venues › bring a marker into view that has the focus',
+      'components/summit-timeline › scroll inside the lanes, and the focused one is brought into view without moving the page',
+    ],
+  },
+  { id: '13', name: 'A focus ring that is seen', how: 'An outline of 2 px at 3 : 1.', missing: 'By test.' },
+  {
+    id: '14',
+    name: 'Contrast in every theme',
+    how: 'Computed from the files of the themes.',
+    tests: ['themes › has the contrast that text, marks and edges need, %s'],
+  },
+  {
+    id: '15',
+    name: 'Forced colours',
+    how: 'System colours; shape, ring and dash carry the meaning.',
+    tests: ['components/summit-venues › dark and forced colours keep every mark and every contrast'],
+  },
+  {
+    id: '16',
+    name: 'Reduced motion',
+    how: 'All durations become 0.',
+    tests: ['components/summit-venues › a glide takes its time, unless the reader wants no motion'],
+  },
+  {
+    id: '17',
+    name: 'What plays can be paused',
+    how: 'A button and Escape; it does not start by itself.',
+    tests: ['components/timeline-playback › is worked by keys, %s'],
+  },
+  {
+    id: '18',
+    name: 'One message per act',
+    how: 'A polite region for what is done, an alert for errors.',
+    missing: 'By test: delay, silence while moving, clearing.',
+  },
+  {
+    id: '19',
+    name: 'What hover shows stays, and focus shows it too',
+    how: 'Labels in their place; Escape takes back what was chosen.',
+    tests: [
+      'components/summit-timeline › is place and year where titles repeat; the title and the date on hover and focus',
+    ],
+  },
+  {
+    id: '20',
+    name: 'No reference crosses a shadow root',
+    how: 'Names are texts, or point within one root.',
+    missing: 'By test.',
+  },
+  {
+    id: '21',
+    name: 'Languages are marked',
+    how: 'Words in another language carry `lang`, texts of the data their own direction.',
+    tests: [
+      'components/languages › marks what is in another language',
+      'components/summit-list › marks what is in another language than the reader’s',
+    ],
+  },
+  {
+    id: '22',
+    name: 'Uncertainty in words',
+    how: '“about”, “inferred”, “planned” stand beside the date; pictures are links with their words.',
+    tests: [
+      'components/summit-list › says inferred and planned in words beside the date',
+      'components/summit-details › says that a day is inferred, and what the time of day means elsewhere',
+    ],
+  },
+  {
+    id: '23',
+    name: 'Several ways to the same event',
+    how: 'Search, filters, sortable table.',
+    tests: [
+      'components/finder › narrows all views to what holds every word, without its accents',
+      'components/summit-list › sorts by each column, both ways, with rows that say nothing last',
+    ],
+    missing: 'Download of the data and a state in the address.',
+  },
+  {
+    id: '24',
+    name: 'Read with screen readers by hand',
+    how: 'Not done yet.',
+    missing: 'NVDA, JAWS, VoiceOver and TalkBack.',
+  },
+  { id: '25', name: 'Decorative mode', how: '`inert` on the element.', missing: 'By test.' },
+  {
+    id: '26',
+    name: 'Many events become named counts',
+    how: 'Clusters and bins say how many, where and when, and open.',
+    tests: [
+      'components/summit-venues-many › can be reached by keys as named cells, with the most events first, which hold them all',
+      'components/summit-timeline › are a density under names of calendar steps, with few elements; a step opens into its events',
+    ],
+  },
+  {
+    id: '27',
+    name: 'Print',
+    how: 'Colours for paper, no controls.',
+    missing: 'The whole table, numbers, by test.',
+  },
+  {
+    id: '28',
+    name: 'Sound and touch',
+    how: 'Not there: sonification and tactile pictures are for plug-ins.',
+    missing: 'All of it.',
+  },
+];
