@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
+import { oversizedReaders } from './check-readers.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
@@ -139,6 +140,7 @@ function checkNotices() {
 }
 
 checkSize();
+problems.push(...(await oversizedReaders(dist)));
 checkImports();
 checkTypes();
 await checkNode();

@@ -70,25 +70,33 @@ async function bundle(entry, outDir, file, plugins = []) {
 
 const banner = `/* summit-map ${version}, MIT. The licences of what is inside are in its NOTICES.txt. */`;
 
+/** @param {string} path */
+async function minifyAgain(path) {
+  const { code, map } = await minified(readFileSync(path, 'utf8'), {
+    format: { preamble: banner },
+    sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), url: `${basename(path)}.map` },
+  });
+  writeFileSync(path, code);
+  writeFileSync(`${path}.map`, map);
+}
+
 /**
  * Terser finds 3 KB of gzip more than the minifier of the bundler, and less without it. It may rename what Leaflet and
  * D3 mark as private, unless that is also told by a string; no name of ours begins so.
- * @param {string} path
+ * @param {string} source
+ * @param {import('terser').MinifyOptions} [options]
  */
-async function minifyAgain(path) {
-  const source = readFileSync(path, 'utf8');
+export async function minified(source, options = {}) {
   const reserved = [...source.matchAll(/['"`](_[a-z]\w*)['"`]/gi)].map(([, name = '']) => name);
-  const { code = '', map } = await minify(source, {
+  const { code = '', map = '' } = await minify(source, {
     module: true,
     ecma: 2020,
     // What is left alone here is longer, and packs better.
     compress: { passes: 2, unsafe_methods: true, evaluate: false, lhs_constants: false },
     mangle: { properties: { regex: /^_[a-z]/i, reserved } },
-    format: { preamble: banner },
-    sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), url: `${basename(path)}.map` },
+    ...options,
   });
-  writeFileSync(path, code);
-  writeFileSync(`${path}.map`, String(map));
+  return { code, map: String(map) };
 }
 
 /** Modules that go first, group by group. The world is like nothing else: it has a block of its own at the start. */

@@ -13,7 +13,7 @@ export interface EventDates {
 }
 
 /** Reports on a property. */
-type Report = (code: string, property: string, message: string) => void;
+export type Report = (code: string, property: string, message: string) => void;
 
 /** A stamp on the clock of some zone. */
 interface Moment extends Stamp {

@@ -28,8 +28,9 @@ export interface CalendarReading {
 
 /** Components in components; the deepest of the standard are alarms, in the third. */
 const DEPTH_CAP = 16;
-const NAME = /([A-Za-z\d-]+)/y;
-const PARAMETER = /;([A-Za-z\d-]+)=((?:"[^"\n]*"|[^";:,\n]*)(?:,(?:"[^"\n]*"|[^";:,\n]*))*)/y;
+/** The name of a property and its parameters, which may hold anything in quotes. */
+const BEFORE_VALUE = /^([A-Za-z\d-]+)((?:;[A-Za-z\d-]+=[^";:]*(?:"[^"]*"[^";:]*)*)*):/;
+const PARAMETER = /;([^=]+)=([^";]*(?:"[^"]*"[^";]*)*)/g;
 
 interface Open {
   readonly name: string;
@@ -99,20 +100,15 @@ function* unfolded(text: string): Generator<readonly [line: number, content: str
 }
 
 function readProperty(content: string, line: number): Property | undefined {
-  NAME.lastIndex = 0;
-  const name = NAME.exec(content)?.[1];
-  if (name === undefined) return undefined;
-  const parameters = new Map<string, string>();
-  let at = NAME.lastIndex;
-  for (;;) {
-    PARAMETER.lastIndex = at;
-    const found = PARAMETER.exec(content);
-    if (!found) break;
-    at = PARAMETER.lastIndex;
-    parameters.set((found[1] ?? '').toUpperCase(), (found[2] ?? '').replaceAll('"', ''));
-  }
-  if (content.charAt(at) !== ':') return undefined;
-  return { name: name.toUpperCase(), parameters, value: content.slice(at + 1), line };
+  const [start = '', name = '', list = ''] = BEFORE_VALUE.exec(content) ?? [];
+  if (name === '') return undefined;
+  const parameters = new Map(
+    Array.from(list.matchAll(PARAMETER), ([, key = '', value = '']) => [
+      key.toUpperCase(),
+      value.replaceAll('"', ''),
+    ]),
+  );
+  return { name: name.toUpperCase(), parameters, value: content.slice(start.length), line };
 }
 
 /** `\n`, `\,`, `\;` and `\\` as what they stand for. */

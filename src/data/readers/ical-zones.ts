@@ -79,7 +79,7 @@ interface Rule {
 
 const WEEKDAYS = 'SUMOTUWETHFRSA';
 
-const wallOf = (text: string): Milliseconds => stampOf(text)?.wall ?? NaN;
+const wallOf = (text: string, otherwise = NaN): Milliseconds => stampOf(text)?.wall ?? otherwise;
 
 /** `+0900` and its kin; NaN for what is none. */
 function readOffset(text: string): Milliseconds {
@@ -95,7 +95,6 @@ function readRule(component: Component): Rule | undefined {
   const repeats = valueOf('RRULE');
   const month = /BYMONTH=(\d{1,2})/i.exec(repeats)?.[1];
   const [, nth, weekday = ''] = /BYDAY=([-+]?\d)(SU|MO|TU|WE|TH|FR|SA)/i.exec(repeats) ?? [];
-  const until = wallOf(/UNTIL=(\w{8,16})/i.exec(repeats)?.[1] ?? '');
   return {
     offset,
     // Where nobody says what it was before, nothing is skipped.
@@ -105,7 +104,7 @@ function readRule(component: Component): Rule | undefined {
       month === undefined || nth === undefined
         ? undefined
         : { month: Number(month), weekday: WEEKDAYS.indexOf(weekday.toUpperCase()) / 2, nth: Number(nth) },
-    until: Number.isNaN(until) ? Infinity : until,
+    until: wallOf(/UNTIL=(\w{8,16})/i.exec(repeats)?.[1] ?? '', Infinity),
   };
 }
 

@@ -1,8 +1,8 @@
 import { show } from '../issues.js';
 import type { Link, Media, Status, VenueInput } from '../types.js';
-import { Gathering } from './gathering.js';
+import { Gathering, type FieldNames } from './gathering.js';
 import { parseCalendar, propertyOf, textOf, unescaped, type Component, type Property } from './ical-lines.js';
-import { datesOf } from './ical-dates.js';
+import { datesOf, type Report } from './ical-dates.js';
 import { zonesOf, type CalendarZone } from './ical-zones.js';
 import { isPicture } from './media.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
@@ -43,9 +43,17 @@ function readEvent(
   const uid = textOf(event, 'UID');
   // One time of a series that differs from the others comes as an event with the same id.
   const instance = propertyOf(event, 'RECURRENCE-ID')?.value.trim();
-  const { start, end, zone } = datesOf(event, zones, (code, name, message) =>
-    log.warn(code, at(name), message),
-  );
+  const warn: Report = (code, name, message) => log.warn(code, at(name), message);
+  const { start, end, zone } = datesOf(event, zones, warn);
+  const repeats = propertyOf(event, 'RRULE') ?? propertyOf(event, 'RDATE');
+  if (repeats) {
+    const remedy = 'Add the others that matter.';
+    warn(
+      'repeats',
+      repeats.name,
+      `The event repeats (${show(repeats.value)}); its first time is read. ${remedy}`,
+    );
+  }
   const edtf = textOf(event, 'X-EDTF');
   const { links, media } = attachmentsOf(event);
   const draft: EventDraft = {
@@ -60,8 +68,7 @@ function readEvent(
     links: [...links, ...description.links],
     media: [...media, ...description.images],
   };
-  reportRepeats(event, gathering, at);
-  gathering.add(draft, (field) => at(PROPERTIES.get(field.split(/[.[]/, 1)[0] ?? '') ?? ''));
+  gathering.add(draft, (field) => at(PROPERTIES[field.split(/[.[]/, 1)[0] ?? ''] ?? ''));
 }
 
 function statusOf(text = ''): Status | undefined {
@@ -69,20 +76,20 @@ function statusOf(text = ''): Status | undefined {
   return /^tentative$/i.test(text) ? 'planned' : undefined;
 }
 
-const PROPERTIES = new Map([
-  ['id', 'UID'],
-  ['title', 'SUMMARY'],
-  ['when', 'DTSTART'],
-  ['start', 'DTSTART'],
-  ['end', 'DTEND'],
-  ['status', 'STATUS'],
-  ['venue', 'GEO'],
-  ['place', 'LOCATION'],
-  ['group', 'CATEGORIES'],
-  ['summary', 'DESCRIPTION'],
-  ['links', 'URL'],
-  ['media', 'ATTACH'],
-]);
+const PROPERTIES: FieldNames = {
+  id: 'UID',
+  title: 'SUMMARY',
+  when: 'DTSTART',
+  start: 'DTSTART',
+  end: 'DTEND',
+  status: 'STATUS',
+  venue: 'GEO',
+  place: 'LOCATION',
+  group: 'CATEGORIES',
+  summary: 'DESCRIPTION',
+  links: 'URL',
+  media: 'ATTACH',
+};
 
 /** The first of several values; commas inside one have a backslash. */
 function unescapedFirst(property: Property | undefined): string | undefined {
@@ -95,7 +102,7 @@ const GEO = /^\s*([-+]?\d{1,3}(?:\.\d{1,20})?)\s*[;,]\s*([-+]?\d{1,3}(?:\.\d{1,2
 function venueOf(
   event: Component,
   zone: string | undefined,
-  report: (code: string, name: string, message: string) => void,
+  report: Report,
 ): Partial<VenueInput> | undefined {
   const name = textOf(event, 'LOCATION')?.replace(/\s*\n\s*/g, ', ');
   const geo = propertyOf(event, 'GEO');
@@ -128,16 +135,4 @@ function attachmentsOf({ properties }: Component): { readonly links: Link[]; rea
     else links.push({ url, title: parameters.get('FILENAME') ?? url });
   }
   return { links, media };
-}
-
-function reportRepeats(event: Component, { log }: Gathering, at: (name: string) => string): void {
-  const name = ['RRULE', 'RDATE'].find((each) => propertyOf(event, each));
-  if (name === undefined) return;
-  const rule = propertyOf(event, name)?.value ?? '';
-  const remedy = 'Add the others that matter.';
-  log.warn(
-    'repeats',
-    at(name),
-    `The event repeats (${show(rule.slice(0, 60))}); its first time is read. ${remedy}`,
-  );
 }
