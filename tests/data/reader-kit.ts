@@ -12,9 +12,9 @@ export function digest({ dataset, issues, format }: ReadResult): unknown {
     // Where it stands and what its date comes to follow from the rest.
     return { ...event, index: undefined, span: undefined, group: event?.group.id };
   });
-  const { title, summary, lang, relations, about } = dataset;
+  const { title, summary, lang, relations, eras, about } = dataset;
   const groups = dataset.groups.map(({ id, label }) => ({ id, label }));
-  return withoutBlanks({ format, title, summary, lang, groups, events, relations, about, issues });
+  return withoutBlanks({ format, title, summary, lang, groups, events, relations, eras, about, issues });
 }
 
 /** Reads a fixture and gives its digest. The format is told from the text alone unless options say it. */

@@ -162,6 +162,54 @@ describe('TimelineJS JSON', () => {
   });
 });
 
+describe('eras', () => {
+  const era = (more: object): string =>
+    JSON.stringify({ events: [], eras: [{ text: { headline: 'Talks' }, ...more }] });
+
+  test.each<[format: string, text: string]>([
+    ['timelinejs', era({ start_date: { year: '2018' }, end_date: { year: 2019, month: 2 } })],
+    [
+      'timelinejs',
+      '{"timeline":{"date":[],"era":[{"startDate":"2018","endDate":"2019,2","headline":"Talks"}]}}',
+    ],
+    ['timelinejs-sheet', 'Year,End Year,End Month,Headline,Type\n2018,2019,2,Talks,Era\n'],
+    ['timelinejs-sheet', 'Start Date,End Date,Headline,Type,Tag\n2018,2/2019,Talks,era,Summits\n'],
+  ])('%s: %s is an era and no event', async (format, text) => {
+    const { dataset, issues } = await read(text, { format });
+    expect(dataset.eras).toEqual([{ label: 'Talks', when: '2018/2019-02' }]);
+    expect(dataset.length).toBe(0);
+    expect(issues).toEqual([]);
+  });
+
+  test.each<[name: string, format: string, text: string, issues: string[]]>([
+    ['no date', 'timelinejs', era({}), ['no-date at line 1, eras[0].start_date']],
+    [
+      'no headline',
+      'timelinejs',
+      era({ start_date: { year: 2018 }, text: {} }),
+      ['missing-title at line 1, eras[0].text.headline'],
+    ],
+    [
+      'an end before the start',
+      'timelinejs',
+      era({ start_date: { year: 2018 }, end_date: { year: 2017 } }),
+      ['date-reversed at line 1, eras[0].start_date'],
+    ],
+    ['no slide', 'timelinejs', '{"events":[],"eras":[\n7]}', ['not-a-record at line 2, eras[0]']],
+    ['no date', 'timelinejs-sheet', 'Year,Headline,Type\n,A,era', ['no-date at row 2, column "Year"']],
+    [
+      'no headline',
+      'timelinejs-sheet',
+      'Year,Headline,Type\n2018,,era',
+      ['missing-title at row 2, column "Headline"'],
+    ],
+  ])('%s in %s is told, and the era left out', async (_, format, text, expected) => {
+    const result = await read(text, { format });
+    expect(issueList(result)).toEqual(expected);
+    expect(result.dataset.eras).toEqual([]);
+  });
+});
+
 describe('the sheet of TimelineJS', () => {
   test.each<[name: string, text: string, issues: string[]]>([
     ['no such sheet', 'a,b\n1,2', ['unknown-headers at row 1']],

@@ -310,6 +310,35 @@ describe('TimelineJS', () => {
     });
   });
 
+  test('eras with two ends are written, and read back as eras', async () => {
+    const eras = [
+      { label: { en: 'Détente & after', ko: '데탕트' }, when: '1969/1979-12' },
+      { label: 'One year', when: '1985' },
+      { label: 'Long ago', when: '-0099/-0043' },
+      { label: 'Open', when: '1991/..' },
+      { label: 'Unknown', when: '/1991' },
+    ];
+    const dataset = createDataset({ eras, events: [{ title: 'A', when: '2020' }] });
+    const text = write(dataset, 'timelinejs', { lang: 'en' });
+    expect(JSON.parse(text)).toHaveProperty('eras', [
+      {
+        start_date: { year: 1969 },
+        end_date: { year: 1979, month: 12 },
+        text: { headline: 'Détente &amp; after' },
+      },
+      { start_date: { year: 1985 }, end_date: { year: 1985 }, text: { headline: 'One year' } },
+      { start_date: { year: -100 }, end_date: { year: -44 }, text: { headline: 'Long ago' } },
+    ]);
+    const again = await read(text, { format: 'timelinejs' });
+    expect(again.issues).toEqual([]);
+    expect(again.dataset.eras).toEqual([
+      { label: 'Détente & after', when: '1969/1979-12' },
+      { label: 'One year', when: '1985' },
+      { label: 'Long ago', when: '-0099/-0043' },
+    ]);
+    expect(again.dataset.length).toBe(1);
+  });
+
   test('a slide without a date cannot be, and is left out', () => {
     expect(slides({ title: 'A' }, { id: 'b', title: 'B', when: '2020' })).toHaveProperty('events.length', 1);
   });

@@ -1,4 +1,5 @@
 import { show } from '../issues.js';
+import type { Era } from '../types.js';
 import { readTable, type Table, type TableRow } from './csv-text.js';
 import { Gathering, named, type FieldNames } from './gathering.js';
 import { columnsByRole, plainHeader, type Role } from './headers.js';
@@ -6,7 +7,7 @@ import { plainHtml } from './html-text.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { placeOf } from './row-place.js';
 import { dateOfParts, partsOfText, partsOfTime, type DateParts } from './timelinejs-dates.js';
-import { ERAS, eventOfSlide, NO_DATE } from './timelinejs-slides.js';
+import { addEvent, eraOfSlide, eventOfSlide } from './timelinejs-slides.js';
 
 /** The sheet of TimelineJS as CSV, and its first form with `Start Date` and `Tag`. Columns of places are taken too. */
 export function read(text: string): Reading {
@@ -26,7 +27,7 @@ export function read(text: string): Reading {
       };
     } else sheet.add(row, type === 'era');
   }
-  return sheet.gathering.reading(heading);
+  return sheet.gathering.reading({ ...heading, eras: sheet.eras });
 }
 
 interface Heading {
@@ -60,6 +61,7 @@ const PLACES: readonly Role[] = ['lat', 'lon', 'point', 'geometry', 'place', 've
 
 class Sheet {
   readonly gathering: Gathering;
+  readonly eras: Era[] = [];
   readonly #table: Table;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #roles: ReadonlyMap<Role, number>;
@@ -96,20 +98,13 @@ class Sheet {
     this.#isTold = false;
     const [start, end] = [this.#date(row, START), this.#date(row, END)];
     const words = this.#isTold && start === undefined ? cell('start date') : '';
-    if (!this.#isTold && start === undefined && end === undefined) {
-      this.gathering.log.warn(
-        'no-date',
-        at(row, this.#header(this.has('year') ? 'year' : 'start date')),
-        NO_DATE,
-      );
-    }
     const event = eventOfSlide({
       headline: cell('headline'),
       text: cell('text'),
       start,
       end,
       displayDate: cell('display date') || words,
-      group: isEra ? ERAS : cell('group') || cell('tag'),
+      group: cell('group') || cell('tag'),
       medium: {
         url: cell('media'),
         alt: cell('alt text'),
@@ -118,11 +113,14 @@ class Sheet {
         thumbnail: cell('media thumbnail'),
       },
     });
+    const name = named((header) => (header === '' ? `row ${row.number}` : at(row, header)), this.#names);
+    if (isEra) {
+      const era = eraOfSlide(event, name, this.gathering);
+      if (era) this.eras.push(era);
+      return;
+    }
     this.#place(event, row);
-    this.gathering.add(
-      event,
-      named((name) => (name === '' ? `row ${row.number}` : at(row, name)), this.#names),
-    );
+    addEvent(event, name, this.gathering, this.#isTold);
   }
 
   #place(event: EventDraft, row: TableRow): void {

@@ -1,3 +1,6 @@
+import { DateError, tryParseWhen } from '../dates/index.js';
+import type { Era } from '../types.js';
+import type { Gathering, Naming } from './gathering.js';
 import { htmlText, plainHtml } from './html-text.js';
 import { readMedium, type Medium } from './media.js';
 import type { EventDraft } from './reader.js';
@@ -13,12 +16,6 @@ export interface Slide {
   readonly group: string;
   readonly medium?: Medium | undefined;
 }
-
-/** What is said of a slide that has no date to begin with. */
-export const NO_DATE = 'There is no date, so the event is listed, but not on the timeline. Give it a year.';
-
-/** Eras have no group of their own in the format. */
-export const ERAS = 'Eras';
 
 export function eventOfSlide({
   id,
@@ -45,4 +42,38 @@ export function eventOfSlide({
     media: media.length > 0 ? media : undefined,
     links: links.length > 0 ? links : undefined,
   };
+}
+
+/** Keeps a slide as an event; `isTold`: something was said of its date already. */
+export function addEvent(event: EventDraft, name: Naming, gathering: Gathering, isTold: boolean): void {
+  if (!isTold && event.when === undefined && event.end === undefined) {
+    const remedy = 'Give it a year.';
+    gathering.log.warn(
+      'no-date',
+      name('when'),
+      `There is no date, so the event is listed, but not on the timeline. ${remedy}`,
+    );
+  }
+  gathering.add(event, name);
+}
+
+/** A slide as an era, which is its name and its dates; undefined, with the reason told, where it lacks one. */
+export function eraOfSlide(slide: EventDraft, name: Naming, { log }: Gathering): Era | undefined {
+  const { title, start = '', end = '', when = `${start}/${end}` } = slide;
+  if (title === undefined) {
+    log.warn('missing-title', name('title'), 'The era has no headline and is left out. Give it one.');
+    return undefined;
+  }
+  if (start === '' && end === '' && slide.when === undefined) {
+    log.warn(
+      'no-date',
+      name('when'),
+      'The era has no date and is left out. Give it a first and a last year.',
+    );
+    return undefined;
+  }
+  const span = tryParseWhen(when);
+  if (!(span instanceof DateError)) return { label: title, when };
+  log.warn(span.code, name('when'), span.message);
+  return undefined;
 }

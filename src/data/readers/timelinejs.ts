@@ -1,12 +1,13 @@
 import { isRaw, type Raw } from '../checks.js';
 import { show } from '../issues.js';
+import type { Era } from '../types.js';
 import { Gathering, listOf, named, plainText, type Naming } from './gathering.js';
 import { plainHtml } from './html-text.js';
 import { recordPath } from './json-scan.js';
 import { parseJson } from './parse-json.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { dateOfParts, partsOfText, type DateParts } from './timelinejs-dates.js';
-import { ERAS, eventOfSlide, NO_DATE } from './timelinejs-slides.js';
+import { addEvent, eraOfSlide, eventOfSlide } from './timelinejs-slides.js';
 
 /** TimelineJS: `{ "title": …, "events": [ … ], "eras": [ … ] }`, and the `{ "timeline": { "date": [ … ] } }` before it. */
 export function read(text: string): Reading {
@@ -14,11 +15,17 @@ export function read(text: string): Reading {
   if (parsed.issue) return { data: [], issues: [parsed.issue] };
   const root = isRaw(parsed.data) ? parsed.data : {};
   const gathering = new Gathering();
+  const eras: Era[] = [];
+  const keep: Keep = (slide, name, isTold) => addEvent(slide, name, gathering, isTold);
+  const keepEra: Keep = (slide, name) => {
+    const era = eraOfSlide(slide, name, gathering);
+    if (era) eras.push(era);
+  };
   const legacy = root['timeline'];
   if (isRaw(legacy)) {
-    gather(gathering, text, ['timeline', 'date'], legacy['date'], legacySlide);
-    gather(gathering, text, ['timeline', 'era'], legacy['era'], legacySlide, ERAS);
-    return gathering.reading(headingOf(legacy['headline'], legacy['text']));
+    gather(gathering, text, ['timeline', 'date'], legacy['date'], legacySlide, keep);
+    gather(gathering, text, ['timeline', 'era'], legacy['era'], legacySlide, keepEra);
+    return gathering.reading({ ...headingOf(legacy['headline'], legacy['text']), eras });
   }
   if (!Array.isArray(root['events'])) {
     return nothing(
@@ -27,10 +34,10 @@ export function read(text: string): Reading {
       `${show(root['events'])} is no list of events. Write { "events": [ … ] }.`,
     );
   }
-  gather(gathering, text, ['events'], root['events'], slide);
-  gather(gathering, text, ['eras'], root['eras'], slide, ERAS);
+  gather(gathering, text, ['events'], root['events'], slide, keep);
+  gather(gathering, text, ['eras'], root['eras'], slide, keepEra);
   const title = isRaw(root['title']) && isRaw(root['title']['text']) ? root['title']['text'] : {};
-  return gathering.reading(headingOf(title['headline'], title['text']));
+  return gathering.reading({ ...headingOf(title['headline'], title['text']), eras });
 }
 
 const headingOf = (
@@ -42,6 +49,7 @@ const headingOf = (
 });
 
 type Report = (name: string, message: string) => void;
+type Keep = (slide: EventDraft, name: Naming, isTold: boolean) => void;
 type ReadSlide = (item: Raw, report: Report) => EventDraft;
 
 /** Where the fields of an event stand in a slide. */
@@ -76,7 +84,7 @@ function gather(
   list: readonly string[],
   items: unknown,
   readSlide: ReadSlide,
-  group?: string,
+  keep: Keep,
 ): void {
   const pathOf = recordPath(json, list);
   const names = readSlide === slide ? NAMES : LEGACY_NAMES;
@@ -92,10 +100,7 @@ function gather(
       isTold = true;
       gathering.log.error('bad-date', path(name), message);
     });
-    if (!isTold && event.when === undefined && event.end === undefined) {
-      gathering.log.warn('no-date', path(names.start), NO_DATE);
-    }
-    gathering.add(group === undefined ? event : { ...event, group }, named(path, names));
+    keep(event, named(path, names), isTold);
   });
 }
 

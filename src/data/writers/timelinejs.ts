@@ -1,5 +1,5 @@
-import { formatWhen } from '../dates/index.js';
-import type { Dataset, EventRecord, Text } from '../types.js';
+import { formatWhen, parseWhen } from '../dates/index.js';
+import type { Dataset, Era, EventRecord, Text } from '../types.js';
 import { asHtml } from './csv-cell.js';
 import { filled } from './filled.js';
 import { jsonPieces } from './json-pieces.js';
@@ -15,11 +15,25 @@ type Choose = (text: Text | undefined) => string | undefined;
 export function pieces(dataset: Dataset, options: WriteOptions): Iterable<string> {
   const choose = chooser(dataset, options);
   const [title, summary] = [choose(dataset.title), choose(dataset.summary)];
-  const head =
-    title === undefined
-      ? {}
-      : { title: { text: { headline: asHtml(title), ...filled({ text: prose(summary) }) } } };
+  const eras = dataset.eras.flatMap((era) => eraSlide(era, choose) ?? []);
+  const head = {
+    ...(title !== undefined && {
+      title: { text: { headline: asHtml(title), ...filled({ text: prose(summary) }) } },
+    }),
+    ...(eras.length > 0 && { eras }),
+  };
   return jsonPieces(head, 'events', slides(dataset, choose, languageOf(dataset, options)), dataset.length);
+}
+
+/** An era needs both ends there; one that lacks an end is left out. */
+function eraSlide({ label, when }: Era, choose: Choose): object | undefined {
+  const { first, last } = writtenDate(parseWhen(when));
+  if (!first || !last) return undefined;
+  return {
+    start_date: dateObject(first),
+    end_date: dateObject(last),
+    text: { headline: asHtml(choose(label) ?? '') },
+  };
 }
 
 /** A slide needs a start. */
