@@ -1,3 +1,4 @@
+import { words as dates } from '../data/dates/words/ar.js';
 import type { Catalogue } from './messages.js';
 
 const ENTRIES = {
@@ -26,31 +27,7 @@ const SOURCES = {
 /** Arabic. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number, count }) => ({
   lang: 'ar',
-  dates: {
-    about: 'نحو {date}',
-    uncertain: '{date} (غير مؤكد)',
-    since: 'منذ {date}',
-    until: 'حتى {date}',
-    endUnknown: 'من {date}، والنهاية غير معروفة',
-    startUnknown: 'حتى {date}، والبداية غير معروفة',
-    unknownDate: 'تاريخ غير معروف',
-    always: 'في كل الأوقات',
-    undated: 'بلا تاريخ',
-    yearUnknown: 'السنة غير معروفة',
-    within: '{date}، {period}',
-    oneOf: 'أحد التواريخ: {list}',
-    allOf: 'كل التواريخ: {list}',
-    orEarlier: '{date} أو قبل ذلك',
-    orLater: '{date} أو بعد ذلك',
-    seasons: ['ربيع {year}', 'صيف {year}', 'خريف {year}', 'شتاء {year}'],
-    north: '{date} (نصف الكرة الشمالي)',
-    south: '{date} (نصف الكرة الجنوبي)',
-    quarters: ['الربع الأول {year}', 'الربع الثاني {year}', 'الربع الثالث {year}', 'الربع الرابع {year}'],
-    thirds: ['الثلث الأول {year}', 'الثلث الثاني {year}', 'الثلث الأخير {year}'],
-    halves: ['النصف الأول {year}', 'النصف الثاني {year}'],
-    decade: 'عقد {n}',
-    century: { other: 'القرن {n}' },
-  },
+  dates,
 
   skip: 'تخطي الخريطة والخط الزمني',
   componentName: 'الخريطة والخط الزمني',

@@ -1,3 +1,4 @@
+import { words as dates } from '../data/dates/words/de.js';
 import type { Catalogue } from './messages.js';
 
 const ENTRIES = { one: '# Eintrag', other: '# Einträge' };
@@ -6,31 +7,7 @@ const OF_ENTRIES = { one: '# Eintrag', other: '# Einträgen' };
 /** German. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number, count }) => ({
   lang: 'de',
-  dates: {
-    about: 'um {date}',
-    uncertain: '{date} (unsicher)',
-    since: 'seit {date}',
-    until: 'bis {date}',
-    endUnknown: 'ab {date}, Ende unbekannt',
-    startUnknown: 'bis {date}, Beginn unbekannt',
-    unknownDate: 'unbekanntem Datum',
-    always: 'jederzeit',
-    undated: 'undatiert',
-    yearUnknown: 'Jahr unbekannt',
-    within: '{date}, {period}',
-    oneOf: 'eines von: {list}',
-    allOf: 'alle von: {list}',
-    orEarlier: '{date} oder früher',
-    orLater: '{date} oder später',
-    seasons: ['Frühjahr {year}', 'Sommer {year}', 'Herbst {year}', 'Winter {year}'],
-    north: '{date} (Nordhalbkugel)',
-    south: '{date} (Südhalbkugel)',
-    quarters: ['1. Quartal {year}', '2. Quartal {year}', '3. Quartal {year}', '4. Quartal {year}'],
-    thirds: ['1. Drittel {year}', '2. Drittel {year}', '3. Drittel {year}'],
-    halves: ['1. Halbjahr {year}', '2. Halbjahr {year}'],
-    decade: '{n}er Jahre',
-    century: { other: '{n}. Jahrhundert' },
-  },
+  dates,
 
   skip: 'Karte und Zeitleiste überspringen',
   componentName: 'Karte und Zeitleiste',

@@ -1,3 +1,4 @@
+import { words as dates } from '../data/dates/words/es.js';
 import type { Catalogue } from './messages.js';
 
 const ENTRIES = { one: '# entrada', other: '# entradas' };
@@ -5,40 +6,7 @@ const ENTRIES = { one: '# entrada', other: '# entradas' };
 /** Spanish. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number, count }) => ({
   lang: 'es',
-  dates: {
-    about: 'hacia {date}',
-    uncertain: '{date} (incierto)',
-    since: 'desde {date}',
-    until: 'hasta {date}',
-    endUnknown: 'desde {date}, final desconocido',
-    startUnknown: 'hasta {date}, inicio desconocido',
-    unknownDate: 'una fecha desconocida',
-    always: 'en todo momento',
-    undated: 'sin fecha',
-    yearUnknown: 'año desconocido',
-    within: '{date}, {period}',
-    oneOf: 'una de estas fechas: {list}',
-    allOf: 'todas estas fechas: {list}',
-    orEarlier: '{date} o antes',
-    orLater: '{date} o después',
-    seasons: ['primavera de {year}', 'verano de {year}', 'otoño de {year}', 'invierno de {year}'],
-    north: '{date} (hemisferio norte)',
-    south: '{date} (hemisferio sur)',
-    quarters: [
-      'primer trimestre de {year}',
-      'segundo trimestre de {year}',
-      'tercer trimestre de {year}',
-      'cuarto trimestre de {year}',
-    ],
-    thirds: [
-      'primer cuatrimestre de {year}',
-      'segundo cuatrimestre de {year}',
-      'tercer cuatrimestre de {year}',
-    ],
-    halves: ['primer semestre de {year}', 'segundo semestre de {year}'],
-    decade: 'década de {n}',
-    century: { other: 'siglo {n}' },
-  },
+  dates,
 
   skip: 'Saltar el mapa y la cronología',
   componentName: 'Mapa y cronología',

@@ -1,3 +1,4 @@
+import { words as dates } from '../data/dates/words/fr.js';
 import type { Catalogue } from './messages.js';
 
 const ENTRIES = { one: '# entrée', other: '# entrées' };
@@ -5,36 +6,7 @@ const ENTRIES = { one: '# entrée', other: '# entrées' };
 /** French. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number, count }) => ({
   lang: 'fr',
-  dates: {
-    about: 'vers {date}',
-    uncertain: '{date} (incertain)',
-    since: 'depuis {date}',
-    until: 'jusqu’à {date}',
-    endUnknown: 'à partir de {date}, fin inconnue',
-    startUnknown: 'jusqu’à {date}, début inconnu',
-    unknownDate: 'une date inconnue',
-    always: 'de tout temps',
-    undated: 'sans date',
-    yearUnknown: 'année inconnue',
-    within: '{date}, {period}',
-    oneOf: 'une de ces dates : {list}',
-    allOf: 'toutes ces dates : {list}',
-    orEarlier: '{date} ou avant',
-    orLater: '{date} ou après',
-    seasons: ['printemps {year}', 'été {year}', 'automne {year}', 'hiver {year}'],
-    north: '{date} (hémisphère nord)',
-    south: '{date} (hémisphère sud)',
-    quarters: [
-      'premier trimestre {year}',
-      'deuxième trimestre {year}',
-      'troisième trimestre {year}',
-      'quatrième trimestre {year}',
-    ],
-    thirds: ['premier quadrimestre {year}', 'deuxième quadrimestre {year}', 'troisième quadrimestre {year}'],
-    halves: ['premier semestre {year}', 'second semestre {year}'],
-    decade: 'années {n}',
-    century: { one: '{n}er siècle', other: '{n}e siècle' },
-  },
+  dates,
 
   skip: 'Passer la carte et la chronologie',
   componentName: 'Carte et chronologie',

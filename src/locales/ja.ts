@@ -1,33 +1,10 @@
+import { words as dates } from '../data/dates/words/ja.js';
 import type { Catalogue } from './messages.js';
 
 /** Japanese. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number }) => ({
   lang: 'ja',
-  dates: {
-    about: '{date}頃',
-    uncertain: '{date}（不確か）',
-    since: '{date}から',
-    until: '{date}まで',
-    endUnknown: '{date}から、終わりは不明',
-    startUnknown: '{date}まで、始まりは不明',
-    unknownDate: '不明の日付',
-    always: '全期間',
-    undated: '日付不明',
-    yearUnknown: '年不明',
-    within: '{period}{date}',
-    oneOf: '{list}のいずれか',
-    allOf: '{list}のすべて',
-    orEarlier: '{date}またはそれ以前',
-    orLater: '{date}またはそれ以降',
-    seasons: ['{year}春', '{year}夏', '{year}秋', '{year}冬'],
-    north: '{date}（北半球）',
-    south: '{date}（南半球）',
-    quarters: ['{year}第1四半期', '{year}第2四半期', '{year}第3四半期', '{year}第4四半期'],
-    thirds: ['{year}1月～4月', '{year}5月～8月', '{year}9月～12月'],
-    halves: ['{year}上半期', '{year}下半期'],
-    decade: '{n}年代',
-    century: { other: '{n}世紀' },
-  },
+  dates,
 
   skip: '地図と年表を飛ばす',
   componentName: '地図と年表',

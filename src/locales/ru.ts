@@ -1,3 +1,4 @@
+import { words as dates } from '../data/dates/words/ru.js';
 import type { Catalogue } from './messages.js';
 
 const ENTRIES = { one: '# запись', few: '# записи', many: '# записей', other: '# записи' };
@@ -7,31 +8,7 @@ const SOURCES = { one: '# источник', few: '# источника', many: 
 /** Russian. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number, count }) => ({
   lang: 'ru',
-  dates: {
-    about: 'около: {date}',
-    uncertain: '{date} (под вопросом)',
-    since: 'с: {date}',
-    until: 'до: {date}',
-    endUnknown: 'с: {date}, конец неизвестен',
-    startUnknown: 'до: {date}, начало неизвестно',
-    unknownDate: 'неизвестная дата',
-    always: 'всё время',
-    undated: 'без даты',
-    yearUnknown: 'год неизвестен',
-    within: '{date}, {period}',
-    oneOf: 'одна из дат: {list}',
-    allOf: 'все даты: {list}',
-    orEarlier: '{date} или раньше',
-    orLater: '{date} или позже',
-    seasons: ['весна, {year}', 'лето, {year}', 'осень, {year}', 'зима, {year}'],
-    north: '{date} (северное полушарие)',
-    south: '{date} (южное полушарие)',
-    quarters: ['I квартал, {year}', 'II квартал, {year}', 'III квартал, {year}', 'IV квартал, {year}'],
-    thirds: ['январь–апрель, {year}', 'май–август, {year}', 'сентябрь–декабрь, {year}'],
-    halves: ['первое полугодие, {year}', 'второе полугодие, {year}'],
-    decade: '{n}-е годы',
-    century: { other: '{n}-й век' },
-  },
+  dates,
 
   skip: 'Пропустить карту и шкалу времени',
   componentName: 'Карта и шкала времени',

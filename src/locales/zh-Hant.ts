@@ -1,33 +1,10 @@
+import { words as dates } from '../data/dates/words/zh-Hant.js';
 import type { Catalogue } from './messages.js';
 
 /** Chinese, traditional. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number }) => ({
   lang: 'zh-Hant',
-  dates: {
-    about: '約{date}',
-    uncertain: '{date}（不確定）',
-    since: '{date}起',
-    until: '至{date}',
-    endUnknown: '{date}起，結束時間不詳',
-    startUnknown: '至{date}，開始時間不詳',
-    unknownDate: '不詳日期',
-    always: '始終',
-    undated: '日期不詳',
-    yearUnknown: '年份不詳',
-    within: '{period}{date}',
-    oneOf: '{list}其中之一',
-    allOf: '{list}',
-    orEarlier: '{date}或更早',
-    orLater: '{date}或更晚',
-    seasons: ['{year}春', '{year}夏', '{year}秋', '{year}冬'],
-    north: '{date}（北半球）',
-    south: '{date}（南半球）',
-    quarters: ['{year}第一季', '{year}第二季', '{year}第三季', '{year}第四季'],
-    thirds: ['{year}1月至4月', '{year}5月至8月', '{year}9月至12月'],
-    halves: ['{year}上半年', '{year}下半年'],
-    decade: '{n}年代',
-    century: { other: '{n}世紀' },
-  },
+  dates,
 
   skip: '略過地圖和時間軸',
   componentName: '地圖和時間軸',

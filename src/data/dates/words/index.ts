@@ -44,7 +44,7 @@ export interface DateWords {
   readonly numericShort?: boolean | undefined;
 }
 
-/** English is built in; the words of the other languages stand with their messages, in `src/locales/`. */
+/** English is built in; the others come with a language of the elements, or all at once (`all.ts`). */
 const registered = new Map<string, Partial<DateWords>>([['en', en]]);
 const chosen = new Map<string, DateWords>();
 

@@ -1,0 +1,27 @@
+import type { DateWords } from './index.js';
+
+export const words: DateWords = {
+  about: 'نحو {date}',
+  uncertain: '{date} (غير مؤكد)',
+  since: 'منذ {date}',
+  until: 'حتى {date}',
+  endUnknown: 'من {date}، والنهاية غير معروفة',
+  startUnknown: 'حتى {date}، والبداية غير معروفة',
+  unknownDate: 'تاريخ غير معروف',
+  always: 'في كل الأوقات',
+  undated: 'بلا تاريخ',
+  yearUnknown: 'السنة غير معروفة',
+  within: '{date}، {period}',
+  oneOf: 'أحد التواريخ: {list}',
+  allOf: 'كل التواريخ: {list}',
+  orEarlier: '{date} أو قبل ذلك',
+  orLater: '{date} أو بعد ذلك',
+  seasons: ['ربيع {year}', 'صيف {year}', 'خريف {year}', 'شتاء {year}'],
+  north: '{date} (نصف الكرة الشمالي)',
+  south: '{date} (نصف الكرة الجنوبي)',
+  quarters: ['الربع الأول {year}', 'الربع الثاني {year}', 'الربع الثالث {year}', 'الربع الرابع {year}'],
+  thirds: ['الثلث الأول {year}', 'الثلث الثاني {year}', 'الثلث الأخير {year}'],
+  halves: ['النصف الأول {year}', 'النصف الثاني {year}'],
+  decade: 'عقد {n}',
+  century: { other: 'القرن {n}' },
+};

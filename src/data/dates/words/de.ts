@@ -1,0 +1,27 @@
+import type { DateWords } from './index.js';
+
+export const words: DateWords = {
+  about: 'um {date}',
+  uncertain: '{date} (unsicher)',
+  since: 'seit {date}',
+  until: 'bis {date}',
+  endUnknown: 'ab {date}, Ende unbekannt',
+  startUnknown: 'bis {date}, Beginn unbekannt',
+  unknownDate: 'unbekanntem Datum',
+  always: 'jederzeit',
+  undated: 'undatiert',
+  yearUnknown: 'Jahr unbekannt',
+  within: '{date}, {period}',
+  oneOf: 'eines von: {list}',
+  allOf: 'alle von: {list}',
+  orEarlier: '{date} oder früher',
+  orLater: '{date} oder später',
+  seasons: ['Frühjahr {year}', 'Sommer {year}', 'Herbst {year}', 'Winter {year}'],
+  north: '{date} (Nordhalbkugel)',
+  south: '{date} (Südhalbkugel)',
+  quarters: ['1. Quartal {year}', '2. Quartal {year}', '3. Quartal {year}', '4. Quartal {year}'],
+  thirds: ['1. Drittel {year}', '2. Drittel {year}', '3. Drittel {year}'],
+  halves: ['1. Halbjahr {year}', '2. Halbjahr {year}'],
+  decade: '{n}er Jahre',
+  century: { other: '{n}. Jahrhundert' },
+};

@@ -1,0 +1,27 @@
+import type { DateWords } from './index.js';
+
+export const words: DateWords = {
+  about: 'около: {date}',
+  uncertain: '{date} (под вопросом)',
+  since: 'с: {date}',
+  until: 'до: {date}',
+  endUnknown: 'с: {date}, конец неизвестен',
+  startUnknown: 'до: {date}, начало неизвестно',
+  unknownDate: 'неизвестная дата',
+  always: 'всё время',
+  undated: 'без даты',
+  yearUnknown: 'год неизвестен',
+  within: '{date}, {period}',
+  oneOf: 'одна из дат: {list}',
+  allOf: 'все даты: {list}',
+  orEarlier: '{date} или раньше',
+  orLater: '{date} или позже',
+  seasons: ['весна, {year}', 'лето, {year}', 'осень, {year}', 'зима, {year}'],
+  north: '{date} (северное полушарие)',
+  south: '{date} (южное полушарие)',
+  quarters: ['I квартал, {year}', 'II квартал, {year}', 'III квартал, {year}', 'IV квартал, {year}'],
+  thirds: ['январь–апрель, {year}', 'май–август, {year}', 'сентябрь–декабрь, {year}'],
+  halves: ['первое полугодие, {year}', 'второе полугодие, {year}'],
+  decade: '{n}-е годы',
+  century: { other: '{n}-й век' },
+};

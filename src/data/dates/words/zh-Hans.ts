@@ -1,0 +1,27 @@
+import type { DateWords } from './index.js';
+
+export const words: DateWords = {
+  about: '约{date}',
+  uncertain: '{date}（不确定）',
+  since: '{date}起',
+  until: '至{date}',
+  endUnknown: '{date}起，结束时间不详',
+  startUnknown: '至{date}，开始时间不详',
+  unknownDate: '不详日期',
+  always: '始终',
+  undated: '日期不详',
+  yearUnknown: '年份不详',
+  within: '{period}{date}',
+  oneOf: '{list}之一',
+  allOf: '{list}',
+  orEarlier: '{date}或更早',
+  orLater: '{date}或更晚',
+  seasons: ['{year}春', '{year}夏', '{year}秋', '{year}冬'],
+  north: '{date}（北半球）',
+  south: '{date}（南半球）',
+  quarters: ['{year}第一季度', '{year}第二季度', '{year}第三季度', '{year}第四季度'],
+  thirds: ['{year}1月至4月', '{year}5月至8月', '{year}9月至12月'],
+  halves: ['{year}上半年', '{year}下半年'],
+  decade: '{n}年代',
+  century: { other: '{n}世纪' },
+};
