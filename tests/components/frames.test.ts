@@ -44,6 +44,32 @@ describe('in one frame', () => {
     expect(draws()).toEqual({ 'summit-map': 1, 'summit-venues': 1, 'summit-timeline': 1, 'summit-list': 1 });
   });
 
+  it('what comes before the timers of a busy page waits for the next frame all the same', async () => {
+    const summit = await mount();
+    const draws = drawsOf(summit);
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const task = (): Promise<unknown> =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => setInterval(() => undefined, 1e6));
+    summit.element.from = '2018';
+    await task();
+    await frame();
+    await task();
+    expect(draws()).toEqual({ 'summit-map': 1, 'summit-venues': 1, 'summit-timeline': 1, 'summit-list': 1 });
+    for (const from of ['2018-05', '2018-06', '2019']) {
+      summit.element.from = from;
+      await Promise.resolve();
+    }
+    expect(draws()).toEqual({ 'summit-map': 0, 'summit-venues': 0, 'summit-timeline': 0, 'summit-list': 0 });
+    await frame();
+    await task();
+    expect(draws()).toEqual({ 'summit-map': 1, 'summit-venues': 1, 'summit-timeline': 1, 'summit-list': 1 });
+  });
+
   it('what the map alone changes leaves the list as it is', async () => {
     const summit = await mount();
     const draws = drawsOf(summit);

@@ -6,14 +6,19 @@ type Draw = () => void;
 
 const waiting: readonly [owners: Draw[], views: Draw[]] = [[], []];
 let asked = false;
-let drawing = false;
+/** Microtasks for which the frame still lasts, counted anew with each drawing. */
+let turns = 0;
+/** What a drawing asks for in turn comes within so many microtasks, through the promises of its update. */
+const TURNS = 32;
+let isKey = false;
 
 /**
  * Draws in the next frame; at once where a frame is being drawn, and on a page that nobody sees, which gets none.
  * Resolves, or rejects, with what `draw` returns or throws.
  */
 export function inFrame<T>(who: 'owner' | 'view', draw: () => T): T | Promise<T> {
-  if (drawing || document.hidden) return draw();
+  if (turns > 0) turns = TURNS;
+  if (turns > 0 || isKey || document.hidden) return draw();
   return new Promise<T>((resolve, reject) => {
     waiting[who === 'owner' ? 0 : 1].push(() => {
       try {
@@ -30,14 +35,21 @@ export function inFrame<T>(who: 'owner' | 'view', draw: () => T): T | Promise<T>
 
 /** What follows from a key is drawn at once: the next key may come before the next frame, and needs its focus. */
 export function drawAtOnce(): void {
-  if (drawing) return;
-  drawing = true;
-  setTimeout(() => (drawing = false));
+  if (isKey) return;
+  isKey = true;
+  setTimeout(() => (isKey = false));
 }
 
 function flush(): void {
   asked = false;
-  // What a drawing asks for in turn, to measure and to correct, still belongs to this frame.
-  drawAtOnce();
+  // What a drawing asks for in turn, to measure and to correct, still belongs to this frame. Its end is counted and not
+  // timed: on a busy page the next input comes before any timer, and would be drawn at once, outside of frames.
+  turns = TURNS;
   for (const draws of waiting) for (const draw of draws.splice(0)) draw();
+  turns = TURNS;
+  last();
+}
+
+function last(): void {
+  if (--turns > 0) queueMicrotask(last);
 }
