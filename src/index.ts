@@ -4,6 +4,7 @@ export { SummitList } from './components/summit-list/summit-list.js';
 export { SummitMap } from './components/summit-map/summit-map.js';
 export { SummitTimeline } from './components/summit-timeline/summit-timeline.js';
 export { SummitVenues } from './components/summit-venues/summit-venues.js';
+export type { TileProvider } from './components/summit-venues/tile-provider.js';
 export { SummitView, type Model } from './components/shared/view.js';
 export { define } from './components/shared/define.js';
 export { version } from './components/shared/version.js';

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { g20Summits } from '../src/data/sets/g20-summits.js';
+import { koreaDiplomacy } from '../src/data/sets/korea-diplomacy.js';
 import { usSovietSummits } from '../src/data/sets/us-soviet-summits.js';
 import '../src/define.js';
 import type { SummitVenues } from '../src/index.js';
 import { earthquakes } from './earthquakes.js';
-import { seededEvents } from './samples.js';
+import { presidentialTrips, seededEvents } from './samples.js';
 
 /** The map alone: it takes `data`, `selected`, `from` and `to` itself. */
 const meta: Meta<SummitVenues> = { title: 'summit-venues', component: 'summit-venues' };
@@ -20,6 +22,24 @@ export const Summits: Story = { render: () => html`<summit-venues></summit-venue
 export const UsSovietSummits: Story = {
   name: 'US–Soviet summits',
   render: () => html`<summit-venues .data=${usSovietSummits}></summit-venues>`,
+};
+
+/** A meeting a year, all over the world. */
+export const G20Summits: Story = {
+  name: 'G20 summits',
+  render: () => html`<summit-venues .data=${g20Summits}></summit-venues>`,
+};
+
+/** Who came from where: great circles, those to the chosen summit in ink. Not the routes that were taken. */
+export const Trips: Story = {
+  name: 'The trips to each summit',
+  render: () =>
+    html`<summit-venues journeys selected="hanoi-summit" .data=${koreaDiplomacy}></summit-venues>`,
+};
+
+/** Half a century of trips from Washington to Soviet and Russian leaders: those that look alike are one, and thicker. */
+export const ManyTrips: Story = {
+  render: () => html`<summit-venues journeys .data=${presidentialTrips}></summit-venues>`,
 };
 
 /** Places on both sides of the date line, seen the short way round. Invented events. */

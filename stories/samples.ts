@@ -1,4 +1,6 @@
-import type { DataInput, EventInput } from '../src/index.js';
+import { usSovietSummits } from '../src/data/sets/us-soviet-summits.js';
+import { washington } from '../src/data/sets/shared.js';
+import type { DataInput, DatasetInput, EventInput } from '../src/index.js';
 
 /** Invented for the gallery: not facts. */
 export const plainRows: readonly EventInput[] = [
@@ -62,3 +64,16 @@ export function seededEvents(count: number): DataInput {
   }
   return { columns };
 }
+
+/** The meetings for which the US president went abroad, as the record of his travels lists them, with the way from Washington. */
+export const presidentialTrips: DatasetInput = {
+  ...usSovietSummits,
+  venues: [...usSovietSummits.venues.filter(({ id }) => id !== washington.id), washington],
+  journeys: usSovietSummits.events
+    .filter(({ sources }) => sources?.includes('ooh-trav'))
+    .flatMap(({ id, venue, participants }) =>
+      typeof venue === 'string'
+        ? { from: washington.id, to: venue, event: String(id), who: participants?.slice(0, 1) ?? [] }
+        : [],
+    ),
+};

@@ -174,6 +174,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noDate: 'بلا تاريخ',
   days: (n) => count(n, { one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' }),
   participants: 'المشاركون',
+  journeys: 'الرحلات',
   asReported: 'كما ورد في التقارير',
   whatHappened: 'ما حدث',
   sourcesPart: 'أين تختلف المصادر',

@@ -157,6 +157,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noDate: 'Kein Datum',
   days: (n) => count(n, { one: '# Tag', other: '# Tage' }),
   participants: 'Beteiligte',
+  journeys: 'Anreise',
   asReported: 'Laut Berichten',
   whatHappened: 'Was geschah',
   sourcesPart: 'Wo die Quellen auseinandergehen',

@@ -156,6 +156,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noDate: 'No date',
   days: (n) => `${number(n)} days`,
   participants: 'Taking part',
+  journeys: 'Journeys',
   asReported: 'As reported',
   whatHappened: 'What happened',
   sourcesPart: 'Where the sources part',

@@ -154,6 +154,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noDate: 'Sin fecha',
   days: (n) => count(n, { one: '# día', other: '# días' }),
   participants: 'Participantes',
+  journeys: 'Viajes',
   asReported: 'Según se informó',
   whatHappened: 'Qué ocurrió',
   sourcesPart: 'Dónde difieren las fuentes',

@@ -154,6 +154,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noDate: 'Sans date',
   days: (n) => count(n, { one: '# jour', other: '# jours' }),
   participants: 'Participants',
+  journeys: 'Voyages',
   asReported: 'Selon les comptes rendus',
   whatHappened: 'Les faits',
   sourcesPart: 'Où les sources divergent',

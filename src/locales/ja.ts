@@ -152,6 +152,7 @@ export const messages: Catalogue = ({ number }) => ({
   noDate: '日付なし',
   days: (n) => `${number(n)}日間`,
   participants: '参加者',
+  journeys: '移動',
   asReported: '報道によれば',
   whatHappened: '出来事',
   sourcesPart: '出典の食い違い',

@@ -152,6 +152,7 @@ export const messages: Catalogue = ({ number }) => ({
   noDate: '날짜 없음',
   days: (n) => `${number(n)}일간`,
   participants: '참가자',
+  journeys: '이동 경로',
   asReported: '보도 내용',
   whatHappened: '있었던 일',
   sourcesPart: '출처가 엇갈리는 부분',

@@ -165,6 +165,8 @@ export interface Messages {
   readonly noDate: string;
   readonly days: (count: number) => string;
   readonly participants: string;
+  /** Heading: who came to the event from where. */
+  readonly journeys: string;
   readonly asReported: string;
   readonly whatHappened: string;
   readonly sourcesPart: string;

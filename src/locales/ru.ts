@@ -155,6 +155,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noDate: 'Без даты',
   days: (n) => count(n, { one: '# день', few: '# дня', many: '# дней', other: '# дня' }),
   participants: 'Участники',
+  journeys: 'Поездки',
   asReported: 'По сообщениям',
   whatHappened: 'Что произошло',
   sourcesPart: 'В чём источники расходятся',

@@ -151,6 +151,7 @@ export const messages: Catalogue = ({ number }) => ({
   noDate: 'Không có ngày',
   days: (n) => `${number(n)} ngày`,
   participants: 'Tham gia',
+  journeys: 'Hành trình',
   asReported: 'Theo tường thuật',
   whatHappened: 'Sự việc',
   sourcesPart: 'Chỗ các nguồn khác nhau',

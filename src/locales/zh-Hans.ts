@@ -152,6 +152,7 @@ export const messages: Catalogue = ({ number }) => ({
   noDate: '没有日期',
   days: (n) => `${number(n)} 天`,
   participants: '参加者',
+  journeys: '行程',
   asReported: '据报道',
   whatHappened: '经过',
   sourcesPart: '各来源的分歧',

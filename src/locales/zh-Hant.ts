@@ -152,6 +152,7 @@ export const messages: Catalogue = ({ number }) => ({
   noDate: '沒有日期',
   days: (n) => `${number(n)} 天`,
   participants: '參加者',
+  journeys: '行程',
   asReported: '據報導',
   whatHappened: '經過',
   sourcesPart: '各來源的分歧',

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DateError } from '../../data/dates/error.js';
 import { tryParseWhen } from '../../data/dates/index.js';
 import type { Answers } from '../../data/query.js';
-import type { EventRecord, Source, Text } from '../../data/types.js';
+import type { EventRecord, Journey, Source, Text } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
 import { dataText, ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
@@ -15,6 +15,8 @@ export type Fold = 'claims' | 'participants' | 'positions' | 'commitments' | 'to
 /** What the parts of the details draw from. */
 export interface DetailsContext {
   readonly event: EventRecord;
+  /** How people came to it. */
+  readonly journeys: readonly Journey[];
   readonly row: number;
   readonly answers: Answers;
   readonly words: Words;

@@ -1,4 +1,4 @@
-import type { EventRecord, Source } from '../../data/types.js';
+import type { EventRecord, Journey, Source } from '../../data/types.js';
 
 /** The sources of one event, in the order of their numbers. */
 export interface Numbering {
@@ -8,8 +8,8 @@ export interface Numbering {
 }
 
 /** Numbers from 1: the event's own sources first, then those that its parts cite, each once. */
-export function numberSources(event: EventRecord): Numbering {
-  const parts = [event.claims, event.positions, event.commitments, event.topics];
+export function numberSources(event: EventRecord, journeys: readonly Journey[]): Numbering {
+  const parts = [journeys, event.claims, event.positions, event.commitments, event.topics];
   const all = [...event.sources, ...parts.flat().flatMap((part) => part.sources)];
   const byId = new Map<string, Source>();
   for (const source of all) if (!byId.has(source.id)) byId.set(source.id, source);

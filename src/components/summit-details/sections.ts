@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeLink } from '../../data/url.js';
-import type { EventRecord, Text } from '../../data/types.js';
+import type { Journey, Text } from '../../data/types.js';
 import { icons } from '../shared/icons.js';
 import {
   dateWords,
@@ -21,6 +21,10 @@ type Drawn = TemplateResult | typeof nothing;
 export function sections(context: DetailsContext): TemplateResult {
   const { event, say } = context;
   return html`${participants(context)}
+  ${section(
+    say.journeys,
+    context.journeys.map((journey) => way(context, journey)),
+  )}
   ${foldedSection(context, 'positions', say.positions, event.positions, (position) => {
     const about = [position.kind, dateWords(context, position.when)].filter((part) => part !== '');
     return html`<b>${text(context, position.party)}</b> <span class="quiet">${about.join(', ')}</span>
@@ -58,9 +62,9 @@ export function sections(context: DetailsContext): TemplateResult {
 }
 
 /** Whether `sections` draws anything. */
-export function hasSections(event: EventRecord): boolean {
+export function hasSections({ event, journeys }: DetailsContext): boolean {
   const { participants, positions, commitments, topics, media, links, asReported, note } = event;
-  const lists = [participants, positions, commitments, topics, media, links];
+  const lists = [journeys, participants, positions, commitments, topics, media, links];
   return note !== undefined || asReported !== undefined || lists.some((all) => all.length > 0);
 }
 
@@ -89,6 +93,16 @@ function participants(context: DetailsContext): Drawn {
     ),
     unfold(context, 'participants', hidden, say.showMore(hidden)),
   );
+}
+
+/** Who came from where: "Kim Jong Un, Pyongyang – Singapore". */
+function way(context: DetailsContext, { from, to, who, when, note, sources }: Journey): TemplateResult {
+  const { venues } = context.answers.dataset;
+  const place = (id: string): TemplateResult => text(context, venues.find((venue) => venue.id === id)?.place);
+  return html`${who.map(({ name }, i) => html`${i === 0 ? nothing : ', '}<b>${text(context, name)}</b>`)}
+    ${place(from)} – ${place(to)}
+    <span class="quiet">${dateWords(context, when)}</span>
+    ${references(context, sources)}${quiet(context, note)}`;
 }
 
 /** A part that only its heading and its length are shown of, until the reader opens it. */

@@ -111,14 +111,16 @@ export class SummitDetails extends SummitView {
     const event = now.selected === null ? null : dataset.event(now.selected);
     if (!event) return null;
     const { say, lang } = this.locale;
+    const journeys = dataset.journeys.filter((journey) => journey.event === event.id);
     return {
       event,
+      journeys,
       row: event.index,
       answers,
       words: new Words(this.locale, dataset),
       say,
       lang,
-      numbering: numberSources(event),
+      numbering: numberSources(event, journeys),
       open: this.open,
       toggle: (fold) => this.#toggle(fold),
       cite: (number) => void this.#cite(number),
@@ -188,7 +190,7 @@ export class SummitDetails extends SummitView {
     const { event, say, open, numbering } = context;
     const { sources } = numbering;
     const claims = hiddenOf(event.claims.length, FIRST_CLAIMS_INLINE);
-    if (claims === 0 && sources.length === 0 && !hasSections(event)) {
+    if (claims === 0 && sources.length === 0 && !hasSections(context)) {
       return html`${timeLine(context)} ${this.#body(context, FIRST_CLAIMS_INLINE)} ${quietFacts(context)}`;
     }
     const isOpen = open.has('rest');

@@ -1,13 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Model } from '../shared/view.js';
+import type { TileProvider } from '../summit-venues/tile-provider.js';
 import type { ListForm } from './toolbar.js';
 
 export type Layout = 'wide' | 'medium' | 'narrow';
+
+/** What is only the map's. */
+export interface MapSettings {
+  readonly journeys: boolean;
+  readonly follow: boolean;
+  readonly tiles: string | TileProvider | null;
+  readonly tileAttribution: string | null;
+  readonly consent: 'ask' | null;
+}
 
 export interface GridModel extends Model {
   readonly layout: Layout;
   readonly view: ListForm;
   readonly lanes: 'packed' | 'group';
+  readonly map: MapSettings;
   readonly waiting: boolean;
 }
 
@@ -90,10 +101,19 @@ function list(
   >`;
 }
 
-function map({ dataset, state, answers }: GridModel): TemplateResult {
+function map({ dataset, state, answers, map }: GridModel): TemplateResult {
   return html`<div class="map">
     <slot name="map"
-      ><summit-venues .data=${dataset} .state=${state} .answers=${answers}></summit-venues
+      ><summit-venues
+        ?journeys=${map.journeys}
+        ?follow=${map.follow}
+        .tiles=${map.tiles}
+        .tileAttribution=${map.tileAttribution}
+        .consent=${map.consent}
+        .data=${dataset}
+        .state=${state}
+        .answers=${answers}
+      ></summit-venues
     ></slot>
   </div>`;
 }

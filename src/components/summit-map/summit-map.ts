@@ -35,6 +35,7 @@ import { feedSlotted, grid, layoutOf, type Layout } from './grid.js';
 import { header } from './header.js';
 import { keyboardHelp } from './help.js';
 import { Loading } from './loading.js';
+import type { TileProvider } from '../summit-venues/tile-provider.js';
 import { errorNotice, problemsNotice } from './notices.js';
 import { speak, speakOfNew, viewSummary } from './speech.js';
 import { styles } from './styles.js';
@@ -92,6 +93,16 @@ export class SummitMap extends LitElement {
   @property() lanes: 'packed' | 'group' = 'packed';
   /** Whether the entries are shown as a list or as a table. */
   @property() view: ListForm = 'list';
+  /** Whether the map draws how people came to the events, where the data says so. */
+  @property({ type: Boolean }) journeys = false;
+  /** Whether the map keeps to what the time window shows. By default it stays where the reader left it. */
+  @property({ type: Boolean }) follow = false;
+  /** A map server of the page's choice, as `<summit-venues>` takes it. Without it no server is asked for anything. */
+  @property() tiles: string | TileProvider | null = null;
+  /** Who is to be named for the tiles. */
+  @property({ attribute: 'tile-attribution' }) tileAttribution: string | null = null;
+  /** `ask` lets the reader decide before the server of the tiles is contacted. */
+  @property() consent: 'ask' | null = null;
   /** `light` or `dark` forces a theme; without it the element follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: string | null = null;
 
@@ -343,7 +354,7 @@ export class SummitMap extends LitElement {
               onDismiss: () => (this.problemsDismissed = true),
             })
       }
-      ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, lanes: this.lanes, waiting })}
+      ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, lanes: this.lanes, map: this, waiting })}
       <footer>
         <p>${say.mapCredit}</p>
         <button class="link" type="button" aria-haspopup="dialog" @click=${this.#help}>
@@ -385,10 +396,7 @@ export class SummitMap extends LitElement {
     this.renderRoot.querySelector('dialog')?.showModal();
   };
 
-  #skip = (): void => {
-    const end = this.renderRoot.querySelector<HTMLElement>('#end');
-    end?.focus();
-  };
+  readonly #skip = (): void => this.renderRoot.querySelector<HTMLElement>('#end')?.focus();
 }
 
 declare global {

@@ -38,6 +38,8 @@ export class Camera {
   #maxZoom = 7;
   #target: View | null = null;
   #frame = 0;
+  /** When the glide that goes on was last drawn. */
+  #drawn = NaN;
 
   /** `onMove` hears of every change but those made by `put` and `resize`; `glideTime` is in milliseconds, 0 for none. */
   constructor(onMove: (phase: Phase, user: boolean) => void, glideTime: () => number) {
@@ -96,8 +98,9 @@ export class Camera {
     if (!this.ready || !center.every(Number.isFinite) || !Number.isFinite(zoom)) return;
     const target = this.allowed(center, zoom);
     const time = glide ? this.#glideTime() : 0;
+    const since = this.#drawn;
     this.stop();
-    if (time > 0 && isShort(this.view, target)) this.#glide(target, time, user);
+    if (time > 0 && isShort(this.view, target)) this.#glide(target, time, user, since);
     else {
       this.view = target;
       this.#onMove('end', user);
@@ -153,6 +156,7 @@ export class Camera {
     if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#target = null;
+    this.#drawn = NaN;
   }
 
   /** Keeps the zoom within its limits, the poles out of the middle of the view, and the longitude on the globe. */
@@ -168,20 +172,20 @@ export class Camera {
     return { center: [inside === y ? center[0] : latitude(inside), lon], zoom: used, width, height };
   }
 
-  #glide(target: View, time: number, user: boolean): void {
+  /** `start` is when it began: a target that moves in every frame is still come nearer to. */
+  #glide(target: View, time: number, user: boolean, start: number): void {
     const path = pathBetween(this.view, target);
-    let start = NaN;
     const step = (now: number): void => {
       if (Number.isNaN(start)) start = now;
       const share = (now - start) / time;
       if (share >= 1) {
-        this.#frame = 0;
-        this.#target = null;
+        this.stop();
         this.view = target;
         this.#onMove('end', user);
         return;
       }
       this.#frame = requestAnimationFrame(step);
+      this.#drawn = now;
       const { center, zoom } = path(ease(share));
       this.view = this.#limited({ ...target, center, zoom });
       this.#onMove('move', user);

@@ -1,4 +1,6 @@
 import type { Answers } from '../../data/query.js';
+import type { RowSet } from '../../data/row-set.js';
+import type { Dataset } from '../../data/types.js';
 import { fitPoints, type Fit, type Padding, type Points, type Size } from '../../layout/fit.js';
 import { projector, zoomOfWidth } from '../../layout/projection.js';
 import type { Camera } from './camera.js';
@@ -21,14 +23,15 @@ export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
   return { left, right, top: Math.min(64, height * 0.15), bottom: Math.min(56, height * 0.18) };
 }
 
-/** The view that holds every event with a point that passes the filters, in the window or not. */
-export function fitAll(
-  answers: Answers,
+/** The view that holds some events with a point. */
+export function fitRows(
+  dataset: Dataset,
+  rows: RowSet,
   size: Size,
   limits: { minZoom: number; maxZoom: number },
   rtl: boolean,
 ): Fit | null {
-  const points = pointsOf(answers);
+  const points = pointsOf(dataset, rows);
   const spread = isOnePoint(points) ? Math.min(ONE_POINT_ZOOM, limits.maxZoom) : limits.maxZoom;
   return fitPoints(points, size, paddingOf(size, rtl), { minZoom: limits.minZoom, maxZoom: spread });
 }
@@ -40,18 +43,18 @@ const BEYOND_POLES = 24;
  * How far out the reader may go: until the world fills the map in both directions, and further where the events
  * need it, but never so far that it is lower than the map, but for a margin.
  */
-export function leastZoom(answers: Answers, size: Size, rtl: boolean): number {
-  const needed = fitAll(answers, size, { minZoom: 0, maxZoom: Infinity }, rtl)?.zoom ?? 0;
+export function leastZoom({ dataset, passing }: Answers, size: Size, rtl: boolean): number {
+  const needed = fitRows(dataset, passing, size, { minZoom: 0, maxZoom: Infinity }, rtl)?.zoom ?? 0;
   return Math.max(
     fillingZoom(size.height - 2 * BEYOND_POLES),
     Math.min(fillingZoom(Math.max(size.width, size.height)), needed),
   );
 }
 
-function pointsOf({ dataset, passing }: Answers): Points {
+function pointsOf(dataset: Dataset, shown: RowSet): Points {
   const { x, y } = dataset.columns;
-  if (passing.length === dataset.length) return { x, y };
-  const rows = Uint32Array.from(passing);
+  if (shown.length === dataset.length) return { x, y };
+  const rows = Uint32Array.from(shown);
   return {
     x: Float32Array.from(rows, (row) => x[row] ?? NaN),
     y: Float32Array.from(rows, (row) => y[row] ?? NaN),

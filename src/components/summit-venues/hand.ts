@@ -9,6 +9,7 @@ import { mapKey, markerKey, step } from './keys.js';
 import { inView } from './map-view.js';
 import type { Pilot } from './pilot.js';
 import type { Spot } from './scene.js';
+import type { Tool } from './toolbar.js';
 
 export interface HandHost {
   readonly camera: Camera;
@@ -29,8 +30,9 @@ export interface HandHost {
   focusMap(): void;
   /** Says that the map goes no closer. */
   tellEnd(): void;
-  /** Opens or closes the list of a marker. */
-  toggleList(key: string): void;
+  /** Opens or closes the list of a marker; null for that of the events without a place. */
+  toggleList(key: string | null): void;
+  toggleFullScreen(): void;
 }
 
 const PAN_STEP = 80;
@@ -53,6 +55,19 @@ export class Hand {
   /** The one marker that Tab reaches. */
   get stop(): string | null {
     return this.#host.focus.stop(this.buttons, (spot) => inView(spot, this.#host.camera.view));
+  }
+
+  /** What the buttons beside the map do. */
+  use(tool: Tool): void {
+    if (tool === 'in') this.zoom(1);
+    else if (tool === 'out') this.zoom(-1);
+    else if (tool === 'west') this.pan(-1, 0);
+    else if (tool === 'east') this.pan(1, 0);
+    else if (tool === 'north') this.pan(0, -1);
+    else if (tool === 'south') this.pan(0, 1);
+    else if (tool === 'fit') this.fit();
+    else if (tool === 'full') this.#host.toggleFullScreen();
+    else if (tool === 'unplaced') this.#host.toggleList(null);
   }
 
   select(id: string | null): void {

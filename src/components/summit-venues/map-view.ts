@@ -4,6 +4,7 @@ import type { View } from '../../layout/projection.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Answers } from '../../data/query.js';
 import type { Density } from './crowd-canvas.js';
+import { journeyLayer, type DrawnJourney } from './journeys.js';
 import type { Labels } from './labels.js';
 import { freeLabel, markerButton, markerLabel, outline, regions } from './marker-view.js';
 import { relationLayer, type DrawnRelation } from './relation.js';
@@ -22,6 +23,7 @@ export interface MapModel {
   readonly spots: readonly Spot[];
   readonly labels: Labels;
   readonly relation: DrawnRelation | null;
+  readonly journeys: readonly DrawnJourney[];
   /** Codes of the countries to be set off. */
   readonly hosts: ReadonlySet<string>;
   /** How the events are drawn that are too many for markers; null where they have markers. */
@@ -75,6 +77,7 @@ export function mapView(model: MapModel): TemplateResult {
       @focusout=${model.onFocusOut}
     >
       ${model.crowd === null ? nothing : crowdCanvas} ${shapeLayer(answers, model.selected, view)}
+      ${journeyLayer(model.journeys, view)}
       <svg class="regions" width=${view.width} height=${view.height} aria-hidden="true">
         ${regions(spots)}
       </svg>

@@ -2,6 +2,7 @@ import type { Chosen } from '../../data/text.js';
 import type { LabelItem } from '../../layout/map-labels.js';
 import { boundsOf, contains, mercatorX, mercatorY, projector, type View } from '../../layout/projection.js';
 import type { Fonts, TextStyle } from './fonts.js';
+import type { DrawnJourney } from './journeys.js';
 import type { Marker } from './markers.js';
 import type { DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
@@ -27,6 +28,7 @@ export interface NamesInput {
   readonly view: View;
   readonly spots: readonly Spot[];
   readonly relation: DrawnRelation | null;
+  readonly journeys: readonly DrawnJourney[];
   readonly texts: Texts;
   readonly fonts: Fonts;
   /** Id of the selected event. */
@@ -68,6 +70,7 @@ const OCEANS: readonly (readonly [ocean: Ocean, lat: number, lon: number])[] = [
 export interface Names {
   /** By the reader. */
   readonly chosen: readonly Name[];
+  /** Of the curve between two events, and of the journeys to the chosen one. */
   readonly relation: readonly Name[];
   readonly prominent: readonly Name[];
   readonly places: readonly Name[];
@@ -82,7 +85,7 @@ export function namesOf(input: NamesInput): Names {
     ranked.filter(({ rank }) => test(rank)).flatMap(({ spot }) => markerName(input, spot));
   return {
     chosen: named((rank) => rank < Rank.prominent),
-    relation: relationName(input),
+    relation: [...relationName(input), ...travellers(input)],
     prominent: named((rank) => rank === Rank.prominent),
     places: input.narrow ? [] : named((rank) => rank === Rank.other),
     ground: input.narrow || !input.ground ? [] : [...countryNames(input), ...oceanNames(input)],
@@ -179,6 +182,23 @@ function relationName({ relation, texts, fonts }: NamesInput): Name[] {
   if (text.value === '') return [];
   const item = { ...relation.top, radius: 0, sides: ['above', 'below'] as const };
   return [name(fonts, 'relation', '', item, [{ ...text, style: 'relation' }])];
+}
+
+/** Who made the journeys to the chosen event, half way. */
+function travellers({ journeys, view, texts, fonts }: NamesInput): Name[] {
+  const { x, y } = projector(view);
+  return journeys.flatMap(({ journeys: [first], chosen }, i) => {
+    const who = first?.journey.who.map(({ name }) => texts.words.text(name)) ?? [];
+    if (!first || !chosen || who.length === 0) return [];
+    const { middle } = first;
+    const item = {
+      x: x(middle.x),
+      y: y(middle.y),
+      radius: 0,
+      sides: ['above', 'below', 'right', 'left'] as const,
+    };
+    return [name(fonts, 'relation', `${i}`, item, [line(who.join(', '), 'relation')])];
+  });
 }
 
 function countryNames({ view, texts, fonts }: NamesInput): Name[] {

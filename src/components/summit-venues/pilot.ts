@@ -6,7 +6,7 @@ import { contains } from '../../layout/projection.js';
 import type { Phase } from '../shared/events.js';
 import type { State, Viewport } from '../shared/store.js';
 import type { Camera } from './camera.js';
-import { fitAll, leastZoom, paddingOf } from './fitting.js';
+import { fitRows, leastZoom, paddingOf } from './fitting.js';
 
 /** How close two views are the same, in degrees and levels. */
 const SAME = 1e-6;
@@ -18,7 +18,7 @@ const MOVED = 1e-9;
 /**
  * Steers the camera by what is asked of the map: all events in view at the start and whenever the viewport is
  * null; again after a resize or with new data, until the reader moves the map; where the page puts it; and so far
- * that a selected event can be seen.
+ * that a selected event can be seen. Where it is to keep to the window, also after each change of that.
  */
 export class Pilot {
   readonly #camera: Camera;
@@ -31,6 +31,9 @@ export class Pilot {
   #selected: string | null = null;
   #maxZoom = NaN;
   #passing: RowSet | null = null;
+  /** Shows what is in the window, and moves with that. */
+  #keeps = false;
+  #visible: RowSet | null = null;
   #placed = false;
   #lastFit: { readonly of: RowSet; readonly key: string; readonly fit: Fit | null } | null = null;
   /** The map stands where a fit has put it, and a new size or new data will fit again. */
@@ -39,6 +42,12 @@ export class Pilot {
   constructor(camera: Camera, rtl: () => boolean) {
     this.#camera = camera;
     this.#rtl = rtl;
+  }
+
+  /** `keeps` says that the map keeps to what the window shows. */
+  keepToWindow(keeps: boolean): void {
+    if (keeps && !this.#keeps) this.#visible = null;
+    this.#keeps = keeps;
   }
 
   /** Takes what the owner says. True where the map stands elsewhere now, which then has to be reported. */
@@ -52,6 +61,8 @@ export class Pilot {
     const foreign =
       state.viewport !== null && state.viewport !== this.#viewport && !this.#own.has(state.viewport);
     const selected = state.selected !== this.#selected;
+    const moved = this.#keeps && answers.visible !== this.#visible;
+    this.#visible = answers.visible;
     this.#dataset = answers.dataset;
     this.#viewport = state.viewport;
     this.#selected = state.selected;
@@ -66,14 +77,15 @@ export class Pilot {
       this.#putFit(answers);
       return true;
     }
-    if (selected) this.#include(answers, state.selected);
+    if (moved && answers.visible.length > answers.unplaced.length) this.fit(answers, false);
+    else if (selected) this.#include(answers, state.selected);
     return limited;
   }
 
-  /** The reader asks for everything. */
-  fit(answers: Answers): void {
+  /** Glides to where everything can be seen, as the reader asks or by itself. */
+  fit(answers: Answers, user = true): void {
     const fit = this.#fitOf(answers);
-    if (fit) this.#camera.move(fit.center, fit.zoom, { user: true, glide: true });
+    if (fit) this.#camera.move(fit.center, fit.zoom, { user, glide: true });
   }
 
   /** After every move of the camera. */
@@ -143,9 +155,10 @@ export class Pilot {
     const { minZoom, maxZoom } = this.#camera;
     const key = [width, height, minZoom, maxZoom, this.#rtl()].join(' ');
     const last = this.#lastFit;
-    if (last?.of === answers.passing && last.key === key) return last.fit;
-    const fit = fitAll(answers, this.#camera.view, this.#camera, this.#rtl());
-    this.#lastFit = { of: answers.passing, key, fit };
+    const rows = this.#keeps ? answers.visible : answers.passing;
+    if (last?.of === rows && last.key === key) return last.fit;
+    const fit = fitRows(answers.dataset, rows, this.#camera.view, this.#camera, this.#rtl());
+    this.#lastFit = { of: rows, key, fit };
     return fit;
   }
 

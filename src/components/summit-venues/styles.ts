@@ -70,6 +70,7 @@ const map = css`
   }
   .world,
   .shapes,
+  .journeys,
   .regions,
   .relation-curve {
     position: absolute;
@@ -124,6 +125,24 @@ const map = css`
   }
   .shape.chosen {
     stroke-width: 3;
+  }
+  .journey {
+    fill: none;
+    stroke: var(--_cat);
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .journey.start {
+    fill: var(--_cat);
+    stroke: none;
+  }
+  .journey.chosen {
+    stroke: var(--_ink);
+  }
+  .journey.start.chosen {
+    fill: var(--_ink);
+    stroke: none;
   }
   .relation-curve path {
     fill: none;

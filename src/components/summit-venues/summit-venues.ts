@@ -18,6 +18,7 @@ import { toggleFullScreen } from './full-screen.js';
 import { Gestures, hintText } from './gestures.js';
 import { arrange } from './labels.js';
 import { Hand, type HandHost } from './hand.js';
+import { Journeys } from './journeys.js';
 import { Lists, type ListsHost } from './lists.js';
 import { mapView } from './map-view.js';
 import { Obstacles } from './obstacles.js';
@@ -28,7 +29,7 @@ import { Scene, type Spot } from './scene.js';
 import { styles } from './styles.js';
 import { Texts } from './texts.js';
 import type { TileProvider } from './tile-provider.js';
-import { Toolbar, type Tool } from './toolbar.js';
+import { Toolbar } from './toolbar.js';
 import { WorldStore } from './world-store.js';
 
 /**
@@ -49,6 +50,7 @@ import { WorldStore } from './world-store.js';
  * @csspart shape - The line or area of an event.
  * @csspart label - The name beside a marker.
  * @csspart relation - The curve between two related events.
+ * @csspart journeys - How people came to the events.
  * @csspart controls - A group of buttons.
  * @csspart note - The note about events without a place.
  * @csspart credit - Who is named for the tiles.
@@ -70,6 +72,10 @@ export class SummitVenues extends SummitView {
   @property({ type: Number, attribute: 'max-zoom' }) maxZoom: number | null = null;
   /** `none` draws no curve between the selected event and the one it is related to. */
   @property() relations: 'selected' | 'none' = 'selected';
+  /** Draws how people came to the events, where the data says so. */
+  @property({ type: Boolean }) journeys = false;
+  /** Keeps to what the time window shows as that changes. By default the map stays where the reader left it. */
+  @property({ type: Boolean }) follow = false;
   /** How more events are drawn than can be told apart: `clusters` with their numbers, or `heat`, a deepening colour. */
   @property() density: Density = 'clusters';
 
@@ -99,13 +105,14 @@ export class SummitVenues extends SummitView {
   readonly #basemap = new Basemap(() => this.requestUpdate());
   readonly #world = new WorldStore(() => this.requestUpdate());
   readonly #scene = new Scene();
+  readonly #journeys = new Journeys();
   readonly #fonts = new Fonts();
   readonly #obstacles = new Obstacles();
   readonly #focus = new MarkerFocus();
   readonly #lists = new Lists(this.#listsHost());
   readonly #hand = new Hand(this.#handHost());
   readonly #toolbar = new Toolbar(
-    (tool) => this.#onTool(tool),
+    (tool) => this.#hand.use(tool),
     () => this.requestUpdate(),
   );
   #texts: Texts | null = null;
@@ -173,6 +180,7 @@ export class SummitVenues extends SummitView {
     basemap.follow({ tiles, attribution: tileAttribution, consent, base: this.baseURI });
     const detail = basemap.shown ? basemap.maxZoom : this.#world.finestZoom;
     const closest = maxZoom === null || !Number.isFinite(maxZoom) ? detail : maxZoom;
+    this.#pilot.keepToWindow(this.follow);
     if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest))) this.#report = true;
     if (this.#texts?.dataset === dataset && this.#texts.lang === this.locale.lang) return;
     if (this.#texts?.dataset !== dataset) this.#lists.close(false);
@@ -284,10 +292,12 @@ export class SummitVenues extends SummitView {
     const { crowded } = this.#scene;
     const drawsRelation = this.relations !== 'none' && !this.#narrow;
     const relation = drawsRelation ? relationFor(answers, state.selected, view) : null;
+    const journeys = this.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
     const labels = arrange({
       view,
       spots,
       relation,
+      journeys,
       obstacles: this.#obstacles.boxes,
       texts,
       fonts: this.#fonts,
@@ -308,6 +318,7 @@ export class SummitVenues extends SummitView {
       spots,
       labels,
       relation,
+      journeys,
       texts,
       say,
       stop,
@@ -364,6 +375,7 @@ export class SummitVenues extends SummitView {
       tellEnd: () => this.#gestures.tell('detail'),
       focusMap: () => this.#viewport?.focus(),
       toggleList: (key) => this.#lists.toggle(key),
+      toggleFullScreen: () => void toggleFullScreen(this),
     };
   }
 
@@ -378,18 +390,6 @@ export class SummitVenues extends SummitView {
         else this.#hand.focusMarker(key);
       },
     };
-  }
-
-  #onTool(tool: Tool): void {
-    if (tool === 'in') this.#hand.zoom(1);
-    else if (tool === 'out') this.#hand.zoom(-1);
-    else if (tool === 'west') this.#hand.pan(-1, 0);
-    else if (tool === 'east') this.#hand.pan(1, 0);
-    else if (tool === 'north') this.#hand.pan(0, -1);
-    else if (tool === 'south') this.#hand.pan(0, 1);
-    else if (tool === 'fit') this.#hand.fit();
-    else if (tool === 'full') void toggleFullScreen(this);
-    else if (tool === 'unplaced') this.#lists.toggle(null);
   }
 }
 
