@@ -21,6 +21,20 @@ const sparql = (value: string, precision: string): string =>
       ],
     },
   });
+const wikibase = (time: string): string =>
+  JSON.stringify({
+    entities: {
+      Q990001: {
+        type: 'item',
+        labels: { en: { language: 'en', value: 'Then' } },
+        claims: {
+          P585: [
+            { mainsnak: { snaktype: 'value', datavalue: { value: { time, precision: 11 }, type: 'time' } } },
+          ],
+        },
+      },
+    },
+  });
 const lpf = (date: string): string =>
   geojson({}, { '@id': 'x', when: { timespans: [{ start: { in: date } }] }, names: [{ toponym: 'Then' }] });
 const event = (startDate: string): string =>
@@ -52,6 +66,10 @@ test.each<[format: string, rule: string, text: string, when: string]>([
   ['sparql', KEPT, sparql('-0044-01-01T00:00:00Z', '9'), '-0044'],
   ['sparql', KEPT, sparql('-0043-03-15T00:00:00Z', '11'), '-0043-03-15'],
   ['sparql', KEPT, sparql('-13798-01-01T00:00:00Z', '9'), 'Y-13798'],
+  ['wikibase', MOVED, wikibase('-0044-03-15T00:00:00Z'), '-0043-03-15'],
+  ['wikibase', MOVED, wikibase('-0001-00-00T00:00:00Z'), '0000'],
+  ['wikibase', MOVED, wikibase('-13799-00-00T00:00:00Z'), 'Y-13798'],
+  ['wikibase', MOVED, wikibase('+0044-03-15T00:00:00Z'), '0044-03-15'],
   ['schema-org', KEPT, event('-0044-03-15'), '-0044-03-15'],
   ['iiif', KEPT, manifest('-0044-01-01T00:00:00Z'), '-0044'],
   ['kml', KEPT, kml('-0044'), '-0044'],

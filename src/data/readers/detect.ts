@@ -64,6 +64,12 @@ const RULES: readonly Rule[] = [
       ['type', '[].type'].some((path) => GEOJSON_TYPE.test(json.text(path)) && !json.has('items')),
   },
   {
+    format: 'wikibase',
+    family: 'json',
+    fits: ({ json, text }) =>
+      (json.has('entities') || json.text('type') === 'item') && /"(?:claims|labels)"\s*:/.test(text),
+  },
+  {
     format: 'sparql',
     family: 'json',
     types: ['application/sparql-results+json'],

@@ -26,6 +26,7 @@ const formats: readonly Reader[] = [
   lazy('lpf', () => import('./lpf.js')),
   lazy('mf-json', () => import('./mf-json.js')),
   lazy('sparql', () => import('./sparql.js')),
+  lazy('wikibase', () => import('./wikibase.js')),
   lazy('schema-org', () => import('./schema-org.js')),
   lazy('iiif', () => import('./iiif.js')),
   lazy('kml', () => import('./kml.js')),

@@ -1,10 +1,10 @@
 import type { IssueLog } from '../issues.js';
 import { edtfOf, yearText } from './foreign-dates.js';
 import type { Cell } from './sparql.js';
+import { yearsText, type KnownDate } from './wikidata.js';
 
-/** What a cell says of time. `when` is undefined where the item has a date that nobody knows. */
-export interface CellDate {
-  readonly when: string | undefined;
+/** What a cell says of time. */
+export interface CellDate extends KnownDate {
   /** Whether the unit is known; a first of January alone proves no day. */
   readonly precise: boolean;
 }
@@ -33,17 +33,6 @@ export function dateOfCell({ type, value, datatype }: Cell, precision: string | 
   }
   if (date === '00' || isFirst) return { when: `${yearText(Number(year))}-${month}`, precise: date === '00' };
   return { when: edtfOf(`${year}-${month}-${date}`), precise: true };
-}
-
-/** A year, decade (8), century (7) or millennium (6): the 19th century ends with 1900 there, and begins with 1800 in EDTF. */
-function yearsText(year: number, unit: number): string {
-  if (unit === 9) return yearText(year);
-  if (year <= 0 || year > 9999 || unit < 6) return `${yearText(year)}~`;
-  if (unit === 8) return `${yearText(year).slice(0, 3)}X`;
-  const digits = unit === 7 ? 2 : 1;
-  return yearText(year - 1)
-    .slice(0, digits)
-    .padEnd(4, 'X');
 }
 
 /** Dates that say 1 January though perhaps only the year is known: told once, not for each of thousands. */

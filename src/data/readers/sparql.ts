@@ -7,6 +7,7 @@ import { parseJson } from './parse-json.js';
 import { nothing, type Reading } from './reader.js';
 import { rolesOf, type Column, type Columns } from './sparql-columns.js';
 import { dateOfCell, isPrecise, YearsOnly, type CellDate } from './sparql-dates.js';
+import { whenOf } from './wikidata.js';
 
 /** One value of a row. */
 export interface Cell {
@@ -140,30 +141,6 @@ function readItem(
 }
 
 const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
-
-/** Two separate days are no interval, so several points in time become a set. */
-function whenOf(
-  points: readonly CellDate[],
-  starts: readonly CellDate[],
-  ends: readonly CellDate[],
-): {
-  readonly when?: string | undefined;
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-} {
-  const known = (dates: readonly CellDate[]): string[] => [
-    ...new Set(dates.flatMap(({ when }) => (when === undefined ? [] : [when]))),
-  ];
-  const [start] = known(starts);
-  const end = known(ends).at(-1);
-  if (start !== undefined || end !== undefined) {
-    // Somebody said that it began or ended, not when: an unknown side stays blank.
-    const isUnknown = end === undefined && ends.length > 0;
-    return isUnknown ? { when: `${start ?? ''}/` } : { start, end };
-  }
-  const days = known(points);
-  return { when: days.length > 1 ? `{${days.join(',')}}` : days[0] };
-}
 
 const POINT = /^\s*POINT\s*\(\s*([-+\d.eE]{1,30})\s+([-+\d.eE]{1,30})\s*\)/i;
 const GLOBE = /^<([^<>\s]*)>\s*/;
