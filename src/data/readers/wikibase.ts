@@ -4,7 +4,7 @@ import { show, type IssueLog } from '../issues.js';
 import type { GroupInput, Media, Text } from '../types.js';
 import { yearText } from './foreign-dates.js';
 import { Gathering, listOf, named, plainText, textOf, type Naming } from './gathering.js';
-import { scanJson } from './json-scan.js';
+import { pathLines } from './json-lines.js';
 import { parseJson } from './parse-json.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { whenOf, yearsText, type KnownDate } from './wikidata.js';
@@ -47,12 +47,11 @@ function itemsOf(data: unknown, text: string, { log }: Gathering): readonly Item
     return [{ id: plainText(data['id']) ?? '', raw: data, at: (name) => `line 1${name && `, ${name}`}` }];
   const { entities } = data;
   if (!isRaw(entities)) return undefined;
-  let lines: ReadonlyMap<string, number> | undefined;
+  const pathOf = (key: string): string => `entities.${key}`;
+  const lineOf = pathLines(text, Object.keys(entities).map(pathOf));
   return Object.entries(entities).flatMap(([key, raw]) => {
-    const at: Naming = (name) => {
-      lines ??= linesOf(text);
-      return `line ${lines.get(key) ?? 1}, entities.${key}${name && `.${name}`}`;
-    };
+    const path = pathOf(key);
+    const at: Naming = (name) => `line ${lineOf(path)}, ${path}${name && `.${name}`}`;
     if (isRaw(raw) && raw['missing'] === undefined) return [{ id: key, raw, at }];
     const remedy = 'Ask for items that exist.';
     log.error(
@@ -62,18 +61,6 @@ function itemsOf(data: unknown, text: string, { log }: Gathering): readonly Item
     );
     return [];
   });
-}
-
-/** The lines on which the items begin. */
-function linesOf(json: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  let line = 1;
-  let next = json.indexOf('\n');
-  scanJson(json, ([list, key = '', more], at) => {
-    for (; next >= 0 && next < at; next = json.indexOf('\n', next + 1)) line += 1;
-    if (list === 'entities' && key !== '' && more === undefined) lines.set(key, line);
-  });
-  return lines;
 }
 
 const NAMES = {
