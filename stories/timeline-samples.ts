@@ -38,3 +38,15 @@ export const farApart: DatasetInput = {
     { title: 'Sample: as long ago as can be dated', when: 'Y-271820' },
   ],
 };
+
+const hanoi = { name: 'Hanoi', zone: 'Asia/Ho_Chi_Minh' };
+
+/** Invented: instants on both sides of a midnight, and a day that no zone moves. */
+export const instants: DatasetInput = {
+  title: 'Sample: instants',
+  events: [
+    { title: 'Sample: a call', when: '2019-02-27T10:30Z', venue: hanoi },
+    { title: 'Sample: a message', when: '2019-02-27T17:30Z', venue: hanoi },
+    { title: 'Sample: a day', when: '2019-02-27', venue: hanoi },
+  ],
+};

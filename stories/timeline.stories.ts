@@ -5,7 +5,7 @@ import { usSovietSummits } from '../src/data/sets/us-soviet-summits.js';
 import '../src/define.js';
 import { earthquakes } from './earthquakes.js';
 import { seededEvents } from './samples.js';
-import { farApart, longTimes } from './timeline-samples.js';
+import { farApart, instants, longTimes } from './timeline-samples.js';
 
 /** The timeline alone on a page: each story shows one thing that it can do. */
 const meta: Meta = { title: 'timeline', component: 'summit-timeline' };
@@ -62,6 +62,54 @@ export const ManyEvents: Story = {
 /** The same in one field for all groups. */
 export const ManyEventsPacked: Story = {
   render: () => html`<summit-timeline .data=${seededEvents(100_000)}></summit-timeline>`,
+};
+
+/**
+ * The weeks before Singapore and before Hanoi, side by side: day 0 is the day of each summit. An event goes with the
+ * summit that is nearest in time, and map, list and timeline tell the two apart by colour.
+ */
+export const Compare: Story = {
+  render: () =>
+    html`<summit-map
+      compare="singapore-summit hanoi-summit"
+      from="-P12W"
+      to="P2W"
+      .data=${koreaDiplomacy}
+    ></summit-map>`,
+};
+
+/** The same on the timeline alone, and from right to left. */
+export const CompareRightToLeft: Story = {
+  render: () =>
+    html`<div dir="rtl" lang="ar">
+      <summit-timeline
+        compare="singapore-summit hanoi-summit"
+        from="-P12W"
+        to="P2W"
+        .data=${koreaDiplomacy}
+      ></summit-timeline>
+    </div>`,
+};
+
+/** Below 480 px time runs down as well where it is relative. */
+export const CompareVertical: Story = {
+  render: () =>
+    html`<div style="max-inline-size:360px">
+      <summit-timeline
+        compare="singapore-summit hanoi-summit"
+        from="-P12W"
+        to="P2W"
+        .data=${koreaDiplomacy}
+      ></summit-timeline>
+    </div>`,
+};
+
+/** The same instant on the clock of its venue, of the reader, and in UTC: in Hanoi it is the next day already. */
+export const ClocksOfZones: Story = {
+  render: () =>
+    html`${(['venue', 'reader', 'utc'] as const).map(
+      (zone) => html`<summit-timeline zone=${zone} .data=${instants}></summit-timeline>`,
+    )}`,
 };
 
 /** Below 480 px time runs down: the list's rail, with more room where more time passes. */

@@ -1,5 +1,6 @@
 /** The languages: whole, different from English, right in their plurals, and found by every tag that a page may write. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { offsetText } from '../src/components/shared/relative.js';
 import { languageFile, languages, loadLanguage, messagesFor, registerLocale } from '../src/locales/index.js';
 
 beforeAll(async () => {
@@ -19,7 +20,7 @@ function texts(value: unknown, path = ''): (readonly [path: string, text: string
 }
 
 const TEXTS =
-  /^(badDate|askTiles|scrollHint|since|commitment|opensSite|spokenEvent|spokenSelected|datePrecision\.with)$/;
+  /^(mapCredit|relative\.\w+|badDate|askTiles|scrollHint|since|commitment|opensSite|spokenEvent|spokenSelected|datePrecision\.with)$/;
 const takesText = (path: string, index: number): boolean =>
   TEXTS.test(path) ||
   (path === 'counted' && index === 2) ||
@@ -52,6 +53,35 @@ describe.each(languages.filter((lang) => lang !== 'en'))('%s', (lang) => {
         (texts(messagesFor('en')).find(([each]) => each === path)?.[1] ?? '').match(/text \d/g) ?? [];
       for (const value of values) expect(text, path).toContain(value);
     }
+  });
+});
+
+describe('time before and after', () => {
+  const said = (lang: string, count: number, unit: 'day' | 'week', title = ''): string =>
+    offsetText({ unit, count }, messagesFor(lang), lang, title);
+
+  it.each([
+    ['en', '3 weeks before Singapore summit', '1 day after', 'Day 0'],
+    ['vi', '3 tuần trước Singapore summit', '1 ngày sau', 'Ngày 0'],
+    ['ko', 'Singapore summit 3주 전', '1일 후', '당일'],
+    ['ja', 'Singapore summitの3 週間前', '1 日後', '当日'],
+    ['zh-Hans', 'Singapore summit前3周', '1天后', '当天'],
+    ['zh-Hant', 'Singapore summit前3 週', '1 天後', '當天'],
+    ['fr', '3 semaines avant « Singapore summit »', '1 jour après', 'Jour 0'],
+    ['es', '3 semanas antes de «Singapore summit»', '1 día después', 'Día 0'],
+    ['de', '3 Wochen vor „Singapore summit“', '1 Tag danach', 'Tag 0'],
+    ['ru', 'за 3 недели до «Singapore summit»', '1 день после', 'День 0'],
+    ['ar', 'قبل 3 أسابيع من «Singapore summit»', 'بعد يوم', 'اليوم 0'],
+  ])('%s', (lang, before, after, zero) => {
+    const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+    expect(plain(said(lang, -3, 'week', 'Singapore summit'))).toBe(before);
+    expect(plain(said(lang, 1, 'day'))).toBe(after);
+    expect(said(lang, 0, 'day', 'Singapore summit')).toBe(zero);
+  });
+
+  it('declines what stands behind a preposition', () => {
+    expect(said('ru', -1, 'week', 'Саммит')).toBe('за 1 неделю до «Саммит»');
+    expect(said('ar', -2, 'week')).toBe('قبل أسبوعين');
   });
 });
 

@@ -1,5 +1,5 @@
 import { orderBy } from './radix.js';
-import type { Columns, Milliseconds, PlacePrecision, Status } from './types.js';
+import type { Columns, Dataset, Milliseconds, PlacePrecision, Status } from './types.js';
 
 /** Bits of `Columns.flags` that tell of the event rather than of its date: they stand above the `Flag` bits. */
 export const Mark = {
@@ -12,6 +12,8 @@ export const Mark = {
   cancelled: 1 << 24,
   /** The point stands for a region or a country: never draw it bare. */
   region: 1 << 25,
+  /** Drawn larger and labelled first, whatever its group is. */
+  prominent: 1 << 26,
 } as const;
 
 export const statusBits = (status: Status): number => (status === 'held' ? 0 : Mark[status]);
@@ -21,6 +23,10 @@ export function statusOf(flags: number): Status {
   if ((flags & Mark.postponed) !== 0) return 'postponed';
   return (flags & Mark.planned) !== 0 ? 'planned' : 'held';
 }
+
+/** Whether an event is drawn larger and labelled first. */
+export const isProminent = ({ columns, groups }: Pick<Dataset, 'columns' | 'groups'>, row: number): boolean =>
+  ((columns.flags[row] ?? 0) & Mark.prominent) !== 0 || (groups[columns.group[row] ?? 0]?.prominent ?? false);
 
 export const placeBits = (precision: PlacePrecision | undefined): number =>
   precision === 'region' || precision === 'country' ? Mark.region : 0;

@@ -12,7 +12,7 @@ interface Strings {
 
 /** What cannot go to another thread. */
 type Functions = {
-  [Key in keyof Dataset]: Dataset[Key] extends (...given: never) => unknown ? Key : never;
+  [Key in keyof Dataset]-?: Dataset[Key] extends (...given: never) => unknown ? Key : never;
 }[keyof Dataset];
 
 const NO_FUNCTIONS: Readonly<Record<Functions, undefined>> = {

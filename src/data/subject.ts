@@ -1,3 +1,4 @@
+import { zeroOf } from './aligned.js';
 import { GroupSums } from './bins.js';
 import { CellGrid, type Cut } from './cells.js';
 import { Sieve } from './filters.js';
@@ -100,7 +101,8 @@ export class Subject {
     // Only dates that do not fill their envelope can be in "perhaps": most events never build a record here.
     if (!has(flags[row] ?? 0, mayBePossible)) return 'certainly';
     const span = this.dataset.event(row)?.span;
-    return span ? matchWindow(span, from, to) : 'certainly';
+    const zero = zeroOf(this.dataset, row);
+    return span ? matchWindow(span, from + zero, to + zero) : 'certainly';
   };
 }
 

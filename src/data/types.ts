@@ -311,6 +311,14 @@ export interface Columns {
   readonly flags: Uint32Array;
 }
 
+/** How sequences of events lie on one relative time. */
+export interface Alignment {
+  /** Start of day 0 by the calendar, for each group. */
+  readonly zeros: readonly Milliseconds[];
+  /** What the events cover by the calendar. */
+  readonly extent: Dataset['extent'];
+}
+
 export interface Dataset {
   readonly title: Text | undefined;
   readonly summary: Text | undefined;
@@ -332,6 +340,10 @@ export interface Dataset {
   readonly offered: number;
   /** The finite part of the time axis that the events cover; null where nothing is dated. */
   readonly extent: readonly [earliest: Milliseconds, latest: Milliseconds] | null;
+  /** IANA zone on whose clock all instants are shown. Default: each on that of its venue. */
+  readonly zone?: string | undefined;
+  /** Where sequences of events are compared, one for each group: times count from day 0 of each. */
+  readonly alignment?: Alignment | undefined;
   id(index: number): string;
   /** -1 where no event has that id. */
   indexOf(id: string): number;

@@ -24,6 +24,9 @@ const SOURCES = {
   other: '# مصدر',
 };
 
+/** «قبل أسبوعين»: the dual, as it stands behind a preposition. */
+const genitive = (span: string): string => span.replace(/ان$/, 'ين');
+
 /** Arabic. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number, count }) => ({
   lang: 'ar',
@@ -46,7 +49,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'العرض',
   list: 'قائمة',
   table: 'جدول',
-  mapCredit: 'الخريطة: Natural Earth، إسقاط Web Mercator. التواريخ والأوقات محلية بحسب المكان.',
+  mapCredit: (zone) => `الخريطة: Natural Earth، إسقاط Web Mercator. ${zone === '' ? 'التواريخ والأوقات محلية بحسب المكان.' : `الأوقات: ${zone}.`}`,
   download: 'تنزيل البيانات',
 
   search: 'بحث',
@@ -145,6 +148,13 @@ export const messages: Catalogue = ({ number, count }) => ({
     days: 'أيام منفصلة',
   },
   localTime: 'التوقيت المحلي',
+  relative: {
+    before: (span, event) => `قبل ${genitive(span)}${event && ` من «${event}»`}`,
+    after: (span, event) => `بعد ${genitive(span)}${event && ` من «${event}»`}`,
+    zero: 'اليوم 0',
+    hint: 'عدد الأيام قبل اليوم 0 أو بعده: −21، 0، 7',
+    bad: (text) => `«${text}» ليس عدد أيام. اكتب −21 أو 0 أو 7.`,
+  },
   today: 'اليوم',
 
   allEntries: 'كل المدخلات',

@@ -27,7 +27,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Show as',
   list: 'List',
   table: 'Table',
-  mapCredit: 'Map: Natural Earth, Web Mercator. Times and dates are local to the place.',
+  mapCredit: (zone) => `Map: Natural Earth, Web Mercator. ${zone === '' ? 'Times and dates are local to the place.' : `Times: ${zone}.`}`,
   download: 'Download the data',
 
   search: 'Search',
@@ -127,6 +127,13 @@ export const messages: Catalogue = ({ number, count }) => ({
     days: 'Separate days',
   },
   localTime: 'local time',
+  relative: {
+    before: (span, event) => `${span} before${event && ` ${event}`}`,
+    after: (span, event) => `${span} after${event && ` ${event}`}`,
+    zero: 'Day 0',
+    hint: 'Days before or after day 0: −21, 0, 7',
+    bad: (text) => `“${text}” is not a number of days. Write −21, 0 or 7.`,
+  },
   today: 'Today',
 
   allEntries: 'All entries',

@@ -25,7 +25,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Mostrar como',
   list: 'Lista',
   table: 'Tabla',
-  mapCredit: 'Mapa: Natural Earth, Web Mercator. Las fechas y horas son las del lugar.',
+  mapCredit: (zone) => `Mapa: Natural Earth, Web Mercator. ${zone === '' ? 'Las fechas y horas son las del lugar.' : `Horas: ${zone}.`}`,
   download: 'Descargar los datos',
 
   search: 'Buscar',
@@ -125,6 +125,13 @@ export const messages: Catalogue = ({ number, count }) => ({
     days: 'Días separados',
   },
   localTime: 'hora local',
+  relative: {
+    before: (span, event) => `${span} antes${event && ` de «${event}»`}`,
+    after: (span, event) => `${span} después${event && ` de «${event}»`}`,
+    zero: 'Día 0',
+    hint: 'Días antes o después del día 0: −21, 0, 7',
+    bad: (text) => `«${text}» no es un número de días. Escriba −21, 0 o 7.`,
+  },
   today: 'Hoy',
 
   allEntries: 'Todas las entradas',

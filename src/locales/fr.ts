@@ -25,7 +25,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Afficher en',
   list: 'Liste',
   table: 'Tableau',
-  mapCredit: 'Carte : Natural Earth, Web Mercator. Dates et heures sont celles du lieu.',
+  mapCredit: (zone) => `Carte : Natural Earth, Web Mercator. ${zone === '' ? 'Dates et heures sont celles du lieu.' : `Heures : ${zone}.`}`,
   download: 'Télécharger les données',
 
   search: 'Rechercher',
@@ -125,6 +125,13 @@ export const messages: Catalogue = ({ number, count }) => ({
     days: 'Jours séparés',
   },
   localTime: 'heure locale',
+  relative: {
+    before: (span, event) => `${span} avant${event && ` « ${event} »`}`,
+    after: (span, event) => `${span} après${event && ` « ${event} »`}`,
+    zero: 'Jour 0',
+    hint: 'Jours avant ou après le jour 0 : −21, 0, 7',
+    bad: (text) => `« ${text} » n’est pas un nombre de jours. Écrivez −21, 0 ou 7.`,
+  },
   today: 'Aujourd’hui',
 
   allEntries: 'Toutes les entrées',

@@ -24,7 +24,7 @@ export const messages: Catalogue = ({ number }) => ({
   showAs: '表示形式',
   list: '一覧',
   table: '表',
-  mapCredit: '地図：Natural Earth、ウェブメルカトル図法。日付と時刻は現地のものです。',
+  mapCredit: (zone) => `地図：Natural Earth、ウェブメルカトル図法。${zone === '' ? '日付と時刻は現地のものです。' : `時刻：${zone}。`}`,
   download: 'データをダウンロード',
 
   search: '検索',
@@ -123,6 +123,13 @@ export const messages: Catalogue = ({ number }) => ({
     days: '離れた日',
   },
   localTime: '現地時間',
+  relative: {
+    before: (span, event) => `${event && `${event}の`}${span}前`,
+    after: (span, event) => `${event && `${event}の`}${span}後`,
+    zero: '当日',
+    hint: '当日を 0 とする日数：−21、0、7',
+    bad: (text) => `「${text}」は日数ではありません。−21、0、7 のように入力してください。`,
+  },
   today: '今日',
 
   allEntries: 'すべての項目',

@@ -24,7 +24,7 @@ export const messages: Catalogue = ({ number }) => ({
   showAs: '보기 방식',
   list: '목록',
   table: '표',
-  mapCredit: '지도: Natural Earth, 웹 메르카토르 도법. 날짜와 시각은 현지 기준입니다.',
+  mapCredit: (zone) => `지도: Natural Earth, 웹 메르카토르 도법. ${zone === '' ? '날짜와 시각은 현지 기준입니다.' : `시간대: ${zone}.`}`,
   download: '데이터 내려받기',
 
   search: '검색',
@@ -123,6 +123,13 @@ export const messages: Catalogue = ({ number }) => ({
     days: '떨어진 날들',
   },
   localTime: '현지 시간',
+  relative: {
+    before: (span, event) => `${event && `${event} `}${span} 전`,
+    after: (span, event) => `${event && `${event} `}${span} 후`,
+    zero: '당일',
+    hint: '당일을 0으로 한 날수: −21, 0, 7',
+    bad: (text) => `“${text}”은(는) 날수가 아닙니다. −21, 0, 7처럼 쓰세요.`,
+  },
   today: '오늘',
 
   allEntries: '모든 항목',

@@ -26,7 +26,8 @@ export interface Messages {
   readonly showAs: string;
   readonly list: string;
   readonly table: string;
-  readonly mapCredit: string;
+  /** Whose map it is and whose clock the times go by: that of their place, or of the zone named. */
+  readonly mapCredit: (zone: string) => string;
   readonly download: string;
 
   // search and filters
@@ -138,6 +139,16 @@ export interface Messages {
   /** Whose clock the axis goes by, and the mark of the present day on it. */
   readonly localTime: string;
   readonly today: string;
+  /** Time counted from the event that others are compared with, `event`, which is '' where that is clear. */
+  readonly relative: {
+    /** "3 weeks before"; `span` is "3 weeks" as `Intl` writes it. */
+    readonly before: (span: string, event: string) => string;
+    readonly after: (span: string, event: string) => string;
+    readonly zero: string;
+    /** How to write an end of the window. */
+    readonly hint: string;
+    readonly bad: (text: string) => string;
+  };
 
   // list, table, details
   readonly allEntries: string;

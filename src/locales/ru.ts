@@ -5,6 +5,9 @@ const ENTRIES = { one: '# запись', few: '# записи', many: '# зап�
 const OF_ENTRIES = { one: '# записи', other: '# записей' };
 const SOURCES = { one: '# источник', few: '# источника', many: '# источников', other: '# источника' };
 
+/** «за 1 неделю»: of the units of time only the week has an accusative of its own. */
+const accusative = (span: string): string => span.replace('неделя', 'неделю');
+
 /** Russian. Not yet read by a native speaker. */
 export const messages: Catalogue = ({ number, count }) => ({
   lang: 'ru',
@@ -27,7 +30,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Показать как',
   list: 'Список',
   table: 'Таблица',
-  mapCredit: 'Карта: Natural Earth, проекция Web Mercator. Дата и время — местные.',
+  mapCredit: (zone) => `Карта: Natural Earth, проекция Web Mercator. ${zone === '' ? 'Дата и время — местные.' : `Время: ${zone}.`}`,
   download: 'Скачать данные',
 
   search: 'Поиск',
@@ -126,6 +129,13 @@ export const messages: Catalogue = ({ number, count }) => ({
     days: 'Отдельные дни',
   },
   localTime: 'местное время',
+  relative: {
+    before: (span, event) => event === '' ? `${span} до` : `за ${accusative(span)} до «${event}»`,
+    after: (span, event) => event === '' ? `${span} после` : `через ${accusative(span)} после «${event}»`,
+    zero: 'День 0',
+    hint: 'Число дней до или после дня 0: −21, 0, 7',
+    bad: (text) => `«${text}» — это не число дней. Напишите −21, 0 или 7.`,
+  },
   today: 'Сегодня',
 
   allEntries: 'Все записи',

@@ -23,7 +23,7 @@ export const messages: Catalogue = ({ number }) => ({
   showAs: 'Hiển thị dạng',
   list: 'Danh sách',
   table: 'Bảng',
-  mapCredit: 'Bản đồ: Natural Earth, phép chiếu Web Mercator. Ngày giờ theo giờ địa phương của nơi diễn ra.',
+  mapCredit: (zone) => `Bản đồ: Natural Earth, phép chiếu Web Mercator. ${zone === '' ? 'Ngày giờ theo giờ địa phương của nơi diễn ra.' : `Giờ: ${zone}.`}`,
   download: 'Tải dữ liệu xuống',
 
   search: 'Tìm kiếm',
@@ -122,6 +122,13 @@ export const messages: Catalogue = ({ number }) => ({
     days: 'Các ngày riêng biệt',
   },
   localTime: 'giờ địa phương',
+  relative: {
+    before: (span, event) => `${span} trước${event && ` ${event}`}`,
+    after: (span, event) => `${span} sau${event && ` ${event}`}`,
+    zero: 'Ngày 0',
+    hint: 'Số ngày trước hoặc sau ngày 0: −21, 0, 7',
+    bad: (text) => `“${text}” không phải là số ngày. Hãy viết −21, 0 hoặc 7.`,
+  },
   today: 'Hôm nay',
 
   allEntries: 'Tất cả các mục',

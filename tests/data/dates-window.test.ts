@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateText, lastDateText, windowEnd, windowStart } from '../../src/data/dates/index.js';
+import { dateText, daysIn, dayText, lastDateText, windowEnd, windowStart } from '../../src/data/dates/index.js';
 import type { WindowUnit } from '../../src/data/dates/index.js';
 import { moment } from './edtf-cases.js';
 
@@ -78,6 +78,26 @@ describe('a window that is dragged', () => {
         expect(dateText(windowStart(from), unit)).toBe(from);
         expect(lastDateText(windowEnd(to), unit)).toBe(to);
         expect(from).toBe(to);
+      }),
+    );
+  });
+});
+
+describe('days since day 0', () => {
+  it('are ISO durations in days or weeks, both ends included', () => {
+    expect(windowStart('-P21D')).toBe(-21 * 86_400_000);
+    expect(windowStart('-P3W')).toBe(-21 * 86_400_000);
+    expect(windowEnd('P0D')).toBe(86_400_000);
+    expect(daysIn('P7D')).toBe(7 * 86_400_000);
+    for (const text of ['P', 'P1M', '2019', '-21', 'P1.5D', '']) expect(daysIn(text)).toBeNull();
+  });
+
+  it('name the day that holds a moment', () => {
+    expect(dayText(0)).toBe('P0D');
+    expect(dayText(-1)).toBe('-P1D');
+    fc.assert(
+      fc.property(fc.integer({ min: -1e6, max: 1e6 }), (days) => {
+        expect(daysIn(dayText(days * 86_400_000 + 5))).toBe(days * 86_400_000);
       }),
     );
   });

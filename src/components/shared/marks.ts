@@ -1,5 +1,5 @@
 import { css, html, svg, type TemplateResult } from 'lit';
-import { Mark } from '../../data/columns.js';
+import { isProminent, Mark } from '../../data/columns.js';
 import { has } from '../../data/dates/flags.js';
 import type { Answers } from '../../data/query.js';
 import { markParts, type MarkLook } from '../../layout/marks.js';
@@ -11,9 +11,9 @@ export const MARK_RADIUS = { plain: 6, prominent: 9 } as const;
 export function lookOf(answers: Answers, row: number): MarkLook {
   const { columns, groups } = answers.dataset;
   const flags = columns.flags[row] ?? 0;
-  const group = groups[columns.group[row] ?? 0];
-  const r = group?.prominent ? MARK_RADIUS.prominent : MARK_RADIUS.plain;
-  return { category: group?.category ?? 2, r, form: formOf(answers, row, flags) };
+  const r = isProminent(answers.dataset, row) ? MARK_RADIUS.prominent : MARK_RADIUS.plain;
+  const category = groups[columns.group[row] ?? 0]?.category ?? 2;
+  return { category, r, form: formOf(answers, row, flags) };
 }
 
 function formOf(answers: Answers, row: number, flags: number): MarkLook['form'] {

@@ -1,4 +1,5 @@
-import { windowEnd, windowStart } from '../../data/dates/index.js';
+import { arranged, asGiven, type Arrangement } from '../../data/arranged.js';
+import { daysIn, windowEnd, windowStart } from '../../data/dates/index.js';
 import { noFilters, type Filters } from '../../data/filters.js';
 import type { Answers, Bounds } from '../../data/query.js';
 import { memorySource, type EventSource } from '../../data/source.js';
@@ -110,12 +111,25 @@ function filtersAfter(current: Filters, wanted: Filters | undefined): Filters {
   });
 }
 
+/** Without an end of the window that does not count as the dataset does: by the calendar, or from day 0. */
+function inKind(state: State, { alignment }: Dataset): State {
+  const fits = (text: string | null): boolean =>
+    text === null || (daysIn(text) !== null) === (alignment !== undefined);
+  const { from, to } = state;
+  if (fits(from) && fits(to)) return state;
+  return Object.freeze({ ...state, from: fits(from) ? from : null, to: fits(to) ? to : null });
+}
+
 /** Data, state and answers of one `<summit-map>`, or of one view that stands alone. */
 export class Store {
+  #given: Dataset;
+  #arrangement = asGiven;
   #source: EventSource;
-  #state: State = initialState;
+  #state = initialState;
+  #shown = initialState;
 
   constructor(dataset: Dataset) {
+    this.#given = dataset;
     this.#source = memorySource(dataset);
   }
 
@@ -123,13 +137,14 @@ export class Store {
     return this.#source.dataset;
   }
 
+  /** A window that means nothing to this dataset is open, and comes back with another. */
   get state(): State {
-    return this.#state;
+    return this.#shown;
   }
 
   /** What the source says to the present state; the same object until one of the two changes. */
   get answers(): Answers {
-    const { from, to, viewport, hidden, filters } = this.#state;
+    const { from, to, viewport, hidden, filters } = this.#shown;
     return this.#source.ask({
       from: from === null ? -Infinity : windowStart(from),
       to: to === null ? Infinity : windowEnd(to),
@@ -144,15 +159,26 @@ export class Store {
     return this.#source.prepareSearch();
   }
 
+  /** Lays the times out in another way; false where it is the same. */
+  arrange({ zone, compare }: Arrangement): boolean {
+    if (zone === this.#arrangement.zone && compare === this.#arrangement.compare) return false;
+    this.#arrangement = { zone, compare };
+    this.load(this.#given);
+    return true;
+  }
+
   /** Takes new data. Choices that still hold stay; a selection whose event is gone with the old data goes too. */
-  load(dataset: Dataset): void {
+  load(given: Dataset): void {
     const old = this.dataset;
+    const dataset = arranged(given, this.#arrangement);
+    this.#given = given;
     const gone = (id: string | null): boolean =>
       id !== null && old.indexOf(id) >= 0 && dataset.indexOf(id) < 0;
     const { selected, hovered, filters } = this.#state;
     const known = (ids: readonly string[], items: readonly { readonly id: string }[]): readonly string[] =>
       ids.filter((id) => items.some((item) => item.id === id));
     this.#source = memorySource(dataset);
+    this.#shown = inKind(this.#state, dataset);
     this.dispatch({
       filters: {
         ...filters,
@@ -169,6 +195,7 @@ export class Store {
     const next = reduce(this.#state, change);
     if (next === this.#state) return false;
     this.#state = next;
+    this.#shown = inKind(next, this.dataset);
     return true;
   }
 }

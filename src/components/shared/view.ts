@@ -1,5 +1,6 @@
 import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { asGiven, type ClockZone } from '../../data/arranged.js';
 import { createDataset } from '../../data/dataset.js';
 import type { Answers } from '../../data/query.js';
 import { summits } from '../../data/sets/summits.js';
@@ -41,6 +42,14 @@ export abstract class SummitView extends LitElement {
   /** `light` or `dark` forces a theme; without it the view follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: string | null = null;
 
+  /** On whose clock instants are shown: that of each venue, the reader's own, or UTC. For a view that stands alone. */
+  @property() zone: ClockZone = asGiven.zone;
+  /**
+   * Ids of two or more events, with spaces between: what happened around each is laid on one relative time, with
+   * their days as day 0. The window then counts days: `-P21D`. For a view that stands alone.
+   */
+  @property() compare: string | null = asGiven.compare;
+
   protected readonly locale = new Locale(this);
   #store: Store | null = null;
   #drawn: readonly unknown[] | null = null;
@@ -62,9 +71,12 @@ export abstract class SummitView extends LitElement {
     if (this.state && this.answers) {
       return { dataset: this.answers.dataset, state: this.state, answers: this.answers };
     }
-    this.#store ??= new Store(createDataset(this.data ?? summits));
-    const { dataset, state, answers } = this.#store;
+    const { dataset, state, answers } = this.#own;
     return { dataset, state, answers };
+  }
+
+  get #own(): Store {
+    return (this.#store ??= new Store(createDataset(this.data ?? summits)));
   }
 
   /** Ask for a change. The value is in place when listeners run. */
@@ -119,7 +131,7 @@ export abstract class SummitView extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.owned) return;
     if (changed.has('data') && this.#store) this.#store.load(createDataset(this.data ?? summits));
-    this.#store ??= new Store(createDataset(this.data ?? summits));
-    this.#store.dispatch({ selected: this.selected, from: this.from, to: this.to });
+    this.#own.arrange(this);
+    this.#own.dispatch({ selected: this.selected, from: this.from, to: this.to });
   }
 }

@@ -1,8 +1,10 @@
+import { zeroOf } from '../../data/aligned.js';
 import { Flag, has } from '../../data/dates/flags.js';
 import { dateText, formatWhen, parseWhen } from '../../data/dates/index.js';
 import { stringIn, textIn, type Chosen } from '../../data/text.js';
 import type { Dataset, EventRecord, Text } from '../../data/types.js';
 import type { Locale } from './locale.js';
+import { offsetOf, offsetText } from './relative.js';
 
 /**
  * The words for one event in the reader's language: the same in the list, in the details, on the timeline
@@ -30,20 +32,39 @@ export class Words {
     return textIn(text, this.#locale.lang, this.#dataset.lang);
   }
 
-  /** The date said exactly as it is known. */
+  /** The date said exactly as it is known; where events are compared, first how long before or after. */
   date(event: EventRecord, style: 'full' | 'short' = 'full'): string {
+    const offset = this.offset(event, style);
+    const date = this.#calendarDate(event, style);
+    if (offset === '') return date;
+    return new Intl.ListFormat(this.#locale.lang, { type: 'unit', style: 'short' }).format([offset, date]);
+  }
+
+  /** "3 weeks before Singapore summit", or short "3 weeks before"; '' where nothing is compared, or it is not known. */
+  offset({ index, id, span }: EventRecord, style: 'full' | 'short'): string {
+    const { alignment, columns, groups } = this.#dataset;
+    const side = groups[columns.group[index] ?? 0];
+    const offset = alignment && span && offsetOf(span, zeroOf(this.#dataset, index));
+    if (!offset) return '';
+    const title = style === 'full' && side?.id !== id ? this.text(side?.label) : '';
+    return offsetText(offset, this.#say, this.#locale.lang, title);
+  }
+
+  #calendarDate(event: EventRecord, style: 'full' | 'short'): string {
     if (event.displayDate !== undefined) return this.text(event.displayDate);
     if (!event.span) return this.#say.noDate;
     return formatWhen(event.span, {
       lang: this.#locale.lang,
       style,
-      ...(event.venue?.zone && { zone: event.venue.zone }),
+      zone: this.#dataset.zone ?? event.venue?.zone,
+      zoneName: this.#dataset.zone !== undefined,
     });
   }
 
   /** The years that the dataset covers, '' where nothing is dated: "1943–2021". */
   extent(): string {
-    const extent = this.#dataset.extent;
+    const { alignment, extent: own } = this.#dataset;
+    const extent = alignment ? alignment.extent : own;
     if (!extent) return '';
     const first = dateText(extent[0], 'year');
     const last = dateText(extent[1] - 1, 'year');

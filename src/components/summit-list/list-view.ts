@@ -20,10 +20,11 @@ export function listView(context: ListContext, empty: TemplateResult): TemplateR
   const { say, model, shown, lang } = context;
   const rail = context.form === 'rail';
   const { dataset, answers } = model;
-  const unit = rail ? null : periodUnit(dataset.columns, answers.visible);
+  // In relative time a year is none of the calendar's.
+  const unit = rail || dataset.alignment ? null : periodUnit(dataset.columns, answers.visible);
   return html`<div class=${rail ? 'unseen' : 'head'}>
       <h3 id="heading" part="heading">${ownWords(context, say.allEntries)}</h3>
-      <span class="order">${ownWords(context, say.oldestFirst)}</span>
+      ${dataset.alignment ? nothing : html`<span class="order">${ownWords(context, say.oldestFirst)}</span>`}
     </div>
     ${earlier(context, 'visible')}
     ${

@@ -1,5 +1,6 @@
 import { formatWhen, tryParseWhen } from '../../data/dates/index.js';
 import type { Dataset } from '../../data/types.js';
+import type { Messages } from '../../locales/messages.js';
 import type { Announcer } from '../shared/announcer.js';
 import {
   SummitFilterEvent,
@@ -8,6 +9,7 @@ import {
   type SummitLoadEvent,
 } from '../shared/events.js';
 import type { Locale } from '../shared/locale.js';
+import { dayWords } from '../shared/relative.js';
 import type { Model } from '../shared/view.js';
 import { Words } from '../shared/words.js';
 
@@ -42,6 +44,15 @@ export function speakOfNew(loaded: SummitLoadEvent, before: Dataset, locale: Loc
   if (added.length > 0 && added.length < loaded.count) to.say(locale.say.newEntries(added.length));
 }
 
+/** The window in words, null where it is open. */
+function windowWords(from: string | null, to: string | null, say: Messages, lang: string): string | null {
+  if (from === null && to === null) return null;
+  const days = [from, to].flatMap((text) => (text === null ? [] : (dayWords(text, say, lang) ?? [])));
+  if (days.length > 0) return days.join(' – ');
+  const span = tryParseWhen(`${from ?? '..'}/${to ?? '..'}`);
+  return span instanceof Error ? null : formatWhen(span, { lang });
+}
+
 /** Above so many events their places are not counted one by one. */
 const COUNTED = 1000;
 
@@ -49,8 +60,7 @@ const COUNTED = 1000;
 export function viewSummary({ dataset, state, answers }: Model, { say, lang }: Locale, words: Words): string {
   const { visible } = answers;
   const { from, to, selected } = state;
-  const span = from === null && to === null ? null : tryParseWhen(`${from ?? '..'}/${to ?? '..'}`);
-  const period = span === null || span instanceof Error ? words.extent() : formatWhen(span, { lang });
+  const period = windowWords(from, to, say, lang) ?? words.extent();
   const places = new Set<string>();
   if (visible.length <= COUNTED) {
     const { x, y } = dataset.columns;

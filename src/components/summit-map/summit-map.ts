@@ -7,10 +7,12 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { asGiven, type ClockZone } from '../../data/arranged.js';
 import { createDataset } from '../../data/dataset.js';
 import { noFilters, type Filters } from '../../data/filters.js';
 import type { Answers } from '../../data/query.js';
 import type { DataInput, Dataset, Issue } from '../../data/types.js';
+import { clockName } from '../../data/zoned.js';
 import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
 import {
@@ -91,6 +93,13 @@ export class SummitMap extends LitElement {
   @property() label: string | null = null;
   /** `group` gives the timeline a lane for each group. Default: one field for all. */
   @property() lanes: 'packed' | 'group' = 'packed';
+  /** On whose clock instants are shown: that of each venue, the reader's own, or UTC. */
+  @property() zone: ClockZone = asGiven.zone;
+  /**
+   * Ids of two or more events, with spaces between: what happened around each is laid on one relative time, with
+   * their days as day 0. The window then counts days: `-P21D`.
+   */
+  @property() compare: string | null = asGiven.compare;
   /** Whether the entries are shown as a list or as a table. */
   @property() view: ListForm = 'list';
   /** Whether the map draws how people came to the events, where the data says so. */
@@ -220,7 +229,7 @@ export class SummitMap extends LitElement {
   readonly #settings = new Map<string, Issue>();
 
   get #answers(): Answers {
-    this.#loading.settle();
+    this.#settle();
     return this.#store.answers;
   }
 
@@ -298,6 +307,12 @@ export class SummitMap extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) this.#loading.unsettle();
+    this.#settle();
+  }
+
+  /** The data that stands, as it is to be laid out. */
+  #settle(): void {
+    this.#store.arrange(this);
     this.#loading.settle();
   }
 
@@ -356,7 +371,7 @@ export class SummitMap extends LitElement {
       }
       ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, lanes: this.lanes, map: this, waiting })}
       <footer>
-        <p>${say.mapCredit}</p>
+        <p>${say.mapCredit(dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '')}</p>
         <button class="link" type="button" aria-haspopup="dialog" @click=${this.#help}>
           ${say.keyboardHelp}
         </button>

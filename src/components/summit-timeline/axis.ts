@@ -47,6 +47,14 @@ export function drawGrid(
     .attr('x2', crisp)
     .attr('y2', height);
   picture
+    .selectAll<SVGLineElement, number>('.zero')
+    .data(lanes.zero === null ? [] : [lanes.zero])
+    .join('line')
+    .attr('class', 'zero')
+    .attr('x1', crisp)
+    .attr('x2', crisp)
+    .attr('y2', height);
+  picture
     .selectAll<SVGTextElement, NonNullable<Lanes['caption']>>('.caption')
     .data(caption ? [caption] : [])
     .join('text')

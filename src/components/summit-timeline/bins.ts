@@ -2,9 +2,7 @@
 import type { Answers } from '../../data/query.js';
 import { ceilingFor, densityPaths, fullest } from '../../layout/density.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
-import { stepEdges } from '../../layout/ticks.js';
 import type { TimeScale } from '../../layout/time-scale.js';
-import { firstDayOfWeek, rangeWords } from './axis-words.js';
 import { HEAD_HEIGHT, selectedItem } from './items.js';
 import { BOTTOM, type Density, type Head, type Input, type Item, type Placed } from './model.js';
 
@@ -20,10 +18,10 @@ export function binItems(
   scale: TimeScale,
   { top, ceiling }: { readonly top: number; readonly ceiling: number | null },
 ): Placed {
-  const { answers, lang, zoom, grouped } = input;
+  const { answers, time, zoom, grouped } = input;
   const { groups } = answers.dataset;
-  const edgesAt = (least: number): number[] =>
-    stepEdges(scale.from, scale.to, scale.right - scale.left, least * zoom, firstDayOfWeek(lang));
+  const edgesAt = (least: number): readonly number[] =>
+    time.edges(scale.from, scale.to, scale.right - scale.left, least * zoom);
   const [fine, coarse] = [edgesAt(BAR), edgesAt(OPTION)];
   const counts = answers.bins(fine);
   const totals = answers.bins(coarse);
@@ -36,7 +34,7 @@ export function binItems(
     ceiling,
   );
   const height = (grouped ? LANE_HEIGHT : FIELD_HEIGHT) * zoom;
-  const edges = fine.map((time) => scale.x(time));
+  const edges = fine.map((edge) => scale.x(edge));
 
   const heads: Head[] = [];
   const density: Density[] = [];
@@ -70,14 +68,14 @@ const holdsAny = (counts: Uint32Array | undefined): boolean => counts?.some((cou
 
 /** One option per step that holds anything, named by its count and its time. */
 function options(
-  { counted, lang, answers }: Input,
+  { counted, time, answers, nameOf }: Input,
   scale: TimeScale,
   edges: readonly number[],
   counts: readonly Uint32Array[],
   { lane, y, height, name }: { lane: number; y: number; height: number; name: string },
 ): Item[] {
-  const label = answers.dataset.groups.find(({ id }) => id === name)?.label;
-  const suffix = typeof label === 'string' ? `, ${label}` : '';
+  const group = answers.dataset.groups.find(({ id }) => id === name);
+  const suffix = group ? `, ${nameOf(group).value}` : '';
   return edges.slice(0, -1).flatMap((start, step) => {
     const count = counts.reduce((sum, of) => sum + (of[step] ?? 0), 0);
     const end = edges[step + 1] ?? start;
@@ -88,7 +86,7 @@ function options(
     return {
       id: `bin:${name}:${start}`,
       kind: 'bin' as const,
-      spoken: `${counted(count)}, ${rangeWords(start, end, lang)}${suffix}`,
+      spoken: `${counted(count)}, ${time.range(start, end)}${suffix}`,
       category: 6 as const,
       lane,
       x: left,

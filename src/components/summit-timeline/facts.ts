@@ -1,4 +1,5 @@
 /** What the timeline has to know of an event, read from the record once: building records is not for every frame. */
+import { zeroOf } from '../../data/aligned.js';
 import { Mark } from '../../data/columns.js';
 import { Flag, formatWhen, has, membersOf, tryParseWhen } from '../../data/dates/index.js';
 import type { Chosen } from '../../data/text.js';
@@ -83,10 +84,10 @@ export class FactBook {
       title,
       spoken: this.#words.spoken(event),
       date: short,
-      flag: plain ?? short,
+      flag: this.#words.offset(event, 'short') || (plain ?? short),
       since: this.#sinceOf(event),
       shortTitle: this.#shortTitle(event),
-      when: whenOf(event.span, this.#dataset.columns.flags[row] ?? 0),
+      when: whenOf(event.span, this.#dataset.columns.flags[row] ?? 0, zeroOf(this.#dataset, row)),
     };
   }
 
@@ -97,8 +98,8 @@ export class FactBook {
   }
 }
 
-/** `flags` are those of the columns: of the date and of the event. */
-export function whenOf(span: TimeSpan | null, flags: number): When | null {
+/** `flags` are those of the columns: of the date and of the event. Times count from `zero`. */
+export function whenOf(span: TimeSpan | null, flags: number, zero: Milliseconds = 0): When | null {
   if (!span) return null;
   const ranged = has(span.flags, Flag.interval);
   const separate = has(span.flags, Flag.allOf) ? daysOf(span) : [];
@@ -106,13 +107,13 @@ export function whenOf(span: TimeSpan | null, flags: number): When | null {
     !ranged && separate.length === 0 && (has(span.flags, Flag.vague | Flag.oneOf) || isLong(span));
   return {
     kind: separate.length > 1 ? 'days' : vague ? 'somewhere' : ranged ? 'span' : 'unit',
-    start: Number.isNaN(span.earliest) ? -Infinity : span.earliest,
-    end: Number.isNaN(span.latest) ? Infinity : span.latest,
+    start: Number.isNaN(span.earliest) ? -Infinity : span.earliest - zero,
+    end: Number.isNaN(span.latest) ? Infinity : span.latest - zero,
     startEdge: edgeOf(span.flags, Flag.openStart, Flag.unknownStart, Flag.approximateStart),
     endEdge: has(flags, Mark.ongoing)
       ? 'fading'
       : edgeOf(span.flags, Flag.openEnd, Flag.unknownEnd, Flag.approximateEnd),
-    days: separate,
+    days: separate.map(([start, end]) => [start - zero, end - zero] as const),
     uncertain: has(span.flags, Flag.uncertainStart | Flag.uncertainEnd),
   };
 }

@@ -11,6 +11,7 @@ import {
   type FieldLabel,
   type Placement,
 } from '../../layout/labels.js';
+import { isProminent } from '../../data/columns.js';
 import { meet, type Extent } from '../../layout/lanes.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { Category, Group } from '../../data/types.js';
@@ -137,7 +138,6 @@ function lanesAmong(
 
 function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draft {
   const { answers, width, measure } = input;
-  const { columns, groups } = answers.dataset;
   const look = lookOf(answers, facts.row);
   const glyph = glyphOf(when, look, scale, width);
   const isSelected = facts.id === input.selected;
@@ -163,7 +163,7 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
       x0,
       x1,
       labelWidth,
-      prominent: groups[columns.group[facts.row] ?? 0]?.prominent ?? false,
+      prominent: isProminent(answers.dataset, facts.row),
       selected: isSelected,
     },
   };

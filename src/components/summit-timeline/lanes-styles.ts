@@ -109,6 +109,9 @@ export const lanesStyles = css`
     stroke: var(--_ink-2);
     stroke-dasharray: 4 3;
   }
+  .zero {
+    stroke: var(--_ink);
+  }
   .caption {
     fill: var(--_ink-2);
     font-size: var(--_text-xs);

@@ -2,10 +2,10 @@
  * The lanes from answers and state: every position is worked out here and in `items.ts`, without a document, so that
  * it can be tested as it is.
  */
+import { clockName } from '../../data/zoned.js';
 import { meet, type Extent } from '../../layout/lanes.js';
-import { thinTicks, ticks, type Tick } from '../../layout/ticks.js';
+import { thinTicks, type Tick } from '../../layout/ticks.js';
 import { timeScale, type TimeScale } from '../../layout/time-scale.js';
-import { firstDayOfWeek, tickText } from './axis-words.js';
 import { arcOf } from './arc.js';
 import { binItems } from './bins.js';
 import { ERA_LINE } from './eras.js';
@@ -19,7 +19,7 @@ const INSIDE = 10;
 const MOST_OPTIONS = 200;
 
 export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lanes {
-  const { answers, period, width, rtl, zoom, measure, lang } = input;
+  const { answers, period, width, rtl, zoom, measure, time } = input;
   const scale = timeScale(
     period.window,
     { left: INSIDE, right: Math.max(width - INSIDE, INSIDE + 1) },
@@ -43,15 +43,12 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   });
 
   const length = input.dated ? scale.right - scale.left : 0;
-  const all = ticks(period.window.from, period.window.to, length, {
-    minGap: 64 * zoom,
-    firstDayOfWeek: firstDayOfWeek(lang),
-  });
+  const all = time.ticks(period.window.from, period.window.to, length, 64 * zoom);
   const notes = notesOf(input, scale, all.unit, flag ? [extentOf(flag)] : []);
   const axis = thinTicks(
     all,
     scale,
-    (tick) => measure(tickText(tick, lang), isBold(tick) ? 'period' : 'axis'),
+    (tick) => measure(time.tickText(tick), isBold(tick) ? 'period' : 'axis'),
     {
       bounds: { left: 0, right: width },
       taken: [...(flag ? [extentOf(flag)] : []), ...notes.map(extentOf)],
@@ -64,13 +61,13 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
     eras: input.eras.bands(scale, width, zoom, (text) => measure(text, 'axis')),
     arc,
     grid: [
-      ...all.minor.map(({ time }) => ({ x: scale.x(time), major: false })),
-      ...starts.map(({ time }) => ({ x: scale.x(time), major: true })),
+      ...all.minor.map((tick) => ({ x: scale.x(tick.time), major: false })),
+      ...starts.map((tick) => ({ x: scale.x(tick.time), major: true })),
     ],
-    periods: all.major.map(({ time }) => time),
+    periods: time.periods(all),
     axis: [
       ...axis.map(({ tick, x }): AxisText => ({
-        text: tickText(tick, lang),
+        text: time.tickText(tick),
         x,
         kind: isBold(tick) ? 'period' : 'tick',
       })),
@@ -83,6 +80,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
     band,
     flag,
     today: todayX(input, scale),
+    zero: time.relative && scale.from <= 0 && scale.to > 0 ? scale.x(0) : null,
   };
 }
 
@@ -98,23 +96,25 @@ const extentOf = ({ left, width }: Omit<Note, 'text'>): Extent => ({ start: left
 
 const TIMES_OF_DAY = new Set(['millisecond', 'second', 'minute', 'hour']);
 
-/** What the axis says besides its ticks: whose clock it goes by where it shows times of day, and "today". */
+/** What the axis says besides its ticks: whose clock it goes by where that moves anything or times of day are shown; "today". */
 function notesOf(input: Input, scale: TimeScale, unit: string, taken: readonly Extent[]): readonly Note[] {
-  const { measure, say, rtl, width } = input;
+  const { answers, measure, say, lang, rtl, width } = input;
+  const { zone } = answers.dataset;
   const notes: Note[] = [];
   const put = (text: string, leftOf: (wide: number) => number): void => {
     const wide = Math.ceil(measure(text, 'axis')) + 2;
     const note = { text, left: Math.min(Math.max(leftOf(wide), 0), width - wide), width: wide };
     if (![...taken, ...notes.map(extentOf)].some((other) => meet(other, extentOf(note), 6))) notes.push(note);
   };
-  if (TIMES_OF_DAY.has(unit)) put(say.localTime, (wide) => (rtl ? 0 : width - wide));
+  const clock = zone ? clockName(zone, lang) : TIMES_OF_DAY.has(unit) ? say.localTime : '';
+  if (clock !== '') put(clock, (wide) => (rtl ? 0 : width - wide));
   const today = todayX(input, scale);
   if (today !== null) put(say.today, (wide) => today - wide / 2);
   return notes;
 }
 
-function todayX({ now, dated }: Input, scale: TimeScale): number | null {
-  return dated && now >= scale.from && now < scale.to ? scale.x(now) : null;
+function todayX({ now, dated, time }: Input, scale: TimeScale): number | null {
+  return dated && !time.relative && now >= scale.from && now < scale.to ? scale.x(now) : null;
 }
 
 function selectedFacts({ answers, selected, facts }: Input): Facts | null {

@@ -10,6 +10,7 @@ import type { FactBook } from './facts.js';
 import type { Glyph } from './glyphs.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Period } from './period.js';
+import type { TimeAxis } from './time-axis.js';
 
 /** Text styles that are measured: the title, the title of the selected event, the axis and its bold periods. */
 export type TextStyle = 'label' | 'selected' | 'axis' | 'period';
@@ -28,6 +29,7 @@ export interface Input {
   readonly grouped: boolean;
   readonly folded: ReadonlySet<string>;
   readonly nameOf: (group: Group) => Chosen;
+  readonly time: TimeAxis;
   readonly lang: string;
   readonly rtl: boolean;
   readonly width: number;
@@ -123,6 +125,8 @@ export interface Lanes {
   readonly flag: { readonly text: string; readonly left: number; readonly width: number } | null;
   /** Where the present moment stands; null where it is out of view. */
   readonly today: number | null;
+  /** Where day 0 of a comparison stands. */
+  readonly zero: number | null;
   /** "No date" beside the row of those without one. */
   readonly caption: { readonly text: string; readonly y: number } | null;
   readonly fields: Fields;

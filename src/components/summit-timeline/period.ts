@@ -2,7 +2,7 @@
  * The time window in milliseconds and as text: where it lies in the whole period, how it is rounded, moved and
  * zoomed. Pure: the gestures, the keys and the fields all go through here.
  */
-import { dateText, lastDateText, windowEnd, windowStart, type WindowUnit } from '../../data/dates/index.js';
+import { dateText, dayText, windowEnd, windowStart, type WindowUnit } from '../../data/dates/index.js';
 import type { Dataset, Milliseconds } from '../../data/types.js';
 import type { Model } from '../shared/view.js';
 import { finestUnit } from '../../layout/ticks.js';
@@ -47,10 +47,7 @@ export function wholeOf(dataset: Dataset): TimeWindow | null {
 export function openText({ extent }: Dataset, period: Period | null): WindowText {
   if (!extent || !period) return { from: null, to: null };
   const { from, to } = period.window;
-  return {
-    from: dateText(to > extent[0] ? extent[0] : from, 'day'),
-    to: lastDateText(from < extent[1] ? extent[1] : to, 'day'),
-  };
+  return period.textOfEnds(to > extent[0] ? extent[0] : from, from < extent[1] ? extent[1] : to, 'day');
 }
 
 /** What a shorter or longer period is about: the selected event where it is in the window, else its middle. */
@@ -65,6 +62,7 @@ export function middleOf({ dataset, state, answers }: Model, period: Period | nu
 
 /** The finest unit that makes sense for these dates: the day, unless some of them have a time of day. */
 export function dataUnit(dataset: Dataset): 'day' | 'second' {
+  if (dataset.alignment) return 'day';
   const known = units.get(dataset);
   if (known) return known;
   const { start, end } = dataset.columns;
@@ -96,12 +94,15 @@ export class Period {
   readonly window: TimeWindow;
   readonly #width: number;
   readonly #finest: 'day' | 'second';
+  /** Counts days from day 0. */
+  readonly #relative: boolean;
 
   constructor(dataset: Dataset, whole: TimeWindow, text: WindowText, width: number) {
     this.whole = whole;
     this.text = text;
     this.#width = Math.max(1, width);
     this.#finest = dataUnit(dataset);
+    this.#relative = dataset.alignment !== undefined;
     this.window = shown(text, whole, this.minSpan);
   }
 
@@ -120,6 +121,7 @@ export class Period {
 
   /** The finest unit that the axis shows for a window: what a drag is rounded to and a key steps by. */
   unitOf(window: TimeWindow): TimeUnit {
+    if (this.#relative) return 'day';
     const unit = finestUnit((window.to - window.from) / this.#width);
     return ORDER.indexOf(unit) < ORDER.indexOf(this.#finest) ? this.#finest : unit;
   }
@@ -129,7 +131,20 @@ export class Period {
     const inside = clampWindow(window, this.whole, this.minSpan);
     const unit = this.unitOf(inside);
     const { from, to } = roundWindow(inside, unit);
-    return { from: dateText(from, textUnit(unit)), to: lastDateText(to, textUnit(unit)) };
+    return this.textOfEnds(from, to, unit);
+  }
+
+  /** Two moments as text in a unit, the second one exclusive. */
+  textOfEnds(from: Milliseconds, to: Milliseconds, unit: TimeUnit): WindowText {
+    return { from: this.#text(from, unit), to: this.#lastText(to, unit) };
+  }
+
+  #text(time: Milliseconds, unit: TimeUnit): string {
+    return this.#relative ? dayText(time) : dateText(time, textUnit(unit));
+  }
+
+  #lastText(time: Milliseconds, unit: TimeUnit): string {
+    return this.#text(time - 1, unit);
   }
 
   /** One end at a new time; it stops one unit before the other end and is open again at the end of the whole period. */
@@ -139,12 +154,12 @@ export class Period {
       if (time <= this.whole.from) return { ...this.text, from: null };
       const unit = given ?? this.unitOf({ from: Math.min(time, to - this.minSpan), to });
       const at = roundTime(time, unit);
-      return { ...this.text, from: dateText(at < to ? at : stepTime(to, unit, -1), textUnit(unit)) };
+      return { ...this.text, from: this.#text(at < to ? at : stepTime(to, unit, -1), unit) };
     }
     if (time >= this.whole.to) return { ...this.text, to: null };
     const unit = given ?? this.unitOf({ from, to: Math.max(time, from + this.minSpan) });
     const at = roundTime(time, unit);
-    return { ...this.text, to: lastDateText(at > from ? at : stepTime(from, unit, 1), textUnit(unit)) };
+    return { ...this.text, to: this.#lastText(at > from ? at : stepTime(from, unit, 1), unit) };
   }
 
   /** One end so many steps of the axis's unit further on, or back. */
@@ -157,16 +172,17 @@ export class Period {
   neighbour(direction: 1 | -1): WindowText {
     const { from, to } = this.window;
     const [first, last] = [monthIndex(from), monthIndex(to)];
-    if (monthStart(first) === from && monthStart(last) === to) {
+    if (!this.#relative && monthStart(first) === from && monthStart(last) === to) {
       const months = (last - first) * direction;
       const [start, end] = [monthStart(first + months), monthStart(last + months)];
-      return { from: dateText(start, 'month'), to: lastDateText(end, 'month') };
+      return this.textOfEnds(start, end, 'month');
     }
     return this.rounded(panBy(this.window, (to - from) * direction, this.#limits));
   }
 
   /** Up to two units of the calendar that cut the whole period into a handful of windows: decade and year, year and month. */
   get units(): readonly TimeUnit[] {
+    if (this.#relative) return [];
     const span = this.whole.to - this.whole.from;
     const fitting = ORDER.slice(ORDER.indexOf(this.#finest)).filter((unit) => {
       const { from, to } = unitAround(this.whole.from, unit);
@@ -177,13 +193,13 @@ export class Period {
 
   /** A window to the finest unit of the data, as playback moves it. */
   exact({ from, to }: TimeWindow): WindowText {
-    return { from: dateText(from, this.#finest), to: lastDateText(to, this.#finest) };
+    return this.textOfEnds(from, to, this.#finest);
   }
 
   /** The unit that holds a time: its decade, its month. */
   around(time: Milliseconds, unit: TimeUnit): WindowText {
     const { from, to } = unitAround(time, unit);
-    return { from: dateText(from, textUnit(unit)), to: lastDateText(to, textUnit(unit)) };
+    return this.textOfEnds(from, to, unit);
   }
 
   /** Whether the window is one whole unit. */

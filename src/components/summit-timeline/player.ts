@@ -1,6 +1,7 @@
 /** Playback: from entry to entry, a window that moves on, or all that has happened so far. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
+import type { TimeWindow } from '../../layout/time-scale.js';
 import type { Model } from '../shared/view.js';
 import type { AskWindow } from './drag.js';
 import type { Period, WindowText } from './period.js';
@@ -140,7 +141,8 @@ export class Player implements ReactiveController {
     }
     const [unit] = period.units;
     const length = window.to - window.from;
-    if (period.isOpen && unit) this.#ask(period.around(whole.from, unit), 'move');
+    if (period.isOpen)
+      this.#ask(unit ? period.around(whole.from, unit) : period.exact(firstTenth(whole)), 'move');
     else if (window.to >= whole.to && length < whole.to - whole.from)
       this.#ask(period.exact({ from: whole.from, to: whole.from + length }), 'move');
     this.#take(this.#host.playPeriod() ?? period);
@@ -189,3 +191,6 @@ export class Player implements ReactiveController {
     this.#host.playWindow(text, phase);
   }
 }
+
+/** Where no unit of the calendar cuts the whole into a handful of windows. */
+const firstTenth = ({ from, to }: TimeWindow): TimeWindow => ({ from, to: from + (to - from) / 10 });

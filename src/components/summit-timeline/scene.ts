@@ -11,6 +11,7 @@ import type { FactBook } from './facts.js';
 import { lanesOf } from './lanes.js';
 import type { Lanes, Measure } from './model.js';
 import { Period, wholeOf } from './period.js';
+import type { TimeAxis } from './time-axis.js';
 import { stripOf, windowOn, type Strip } from './strip.js';
 
 export interface SceneInput {
@@ -18,6 +19,7 @@ export interface SceneInput {
   readonly state: State;
   readonly width: number;
   readonly rtl: boolean;
+  readonly time: TimeAxis;
   readonly lang: string;
   readonly compact: boolean;
   readonly zoom: number;

@@ -7,10 +7,11 @@ import {
   type TemplateResult,
 } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatWhen, tryParseWhen, windowEnd, windowStart } from '../../data/dates/index.js';
+import { dayText, daysIn, formatWhen, tryParseWhen, windowEnd, windowStart } from '../../data/dates/index.js';
 import type { Messages } from '../../locales/messages.js';
 import { foreignLang } from '../shared/data-text.js';
 import type { Locale } from '../shared/locale.js';
+import { dayWords } from '../shared/relative.js';
 import { windowText } from '../shared/store.js';
 import type { End, WindowText } from './period.js';
 import { typedDate } from './typed-date.js';
@@ -19,6 +20,8 @@ export interface SentenceModel {
   readonly text: WindowText;
   /** The first and last day of the whole period, shown where the window is open. */
   readonly whole: WindowText;
+  /** Its ends are days before and after day 0. */
+  readonly relative: boolean;
   readonly shown: number;
   readonly all: number;
   readonly lang: string;
@@ -45,7 +48,7 @@ export class Fields implements ReactiveController {
   value(end: End, model: SentenceModel): string {
     return (
       this.#drafts[end] ??
-      (this.#focused === end ? (model.text[end] ?? '') : inWords(model.text[end], model.lang))
+      (this.#focused === end ? (model.text[end] ?? '') : inWords(model.text[end], model))
     );
   }
 
@@ -84,7 +87,7 @@ export class Fields implements ReactiveController {
       this.#host.requestUpdate();
       return;
     }
-    const text = readTyped(draft, model.lang);
+    const text = readTyped(draft, model);
     if (text === undefined) {
       this.#bad[end] = draft;
       this.#host.requestUpdate();
@@ -97,7 +100,12 @@ export class Fields implements ReactiveController {
 }
 
 /** Null for an emptied field, undefined for what is no date. EDTF is the same in every language and goes first. */
-function readTyped(draft: string, lang: string): string | null | undefined {
+function readTyped(draft: string, { lang, relative }: SentenceModel): string | null | undefined {
+  if (relative && draft !== '') {
+    const days = /^[+−-]?\d{1,6}$/.test(draft) ? `${draft.replace(/\d+/, 'P$&')}D` : draft;
+    const day = daysIn(days);
+    return day === null ? undefined : dayText(day);
+  }
   const edtf = windowText(draft);
   if (edtf !== undefined) return edtf;
   const date = typedDate(draft, lang);
@@ -110,8 +118,14 @@ function inOrder(text: WindowText, typed: End): WindowText {
   return typed === 'from' ? { ...text, to: null } : { ...text, from: null };
 }
 
-export function inWords(text: string | null, lang: string, style: 'short' | 'full' = 'short'): string {
+export function inWords(
+  text: string | null,
+  { lang, say }: Pick<Locale, 'lang' | 'say'>,
+  style: 'short' | 'full' = 'short',
+): string {
   if (text === null) return '';
+  const days = dayWords(text, say, lang);
+  if (days !== null) return days;
   const span = tryParseWhen(text);
   return span instanceof Error ? text : formatWhen(span, { lang, style });
 }
@@ -130,7 +144,7 @@ export function sentence(model: SentenceModel, fields: Fields): TemplateResult {
 
 function field(end: End, label: string, model: SentenceModel, fields: Fields): TemplateResult {
   const value = fields.value(end, model);
-  const placeholder = inWords(model.whole[end], model.lang);
+  const placeholder = inWords(model.whole[end], model);
   const bad = fields.bad(end) !== null;
   // In a sentence of another language the dates are still the reader's.
   const ownLang = foreignLang(model.lang, model.say.lang);
@@ -163,16 +177,20 @@ function field(end: End, label: string, model: SentenceModel, fields: Fields): T
 }
 
 /** What is wrong with what was typed, and how to write it. */
-export function fieldErrors(fields: Fields, { say, lang }: SentenceModel): TemplateResult {
+export function fieldErrors(fields: Fields, { say, lang, relative }: SentenceModel): TemplateResult {
   const ends: readonly End[] = ['from', 'to'];
   const ours = foreignLang(say.lang, lang);
-  return html`<span class="unseen" id="hint" dir="auto" lang=${ours}>${say.dateHint}</span>
+  return html`<span class="unseen" id="hint" dir="auto" lang=${ours}
+      >${relative ? say.relative.hint : say.dateHint}</span
+    >
     <div role="alert" class="errors">
       ${ends.map((end) => {
         const bad = fields.bad(end);
         return bad === null
           ? nothing
-          : html`<p id="bad-${end}" class="error" dir="auto" lang=${ours}>${say.badDate(bad)}</p>`;
+          : html`<p id="bad-${end}" class="error" dir="auto" lang=${ours}>
+              ${relative ? say.relative.bad(bad) : say.badDate(bad)}
+            </p>`;
       })}
     </div>`;
 }

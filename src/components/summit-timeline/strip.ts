@@ -1,4 +1,5 @@
 /** The strip of the whole period in little, and the window on it: positions only. */
+import { isProminent } from '../../data/columns.js';
 import type { Answers } from '../../data/query.js';
 import type { Category } from '../../data/types.js';
 import {
@@ -10,12 +11,12 @@ import {
   type Rect,
   type WindowShape,
 } from '../../layout/overview.js';
-import { thinTicks, ticks } from '../../layout/ticks.js';
+import { thinTicks, type Ticks } from '../../layout/ticks.js';
 import { timeScale, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
-import { firstDayOfWeek, tickText } from './axis-words.js';
 import { evenBins } from './bins.js';
 import type { AxisText, Measure } from './model.js';
 import type { Period } from './period.js';
+import type { TimeAxis } from './time-axis.js';
 
 export interface StripInput {
   readonly answers: Answers;
@@ -23,7 +24,7 @@ export interface StripInput {
   readonly width: number;
   readonly rtl: boolean;
   readonly compact: boolean;
-  readonly lang: string;
+  readonly time: TimeAxis;
   readonly zoom: number;
   readonly measure: Measure;
 }
@@ -45,21 +46,18 @@ const BIN = 7;
 const SHORTEST_LINE = 8;
 
 export function stripOf(input: StripInput): Strip {
-  const { whole, width, rtl, compact, lang, zoom, measure } = input;
+  const { whole, width, rtl, compact, time, zoom, measure } = input;
   const height = compact ? NARROW_STRIP_HEIGHT : STRIP_HEIGHT;
   const frame = { left: INSET, right: Math.max(width - INSET, INSET + 1) };
   const scale = timeScale(whole, frame, { rtl });
-  const ticksAt = (minGap: number) =>
-    ticks(whole.from, whole.to, frame.right - frame.left, {
-      minGap: minGap * zoom,
-      firstDayOfWeek: firstDayOfWeek(lang),
-    });
+  const ticksAt = (minGap: number): Ticks =>
+    time.ticks(whole.from, whole.to, frame.right - frame.left, minGap * zoom);
   const all = ticksAt(64);
   // Fewer words than under the lanes: here they only say where one is.
   const labels = thinTicks(
     ticksAt(width < 600 ? 64 : 100),
     scale,
-    (tick) => measure(tickText(tick, lang), 'axis'),
+    (tick) => measure(time.tickText(tick), 'axis'),
     {
       minGap: 16,
       offset: 1,
@@ -70,8 +68,8 @@ export function stripOf(input: StripInput): Strip {
     scale,
     height,
     rects: eventsOf(input, scale, height),
-    ticks: [...all.minor, ...all.major].filter(({ label }) => !label.pinned).map(({ time }) => scale.x(time)),
-    axis: labels.map(({ tick, x }) => ({ text: tickText(tick, lang), x, kind: 'tick' as const })),
+    ticks: [...all.minor, ...all.major].filter(({ label }) => !label.pinned).map((tick) => scale.x(tick.time)),
+    axis: labels.map(({ tick, x }) => ({ text: time.tickText(tick), x, kind: 'tick' as const })),
   };
 }
 
@@ -92,7 +90,7 @@ function eventsOf({ answers, whole }: StripInput, scale: TimeScale, height: numb
       const x0 = clamp(scale.x(columns.start[row] ?? NaN), scale);
       const x1 = clamp(scale.x(columns.end[row] ?? NaN), scale);
       const kind = Math.abs(x1 - x0) > SHORTEST_LINE ? ('span' as const) : ('point' as const);
-      return { kind, x0, x1, prominent: groups[group]?.prominent ?? false, category: categoryOf(group), row };
+      return { kind, x0, x1, prominent: isProminent(dataset, row), category: categoryOf(group), row };
     })
     // In one order whatever the window says; prominent ones lie on top.
     .sort((a, b) => Number(a.prominent) - Number(b.prominent) || a.row - b.row);

@@ -1,7 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { wallClock } from '../../data/dates/index.js';
 import type { Dataset } from '../../data/types.js';
+import { readersZone } from '../../data/zoned.js';
 import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
 import { SummitWindowEvent, type Phase } from '../shared/events.js';
@@ -31,9 +33,9 @@ import { Player } from './player.js';
 import { middleOf, openText, type Period, type WindowText } from './period.js';
 import { rail } from './rail.js';
 import { Scene } from './scene.js';
-import { UNIT_LENGTH } from '../../layout/time-scale.js';
 import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import { steps } from './steps.js';
+import { timeAxis } from './time-axis.js';
 import { styles } from './styles.js';
 import { drawGrips, gripsOf } from './window.js';
 
@@ -226,6 +228,7 @@ export class SummitTimeline extends SummitView {
     const { dataset, state, answers } = this.model;
     return {
       text: { from: state.from, to: state.to },
+      relative: dataset.alignment !== undefined,
       whole: openText(dataset, this.#period),
       shown: answers.visible.length,
       all: answers.total,
@@ -252,6 +255,7 @@ export class SummitTimeline extends SummitView {
     // Asking for styles costs more than all else: not while something moves under the pointer.
     if (!this.#held || this.#widths.size === 0) this.#widths.readFonts(this.bar, this.overview);
     const zoom = Math.max(1, this.#widths.size / 13);
+    const isGrouped = this.lanes === 'group' || answers.dataset.alignment !== undefined;
     const { facts, eras, words } = this.#bookOf(answers.dataset);
     this.#scene.hold = [this.field, this.overview].some((box) => box?.matches(':hover'));
     const scene = this.#scene.draw({
@@ -259,6 +263,7 @@ export class SummitTimeline extends SummitView {
       state,
       width,
       rtl,
+      time: timeAxis(answers.dataset, lang, say),
       lang,
       compact: this.compact || this.#vertical,
       zoom,
@@ -266,10 +271,10 @@ export class SummitTimeline extends SummitView {
       fonts: this.#widths.version,
       facts,
       eras,
-      grouped: this.lanes === 'group' && answers.dataset.groups.length > 1,
+      grouped: isGrouped && answers.dataset.groups.length > 1,
       folded: this.folded,
       nameOf: (group) => words.chosen(group.label),
-      now: Date.now() - new Date().getTimezoneOffset() * UNIT_LENGTH.minute,
+      now: wallClock(Date.now(), answers.dataset.zone ?? readersZone()),
       say,
       counted: (count) => say.tableCaption(count),
     });

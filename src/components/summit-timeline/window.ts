@@ -106,8 +106,8 @@ export function gripsOf(
   const day = (time: number): number => Math.floor(time / DAY);
   const words = (end: End): string =>
     text[end] === null
-      ? `${say.openEnd} (${inWords(whole[end], lang, 'full')})`
-      : inWords(text[end], lang, 'full');
+      ? `${say.openEnd} (${inWords(whole[end], { say, lang }, 'full')})`
+      : inWords(text[end], { say, lang }, 'full');
   return [
     {
       end: 'from',

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { isProminent } from '../../data/columns.js';
 import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
 import { foreignLang } from '../shared/data-text.js';
 import { lookOf, markPaths } from '../shared/marks.js';
@@ -87,8 +88,7 @@ function picture(answers: Answers, { marker, selected, hovered }: Spot): Templat
 
 /** Which event stands for the others at its place: the most important one, as when the marker was made. */
 function rowOf(answers: Answers, marker: Marker): number {
-  const { columns, groups } = answers.dataset;
-  return marker.rows.find((row) => groups[columns.group[row] ?? 0]?.prominent) ?? marker.rows[0] ?? 0;
+  return marker.rows.find((row) => isProminent(answers.dataset, row)) ?? marker.rows[0] ?? 0;
 }
 
 function focusRing(look: MarkLook): TemplateResult {

@@ -1,4 +1,5 @@
 /** What stands on the map at one scale: pure numbers, so that panning has nothing to compute again. */
+import { isProminent } from '../../data/columns.js';
 import type { Answers } from '../../data/query.js';
 import type { Category, Metres } from '../../data/types.js';
 import { latitude } from '../../layout/projection.js';
@@ -47,8 +48,7 @@ const OUTSIDE_APART = 12;
 export function markersOf(answers: Answers, places: readonly Place[], scale: number): Marker[] {
   const seen = places.filter((place) => place.visible.length > 0);
   const groups = joined(seen.map((place) => group(place, scale)));
-  const prominent = (row: number): boolean =>
-    answers.dataset.groups[answers.dataset.columns.group[row] ?? 0]?.prominent ?? false;
+  const prominent = (row: number): boolean => isProminent(answers.dataset, row);
   const markers = groups
     .map((group) => shown(answers, group, prominent, roomAround(group, groups)))
     .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));

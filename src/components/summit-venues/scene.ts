@@ -1,3 +1,4 @@
+import { isProminent } from '../../data/columns.js';
 import type { Answers, Bounds } from '../../data/query.js';
 import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
@@ -109,10 +110,7 @@ export class Scene {
       this.#area = boundsOf(wide);
       this.#places = placesOf(dataset, crowd.rows(answers, wide), []);
     } else this.#places = placesOf(dataset, visible, outside);
-    const { columns, groups } = dataset;
-    const hosting = this.#places.filter((place) =>
-      place.visible.some((row) => groups[columns.group[row] ?? 0]?.prominent),
-    );
+    const hosting = this.#places.filter((place) => place.visible.some((row) => isProminent(dataset, row)));
     this.hosts = new Set(hosting.map(({ venue }) => venue?.country ?? ''));
     return true;
   }

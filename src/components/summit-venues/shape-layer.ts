@@ -18,11 +18,13 @@ const known = new WeakMap<Dataset, readonly DrawnShape[]>();
 function shapesOf(dataset: Dataset): readonly DrawnShape[] {
   let shapes = known.get(dataset);
   if (!shapes) {
+    const { groups, columns } = dataset;
     const rows = dataset.length > MOST ? [] : Array.from({ length: dataset.length }, (_, row) => row);
     shapes = rows.flatMap((row) => {
-      const event = dataset.event(row);
-      const shape = event?.geometry && shapeOf(event.geometry);
-      return shape && shape.path !== '' ? [{ ...shape, row, category: event.group.category }] : [];
+      const geometry = dataset.event(row)?.geometry;
+      const shape = geometry && shapeOf(geometry);
+      const category = groups[columns.group[row] ?? 0]?.category ?? 2;
+      return shape && shape.path !== '' ? [{ ...shape, row, category }] : [];
     });
     known.set(dataset, shapes);
   }

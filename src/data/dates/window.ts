@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../types.js';
-import { FIRST_YEAR, LAST_YEAR, startOf } from './civil.js';
+import { DAY, FIRST_YEAR, LAST_YEAR, startOf } from './civil.js';
 import { parseWhen } from './parse.js';
 import { yearText } from './year.js';
 
@@ -8,14 +8,35 @@ import { yearText } from './year.js';
 /** Units in which a window can be told. */
 export type WindowUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
+/**
+ * Days since day 0 of a comparison, as an ISO 8601 duration: `-P21D` is three weeks before it, `P0D` the day itself.
+ * They are counted as if day 0 were 1 January 1970, as the columns of such a dataset are.
+ */
+export const dayText = (ms: Milliseconds): string => {
+  const days = Math.floor(ms / DAY);
+  return `${days < 0 ? '-' : ''}P${Math.abs(days)}D`;
+};
+
+/** The start of the day that such a text names, in days or weeks; null for any other text. */
+export function daysIn(text: string): Milliseconds | null {
+  const [, minus, count, unit] = /^([+\-−]?)P(\d{1,8})([DW])$/.exec(text) ?? [];
+  if (count === undefined) return null;
+  const days = Number(count) * (unit === 'W' ? 7 : 1);
+  return (minus === '' || minus === '+' ? days : -days) * DAY + 0;
+}
+
 /** First millisecond of a window that starts with that date. `''`, `'..'` and an unknown start leave it open. Throws `DateError`. */
 export function windowStart(text: string): Milliseconds {
+  const day = daysIn(text);
+  if (day !== null) return day;
   const { earliest } = isOpen(text) ? OPEN : parseWhen(text);
   return Number.isNaN(earliest) ? -Infinity : earliest;
 }
 
 /** First millisecond after a window that ends with that date: `2019-03` includes 31 March. Throws `DateError`. */
 export function windowEnd(text: string): Milliseconds {
+  const day = daysIn(text);
+  if (day !== null) return day + DAY;
   const { latest } = isOpen(text) ? OPEN : parseWhen(text);
   return Number.isNaN(latest) ? Infinity : latest;
 }

@@ -212,7 +212,9 @@ export class TimelineHarness {
   /** Puts the focus on an option, as the Tab key and the arrows do. */
   async focusOn(id: string): Promise<void> {
     await this.tabIn(TO_OPTIONS);
-    for (let i = 0; this.focused !== id && i < this.options.length; i++) await this.press('ArrowRight');
+    await this.press('Home');
+    const forward = getComputedStyle(this.element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    for (let i = 0; this.focused !== id && i < this.options.length; i++) await this.press(forward);
   }
 
   // ------------------------------------------------------------ geometry

@@ -1,0 +1,51 @@
+/** What the axis counts in: dates of the calendar, or time before and after the event that others are compared with. */
+import type { Dataset, Milliseconds } from '../../data/types.js';
+import { offsetAt, relativeEdges, relativeTicks } from '../../layout/relative-ticks.js';
+import { stepEdges, ticks, type Tick, type Ticks } from '../../layout/ticks.js';
+import type { Messages } from '../../locales/messages.js';
+import { offsetText } from '../shared/relative.js';
+import { firstDayOfWeek, rangeWords, tickText } from './axis-words.js';
+
+export interface TimeAxis {
+  /** Counts from day 0. */
+  readonly relative: boolean;
+  /** `minGap` is the room in px that a date needs; longer words take more. */
+  ticks(from: Milliseconds, to: Milliseconds, width: number, minGap: number): Ticks;
+  /** The starts of the periods by which keys go. */
+  periods(all: Ticks): readonly Milliseconds[];
+  /** Edges of steps that are at least `minGap` px wide. */
+  edges(from: Milliseconds, to: Milliseconds, width: number, minGap: number): readonly Milliseconds[];
+  tickText(tick: Tick): string;
+  /** A stretch of time in words. */
+  range(from: Milliseconds, to: Milliseconds): string;
+}
+
+export const timeAxis = ({ alignment }: Dataset, lang: string, say: Messages): TimeAxis =>
+  alignment ? relativeAxis(lang, say) : calendarAxis(lang);
+
+export function calendarAxis(lang: string): TimeAxis {
+  const firstDay = firstDayOfWeek(lang);
+  return {
+    relative: false,
+    ticks: (from, to, width, minGap) => ticks(from, to, width, { minGap, firstDayOfWeek: firstDay }),
+    periods: ({ major }) => major.map(({ time }) => time),
+    edges: (from, to, width, minGap) => stepEdges(from, to, width, minGap, firstDay),
+    tickText: (tick) => tickText(tick, lang),
+    range: (from, to) => rangeWords(from, to, lang),
+  };
+}
+
+/** "12 weeks before" is so much longer than "15" or "Feb". */
+const LONGER = 1.7;
+
+function relativeAxis(lang: string, say: Messages): TimeAxis {
+  const words = (time: Milliseconds): string => offsetText(offsetAt(time), say, lang);
+  return {
+    relative: true,
+    ticks: (from, to, width, minGap) => relativeTicks(from, to, width, minGap * LONGER),
+    periods: ({ minor, major }) => [...minor, ...major].map(({ time }) => time).sort((a, b) => a - b),
+    edges: relativeEdges,
+    tickText: ({ time }) => words(time),
+    range: (from, to) => `${words(from)} – ${words(to)}`,
+  };
+}
