@@ -15,7 +15,9 @@ const CATEGORIES: readonly Category[] = [2, 5, 3, 4, 7, 6];
 export function aligned(dataset: Dataset, ids: readonly string[]): Dataset {
   const { columns, groups } = dataset;
   const rows = [...new Set(ids)].map((id) => dataset.indexOf(id));
-  const anchors = rows.filter((row) => Number.isFinite(columns.start[row] ?? NaN)).slice(0, CATEGORIES.length);
+  const anchors = rows
+    .filter((row) => Number.isFinite(columns.start[row] ?? NaN))
+    .slice(0, CATEGORIES.length);
   if (anchors.length < 2 || anchors.length < rows.length) {
     const known = ids.filter((_, i) => anchors.includes(rows[i] ?? -1));
     const message = `Of "${ids.join(' ')}" only "${known.join(' ')}" can be compared. Name two or more dated events by their ids.`;

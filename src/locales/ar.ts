@@ -49,7 +49,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'العرض',
   list: 'قائمة',
   table: 'جدول',
-  mapCredit: (zone) => `الخريطة: Natural Earth، إسقاط Web Mercator. ${zone === '' ? 'التواريخ والأوقات محلية بحسب المكان.' : `الأوقات: ${zone}.`}`,
+  mapCredit: (zone) =>
+    `الخريطة: Natural Earth، إسقاط Web Mercator. ${zone === '' ? 'التواريخ والأوقات محلية بحسب المكان.' : `الأوقات: ${zone}.`}`,
   download: 'تنزيل البيانات',
 
   search: 'بحث',

@@ -26,7 +26,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Anzeigen als',
   list: 'Liste',
   table: 'Tabelle',
-  mapCredit: (zone) => `Karte: Natural Earth, Web-Mercator. ${zone === '' ? 'Datum und Uhrzeit gelten am jeweiligen Ort.' : `Uhrzeiten: ${zone}.`}`,
+  mapCredit: (zone) =>
+    `Karte: Natural Earth, Web-Mercator. ${zone === '' ? 'Datum und Uhrzeit gelten am jeweiligen Ort.' : `Uhrzeiten: ${zone}.`}`,
   download: 'Daten herunterladen',
 
   search: 'Suchen',
@@ -128,8 +129,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   },
   localTime: 'Ortszeit',
   relative: {
-    before: (span, event) => event === '' ? `${span} vorher` : `${span} vor „${event}“`,
-    after: (span, event) => event === '' ? `${span} danach` : `${span} nach „${event}“`,
+    before: (span, event) => (event === '' ? `${span} vorher` : `${span} vor „${event}“`),
+    after: (span, event) => (event === '' ? `${span} danach` : `${span} nach „${event}“`),
     zero: 'Tag 0',
     hint: 'Tage vor oder nach Tag 0: −21, 0, 7',
     bad: (text) => `„${text}“ ist keine Zahl von Tagen. Schreiben Sie −21, 0 oder 7.`,

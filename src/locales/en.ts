@@ -27,7 +27,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Show as',
   list: 'List',
   table: 'Table',
-  mapCredit: (zone) => `Map: Natural Earth, Web Mercator. ${zone === '' ? 'Times and dates are local to the place.' : `Times: ${zone}.`}`,
+  mapCredit: (zone) =>
+    `Map: Natural Earth, Web Mercator. ${zone === '' ? 'Times and dates are local to the place.' : `Times: ${zone}.`}`,
   download: 'Download the data',
 
   search: 'Search',

@@ -25,7 +25,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Mostrar como',
   list: 'Lista',
   table: 'Tabla',
-  mapCredit: (zone) => `Mapa: Natural Earth, Web Mercator. ${zone === '' ? 'Las fechas y horas son las del lugar.' : `Horas: ${zone}.`}`,
+  mapCredit: (zone) =>
+    `Mapa: Natural Earth, Web Mercator. ${zone === '' ? 'Las fechas y horas son las del lugar.' : `Horas: ${zone}.`}`,
   download: 'Descargar los datos',
 
   search: 'Buscar',

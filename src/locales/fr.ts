@@ -25,7 +25,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Afficher en',
   list: 'Liste',
   table: 'Tableau',
-  mapCredit: (zone) => `Carte : Natural Earth, Web Mercator. ${zone === '' ? 'Dates et heures sont celles du lieu.' : `Heures : ${zone}.`}`,
+  mapCredit: (zone) =>
+    `Carte : Natural Earth, Web Mercator. ${zone === '' ? 'Dates et heures sont celles du lieu.' : `Heures : ${zone}.`}`,
   download: 'Télécharger les données',
 
   search: 'Rechercher',

@@ -24,7 +24,8 @@ export const messages: Catalogue = ({ number }) => ({
   showAs: '表示形式',
   list: '一覧',
   table: '表',
-  mapCredit: (zone) => `地図：Natural Earth、ウェブメルカトル図法。${zone === '' ? '日付と時刻は現地のものです。' : `時刻：${zone}。`}`,
+  mapCredit: (zone) =>
+    `地図：Natural Earth、ウェブメルカトル図法。${zone === '' ? '日付と時刻は現地のものです。' : `時刻：${zone}。`}`,
   download: 'データをダウンロード',
 
   search: '検索',

@@ -24,7 +24,8 @@ export const messages: Catalogue = ({ number }) => ({
   showAs: '보기 방식',
   list: '목록',
   table: '표',
-  mapCredit: (zone) => `지도: Natural Earth, 웹 메르카토르 도법. ${zone === '' ? '날짜와 시각은 현지 기준입니다.' : `시간대: ${zone}.`}`,
+  mapCredit: (zone) =>
+    `지도: Natural Earth, 웹 메르카토르 도법. ${zone === '' ? '날짜와 시각은 현지 기준입니다.' : `시간대: ${zone}.`}`,
   download: '데이터 내려받기',
 
   search: '검색',

@@ -30,7 +30,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   showAs: 'Показать как',
   list: 'Список',
   table: 'Таблица',
-  mapCredit: (zone) => `Карта: Natural Earth, проекция Web Mercator. ${zone === '' ? 'Дата и время — местные.' : `Время: ${zone}.`}`,
+  mapCredit: (zone) =>
+    `Карта: Natural Earth, проекция Web Mercator. ${zone === '' ? 'Дата и время — местные.' : `Время: ${zone}.`}`,
   download: 'Скачать данные',
 
   search: 'Поиск',
@@ -130,8 +131,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   },
   localTime: 'местное время',
   relative: {
-    before: (span, event) => event === '' ? `${span} до` : `за ${accusative(span)} до «${event}»`,
-    after: (span, event) => event === '' ? `${span} после` : `через ${accusative(span)} после «${event}»`,
+    before: (span, event) => (event === '' ? `${span} до` : `за ${accusative(span)} до «${event}»`),
+    after: (span, event) => (event === '' ? `${span} после` : `через ${accusative(span)} после «${event}»`),
     zero: 'День 0',
     hint: 'Число дней до или после дня 0: −21, 0, 7',
     bad: (text) => `«${text}» — это не число дней. Напишите −21, 0 или 7.`,

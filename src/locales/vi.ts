@@ -23,7 +23,8 @@ export const messages: Catalogue = ({ number }) => ({
   showAs: 'Hiển thị dạng',
   list: 'Danh sách',
   table: 'Bảng',
-  mapCredit: (zone) => `Bản đồ: Natural Earth, phép chiếu Web Mercator. ${zone === '' ? 'Ngày giờ theo giờ địa phương của nơi diễn ra.' : `Giờ: ${zone}.`}`,
+  mapCredit: (zone) =>
+    `Bản đồ: Natural Earth, phép chiếu Web Mercator. ${zone === '' ? 'Ngày giờ theo giờ địa phương của nơi diễn ra.' : `Giờ: ${zone}.`}`,
   download: 'Tải dữ liệu xuống',
 
   search: 'Tìm kiếm',

@@ -24,7 +24,8 @@ export const messages: Catalogue = ({ number }) => ({
   showAs: '显示方式',
   list: '列表',
   table: '表格',
-  mapCredit: (zone) => `地图：Natural Earth，Web 墨卡托投影。${zone === '' ? '日期和时间均为当地时间。' : `时间：${zone}。`}`,
+  mapCredit: (zone) =>
+    `地图：Natural Earth，Web 墨卡托投影。${zone === '' ? '日期和时间均为当地时间。' : `时间：${zone}。`}`,
   download: '下载数据',
 
   search: '搜索',
@@ -124,8 +125,8 @@ export const messages: Catalogue = ({ number }) => ({
   },
   localTime: '当地时间',
   relative: {
-    before: (span, event) => event === '' ? `${span}前` : `${event}前${span}`,
-    after: (span, event) => event === '' ? `${span}后` : `${event}后${span}`,
+    before: (span, event) => (event === '' ? `${span}前` : `${event}前${span}`),
+    after: (span, event) => (event === '' ? `${span}后` : `${event}后${span}`),
     zero: '当天',
     hint: '距当天的天数：−21、0、7',
     bad: (text) => `“${text}”不是天数。请写 −21、0 或 7。`,

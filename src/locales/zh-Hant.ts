@@ -24,7 +24,8 @@ export const messages: Catalogue = ({ number }) => ({
   showAs: '顯示方式',
   list: '清單',
   table: '表格',
-  mapCredit: (zone) => `地圖：Natural Earth，Web 麥卡托投影。${zone === '' ? '日期和時間皆為當地時間。' : `時間：${zone}。`}`,
+  mapCredit: (zone) =>
+    `地圖：Natural Earth，Web 麥卡托投影。${zone === '' ? '日期和時間皆為當地時間。' : `時間：${zone}。`}`,
   download: '下載資料',
 
   search: '搜尋',
@@ -124,8 +125,8 @@ export const messages: Catalogue = ({ number }) => ({
   },
   localTime: '當地時間',
   relative: {
-    before: (span, event) => event === '' ? `${span}前` : `${event}前${span}`,
-    after: (span, event) => event === '' ? `${span}後` : `${event}後${span}`,
+    before: (span, event) => (event === '' ? `${span}前` : `${event}前${span}`),
+    after: (span, event) => (event === '' ? `${span}後` : `${event}後${span}`),
     zero: '當天',
     hint: '距當天的天數：−21、0、7',
     bad: (text) => `「${text}」不是天數。請寫 −21、0 或 7。`,

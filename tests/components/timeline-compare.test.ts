@@ -23,7 +23,8 @@ beforeEach(async () => {
   await commands.mouseMove(1270, 890);
 });
 
-const nameOf = (timeline: TimelineHarness, id: string): string => timeline.at(id).getAttribute('aria-label') ?? '';
+const nameOf = (timeline: TimelineHarness, id: string): string =>
+  timeline.at(id).getAttribute('aria-label') ?? '';
 const heads = (timeline: TimelineHarness): string[] =>
   [...timeline.root.querySelectorAll('.head b')].map((head) => head.textContent);
 const zeroX = (timeline: TimelineHarness): number => Number(timeline.find('.zero').getAttribute('x1'));
@@ -69,7 +70,8 @@ describe('a timeline that compares', () => {
     expect(colour('moon-trump-may')).toBe(colour('singapore-summit'));
     expect(colour('sotu-announcement')).toBe(colour('hanoi-summit'));
     expect(colour('hanoi-summit')).not.toBe(colour('singapore-summit'));
-    const size = (id: string): number => timeline.at(id).querySelector('.m-fill')?.getBoundingClientRect().width ?? 0;
+    const size = (id: string): number =>
+      timeline.at(id).querySelector('.m-fill')?.getBoundingClientRect().width ?? 0;
     expect(size('singapore-summit')).toBeGreaterThan(size('moon-trump-may') + 4);
   });
 
@@ -86,7 +88,9 @@ describe('a timeline that compares', () => {
     expect(timeline.ids).toContain('moon-trump-may');
     expect(timeline.ids).not.toContain('interkorean-apr');
     await timeline.write('To', '1.5');
-    expect(timeline.find('.error').textContent.trim()).toBe('“1.5” is not a number of days. Write −21, 0 or 7.');
+    expect(timeline.find('.error').textContent.trim()).toBe(
+      '“1.5” is not a number of days. Write −21, 0 or 7.',
+    );
     await timeline.press('Escape');
     timeline.find('.grip.from').focus();
     expect(timeline.find('.grip.from').ariaValueText).toBe('3 weeks before');
@@ -161,7 +165,9 @@ describe('a timeline that compares', () => {
     const timeline = await mountTimeline(WEEKS, { width: 360 });
     const rail = (): ShadowRoot | null | undefined => timeline.root.querySelector('summit-list')?.shadowRoot;
     await expect.poll(() => rail()?.querySelectorAll('.inner [data-id]').length).toBe(24);
-    const dates = [...(rail()?.querySelectorAll('.inner .date') ?? [])].map((date) => date.textContent.trim());
+    const dates = [...(rail()?.querySelectorAll('.inner .date') ?? [])].map((date) =>
+      date.textContent.trim(),
+    );
     expect(dates.join('\n')).toContain(`3 weeks before ${SINGAPORE}, 22 May 2018`);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   });
@@ -184,7 +190,10 @@ describe('a timeline that compares', () => {
     const names = timeline.options.map((option) => option.ariaLabel ?? '');
     const bin = /^\w+ entr(y|ies), \d+ weeks before – (\d+ weeks before|Day 0), Sample: end of (one|two)$/;
     for (const name of names.slice(0, -2)) expect(name).toMatch(bin);
-    expect([...timeline.root.querySelectorAll('.head span')].map((head) => head.textContent)).toEqual(['301', '301']);
+    expect([...timeline.root.querySelectorAll('.head span')].map((head) => head.textContent)).toEqual([
+      '301',
+      '301',
+    ]);
     await timeline.tabIn(TO_OPTIONS);
     await timeline.press('Enter');
     expect(timeline.element.from).toMatch(/^-P\d+D$/);
@@ -194,8 +203,15 @@ describe('a timeline that compares', () => {
 describe('a map that compares', () => {
   const open = async (): Promise<SummitHarness> => {
     const { from, to, compare, data } = WEEKS;
-    const map = await mount({ data: data ?? null, compare: compare ?? null, from: from ?? null, to: to ?? null });
-    await expect.poll(() => map.view('summit-venues').shadowRoot?.querySelectorAll('.marker').length).toBeGreaterThan(2);
+    const map = await mount({
+      data: data ?? null,
+      compare: compare ?? null,
+      from: from ?? null,
+      to: to ?? null,
+    });
+    await expect
+      .poll(() => map.view('summit-venues').shadowRoot?.querySelectorAll('.marker').length)
+      .toBeGreaterThan(2);
     return map;
   };
 
@@ -203,12 +219,20 @@ describe('a map that compares', () => {
     const map = await open();
     expect(map.visible).toHaveLength(24);
     const root = map.view('summit-timeline').shadowRoot;
-    expect([...(root?.querySelectorAll('[role=option]') ?? [])].map((o) => o.getAttribute('data-id'))).toEqual(map.visible);
+    expect(
+      [...(root?.querySelectorAll('[role=option]') ?? [])].map((o) => o.getAttribute('data-id')),
+    ).toEqual(map.visible);
     const list = map.view('summit-list').shadowRoot;
-    const rows = [...(list?.querySelectorAll('.inner [data-id]') ?? [])].map((row) => row.getAttribute('data-id'));
+    const rows = [...(list?.querySelectorAll('.inner [data-id]') ?? [])].map((row) =>
+      row.getAttribute('data-id'),
+    );
     expect(rows).toEqual(map.visible);
     const colours = new Set(
-      [...(map.view('summit-venues').shadowRoot?.querySelectorAll('.marker .m-fill, .marker .m-slice, .marker path') ?? [])]
+      [
+        ...(map
+          .view('summit-venues')
+          .shadowRoot?.querySelectorAll('.marker .m-fill, .marker .m-slice, .marker path') ?? []),
+      ]
         .flatMap((path) => [...(path.closest('[class*=cat-]')?.classList ?? []), ...path.classList])
         .filter((name) => name.startsWith('cat-')),
     );

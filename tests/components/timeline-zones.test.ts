@@ -1,6 +1,5 @@
 /** On whose clock instants are shown: that of their venue, the reader's own, or UTC. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dateText } from '../../src/data/dates/index.js';
 import { readersZone } from '../../src/data/zoned.js';
 import { instants } from '../../stories/timeline-samples.js';
 import { mount } from './harness/summit.js';
@@ -9,7 +8,8 @@ import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 beforeEach(() => document.body.replaceChildren());
 
 const MESSAGE = 'sample-a-message';
-const nameOf = (timeline: TimelineHarness, id: string): string => timeline.at(id).getAttribute('aria-label') ?? '';
+const nameOf = (timeline: TimelineHarness, id: string): string =>
+  timeline.at(id).getAttribute('aria-label') ?? '';
 const notes = (timeline: TimelineHarness): string[] =>
   [...timeline.root.querySelectorAll('.axis .note')].map((note) => note.textContent);
 const open = (properties: Parameters<typeof mountTimeline>[0]): Promise<TimelineHarness> =>
@@ -40,7 +40,7 @@ describe('the clock of the axis', () => {
       dateStyle: 'long',
       timeStyle: 'short',
     });
-    expect(nameOf(timeline, MESSAGE)).toContain(format.format(new Date('2019-02-27T17:30Z')));
+    expect(nameOf(timeline, MESSAGE)).toContain(format.format(Date.UTC(2019, 1, 27, 17, 30)));
     expect(notes(timeline)).toHaveLength(1);
     expect(notes(timeline)).not.toEqual(['local time']);
   });
@@ -63,11 +63,12 @@ describe('the clock of the axis', () => {
     const map = await mount({ data: instants, zone: 'utc', from: '2019-02-27', to: '2019-02-27' });
     expect(map.visible).toContain(MESSAGE);
     expect(map.root.querySelector('footer')?.textContent).toContain('Times: UTC.');
-    await expect.poll(() => map.view('summit-list').shadowRoot?.textContent).toContain('27 Feb 2019, 17:30 UTC');
+    await expect
+      .poll(() => map.view('summit-list').shadowRoot?.textContent)
+      .toContain('27 Feb 2019, 17:30 UTC');
     map.element.zone = 'venue';
     expect(map.visible).not.toContain(MESSAGE);
     await map.settled();
     expect(map.root.querySelector('footer')?.textContent).toContain('local to the place');
-    expect(dateText(Date.parse('2019-02-27T17:30Z') + 7 * 3_600_000, 'day')).toBe('2019-02-28');
   });
 });

@@ -39,9 +39,7 @@ describe('aligned', () => {
     const starts = [...both.columns.start];
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
     for (let row = 0; row < both.length; row++) {
-      const { index: _, ...event } = both.event(row) ?? {};
-      const { index: __, ...before } = korea.event(both.id(row)) ?? {};
-      expect(event).toEqual(before);
+      expect(both.event(row)).toEqual({ ...korea.event(both.id(row)), index: row });
       expect((both.columns.start[row] ?? NaN) + zeroOf(both, row)).toBe(
         korea.columns.start[korea.indexOf(both.id(row))],
       );
@@ -101,7 +99,9 @@ describe('aligned', () => {
     const day = fc.integer({ min: -40_000, max: 40_000 }).map((n) => new Date(n * DAY).toISOString());
     fc.assert(
       fc.property(fc.array(day, { minLength: 2, maxLength: 20 }), (days) => {
-        const given = createDataset(days.map((text, i) => ({ id: `e${i}`, title: 'E', when: text.slice(0, 10) })));
+        const given = createDataset(
+          days.map((text, i) => ({ id: `e${i}`, title: 'E', when: text.slice(0, 10) })),
+        );
         const sides = aligned(given, ['e0', 'e1']);
         const ids = Array.from({ length: sides.length }, (_, row) => sides.id(row));
         expect(ids.toSorted()).toEqual(days.map((_, i) => `e${i}`).toSorted());

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateText, daysIn, dayText, lastDateText, windowEnd, windowStart } from '../../src/data/dates/index.js';
+import {
+  dateText,
+  daysIn,
+  dayText,
+  lastDateText,
+  windowEnd,
+  windowStart,
+} from '../../src/data/dates/index.js';
 import type { WindowUnit } from '../../src/data/dates/index.js';
 import { moment } from './edtf-cases.js';
 

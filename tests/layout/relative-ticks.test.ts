@@ -90,7 +90,11 @@ describe('time before and after day 0', () => {
   });
 
   test('nothing in no time and no width', () => {
-    for (const none of [relativeTicks(5, 5, 100, 64), relativeTicks(0, 9, 0, 64), relativeTicks(NaN, 9, 9, 64)]) {
+    for (const none of [
+      relativeTicks(5, 5, 100, 64),
+      relativeTicks(0, 9, 0, 64),
+      relativeTicks(NaN, 9, 9, 64),
+    ]) {
       expect([...none.minor, ...none.major]).toEqual([]);
     }
   });

@@ -47,8 +47,7 @@ export class Fields implements ReactiveController {
 
   value(end: End, model: SentenceModel): string {
     return (
-      this.#drafts[end] ??
-      (this.#focused === end ? (model.text[end] ?? '') : inWords(model.text[end], model))
+      this.#drafts[end] ?? (this.#focused === end ? (model.text[end] ?? '') : inWords(model.text[end], model))
     );
   }
 

@@ -68,7 +68,9 @@ export function stripOf(input: StripInput): Strip {
     scale,
     height,
     rects: eventsOf(input, scale, height),
-    ticks: [...all.minor, ...all.major].filter(({ label }) => !label.pinned).map((tick) => scale.x(tick.time)),
+    ticks: [...all.minor, ...all.major]
+      .filter(({ label }) => !label.pinned)
+      .map((tick) => scale.x(tick.time)),
     axis: labels.map(({ tick, x }) => ({ text: time.tickText(tick), x, kind: 'tick' as const })),
   };
 }
