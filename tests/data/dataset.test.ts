@@ -127,6 +127,7 @@ describe('bad records', () => {
       createDataset([{ title: 'A', when: '2019-02-27', ...(displayDate && { displayDate }) }]),
     );
     expect(worded?.event(0)).toMatchObject({ displayDate: 'When the leaves fell', when: '2019-02-27' });
+    expect(worded?.titleOf(0)).toBe('A');
     expect(worded?.columns.start).toEqual(plain?.columns.start);
     expect(worded?.columns.end).toEqual(plain?.columns.end);
     expect(worded?.event(0)?.span).toEqual(plain?.event(0)?.span);
