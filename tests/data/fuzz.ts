@@ -144,6 +144,8 @@ export async function expectSturdy(
     const shown = (): string => `run ${run}: ${JSON.stringify(mutated.slice(0, 1_000))}`;
     // Plain comparisons: there are a hundred thousand of them.
     for (const { code, path, message } of issues) {
+      // `read` catches what a reader throws, and says only this.
+      if (code === 'unreadable') expect.fail(`the reader threw in ${shown()}`);
       const isNamed = ABOUT_ALL.has(code) || place.test(path);
       if (!isNamed) expect.fail(`${code} at "${path}" names no place in ${shown()}`);
       if (!/^[a-z0-9-]+$/.test(code) || message.length < 20)
