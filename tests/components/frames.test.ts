@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands } from 'vitest/browser';
+import type { DataInput } from '../../src/data/types.js';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
 
 afterEach(() => {
@@ -79,6 +81,77 @@ describe('in one frame', () => {
     const after = draws();
     expect(after['summit-venues']).toBeGreaterThan(0);
     expect(after['summit-list']).toBe(0);
+  });
+});
+
+/** A thousand days at places all over the world. */
+const crowd = (): DataInput => {
+  const days = Float64Array.from({ length: 1000 }, (_, i) => Date.UTC(2000, 0, 1 + 3 * i));
+  const at = (most: number, step: number): Float32Array =>
+    Float32Array.from(days, (_, i) => ((i * step) % (2 * most)) - most);
+  return {
+    columns: {
+      start: days,
+      end: days.map((day) => day + 86_400_000),
+      lat: at(60, 37),
+      lon: at(180, 101),
+      group: new Uint8Array(days.length),
+      groups: ['Sample'],
+      title: (i: number) => `Sample ${i}`,
+    },
+  };
+};
+
+describe('with a thousand events', () => {
+  it('a map under the hand moves alone: neither the timeline nor the list is drawn', async () => {
+    const summit = await mount({ data: crowd() });
+    const draws = drawsOf(summit);
+    const { left, top, width, height } = summit.view('summit-venues').getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    await commands.mousePath([
+      [x, y],
+      [x + 80, y + 10],
+      [x - 40, y],
+    ]);
+    await vi.waitFor(() => expect(summit.events('viewport').at(-1)?.phase).toBe('end'));
+    await summit.settled();
+    const { 'summit-venues': map, 'summit-timeline': timeline, 'summit-list': list } = draws();
+    expect(map).toBeGreaterThan(1);
+    expect({ timeline, list }).toEqual({ timeline: 0, list: 0 });
+  });
+
+  it('a window that moves takes the rows of the list along, in the elements that are there', async () => {
+    const summit = await mount({ data: crowd(), from: '2001', to: '2002' });
+    const rows = (): Element[] => [...(summit.view('summit-list').shadowRoot?.querySelectorAll('li') ?? [])];
+    const before = rows();
+    const [first] = before;
+    summit.element.from = '2004';
+    summit.element.to = '2005';
+    await expect.element(summit.row(/^Sample 487,/)).toBeInTheDocument();
+    expect(rows()).toEqual(before);
+    expect(rows()[0]).toBe(first);
+    expect(summit.row(/^Sample 200,/).query()).toBeNull();
+  });
+
+  it('the row with the focus keeps its element, and no other event takes it over', async () => {
+    const summit = await mount({ data: crowd(), from: '2001', to: '2002' });
+    const row = summit.row(/^Sample 130,/);
+    row.element().closest('button')?.focus();
+    const focusedId = (): string | undefined => {
+      const active = summit.view('summit-list').shadowRoot?.activeElement;
+      return active instanceof HTMLElement ? active.dataset.id : undefined;
+    };
+    const id = focusedId();
+    const element = summit.view('summit-list').shadowRoot?.activeElement;
+    expect(id).toBeDefined();
+    summit.element.from = '2001-01-20';
+    await expect.element(summit.row(/^Sample 123,/)).not.toBeInTheDocument();
+    expect(focusedId()).toBe(id);
+    expect(summit.view('summit-list').shadowRoot?.activeElement).toBe(element);
+    summit.element.from = '2004';
+    summit.element.to = '2005';
+    await expect.element(summit.row(/^Sample 487,/)).toBeInTheDocument();
+    expect(element?.isConnected && element.getAttribute('data-id') !== id).not.toBe(true);
   });
 });
 

@@ -25,8 +25,21 @@ function formOf(answers: Answers, row: number, flags: number): MarkLook['form'] 
   return has(flags, Mark.inferred) ? 'inferred' : 'known';
 }
 
-/** The mark as an inline picture beside a text that says the same. `box` is its side in CSS px. */
+const pictures = new Map<string, TemplateResult>();
+
+/**
+ * The mark as an inline picture beside a text that says the same. `box` is its side in CSS px. There are few looks: each
+ * is made once.
+ */
 export function markPicture(look: MarkLook, box = 20): TemplateResult {
+  const { category, r, form, days, width } = look;
+  const key = [category, r, form, days, width, box].join();
+  const known = pictures.get(key) ?? newPicture(look, box);
+  pictures.set(key, known);
+  return known;
+}
+
+function newPicture(look: MarkLook, box: number): TemplateResult {
   const half = box / 2;
   return html`<svg
     class="mark cat-${look.category}"

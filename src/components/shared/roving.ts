@@ -24,7 +24,10 @@ export class Toolbar implements ReactiveController {
   hostUpdated(): void {
     const buttons = this.#buttons;
     if (!this.#current || !buttons.includes(this.#current)) this.#current = buttons[0] ?? null;
-    for (const button of buttons) button.tabIndex = button === this.#current ? 0 : -1;
+    for (const button of buttons) {
+      const tabIndex = button === this.#current ? 0 : -1;
+      if (button.getAttribute('tabindex') !== String(tabIndex)) button.tabIndex = tabIndex;
+    }
   }
 
   /** To be put on the toolbar as its `keydown` listener. */

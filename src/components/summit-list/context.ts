@@ -6,6 +6,7 @@ import type { Locale } from '../shared/locale.js';
 import type { Model } from '../shared/view.js';
 import { Words } from '../shared/words.js';
 import { makeEntry, type Entry } from './entry.js';
+import { Recycled } from './recycled.js';
 import { firstRows, pageOfRows, type ShownRows } from './rows.js';
 import { TIME_ORDER, isSortKey, sortRows, type Sort } from './sort.js';
 
@@ -34,6 +35,8 @@ export interface Arrangement {
   readonly pages: Readonly<Record<Part, number>>;
   /** Key of the control that Tab should reach, null for the selected row. */
   readonly current: string | null;
+  /** Key of the control that has the focus, null where none has. */
+  readonly focused: string | null;
 }
 
 /** What list, rail and table draw from. */
@@ -54,6 +57,8 @@ export interface ListContext extends Arrangement {
   /** The key of the one control that Tab does reach. */
   readonly tabStop: string;
   readonly entry: (row: number) => Entry;
+  /** Names the element of a row, which another event may have had before. */
+  readonly element: (row: number) => unknown;
 }
 
 /** Keys name what the arrow keys move between: rows, sort buttons and "show more". */
@@ -81,6 +86,7 @@ export class ContextMaker {
   #entriesFor = '';
   #orders = new Map<string, readonly number[]>();
   #ordersOf: Answers | null = null;
+  readonly #recycled = new Recycled();
 
   make(model: Model, locale: Locale, arrangement: Arrangement): ListContext {
     const { dataset, answers, state } = model;
@@ -91,8 +97,9 @@ export class ContextMaker {
     const step = paged ? Math.min(PAGE, STEP[form]) : STEP[form];
     const order = (part: Part) => this.#order(answers, part, arrangement, words, lang);
     const ordered = { visible: order('visible'), outside: order('outside') };
-    const wanted = arrangement.current?.startsWith('row:') ? arrangement.current.slice('row:'.length) : null;
-    const always = [state.selected, wanted].map((id) => dataset.indexOf(id ?? ''));
+    const rowOf = (key: string | null): number =>
+      key?.startsWith('row:') ? dataset.indexOf(key.slice('row:'.length)) : -1;
+    const always = [dataset.indexOf(state.selected ?? ''), rowOf(arrangement.current)];
     const rowsOf = (part: Part, page: number): ShownRows =>
       paged
         ? pageOfRows(ordered[part], step, page, always)
@@ -103,7 +110,12 @@ export class ContextMaker {
     };
     const tabStop = tabStopOf(model, arrangement, shown);
     const entry = this.#entriesIn(dataset, form, words, lang);
-    return { ...arrangement, model, words, say, lang, ordered, shown, step, paged, tabStop, entry };
+    // Only where all rows may change at once: elsewhere an element is its event's, and comes and goes with it.
+    const elements = paged
+      ? this.#recycled.keys([...shown.visible.first, ...shown.outside.first], rowOf(arrangement.focused))
+      : null;
+    const element = (row: number): unknown => elements?.get(row) ?? dataset.id(row);
+    return { ...arrangement, model, words, say, lang, ordered, shown, step, paged, tabStop, entry, element };
   }
 
   #order(

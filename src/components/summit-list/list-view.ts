@@ -57,11 +57,7 @@ function entries(context: ListContext, part: Part, rows: readonly number[], head
     part="list"
     aria-labelledby=${heading}
   >
-    ${repeat(
-      rows,
-      (row) => context.model.dataset.id(row),
-      (row, at) => entryItem(context, part, row, railRow(rail, at)),
-    )}
+    ${repeat(rows, context.element, (row, at) => entryItem(context, part, row, railRow(rail, at)))}
   </ol>`;
 }
 

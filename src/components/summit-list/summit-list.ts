@@ -119,7 +119,9 @@ export class SummitList extends SummitView {
 
   override render(): TemplateResult {
     const { current, sort, pages } = this;
-    const context = this.#contexts.make(this.model, this.locale, { form: this.#form, sort, pages, current });
+    const focused = this.#focused?.key ?? null;
+    const arrangement = { form: this.#form, sort, pages, current, focused };
+    const context = this.#contexts.make(this.model, this.locale, arrangement);
     this.#context = context;
     const empty = this.#empty();
     return context.form === 'table' ? tableView(context, empty, this.scrolls) : listView(context, empty);

@@ -78,7 +78,7 @@ function header(context: ListContext, key: SortKey): TemplateResult {
 
 function body(context: ListContext, part: Part): TemplateResult {
   const { first, apart } = context.shown[part];
-  const { dataset } = context.model;
+  const { element } = context;
   return html`<tbody class=${part === 'outside' ? 'outer' : 'inner'}>
     ${
       part === 'outside'
@@ -89,18 +89,8 @@ function body(context: ListContext, part: Part): TemplateResult {
           </tr>`
         : nothing
     }
-    ${earlierButton(context, part, buttonRow)}
-    ${repeat(
-      first,
-      (row) => dataset.id(row),
-      (row) => tableRow(context, row),
-    )}
-    ${moreButton(context, part, buttonRow)}
-    ${repeat(
-      apart,
-      (row) => dataset.id(row),
-      (row) => tableRow(context, row),
-    )}
+    ${earlierButton(context, part, buttonRow)} ${repeat(first, element, (row) => tableRow(context, row))}
+    ${moreButton(context, part, buttonRow)} ${repeat(apart, element, (row) => tableRow(context, row))}
   </tbody>`;
 }
 

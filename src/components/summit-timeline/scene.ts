@@ -9,7 +9,7 @@ import type { State } from '../shared/store.js';
 import type { EraBook } from './eras.js';
 import type { FactBook } from './facts.js';
 import { lanesOf } from './lanes.js';
-import type { Lanes, Measure } from './model.js';
+import type { Item, Lanes, Measure } from './model.js';
 import { Period, wholeOf } from './period.js';
 import type { TimeAxis } from './time-axis.js';
 import { stripOf, windowOn, type Strip } from './strip.js';
@@ -57,6 +57,8 @@ export class Scene {
     readonly lang: string;
   } | null = null;
 
+  #dims = 0;
+
   /** The whole period, null where nothing is dated. */
   get whole(): TimeWindow | null {
     return this.#whole;
@@ -75,9 +77,22 @@ export class Scene {
     return this.period;
   }
 
+  /**
+   * Takes over which of the events on the lanes the map holds. The number changes where one of them has come into its
+   * view or left it: all else that the map does leaves the lanes as they are.
+   */
+  follow(answers: Answers): number {
+    const { lanes } = this;
+    if (!lanes?.items.some((item) => item.dimmed !== isDimmed(item, answers))) return this.#dims;
+    const items = lanes.items.map((item) => ({ ...item, dimmed: isDimmed(item, answers) }));
+    this.lanes = { ...lanes, items };
+    return ++this.#dims;
+  }
+
   draw(input: SceneInput): this {
     const { answers, state, width, rtl, lang, compact, zoom, fonts, grouped, folded } = input;
-    const { dataset, passing } = answers;
+    const { dataset, passing, visible } = answers;
+    this.follow(answers);
     const period = this.periodOf(dataset, state, width);
     const whole = this.#whole;
     if (this.#stripMemo.changed(passing, whole, width, rtl, lang, compact, zoom, fonts)) {
@@ -88,7 +103,9 @@ export class Scene {
       this.lanes = null;
       this.#lanesMemo.forget();
     } else if (
-      this.#lanesMemo.changed(answers, state.selected, width, rtl, lang, zoom, fonts, period, grouped, folded)
+      this.#lanesMemo.changed(
+        ...[passing, visible, state.selected, width, rtl, lang, zoom, fonts, period, grouped, folded],
+      )
     ) {
       const shown = period ?? new Period(dataset, NO_TIME, { from: null, to: null }, width);
       this.lanes = lanesOf(
@@ -112,6 +129,9 @@ export class Scene {
     return false;
   }
 }
+
+const isDimmed = ({ kind, id }: Item, { dataset, inView }: Answers): boolean =>
+  kind === 'event' && !inView(dataset.indexOf(id));
 
 /** Whether any of some values differs from the last time. */
 class Memo {

@@ -242,6 +242,22 @@ export class SummitTimeline extends SummitView {
     return (this.#books = booksOf(this.#books, dataset, this.locale));
   }
 
+  /** A map that moves changes nothing here but which events are faint. */
+  protected override get drawn(): readonly unknown[] {
+    const { dataset, answers, state: now } = this.model;
+    const { visible, passing } = answers;
+    return [
+      dataset,
+      visible,
+      passing,
+      now.selected,
+      now.hovered,
+      now.from,
+      now.to,
+      this.#scene.follow(answers),
+    ];
+  }
+
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#box.width > 0) this.#draw();
