@@ -178,15 +178,10 @@ function workerApart() {
   return {
     name: 'worker-apart',
     enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('/summit-map/aside.ts')) return null;
-      const address = "new URL('../../data/readers/worker.js', import.meta.url)";
-      if (!code.includes(address)) throw new Error(`Expected in aside.ts: ${address}`);
-      return {
-        code: code.replace(address, '`${new URL(".", import.meta.url)}readers/worker.js`'),
-        map: null,
-      };
-    },
+    resolveId: (source, importer) =>
+      source === './start-worker.js' && importer?.endsWith('/summit-map/aside.ts')
+        ? join(root, 'src/components/summit-map/start-worker-standalone.ts')
+        : null,
   };
 }
 

@@ -14,6 +14,7 @@ export {
   SummitFilterEvent,
   SummitHoverEvent,
   SummitLoadEvent,
+  SummitProgressEvent,
   SummitSelectEvent,
   SummitViewportEvent,
   SummitWindowEvent,

@@ -15,6 +15,15 @@ import { findChrome, launchArguments } from '../scripts/find-chrome.mjs';
 const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
 /** Lit's policy is the only one that is needed; a second copy of Lit wants it a second time. */
 const TRUSTED = "; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+/** What a page with large files adds: our own policy, which names the worker that reads them. */
+const WITH_WORKER = `${STRICT}${TRUSTED} summit-map`;
+/** Pages that keep to another policy than the rest. */
+const POLICIES: Record<string, string> = {
+  '/large': WITH_WORKER,
+  '/large/no-worker': `${WITH_WORKER}; worker-src 'none'`,
+  '/readers/worker.js': WITH_WORKER,
+};
+const LARGE_ROWS = 12_000;
 
 const page = (
   body: string,
@@ -32,6 +41,12 @@ const PAGES: Record<string, string> = {
     '<script type="module" src="/copy/summit-map.standalone.js"></script><summit-map></summit-map><summit-map selected="singapore-summit"></summit-map>',
   ),
   '/file': page('<summit-map src="/events.json"></summit-map>'),
+  ...Object.fromEntries(
+    ['', '/no-worker', '/no-policy'].map((way) => [
+      `/large${way}`,
+      page('<summit-map src="/events.csv"></summit-map>'),
+    ]),
+  ),
   '/calendar': page('<summit-map src="/events.ics"></summit-map>'),
   '/coarse': page('<summit-map></summit-map>').replace('/summit-map', '/coarse/summit-map'),
   ...Object.fromEntries(
@@ -46,11 +61,19 @@ const PAGES: Record<string, string> = {
 const FILES: Record<string, [type: string, text: string]> = {
   '/violations.js': [
     'text/javascript',
-    'globalThis.violations = []; document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective + " " + e.blockedURI + " " + e.sourceFile + ":" + e.lineNumber));',
+    'globalThis.violations = []; globalThis.progress = []; document.addEventListener("summit-progress", (e) => progress.push([e.phase, e.unit])); document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective + " " + e.blockedURI + " " + e.sourceFile + ":" + e.lineNumber));',
   ],
   '/events.json': [
     'application/json',
     JSON.stringify([{ id: 'one', title: 'One', date: '2020-01-02', lat: 10, lon: 20 }]),
+  ],
+  '/events.csv': [
+    'text/csv',
+    `id,title,date,lat,lon\n${Array.from(
+      { length: LARGE_ROWS },
+      (_, i) =>
+        `e${i},An event with a title of some length ${i},20${10 + (i % 10)}-03-04,${(i % 60) + 1},${i % 150}`,
+    ).join('\n')}`,
   ],
   '/events.ics': [
     'text/calendar',
@@ -94,6 +117,7 @@ beforeAll(async () => {
   });
   const bundle = readFileSync(join(folder, 'summit-map.standalone.js'), 'utf8');
   FILES['/locales/vi.js'] = ['text/javascript', readFileSync(join(folder, 'locales/vi.js'), 'utf8')];
+  FILES['/readers/worker.js'] = ['text/javascript', readFileSync(join(folder, 'readers/worker.js'), 'utf8')];
   FILES['/readers/ical.js'] = ['text/javascript', readFileSync(join(folder, 'readers/ical.js'), 'utf8')];
   for (const name of readdirSync(join(folder, 'world'))) {
     FILES[`/world/${name}`] = ['text/javascript', readFileSync(join(folder, 'world', name), 'utf8')];
@@ -106,7 +130,7 @@ beforeAll(async () => {
       answerTile(path, request.headers.referer, response);
       return;
     }
-    response.setHeader('content-security-policy', STRICT + TRUSTED);
+    response.setHeader('content-security-policy', POLICIES[path] ?? STRICT + TRUSTED);
     if (html) response.setHeader('content-type', 'text/html').end(html);
     else if (file) response.setHeader('content-type', file[0] ?? '').end(file[1]);
     else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
@@ -182,6 +206,32 @@ describe('the standalone file', () => {
     expect(await page.evaluate("[...document.querySelector('summit-map').visible]")).toEqual(['one']);
     expect(await violations()).toEqual([]);
     expect(requests.filter((url) => url.includes('://'))).toEqual([]);
+    await page.close();
+  });
+
+  const isWhole = `document.querySelector('summit-map').visible.length === ${LARGE_ROWS} && document.querySelector('summit-map').matches(':state(ready)')`;
+
+  it('reads a large file in the worker beside it, under Trusted Types too', async () => {
+    const { page, requests, lines, violations } = await open('/large');
+    await expect.poll(() => page.evaluate(isWhole), { timeout: 20_000 }).toBe(true);
+    expect(requests).toContain('/readers/worker.js');
+    expect(await page.evaluate('progress')).toContainEqual(['move', 'records']);
+    expect(await violations()).toEqual([]);
+    expect(lines).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['forbids workers', '/large/no-worker', /worker-src/],
+    ['does not know our Trusted Types policy', '/large/no-policy', /trusted-types/],
+  ])('reads it in slices where the page %s', async (_, path, why) => {
+    const { page, requests, violations } = await open(path);
+    await expect.poll(() => page.evaluate(isWhole), { timeout: 20_000 }).toBe(true);
+    expect(requests).not.toContain('/readers/worker.js');
+    expect(await page.evaluate('progress')).toContainEqual(['move', 'records']);
+    // The browser reports what was tried, and nothing else.
+    expect(await violations()).toEqual([expect.stringMatching(why)]);
+    expect(await page.evaluate("document.querySelector('summit-map').issues")).toEqual([]);
     await page.close();
   });
 

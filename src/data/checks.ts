@@ -226,13 +226,15 @@ export function attempt<T>(where: Where, log: IssueLog, read: () => T): T | unde
   try {
     return read();
   } catch {
-    log.error(
-      'unreadable',
-      where(''),
-      'Reading this part of the data failed. Pass plain objects, without getters that throw.',
-    );
+    unreadable(where(''), log);
     return undefined;
   }
+}
+
+/** Says that getting at a part of the data threw. */
+export function unreadable(path: string, log: IssueLog): void {
+  const message = 'Reading this part of the data failed. Pass plain objects, without getters that throw.';
+  log.error('unreadable', path, message);
 }
 
 /** One empty list for all who have none. */

@@ -1,4 +1,4 @@
-import { attempt, Fields, isRaw, NONE, type Raw } from './checks.js';
+import { attempt, Fields, isRaw, NONE, unreadable, type Raw } from './checks.js';
 import { readAbout, readEras, readRelations } from './dataset/about.js';
 import { readColumns } from './dataset/column-rows.js';
 import { NO_DETAILS } from './dataset/details.js';
@@ -6,11 +6,12 @@ import { finish } from './dataset/finish.js';
 import { GroupBook } from './dataset/groups.js';
 import { readJourneys } from './dataset/journeys.js';
 import { ParticipantBook } from './dataset/participants.js';
-import { readRows } from './dataset/rows.js';
+import { rowSteps } from './dataset/rows.js';
 import { SourceBook } from './dataset/sources.js';
 import { VenueBook } from './dataset/venues.js';
 import { DateError, tryParseWhen } from './dates/index.js';
 import { IssueLog, show } from './issues.js';
+import { finished, type Steps } from './steps.js';
 import type { DataInput, Dataset, Issue, TimeSpan } from './types.js';
 
 export interface DatasetOptions {
@@ -36,21 +37,31 @@ export const createDataset = (input: DataInput, options: DatasetOptions = {}): D
   datasetFrom(input, options);
 
 /** The same for data of which nothing is known, as readers have it. */
-export function datasetFrom(input: unknown, options: DatasetOptions = {}): Dataset {
+export const datasetFrom = (input: unknown, options: DatasetOptions = {}): Dataset =>
+  finished(datasetSteps(input, options));
+
+/** The same in steps. */
+export function* datasetSteps(input: unknown, options: DatasetOptions = {}): Steps<Dataset> {
   const log = new IssueLog(options.issues);
-  const where = (field: string): string => field || 'data';
-  const made = attempt(where, log, () => {
-    if (isDataset(input)) return input;
-    if (Array.isArray(input)) return fromRows({ events: input }, log, options);
-    if (isRaw(input)) {
-      const columns = input['columns'];
-      return columns === undefined ? fromRows(input, log, options) : fromColumns(columns, log, options);
-    }
-    const remedy = 'Pass a list of records, or { "events": [ … ] }.';
-    log.error('not-data', 'data', `${show(input)} is no data. ${remedy}`);
-    return undefined;
-  });
-  return made ?? fromRows({ events: [] }, log, options);
+  try {
+    const made = yield* stepsOf(input, log, options);
+    if (made) return made;
+  } catch {
+    unreadable('data', log);
+  }
+  return yield* fromRows({ events: [] }, log, options);
+}
+
+function* stepsOf(input: unknown, log: IssueLog, options: DatasetOptions): Steps<Dataset | undefined> {
+  if (isDataset(input)) return input;
+  if (Array.isArray(input)) return yield* fromRows({ events: input }, log, options);
+  if (isRaw(input)) {
+    const columns = input['columns'];
+    return columns === undefined ? yield* fromRows(input, log, options) : fromColumns(columns, log, options);
+  }
+  const remedy = 'Pass a list of records, or { "events": [ … ] }.';
+  log.error('not-data', 'data', `${show(input)} is no data. ${remedy}`);
+  return undefined;
 }
 
 /** Whether it is a dataset already, made here or by a source that keeps the contract. */
@@ -66,7 +77,7 @@ export function isDataset(value: unknown): value is Dataset {
   );
 }
 
-function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
+function* fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Steps<Dataset> {
   const { base, maxRecords = MAX_RECORDS } = options;
   const dataset = new Fields(input, (field) => field || 'data', log, base);
   const sources = new SourceBook(log, base);
@@ -87,11 +98,24 @@ function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
   }
   const records: readonly unknown[] = Array.isArray(given) ? given : NONE;
   const path = options.path ?? ((index, field) => `events[${index}]${field && `.${field}`}`);
-  const rows = readRows(records, { log, sources, participants, groups, venues, base, maxRecords, path });
+  const rows = yield* rowSteps(records, {
+    log,
+    sources,
+    participants,
+    groups,
+    venues,
+    base,
+    maxRecords,
+    path,
+  });
   const { columns, ids, titles, whens, details } = rows;
-  const rowById = new Map(ids.map((id, row) => [id, row]));
+  let rowById: ReadonlyMap<string, number> | undefined;
+  const indexOf = (id: string): number => {
+    rowById ??= new Map(ids.map((each, row) => [each, row]));
+    return rowById.get(id) ?? -1;
+  };
   const venueOf = (row: number) => venues.at(columns.venue[row] ?? -1) ?? null;
-  const hasEvent = (id: string): boolean => rowById.has(id);
+  const hasEvent = (id: string): boolean => indexOf(id) >= 0;
   const heading = attempt(dataset.where, log, () => ({
     title: dataset.text('title'),
     summary: dataset.text('summary'),
@@ -116,7 +140,7 @@ function fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Dataset {
     issues: reading ? issuesOf(reading) : log.list(),
     offered: reading?.number('offered') ?? records.length,
     id: (row) => ids[row] ?? '',
-    indexOf: (id) => rowById.get(id) ?? -1,
+    indexOf,
     titleOf: (row) => titles[row] ?? '',
     whenOf: (row) => whens[row] ?? '',
     spanOf: (row) => spanOf(whens[row] ?? '', venueOf(row)?.zone),

@@ -1,7 +1,7 @@
 import { spanOf } from './dataset.js';
 import { NO_DETAILS, type Details } from './dataset/details.js';
-import { finish } from './dataset/finish.js';
-import type { Dataset, EventRecord, Text } from './types.js';
+import { finish, partsOf } from './dataset/finish.js';
+import type { Dataset, Text } from './types.js';
 
 /** Many strings as one, which goes to another thread at the price of one. */
 interface Strings {
@@ -39,25 +39,15 @@ const KEYS = Object.keys(NO_DETAILS).filter((key): key is keyof Details => key i
 
 /** For a dataset that was read from records: one of typed columns is as small as can be already. */
 export function pack(dataset: Dataset): { readonly packed: Packed; readonly transfer: ArrayBufferLike[] } {
-  const lists: Record<'ids' | 'titles' | 'whens' | 'details', string[]> = {
-    ids: [],
-    titles: [],
-    whens: [],
-    details: [],
-  };
-  // Once for each event: to build one means to read its date again.
-  for (let row = 0; row < dataset.length; row++) {
-    const event = dataset.event(row);
-    if (!event) continue;
-    lists.ids.push(event.id);
-    lists.titles.push(typeof event.title === 'string' ? event.title : MARK + JSON.stringify(event.title));
-    lists.whens.push(event.when);
-    lists.details.push(detailsText(event));
-  }
-  const ids = joined(lists.ids);
-  const titles = joined(lists.titles);
-  const whens = joined(lists.whens);
-  const details = joined(lists.details);
+  const parts = partsOf(dataset);
+  const rows = Array.from(dataset.columns.start.keys());
+  // Of a dataset that was made here, no event has to be built, which would read its date again.
+  const ids = joined(rows.map((row) => dataset.id(row)));
+  const titles = joined(rows.map((row) => titleText(dataset.titleOf(row))));
+  const whens = joined(rows.map((row) => parts?.whenOf(row) ?? dataset.event(row)?.when ?? ''));
+  const details = joined(
+    rows.map((row) => detailsText(parts?.detailsOf(row) ?? dataset.event(row) ?? NO_DETAILS)),
+  );
   const packed = { ...dataset, ...NO_FUNCTIONS, ids, titles, whens, details };
   const { start, end, x, y, group, venue, flags } = dataset.columns;
   const arrays = [start, end, x, y, group, venue, flags, ids.ends, titles.ends, whens.ends, details.ends];
@@ -69,7 +59,10 @@ function joined(list: readonly string[]): Strings {
   return { text: list.join(''), ends: Uint32Array.from(list, (text) => (end += text.length)) };
 }
 
-function detailsText(event: EventRecord): string {
+const titleText = (title: Text): string => (typeof title === 'string' ? title : MARK + JSON.stringify(title));
+
+function detailsText(event: Details): string {
+  if (event === NO_DETAILS) return '';
   const has = KEYS.some((key) => {
     const value = event[key];
     return Array.isArray(value) ? value.length > 0 : value !== undefined;

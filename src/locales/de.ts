@@ -43,6 +43,11 @@ export const messages: Catalogue = ({ number, count }) => ({
   unreachable: 'Die Datei ist nicht erreichbar. Prüfen Sie Adresse und Verbindung.',
   notData: 'Die Antwort enthält keine Daten in einem lesbaren Format.',
   tooLarge: (megabytes) => `Die Datei ist größer als ${number(megabytes)} MB.`,
+  reading: 'Eine große Datei wird gelesen',
+  cancel: 'Abbrechen',
+  readingStopped: 'Das Lesen wurde abgebrochen',
+  entriesRead: (done, all) => `${number(done)} von ${count(all, OF_ENTRIES)} gelesen`,
+  megabytesRead: (done, all) => `${number(done)} ${all === null ? '' : `von ${number(all)} `}MB gelesen`,
   unread: (bad, all) =>
     `${number(bad)} von ${count(all, OF_ENTRIES)} ${bad === 1 ? 'konnte' : 'konnten'} nicht ganz gelesen werden.`,
   checked: (n) => count(n, { one: '# Angabe ist zu prüfen.', other: '# Angaben sind zu prüfen.' }),

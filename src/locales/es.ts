@@ -42,6 +42,11 @@ export const messages: Catalogue = ({ number, count }) => ({
   unreachable: 'No se pudo acceder al archivo. Compruebe la dirección y la conexión.',
   notData: 'La respuesta no contiene datos en un formato legible.',
   tooLarge: (megabytes) => `El archivo supera los ${number(megabytes)} MB.`,
+  reading: 'Leyendo un archivo grande',
+  cancel: 'Cancelar',
+  readingStopped: 'La lectura se ha interrumpido',
+  entriesRead: (done, all) => `Leídas ${number(done)} de ${count(all, ENTRIES)}`,
+  megabytesRead: (done, all) => `Leídos ${number(done)} ${all === null ? '' : `de ${number(all)} `}MB`,
   unread: (bad, all) =>
     `${number(bad)} de ${count(all, ENTRIES)} no se ${bad === 1 ? 'pudo' : 'pudieron'} leer por completo.`,
   checked: (n) => count(n, { one: '# detalle por revisar.', other: '# detalles por revisar.' }),

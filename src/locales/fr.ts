@@ -42,6 +42,11 @@ export const messages: Catalogue = ({ number, count }) => ({
   unreachable: 'Le fichier est inaccessible. Vérifiez l’adresse et la connexion.',
   notData: 'La réponse ne contient pas de données dans un format lisible.',
   tooLarge: (megabytes) => `Le fichier dépasse ${number(megabytes)} Mo.`,
+  reading: 'Lecture d’un fichier volumineux',
+  cancel: 'Annuler',
+  readingStopped: 'La lecture a été interrompue',
+  entriesRead: (done, all) => `Lecture : ${number(done)} sur ${count(all, ENTRIES)}`,
+  megabytesRead: (done, all) => `Lecture : ${number(done)} ${all === null ? '' : `sur ${number(all)} `}Mo`,
   unread: (bad, all) =>
     `${number(bad)} sur ${count(all, ENTRIES)} n’${bad < 2 ? 'a' : 'ont'} pas pu être lues en entier.`,
   checked: (n) => count(n, { one: '# détail à vérifier.', other: '# détails à vérifier.' }),

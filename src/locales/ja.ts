@@ -41,6 +41,12 @@ export const messages: Catalogue = ({ number }) => ({
   unreachable: 'ファイルに接続できませんでした。アドレスと接続を確認してください。',
   notData: '受け取った内容は、読み取れる形式のデータではありません。',
   tooLarge: (megabytes) => `ファイルが${number(megabytes)} MBを超えています。`,
+  reading: '大きなファイルを読み込んでいます',
+  cancel: 'キャンセル',
+  readingStopped: '読み込みを中止しました',
+  entriesRead: (done, all) => `${number(all)}件中${number(done)}件を読み込み済み`,
+  megabytesRead: (done, all) =>
+    `${all === null ? '' : `${number(all)} MB中`}${number(done)} MBを読み込み済み`,
   unread: (bad, all) => `${number(all)}件のうち${number(bad)}件を完全には読み取れませんでした。`,
   checked: (n) => `確認が必要な箇所が${number(n)}件あります。`,
   seeWhich: '詳細を見る',

@@ -47,6 +47,13 @@ export interface Messages {
   readonly unreachable: string;
   readonly notData: string;
   readonly tooLarge: (megabytes: number) => string;
+  /** A large file is being read. */
+  readonly reading: string;
+  readonly cancel: string;
+  readonly readingStopped: string;
+  readonly entriesRead: (done: number, all: number) => string;
+  /** `all` is null where nobody knows. */
+  readonly megabytesRead: (done: number, all: number | null) => string;
   readonly unread: (bad: number, all: number) => string;
   readonly checked: (warnings: number) => string;
   readonly seeWhich: string;

@@ -1,23 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { json, never, serve } from './harness/network.js';
 import { clear, mount } from './harness/summit.js';
 
 const EVENTS = JSON.stringify([{ id: 'one', title: 'One', date: '2020-01-02', lat: 10, lon: 20 }]);
-const json = (text: string): Response =>
-  new Response(text, { headers: { 'content-type': 'application/json' } });
-
-/** Stands in for the network: each address has its answer. */
-function serve(answers: Record<string, (signal: AbortSignal) => Promise<Response> | Response>): void {
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const path = new URL(input instanceof Request ? input.url : String(input)).pathname;
-    const answer = answers[path];
-    if (!answer || !init?.signal) throw new TypeError('unreachable');
-    return answer(init.signal);
-  });
-}
-
-const never = (signal: AbortSignal): Promise<Response> =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
-
 afterEach(() => {
   clear();
   vi.restoreAllMocks();

@@ -128,6 +128,29 @@ export class SummitLoadEvent extends Event implements DatasetChange {
   }
 }
 
+/** A large file is on its way: `start` and one of `end` and `cancel` once, `move` in between. */
+export class SummitProgressEvent extends Event {
+  static readonly type = 'summit-progress';
+  /** `end` also comes before `summit-error`; `cancel` where the reader or the page gave the file up. */
+  readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  readonly done: number;
+  /** null while the server does not say how much there is. */
+  readonly total: number | null;
+  /** What `done` and `total` count: bytes until it is known how many records there are. */
+  readonly unit: 'bytes' | 'records';
+
+  constructor(
+    phase: SummitProgressEvent['phase'],
+    { done, total, unit }: Pick<SummitProgressEvent, 'done' | 'total' | 'unit'>,
+  ) {
+    super(SummitProgressEvent.type, UP);
+    this.phase = phase;
+    this.done = done;
+    this.total = total;
+    this.unit = unit;
+  }
+}
+
 /** The data could not be had; what was on screen stays. */
 export class SummitErrorEvent extends Event {
   static readonly type = 'summit-error';
@@ -156,5 +179,6 @@ declare global {
     'summit-filter': SummitFilterEvent;
     'summit-load': SummitLoadEvent;
     'summit-error': SummitErrorEvent;
+    'summit-progress': SummitProgressEvent;
   }
 }

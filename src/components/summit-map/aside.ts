@@ -1,50 +1,79 @@
 import { unpack, type Packed } from '../../data/pack.js';
-import { read, type ReadOptions } from '../../data/readers/index.js';
+import { read, type ReadOptions, type ReadProgress } from '../../data/readers/index.js';
+import type { Answer, Job } from '../../data/readers/worker.js';
 import type { Dataset } from '../../data/types.js';
+import { startWorker } from './start-worker.js';
 
-/** Smaller files are read here before a worker has started. */
-const WORTH_A_WORKER = 512 * 1024;
+/** Smaller files, in bytes, are read here before a worker has started. */
+export const LARGE = 512 * 1024;
 
 /**
- * Reads a file, a large one in a worker. Where none can start (another origin, a strict policy, a page from disk), it
- * is read here all the same. Rejects with the signal's reason when aborted.
+ * Reads a file, a large one in a worker and with progress. Where none can start (another origin, a strict policy, a
+ * page from disk), it is read here in short slices, between which the page goes on. Rejects with the signal's reason
+ * when aborted.
  */
 export async function readFile(
   bytes: ArrayBuffer,
   options: ReadOptions,
   signal: AbortSignal,
+  onProgress: (progress: ReadProgress) => void,
 ): Promise<Dataset> {
-  const packed = bytes.byteLength < WORTH_A_WORKER ? null : await readAside(bytes, options, signal);
+  const isLarge = bytes.byteLength >= LARGE;
+  const packed = isLarge ? await readAside({ bytes, options }, signal, onProgress) : null;
   signal.throwIfAborted();
   if (packed) return unpack(packed);
-  const { dataset } = await read(bytes, options);
+  const onStep = async (progress: ReadProgress): Promise<void> => {
+    onProgress(progress);
+    await nextTask();
+    signal.throwIfAborted();
+  };
+  const { dataset } = await read(bytes, isLarge ? { ...options, onStep } : options);
   signal.throwIfAborted();
   return dataset;
 }
 
-/** Null where no worker could do it. */
+/** Null where no worker could do it; the bytes are still here then. */
 async function readAside(
-  bytes: ArrayBuffer,
-  options: ReadOptions,
+  job: Job,
   signal: AbortSignal,
+  onProgress: (progress: ReadProgress) => void,
 ): Promise<Packed | null> {
   let worker: Worker;
   try {
-    worker = new Worker(new URL('../../data/readers/worker.js', import.meta.url), { type: 'module' });
+    worker = startWorker();
   } catch {
     return null;
   }
   try {
-    return await new Promise<Packed | null>((resolve) => {
-      worker.onmessage = (event: MessageEvent<Packed>) => resolve(event.data);
+    return await new Promise<Packed | null>((resolve, reject) => {
+      let isReady = false;
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if (data.kind === 'done') resolve(data.packed);
+        else if (data.kind === 'progress') onProgress(data.progress);
+        else {
+          isReady = true;
+          worker.postMessage(job, [job.bytes]);
+        }
+      };
       worker.onerror = (event) => {
         event.preventDefault();
-        resolve(null);
+        if (isReady) reject(new Error('The worker broke off.'));
+        else resolve(null);
       };
       signal.addEventListener('abort', () => resolve(null), { once: true });
-      worker.postMessage({ bytes, options });
     });
   } finally {
     worker.terminate();
   }
 }
+
+/** Lets the page draw and answer its reader, without the pause that timers keep. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });

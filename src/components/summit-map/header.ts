@@ -7,12 +7,14 @@ import type { Phase } from './loading.js';
 export interface HeaderModel {
   readonly dataset: Dataset;
   readonly phase: Phase;
+  /** More is still being read. */
+  readonly partial: boolean;
   readonly words: Words;
   readonly say: Messages;
 }
 
 /** The title, and in one line what the dataset is about and how much of it there is. */
-export function header({ dataset, phase, words, say }: HeaderModel): TemplateResult {
+export function header({ dataset, phase, partial, words, say }: HeaderModel): TemplateResult {
   const title = words.chosen(dataset.title);
   return html`<header>
     <slot name="title">
@@ -23,15 +25,15 @@ export function header({ dataset, phase, words, say }: HeaderModel): TemplateRes
         ? html`<slot name="empty"><p class="about">${say.noData}</p></slot>`
         : phase === 'error' && dataset.length === 0
           ? nothing
-          : about({ dataset, phase, words, say })
+          : about({ dataset, phase, partial, words, say })
     }
   </header>`;
 }
 
-function about({ dataset, phase, words, say }: HeaderModel): TemplateResult {
+function about({ dataset, phase, partial, words, say }: HeaderModel): TemplateResult {
   const summary = words.chosen(dataset.summary);
   const counted =
-    phase === 'loading' && dataset.length === 0
+    phase === 'loading' && (partial || dataset.length === 0)
       ? say.loading
       : say.counted(dataset.length, placedIn(dataset), summary.value === '' ? words.extent() : '');
   return html`<p class="about">

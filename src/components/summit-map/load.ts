@@ -22,16 +22,27 @@ export interface LoadOptions {
   readonly seconds?: number;
   /** Default 512. */
   readonly megabytes?: number | undefined;
+  /** Hears of each piece that arrives; `total` in bytes is null where the server does not say. */
+  readonly onPiece?: (done: number, total: number | null) => void;
+  /** Given the beginning of a large file once, so that it can be looked at while the rest is on its way. */
+  readonly head?: {
+    readonly bytes: number;
+    readonly take: (bytes: Uint8Array<ArrayBuffer>, place: FilePlace) => void;
+  };
 }
 
-export interface LoadedFile {
-  readonly bytes: ArrayBuffer;
+/** What is known of a file beside what is in it. */
+export interface FilePlace {
   /** Media type as the server gave it, with its charset; '' if it gave none. */
   readonly type: string;
   /** Where it came from in the end, against which relative links in it are resolved. */
   readonly base: string;
   /** Last part of the path, a hint at the format. */
   readonly name: string;
+}
+
+export interface LoadedFile extends FilePlace {
+  readonly bytes: ArrayBuffer;
 }
 
 /**
@@ -60,12 +71,12 @@ export async function loadFile(address: string, base: string, options: LoadOptio
     });
     if (!response.ok || response.status === 204)
       throw new LoadError({ kind: 'status', status: response.status });
-    return {
-      bytes: await readCapped(response, megabytes, restart),
+    const place: FilePlace = {
       type: response.headers.get('content-type') ?? '',
       base: response.url || url.href,
       name: url.pathname.split('/').pop() ?? '',
     };
+    return { ...place, bytes: await readCapped(response, megabytes, place, options, restart) };
   } catch (error) {
     signal.throwIfAborted();
     const reason: unknown = stop.signal.aborted ? stop.signal.reason : error;
@@ -88,21 +99,39 @@ function addressOf(address: string, base: string): URL {
   return url;
 }
 
-async function readCapped(response: Response, megabytes: number, progress: () => void): Promise<ArrayBuffer> {
+async function readCapped(
+  response: Response,
+  megabytes: number,
+  place: FilePlace,
+  { onPiece, head }: LoadOptions,
+  restart: () => void,
+): Promise<ArrayBuffer> {
   const cap = megabytes * 1024 * 1024;
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
+  let headTaken = false;
+  const total = lengthOf(response);
   const reader = response.body?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
-    progress();
+    restart();
     size += value.byteLength;
     if (size > cap) {
       await reader.cancel();
       throw new LoadError({ kind: 'size', megabytes });
     }
     pieces.push(value);
+    onPiece?.(size, total);
+    if (!head || headTaken || size < head.bytes) continue;
+    headTaken = true;
+    head.take(new Uint8Array(await new Blob(pieces).slice(0, head.bytes).arrayBuffer()), place);
   }
   return new Blob(pieces).arrayBuffer();
+}
+
+/** Bytes that are to come; null where that is not said, or said of the packed form. */
+function lengthOf({ headers }: Response): number | null {
+  const length = Number(headers.get('content-length'));
+  return length > 0 && headers.get('content-encoding') === null ? length : null;
 }

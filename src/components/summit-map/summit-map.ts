@@ -21,6 +21,7 @@ import {
   SummitErrorEvent,
   SummitFilterEvent,
   SummitLoadEvent,
+  SummitProgressEvent,
   SummitSelectEvent,
 } from '../shared/events.js';
 import { drawAtOnce, inFrame } from '../shared/frame.js';
@@ -36,9 +37,11 @@ import { followFocus } from './focus.js';
 import { feedSlotted, grid, layoutOf, type Layout } from './grid.js';
 import { header } from './header.js';
 import { keyboardHelp } from './help.js';
-import { Loading } from './loading.js';
+import { Loading, type FileProgress } from './loading.js';
 import type { TileProvider } from '../summit-venues/tile-provider.js';
 import { errorNotice, problemsNotice } from './notices.js';
+import { progressCard } from './progress.js';
+import { progressStyles } from './progress-styles.js';
 import { speak, speakOfNew, viewSummary } from './speech.js';
 import { styles } from './styles.js';
 import { toolbar, type ListForm } from './toolbar.js';
@@ -60,6 +63,7 @@ import { neighbour, VisibleIds } from './visible.js';
  * @slot empty - Shown where there is nothing to show.
  * @slot error - Replaces the heading of the error message.
  * @fires summit-load - New data is on screen: `count` of `offered`, `issues`.
+ * @fires summit-progress - A large file is on its way: `phase`, `done` of `total`, `unit`.
  * @fires summit-error - The data could not be had: `message`.
  * @fires summit-select - The reader chose an event: `selected`.
  * @fires summit-hover - The reader points at an event: `hovered`.
@@ -75,13 +79,14 @@ import { neighbour, VisibleIds } from './visible.js';
  * @csspart help - The dialog that lists the keys.
  * @csspart problems - The notice about entries that could not be read.
  * @csspart error - The error message.
+ * @csspart progress - How far a large file is, with the button that gives it up.
  * @cssstate loading - Waiting for `src`.
  * @cssstate ready - Data is on screen.
  * @cssstate empty - The data holds no event.
  * @cssstate error - `src` could not be had.
  */
 export class SummitMap extends LitElement {
-  static override styles: CSSResultGroup = [tokens, base, markStyles, styles];
+  static override styles: CSSResultGroup = [tokens, base, markStyles, styles, progressStyles];
 
   /** Address of the data, read when neither `data` nor a default is wanted. */
   @property() src: string | null = null;
@@ -133,6 +138,9 @@ export class SummitMap extends LitElement {
       say: () => this.#locale.say,
       begin: () => (this.problem = ''),
       show: (dataset) => this.#show(dataset),
+      showPart: (dataset) => this.#showPart(dataset),
+      isEmpty: () => this.#store.dataset.length === 0,
+      tell: (phase, progress) => this.#tell(phase, progress),
       fail: (message) => this.#fail(message),
     },
     this.#internals.states,
@@ -140,6 +148,10 @@ export class SummitMap extends LitElement {
   #data: DataInput | null = null;
   /** What was shown before data that is not announced yet. */
   #replaced: Dataset | null = null;
+  /** What was shown before the beginning of a file, of which the rest is still to come. */
+  #unannounced: Dataset | null = null;
+  /** The data that is not announced yet was long in coming: the reader is told that it is there. */
+  #wasLarge = false;
 
   constructor() {
     super();
@@ -224,6 +236,15 @@ export class SummitMap extends LitElement {
     this.#put({ from: null, to: null, viewport: null }, 'from');
   }
 
+  /**
+   * Gives up a file of `src` that is still on its way. What is on screen stays, its first events among it; `summit-progress`
+   * says `cancel` where the file is a large one. Without such a file it does nothing.
+   */
+  cancel(): void {
+    this.#loading.cancel();
+    this.requestUpdate();
+  }
+
   // ------------------------------------------------------------ state
 
   readonly #settings = new Map<string, Issue>();
@@ -268,11 +289,31 @@ export class SummitMap extends LitElement {
   // ------------------------------------------------------------ data
 
   #show(dataset: Dataset): void {
-    this.#replaced ??= this.#store.dataset;
-    this.#store.load(dataset);
+    this.#replaced ??= this.#unannounced ?? this.#store.dataset;
+    this.#unannounced = null;
     this.problem = '';
     this.problemsOpen = false;
     this.problemsDismissed = false;
+    this.#take(dataset);
+  }
+
+  /** The beginning of a file is shown without being announced: the whole will be. */
+  #showPart(dataset: Dataset): void {
+    this.#unannounced = this.#store.dataset;
+    this.#take(dataset);
+  }
+
+  #take(dataset: Dataset): void {
+    this.#store.load(dataset);
+    this.requestUpdate();
+  }
+
+  #tell(phase: SummitProgressEvent['phase'], progress: FileProgress): void {
+    const { say } = this.#locale;
+    if (phase === 'start') this.#announcer.say(say.reading);
+    if (phase === 'cancel') this.#announcer.say(say.readingStopped);
+    this.#wasLarge ||= phase === 'end';
+    this.dispatchEvent(new SummitProgressEvent(phase, progress));
     this.requestUpdate();
   }
 
@@ -284,6 +325,17 @@ export class SummitMap extends LitElement {
   #retry = (): void => {
     this.#loading.unsettle();
     this.requestUpdate();
+  };
+
+  /** The button in the place of a pressed one gets its focus, but not the second half of a double click. */
+  readonly #onCancel = (): void => {
+    this.cancel();
+    const focus = (): void => this.renderRoot.querySelector<HTMLElement>('.card button')?.focus();
+    void this.updateComplete.then(focus);
+  };
+
+  readonly #readAgain = ({ detail }: MouseEvent): void => {
+    if (detail < 2) this.#retry();
   };
 
   // ------------------------------------------------------------ life
@@ -323,7 +375,9 @@ export class SummitMap extends LitElement {
     this.#replaced = null;
     const loaded = new SummitLoadEvent(before, this.#store.dataset);
     this.dispatchEvent(loaded);
-    speakOfNew(loaded, before, this.#locale, this.#announcer);
+    if (this.#wasLarge) this.#announcer.say(this.#locale.say.entriesRead(loaded.count, loaded.offered));
+    else speakOfNew(loaded, before, this.#locale, this.#announcer);
+    this.#wasLarge = false;
   }
 
   // ------------------------------------------------------------ drawing
@@ -347,7 +401,7 @@ export class SummitMap extends LitElement {
       aria-busy=${phase === 'loading' ? 'true' : 'false'}
     >
       <button class="control skip" type="button" @click=${this.#skip}>${say.skip}</button>
-      ${header({ dataset, phase, words, say })}
+      ${header({ dataset, phase, partial: this.#loading.partial, words, say })}
       ${
         waiting || dataset.length === 0
           ? nothing
@@ -370,6 +424,13 @@ export class SummitMap extends LitElement {
             })
       }
       ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, lanes: this.lanes, map: this, waiting })}
+      ${progressCard({
+        progress: this.#loading.progress,
+        stopped: this.#loading.stopped,
+        say,
+        onCancel: this.#onCancel,
+        onRetry: this.#readAgain,
+      })}
       <footer>
         <p>${say.mapCredit(dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '')}</p>
         <button class="link" type="button" aria-haspopup="dialog" @click=${this.#help}>

@@ -15,6 +15,11 @@ export interface Parts extends Omit<Dataset, 'length' | 'extent' | 'event' | 'pa
   readonly detailsOf: (row: number) => Details;
 }
 
+const made = new WeakMap<Dataset, Parts>();
+
+/** What a dataset was made from here; undefined for one of another maker. */
+export const partsOf = (dataset: Dataset): Parts | undefined => made.get(dataset);
+
 /** The dataset: everything that views ask of it, and records built when asked for. */
 export function finish(parts: Parts): Dataset {
   const { columns, groups, whenOf, spanOf, venueOf, detailsOf, ...rest } = parts;
@@ -37,7 +42,7 @@ export function finish(parts: Parts): Dataset {
     });
   };
 
-  return Object.freeze({
+  const dataset: Dataset = Object.freeze({
     ...rest,
     groups,
     columns: Object.freeze(columns),
@@ -59,6 +64,8 @@ export function finish(parts: Parts): Dataset {
       return record;
     },
   });
+  made.set(dataset, parts);
+  return dataset;
 }
 
 const NO_GROUP: Group = Object.freeze({

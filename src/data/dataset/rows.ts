@@ -1,6 +1,7 @@
 import { attempt, Fields, isRaw, type Where } from '../checks.js';
 import { emptyColumns, Mark, placeBits, reorder, statusBits, timeOrder } from '../columns.js';
 import { show, type IssueLog } from '../issues.js';
+import { each, mapped, type Steps } from '../steps.js';
 import { mercatorX, mercatorY } from '../mercator.js';
 import { stringIn } from '../text.js';
 import type { Columns, Status, Text, TimeSpan } from '../types.js';
@@ -51,7 +52,7 @@ export interface RowContext extends Books {
 }
 
 /** Reads the records one by one: what is wrong with one never costs another. */
-export function readRows(records: readonly unknown[], context: RowContext): EventRows {
+export function* rowSteps(records: readonly unknown[], context: RowContext): Steps<EventRows> {
   const { log, maxRecords } = context;
   const offered = records.length;
   if (offered > maxRecords) {
@@ -63,15 +64,15 @@ export function readRows(records: readonly unknown[], context: RowContext): Even
     );
   }
   const offers: Draft[] = [];
-  for (let index = 0; index < Math.min(offered, maxRecords); index++) {
+  yield* each(Math.min(offered, maxRecords), (index) => {
     const where: Where = (field) => context.path(index, field);
     const draft = attempt(where, log, () => readRow(records[index], index, where, context));
     if (draft) offers.push(draft);
-  }
+  });
   const drafts = onceEach(offers);
   reportUnplaced(drafts, context);
-  const ids = giveIds(drafts, context);
-  const columns = columnsOf(drafts, context);
+  const ids = yield* giveIds(drafts, context);
+  const columns = yield* columnsOf(drafts, context);
   const order = timeOrder(columns.start, columns.end);
   const sorted = <T>(list: readonly T[]): readonly T[] =>
     order ? Array.from(order, (from) => list[from]).filter((item) => item !== undefined) : list;
@@ -152,9 +153,9 @@ function onceEach(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /** Written ids first, so that one made from a title never takes the id that an author gave. */
-function giveIds(drafts: readonly Draft[], { log, path }: RowContext): readonly string[] {
+function* giveIds(drafts: readonly Draft[], { log, path }: RowContext): Steps<readonly string[]> {
   const ids = new Ids();
-  const given = drafts.map(({ id, offer }) => {
+  const given = yield* mapped(drafts, ({ id, offer }) => {
     if (id === undefined) return undefined;
     const taken = ids.take(id);
     if (taken !== id) {
@@ -167,14 +168,15 @@ function giveIds(drafts: readonly Draft[], { log, path }: RowContext): readonly 
     }
     return taken;
   });
-  return drafts.map(
+  return yield* mapped(
+    drafts,
     ({ title, offer }, row) => given[row] ?? ids.take(slug(stringIn(title, 'en')) || `event-${offer + 1}`),
   );
 }
 
-function columnsOf(drafts: readonly Draft[], { venues }: RowContext): Columns {
+function* columnsOf(drafts: readonly Draft[], { venues }: RowContext): Steps<Columns> {
   const columns = emptyColumns(drafts.length);
-  drafts.forEach(({ span, venue, group, marks }, row) => {
+  yield* mapped(drafts, ({ span, venue, group, marks }, row) => {
     if (span) {
       columns.start[row] = Number.isNaN(span.earliest) ? -Infinity : span.earliest;
       columns.end[row] = Number.isNaN(span.latest) ? Infinity : span.latest;

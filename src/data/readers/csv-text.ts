@@ -1,4 +1,5 @@
 import { show } from '../issues.js';
+import { each, finished, TEXT_PER_STEP, type Steps } from '../steps.js';
 import type { Issue } from '../types.js';
 import { roleOf } from './headers.js';
 
@@ -29,10 +30,13 @@ export const cellPath = ({ naming = inRow }: Table, row: number, header: string)
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Reads text as RFC 4180 has it, with any of the usual delimiters. Never throws; what is odd becomes an issue. */
-export function readTable(text: string): Table {
+export const readTable = (text: string): Table => finished(tableSteps(text));
+
+/** The same in steps. */
+export function* tableSteps(text: string): Steps<Table> {
   const issues: Issue[] = [];
   const { delimiter, body } = delimiterOf(text);
-  const rows = parseCsv(body, delimiter, Infinity, (row) =>
+  const rows = yield* csvSteps(body, delimiter, Infinity, (row) =>
     issues.push({
       code: 'unclosed-quote',
       path: `row ${row}`,
@@ -44,13 +48,16 @@ export function readTable(text: string): Table {
   const first = headerRow(rows);
   const headers = (rows[first] ?? []).map((cell) => cell.trim());
   const filled: TableRow[] = [];
-  for (let index = first + 1; first >= 0 && index < rows.length; index++) {
+  let garbled = -1;
+  const take = (index: number): void => {
     const cells = rows[index] ?? [];
-    if (!isFilled(cells)) continue;
+    if (garbled < 0 && cells.some((cell) => cell.includes('\uFFFD'))) garbled = index;
+    if (first < 0 || index <= first || !isFilled(cells)) return;
     const number = index + 1;
     filled.push({ number, cells });
+    if (cells.length <= headers.length) return;
     const extra = cells.slice(headers.length).find((cell) => cell.trim() !== '');
-    if (extra === undefined) continue;
+    if (extra === undefined) return;
     const remedy = 'Put quotes around a cell that holds the sign between cells.';
     issues.push({
       code: 'extra-cells',
@@ -58,8 +65,8 @@ export function readTable(text: string): Table {
       message: `The row has ${cells.length} cells for ${headers.length} headers, ${show(extra.trim())} among them. ${remedy}`,
       severity: 'warning',
     });
-  }
-  const garbled = rows.findIndex((cells) => cells.some((cell) => cell.includes('\uFFFD')));
+  };
+  yield* each(rows.length, take, 'text');
   if (garbled >= 0) {
     issues.push({
       code: 'garbled-text',
@@ -112,21 +119,30 @@ function delimiterOf(text: string): { delimiter: string; body: string } {
   return { delimiter: best.delimiter, body: text };
 }
 
+type Rows = readonly (readonly string[])[];
+
+const parseCsv = (...given: Parameters<typeof csvSteps>): Rows => finished(csvSteps(...given));
+
 /** The cells of the first rows, blank rows among them. A quote that is not closed is reported and means itself. */
-function parseCsv(
+function* csvSteps(
   text: string,
   delimiter: string,
   limit: number,
   onUnclosed: (row: number) => void,
-): readonly (readonly string[])[] {
+): Steps<Rows> {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   let noQuotesFrom = Infinity;
+  let pause = TEXT_PER_STEP;
   // Found once and used until passed, so that each sign is looked at once.
   let nextDelimiter = -1;
   let nextBreak = -1;
   while (at <= text.length && rows.length < limit) {
+    if (at >= pause) {
+      yield { done: at, total: text.length, unit: 'text' };
+      pause = at + TEXT_PER_STEP;
+    }
     let cell = '';
     if (text.charCodeAt(at) === QUOTE && at < noQuotesFrom) {
       const end = endOfQuoted(text, at);

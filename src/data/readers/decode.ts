@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../steps.js';
 import type { Issue } from '../types.js';
 import { WINDOWS_LETTERS } from './html-entities.js';
 
@@ -13,15 +14,15 @@ export type Bytes = Uint8Array<ArrayBuffer> | ArrayBuffer;
  * Bytes as text: UTF-16 where a byte order mark says so, else UTF-8, else the charset that the media type names. What
  * is none of these is taken for windows-1252, in which older spreadsheets save, and that is told.
  */
-export function decodeText(bytes: Bytes, type = ''): Decoded {
-  const [first, second] = new Uint8Array(
-    bytes instanceof ArrayBuffer ? bytes : bytes.buffer,
-    offsetOf(bytes),
-    Math.min(2, bytes.byteLength),
-  );
+export const decodeText = (bytes: Bytes, type = ''): Decoded => finished(decodeSteps(bytes, type));
+
+/** The same in steps, where it is UTF-8. */
+export function* decodeSteps(bytes: Bytes, type = ''): Steps<Decoded> {
+  const all = bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
+  const [first, second] = all;
   if (first === 0xff && second === 0xfe) return { text: decode(bytes, 'utf-16le') ?? '', issues: [] };
   if (first === 0xfe && second === 0xff) return { text: decode(bytes, 'utf-16be') ?? '', issues: [] };
-  const utf8 = decode(bytes, 'utf-8');
+  const utf8 = yield* utf8Steps(all);
   if (utf8 !== undefined) return { text: utf8, issues: [] };
   const charset = /;\s*charset\s*=\s*"?([\w-]{1,40})/i.exec(type)?.[1];
   const declared = charset === undefined || /^utf-?8$/i.test(charset) ? undefined : decode(bytes, charset);
@@ -34,7 +35,25 @@ export function decodeText(bytes: Bytes, type = ''): Decoded {
   return { text, issues: [{ code: 'not-utf-8', path: `line ${line}`, message, severity: 'warning' }] };
 }
 
-const offsetOf = (bytes: Bytes): number => (bytes instanceof ArrayBuffer ? 0 : bytes.byteOffset);
+/** So many bytes are decoded in one step. */
+const BYTES_PER_STEP = 4 * 1024 * 1024;
+
+/** Undefined where the bytes are not in UTF-8. */
+function* utf8Steps(bytes: Uint8Array<ArrayBuffer>): Steps<string | undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const pieces: string[] = [];
+  const { length } = bytes;
+  try {
+    for (let from = 0; from < length; from += BYTES_PER_STEP) {
+      if (from > 0) yield { done: 0, total: length, unit: 'text' };
+      const piece = bytes.subarray(from, from + BYTES_PER_STEP);
+      pieces.push(decoder.decode(piece, { stream: from + BYTES_PER_STEP < length }));
+    }
+  } catch {
+    return undefined;
+  }
+  return pieces.join('');
+}
 
 /** Undefined where the bytes are not in that charset, or nobody knows it. */
 function decode(bytes: Bytes, charset: string): string | undefined {

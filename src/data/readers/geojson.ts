@@ -1,13 +1,14 @@
 import { isRaw, type Raw } from '../checks.js';
 import { show } from '../issues.js';
+import { each, finished, mapped, type Steps } from '../steps.js';
 import type { Link, Media, Source, Status } from '../types.js';
 import { Gathering, named, plainText } from './gathering.js';
 import { reportRest } from './geojson-page.js';
 import { timeOf, type Report, type Roles } from './geojson-times.js';
 import { propertyCache } from './geojson-properties.js';
 import type { Role } from './headers.js';
+import { jsonSteps } from './json-records.js';
 import { recordPath } from './json-scan.js';
-import { parseJson } from './parse-json.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { richText } from './rich-text.js';
 import { readShape } from './shape.js';
@@ -36,11 +37,16 @@ const GEOMETRIES = /^(?:(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollectio
 /** GeoJSON (RFC 7946), with all the ways there are to say when; a page of OGC API Features is such a file too. */
 export const read = (text: string): Reading => readFeatures(text);
 
+/** The same in steps. */
+export const steps = (text: string): Steps<Reading> => featureSteps(text, PLAIN);
+
 const ONCE: ReadonlySet<string> = new Set(['date-guessed', 'date-number']);
 
 /** The same for formats that are GeoJSON with more in it. */
-export function readFeatures(text: string, dialect = PLAIN): Reading {
-  const parsed = parseJson(text);
+export const readFeatures = (text: string, dialect = PLAIN): Reading => finished(featureSteps(text, dialect));
+
+function* featureSteps(text: string, dialect: Dialect): Steps<Reading> {
+  const parsed = yield* jsonSteps(text, ['features']);
   if (parsed.issue) return { data: [], issues: [parsed.issue] };
   const { data } = parsed;
   const list = featuresOf(data);
@@ -54,13 +60,15 @@ export function readFeatures(text: string, dialect = PLAIN): Reading {
   const collection = isRaw(data) ? data : {};
   const path = list.path ? recordPath(text, list.path) : aloneAt;
   const own = collection['summitMap'];
-  if (isRaw(own)) return { data: { ...own, events: list.features.map(ownEvent) }, issues: [], path };
+  if (isRaw(own))
+    return { data: { ...own, events: yield* mapped(list.features, ownEvent) }, issues: [], path };
 
   const gathering = new Gathering();
   checkReferenceSystem(collection, gathering);
   const told = new Set<string>();
   const knownOf = propertyCache();
-  list.features.forEach((feature, index) => {
+  const take = (index: number): void => {
+    const feature = list.features[index];
     const at = (name: string): string => path(index, name);
     if (!isRaw(feature)) {
       gathering.log.error('not-a-feature', at(''), `${show(feature)} is not a feature and is left out.`);
@@ -78,7 +86,8 @@ export function readFeatures(text: string, dialect = PLAIN): Reading {
     placeShape(draft, dialect.shapeOf(feature), roles);
     dialect.refine(draft);
     gathering.add(draft.event, (field) => named(at, { ...names, ...draft.names })(field));
-  });
+  };
+  yield* each(list.features.length, take);
   reportRest(text, collection, gathering);
   const about = isRaw(collection['metadata']) ? collection['metadata'] : {};
   return gathering.reading({

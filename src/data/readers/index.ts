@@ -1,21 +1,22 @@
-import { datasetFrom, type DatasetOptions } from '../dataset.js';
+import { datasetSteps, type DatasetOptions } from '../dataset.js';
 import { show } from '../issues.js';
+import type { Progress, Steps } from '../steps.js';
 import type { Dataset, Issue } from '../types.js';
-import { read as readCsv } from './csv.js';
-import { decodeText, type Bytes } from './decode.js';
+import * as csv from './csv.js';
+import { decodeSteps, type Bytes } from './decode.js';
 import { detect, HEAD_LENGTH, isNoText } from './detect.js';
-import { read as readGeojson } from './geojson.js';
-import { read as readJson } from './json.js';
+import * as geojson from './geojson.js';
+import * as json from './json.js';
 import { nothing, type FormatReader, type Reader, type Reading } from './reader.js';
 
 export type { FormatReader, Hint, Reader, Reading } from './reader.js';
 
 const formats: readonly Reader[] = [
-  reader('json', readJson),
-  reader('geojson', readGeojson),
+  reader('json', json),
+  reader('geojson', geojson),
   // What a server that speaks OGC API Features answers is GeoJSON that says what is left out.
-  reader('ogc-features', readGeojson),
-  reader('csv', readCsv),
+  reader('ogc-features', geojson),
+  reader('csv', csv),
   lazy('timelinejs', () => import('./timelinejs.js')),
   lazy('timelinejs-sheet', () => import('./timelinejs-sheet.js')),
   lazy('storymapjs', () => import('./storymapjs.js')),
@@ -39,12 +40,12 @@ const formats: readonly Reader[] = [
  */
 export const readers: ReadonlyMap<string, Reader> = new Map(formats.map((each) => [each.name, each]));
 
-function reader(name: string, read: FormatReader['read']): Reader {
-  return { name, accepts: (hint) => detect(hint) === name, read };
+function reader(name: string, { read, steps }: FormatReader): Reader {
+  return { name, accepts: (hint) => detect(hint) === name, read, ...(steps && { steps }) };
 }
 
 function lazy(name: string, load: () => Promise<FormatReader>): Reader {
-  return reader(name, async (text) => {
+  const read = async (text: string): Promise<Reading> => {
     let format: FormatReader;
     try {
       format = await load();
@@ -53,7 +54,18 @@ function lazy(name: string, load: () => Promise<FormatReader>): Reader {
       return nothing('reader-missing', 'data', `The reader of ${name} could not be loaded. ${remedy}`);
     }
     return format.read(text);
-  });
+  };
+  return reader(name, { read });
+}
+
+/** How far the reading of a file is. */
+export interface ReadProgress {
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly done: number;
+  readonly total: number;
+  /** Bytes until it is known how many records there are. */
+  readonly unit: 'bytes' | 'records';
 }
 
 export interface ReadOptions {
@@ -67,6 +79,11 @@ export interface ReadOptions {
   readonly base?: string | undefined;
   /** See `DatasetOptions`. */
   readonly maxRecords?: number | undefined;
+  /**
+   * Hears between short steps how far the reading is, and may hold it up until a promise resolves; where that rejects,
+   * or this throws, the reading ends with the same. JSON, GeoJSON and CSV are read in steps, the others in one go.
+   */
+  readonly onStep?: ((progress: ReadProgress) => void | Promise<void>) | undefined;
 }
 
 export interface ReadResult {
@@ -83,22 +100,73 @@ export interface ReadResult {
  */
 export async function read(source: string | Bytes, options: ReadOptions = {}): Promise<ReadResult> {
   const { name, type } = options;
+  const size = typeof source === 'string' ? source.length : source.byteLength;
+  const walk = walker(size, options.onStep);
   const { text, issues: found } =
-    typeof source === 'string' ? { text: source, issues: [] } : decodeText(source, type);
+    typeof source === 'string' ? { text: source, issues: [] } : await walk(decodeSteps(source, type), TEXT);
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const format = options.format ?? detect({ name, type, head: plain.slice(0, HEAD_LENGTH) });
   const reader = readers.get(format ?? '');
-  if (!reader) return result(noReader(options, plain), null, options);
-  try {
-    const reading = await reader.read(plain);
-    return result({ ...reading, issues: [...found, ...reading.issues] }, reader.name, options);
-  } catch {
+  if (!reader) return result(noReader(options, plain), null, options, walk);
+  const { steps } = reader;
+  const unread = (): Reading => {
     const message = `The file could not be read as ${reader.name}. Check that it is whole, or name another format.`;
-    return result(nothing('unreadable', 'line 1', message), reader.name, options);
+    return nothing('unreadable', 'line 1', message);
+  };
+  const reading = steps
+    ? await walk(
+        orElse(() => steps(plain), unread),
+        ROWS,
+      )
+    : await Promise.resolve(plain).then(reader.read).catch(unread);
+  return result({ ...reading, issues: [...found, ...reading.issues] }, reader.name, options, walk);
+}
+
+/** How much of the whole is done before records are read from the text, and before events are made of them. */
+const TEXT: Part = { from: 0, to: 0.25 };
+const ROWS: Part = { from: 0.25, to: 0.6 };
+const EVENTS: Part = { from: 0.6, to: 1 };
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+type Walk = <T>(steps: Steps<T>, part: Part) => Promise<T>;
+
+/** Goes through steps and tells after each how far the whole is. */
+function walker(bytes: number, onStep: ReadOptions['onStep']): Walk {
+  let share = 0;
+  const tell = ({ done, total, unit }: Progress, { from, to }: Part): void | Promise<void> => {
+    const [start, end] = unit === 'text' ? [TEXT.from, TEXT.to] : [from, to];
+    share = Math.max(share, start + ((end - start) * done) / total);
+    if (unit === 'text')
+      return onStep?.({ share, done: Math.round((bytes * done) / total), total: bytes, unit: 'bytes' });
+    const read = (share - TEXT.to) / (1 - TEXT.to);
+    return onStep?.({ share, done: Math.floor(total * read), total, unit });
+  };
+  return async (steps, part) => {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await tell(step.value, part);
+    }
+  };
+}
+
+/** What steps make, or something else where one of them throws. */
+function* orElse<T>(make: () => Steps<T>, other: () => T): Steps<T> {
+  try {
+    return yield* make();
+  } catch {
+    return other();
   }
 }
 
-function result({ data, issues, path }: Reading, format: string | null, options: ReadOptions): ReadResult {
+async function result(
+  { data, issues, path }: Reading,
+  format: string | null,
+  options: ReadOptions,
+  walk: Walk,
+): Promise<ReadResult> {
   const { base, maxRecords } = options;
   const settings: DatasetOptions = {
     issues,
@@ -106,7 +174,7 @@ function result({ data, issues, path }: Reading, format: string | null, options:
     ...(base !== undefined && { base }),
     ...(maxRecords !== undefined && { maxRecords }),
   };
-  const dataset = datasetFrom(data, settings);
+  const dataset = await walk(datasetSteps(data, settings), EVENTS);
   return { dataset, issues: dataset.issues, format };
 }
 

@@ -1,11 +1,15 @@
 import { isRaw } from '../checks.js';
+import { finished, type Steps } from '../steps.js';
+import { jsonSteps } from './json-records.js';
 import { recordPath } from './json-scan.js';
-import { parseJson } from './parse-json.js';
 import { nothing, type Reading } from './reader.js';
 
 /** Our own format: `{ "events": [ … ], "venues": [ … ] … }`, or a plain list of rows. */
-export function read(text: string): Reading {
-  const parsed = parseJson(text);
+export const read = (text: string): Reading => finished(steps(text));
+
+/** The same in steps. */
+export function* steps(text: string): Steps<Reading> {
+  const parsed = yield* jsonSteps(text, ['events']);
   if (parsed.issue) return { data: [], issues: [parsed.issue] };
   const { data } = parsed;
   if (isRaw(data) && data['columns'] !== undefined && data['events'] === undefined) {

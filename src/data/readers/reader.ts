@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { EventInput, Issue } from '../types.js';
 
 /** What is known of a text before it is read. */
@@ -21,6 +22,8 @@ export interface Reading {
 /** What the file of a format exports. `read` never throws on data: what it cannot read becomes an issue. */
 export interface FormatReader {
   read(text: string): Reading | Promise<Reading>;
+  /** The same in short steps, where texts of the format may be large. */
+  steps?(text: string): Steps<Reading>;
 }
 
 /** One format. */

@@ -1,4 +1,5 @@
 import { IssueLog, show } from '../issues.js';
+import { finished, mapped, type Steps } from '../steps.js';
 import type { GroupInput, Text } from '../types.js';
 import { besides, isYes, itemsOf, linksIn, statusOf, withoutGuard } from './cells.js';
 import { cellPath, type Table, type TableRow } from './csv-text.js';
@@ -40,11 +41,14 @@ const END_DATES: readonly Role[] = ['end', 'endTime'];
  * Reads rows of events by what their headers are called, unless `columns` says what they hold. What a cell says that
  * cannot be read is told by row and column. `refine` may add what no cell can say.
  */
-export function readRows(
+export const readRows = (...given: Parameters<typeof rowSteps>): Reading => finished(rowSteps(...given));
+
+/** The same in steps. */
+export function* rowSteps(
   table: Table,
   columns: RoleColumns = columnsByRole(table.headers),
   refine?: (event: EventDraft, row: TableRow) => void,
-): Reading {
+): Steps<Reading> {
   const { headers, rows } = table;
   if (![...DATES, 'title' as const].some((role) => columns.main.has(role))) return unknownHeaders(table);
   const log = new IssueLog(table.issues);
@@ -56,7 +60,7 @@ export function readRows(
     const remedy = 'Call the column of the dates "date", or "start" and "end".';
     log.warn('no-dates', 'row 1', `None of the headers ${listed(headers)} says date. ${remedy}`);
   }
-  const events = rows.map((row) => {
+  const events = yield* mapped(rows, (row) => {
     const event = reader.read(row);
     refine?.(event, row);
     return event;

@@ -12,7 +12,7 @@ export interface Heard {
   readonly user: boolean | undefined;
 }
 
-const EVENTS = ['load', 'error', 'select', 'hover', 'window', 'viewport', 'filter'] as const;
+const EVENTS = ['load', 'error', 'select', 'hover', 'window', 'viewport', 'filter', 'progress'] as const;
 
 /** Verbs for a whole `<summit-map>` on a page of its own. */
 export class SummitHarness {
@@ -82,6 +82,15 @@ export class SummitHarness {
 
   get heading(): Locator {
     return this.in('summit-details').getByRole('heading', { level: 3 });
+  }
+
+  /** How far a large file is. */
+  get progress(): Locator {
+    return this.whole.getByRole('progressbar');
+  }
+
+  button(name: string): Locator {
+    return this.whole.getByRole('button', { name, exact: true });
   }
 
   events(type: string): Heard[] {

@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands, page, userEvent } from 'vitest/browser';
+import type { SummitProgressEvent } from '../../src/index.js';
+import { json, serve, SlowFile } from './harness/network.js';
+import { clear, focused, mount, type SummitHarness } from './harness/summit.js';
+
+const ROWS = 12_000;
+const day = (i: number): string =>
+  `20${String(i % 20).padStart(2, '0')}-03-${String((i % 28) + 1).padStart(2, '0')}`;
+/** In no order of time, and with titles that are in another order than their dates. */
+const csv = `id,title,date,lat,lon\n${Array.from(
+  { length: ROWS },
+  (_, i) =>
+    `e${i},A title of some length for event ${(i * 7919) % ROWS},${day(i * 31)},${(i % 100) - 39.5},${(i % 280) - 140}`,
+).join('\n')}\n`;
+const FIRST = 200_000;
+
+let file: SlowFile;
+let progress: SummitProgressEvent[];
+
+beforeEach(() => {
+  file = new SlowFile(csv, 'text/csv');
+  progress = [];
+  serve({
+    '/events.csv': file.answer,
+    '/one.json': () => json('[{"id":"one","title":"One","date":"2020"}]'),
+  });
+});
+afterEach(() => {
+  clear();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Starts with nothing on screen but the beginning of the file. */
+async function mountPart(properties: Parameters<typeof mount>[0] = {}): Promise<SummitHarness> {
+  const summit = await mount({ ...properties, src: '/events.csv' });
+  summit.element.addEventListener('summit-progress', (event) => progress.push(event));
+  file.send(FIRST);
+  await vi.waitFor(() => expect(summit.visible.length).toBeGreaterThan(300));
+  return summit;
+}
+
+const whole = (summit: SummitHarness): Promise<void> =>
+  vi.waitFor(
+    () => expect(summit.element.matches(':state(ready)') && summit.element.visible.length).toBe(ROWS),
+    {
+      timeout: 15_000,
+    },
+  );
+
+describe('while a large file is on its way', () => {
+  it('its first events are on screen, and a bar says how far it is', async () => {
+    const summit = await mountPart();
+    expect(summit.visible.length).toBeLessThan(ROWS / 4);
+    expect(summit.element.matches(':state(loading)')).toBe(true);
+    await expect.element(summit.progress).toHaveAccessibleName('Reading a large file');
+    await expect.element(summit.progress).toHaveAttribute('aria-valuetext', '0.2 of 0.7 MB read');
+    expect(summit.events('load')).toEqual([]);
+    file.sendRest();
+    await whole(summit);
+    await expect.poll(() => summit.progress.query()).toBeNull();
+    expect(summit.events('load')).toHaveLength(1);
+    expect(summit.element.issues).toEqual([]);
+
+    const phases = progress.map(({ phase }) => phase);
+    expect([phases[0], phases.at(-1)]).toEqual(['start', 'end']);
+    expect(new Set(phases.slice(1, -1))).toEqual(new Set(['move']));
+    expect(progress.length).toBeLessThan(110);
+    expect(progress.map(({ unit }) => unit)).toContain('records');
+    const last = progress.findLast(({ unit }) => unit === 'records');
+    expect(last?.total).toBe(ROWS);
+    expect(last?.done).toBeGreaterThan(ROWS / 2);
+  });
+
+  it('only its beginning and its end are spoken', async () => {
+    const summit = await mountPart();
+    const status = summit.whole.getByRole('status');
+    await expect.element(status).toHaveTextContent('Reading a large file');
+    file.sendRest();
+    await whole(summit);
+    await expect.element(status).toHaveTextContent('12,000 of 12,000 entries read');
+  });
+
+  it('nothing on the page is pushed about by the bar', async () => {
+    const summit = await mountPart();
+    const height = (): number => summit.element.getBoundingClientRect().height;
+    const card = summit.root.querySelector('[part=progress]')?.getBoundingClientRect();
+    expect(card?.height).toBeGreaterThan(20);
+    const before = height();
+    file.sendRest();
+    await whole(summit);
+    await summit.settled();
+    expect(Math.abs(height() - before)).toBeLessThan(1);
+  });
+
+  it('the choices of the reader outlast the rest of it', async () => {
+    const summit = await mountPart();
+    const row = summit.in('summit-list').getByRole('button', { name: /event/ }).first();
+    await row.click();
+    const { selected } = summit.element;
+    expect(selected).toMatch(/^e\d+$/);
+    summit.element.from = '2004';
+    summit.element.to = '2011';
+    await summit.settled();
+    const map = summit.view('summit-venues').getBoundingClientRect();
+    await commands.wheel(map.x + map.width / 2, map.y + map.height / 2, 0, -300, { ctrl: true });
+    await vi.waitFor(() => expect(summit.events('viewport').some(({ user }) => user)).toBe(true));
+    const seen: string[] = [];
+    summit.element.addEventListener('summit-viewport', ({ center, zoom }) =>
+      seen.push([...center, zoom].join(' ')),
+    );
+    await commands.wheel(map.x + map.width / 2, map.y + map.height / 2, 0, -100, { ctrl: true });
+    await vi.waitFor(() =>
+      expect(summit.events('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' }),
+    );
+    const here = seen.at(-1);
+    file.sendRest();
+    await vi.waitFor(() => expect(summit.element.matches(':state(ready)')).toBe(true), { timeout: 15_000 });
+    await summit.settled();
+    expect(summit.element).toMatchObject({ selected, from: '2004', to: '2011' });
+    // What the map reports of itself is where the reader has put it.
+    expect(seen.at(-1)).toBe(here);
+  });
+
+  it('a table stays sorted as it was', async () => {
+    const summit = await mountPart({ view: 'table' });
+    const list = summit.in('summit-list');
+    await list.getByRole('columnheader', { name: 'Entry', exact: true }).getByRole('button').click();
+    const root = summit.view('summit-list').shadowRoot;
+    const titles = (): string[] =>
+      [...(root?.querySelectorAll('.inner td.entry button > :first-child') ?? [])].map((each) =>
+        each.textContent.trim(),
+      );
+    await vi.waitFor(() => expect(titles()[0]).toBe('A title of some length for event 0'));
+    file.sendRest();
+    await whole(summit);
+    await summit.settled();
+    expect(root?.querySelector('th.entry')?.getAttribute('aria-sort')).toBe('ascending');
+    // Of the whole, not of the beginning alone.
+    expect(titles().slice(0, 3)).toEqual([0, 1, 2].map((i) => `A title of some length for event ${i}`));
+  });
+});
+
+describe('Cancel', () => {
+  it('keeps the first events and offers to read it again', async () => {
+    const summit = await mountPart();
+    const shown = summit.visible.length;
+    await summit.button('Cancel').click();
+    await expect.poll(() => summit.progress.query()).toBeNull();
+    expect(summit.element.matches(':state(ready)')).toBe(true);
+    expect(summit.visible).toHaveLength(shown);
+    expect(progress.at(-1)?.phase).toBe('cancel');
+    expect(summit.events('error')).toEqual([]);
+    await expect.element(summit.whole.getByText('The reading was stopped').first()).toBeVisible();
+    await expect.poll(() => focused()?.textContent?.trim()).toBe('Try again');
+    await summit.button('Try again').click();
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
+    file.send(FIRST);
+    await expect.element(summit.progress).toBeVisible();
+    file.sendRest();
+    await whole(summit);
+    expect(summit.whole.getByText('The reading was stopped').query()).toBeNull();
+  });
+
+  it('keeps what was there before, which stays until all of the new is read', async () => {
+    const summit = await mount({ src: '/one.json' });
+    await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
+    summit.element.src = '/events.csv';
+    await vi.waitFor(() => expect(summit.element.matches(':state(loading)')).toBe(true));
+    file.send(FIRST);
+    await expect.element(summit.progress).toBeVisible();
+    expect(summit.visible).toEqual(['one']);
+    summit.root.querySelector<HTMLElement>('[part=progress] button')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(summit.element.matches(':state(ready)')).toBe(true));
+    expect(summit.visible).toEqual(['one']);
+  });
+
+  it('can be asked for by the page, and ends the worker', async () => {
+    const ended = vi.spyOn(Worker.prototype, 'terminate');
+    const asked = vi.spyOn(Worker.prototype, 'postMessage');
+    const summit = await mountPart();
+    file.sendRest();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    summit.element.cancel();
+    expect(progress.at(-1)?.phase).toBe('cancel');
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(1));
+    await summit.settled();
+    expect(summit.visible.length).toBeLessThan(ROWS);
+    summit.element.cancel();
+    expect(progress.filter(({ phase }) => phase === 'cancel')).toHaveLength(1);
+  });
+});
+
+describe('where no worker can start', () => {
+  it('a large file is read in slices of a few records, with the same progress', async () => {
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          throw new DOMException('Not here', 'SecurityError');
+        }
+      },
+    );
+    const slices = vi.spyOn(MessagePort.prototype, 'postMessage');
+    const summit = await mountPart();
+    file.sendRest();
+    await whole(summit);
+    // Twice over all records, 250 at a time, each in a task of its own.
+    expect(slices.mock.calls.length).toBeGreaterThan((2 * ROWS) / 250 - 2);
+    const records = progress.filter(({ unit }) => unit === 'records');
+    expect(records.length).toBeGreaterThan(20);
+    expect(progress.at(-1)?.phase).toBe('end');
+  });
+});
+
+it('the card reads from right to left, and fits a narrow page', async () => {
+  await page.viewport(360, 800);
+  const summit = await mountPart();
+  const card = summit.root.querySelector('[part=progress]')?.getBoundingClientRect();
+  const frame = summit.element.getBoundingClientRect();
+  expect(card?.left).toBeGreaterThanOrEqual(frame.left);
+  expect(card?.right).toBeLessThanOrEqual(frame.right + 0.5);
+  await page.viewport(1280, 900);
+});
