@@ -47,6 +47,22 @@ export const Narrow: Story = {
     </div>`,
 };
 
+/** Views may be left out and come in another order; here the list stands first, and there is no timeline. */
+export const Views: Story = { render: () => html`<summit-map views="list map"></summit-map>` };
+
+/** One layout whatever the width: a narrow column in a wide page. */
+export const FixedLayout: Story = {
+  render: () => html`<div style="max-inline-size:700px"><summit-map layout="narrow"></summit-map></div>`,
+};
+
+/** A height that the page gives is kept: the views share it, and what is longer scrolls in its own box. */
+export const FixedHeight: Story = { render: () => html`<summit-map style="height:640px"></summit-map>` };
+
+/** With little height it scrolls as one. */
+export const Low: Story = {
+  render: () => html`<summit-map style="height:256px;max-inline-size:320px"></summit-map>`,
+};
+
 /** Plain rows are enough: a title, a date and a place. */
 export const PlainRows: Story = { render: () => html`<summit-map .data=${plainRows}></summit-map>` };
 

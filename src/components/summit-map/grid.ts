@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Model } from '../shared/view.js';
 import type { TileProvider } from '../summit-venues/tile-provider.js';
+import { hasTable, type Layout, type ViewName } from './arrangement.js';
 import type { ListForm } from './toolbar.js';
-
-export type Layout = 'wide' | 'medium' | 'narrow';
 
 /** What is only the map's. */
 export interface MapSettings {
@@ -16,10 +16,11 @@ export interface MapSettings {
 
 export interface GridModel extends Model {
   readonly layout: Layout;
+  /** The views that are shown, in their order. */
+  readonly views: readonly ViewName[];
   readonly view: ListForm;
   readonly lanes: 'packed' | 'group';
   readonly map: MapSettings;
-  readonly waiting: boolean;
 }
 
 /** Where a page may put a view of its own. */
@@ -32,53 +33,51 @@ export function feedSlotted(owner: Element, { dataset, state, answers }: Model):
   }
 }
 
-/** The layout of a box that wide, in CSS px; 0 where it is not measured yet. */
-export function layoutOf(width: number): Layout {
-  if (width >= 960 || width === 0) return 'wide';
-  return width >= 600 ? 'medium' : 'narrow';
-}
-
 /** Map and timeline, beside or above the list and the details. The table stands under everything. */
 export function grid(model: GridModel): TemplateResult {
-  const { dataset, state, answers, layout, view, lanes } = model;
-  if (dataset.length === 0) return emptyGrid(model);
-  const narrow = layout === 'narrow';
-  const table = view === 'table';
-  return html`<div class="grid">
-      <div class="plate">
-        ${map(model)}
-        <div class="time">
-          <slot name="timeline"
-            ><summit-timeline
-              ?compact=${narrow}
-              lanes=${lanes}
-              .data=${dataset}
-              .state=${state}
-              .answers=${answers}
-            ></summit-timeline
-          ></slot>
-        </div>
-      </div>
-      ${side(model)}
+  const { dataset, views } = model;
+  if (dataset.length === 0)
+    return html`<div class="plate">${views.includes('map') ? map(model) : nothing}</div>`;
+  const inPlate = views.filter((name) => name === 'map' || name === 'timeline');
+  const plate =
+    inPlate.length === 0
+      ? nothing
+      : html`<div class="plate">
+          ${repeat(
+            inPlate,
+            (name) => name,
+            (name) => (name === 'map' ? map(model) : timeline(model)),
+          )}
+        </div>`;
+  const column = side(model);
+  const alone = plate === nothing || column === nothing;
+  const first = !alone && (views[0] === 'list' || views[0] === 'details');
+  return html`<div class=${`grid${alone ? ' alone' : ''}${first ? ' first' : ''}`}>
+      ${first ? column : plate}${first ? plate : column}
     </div>
-    ${table ? html`<div class="full">${list(model, 'table', nothing)}</div>` : nothing}`;
+    ${hasTable(model.view, views) ? html`<div class="full">${list(model, 'table', nothing)}</div>` : nothing}`;
 }
 
-/** In the company of the table the column holds only the details. */
+/**
+ * In the company of the table the column holds only the details. On a narrow screen the list is the timeline, too,
+ * so that it is there for the sake of either.
+ */
 function side(model: GridModel): TemplateResult | typeof nothing {
-  const { dataset, state, layout, view } = model;
+  const { dataset, state, layout, views } = model;
   const narrow = layout === 'narrow';
   const selected = state.selected !== null && dataset.indexOf(state.selected) >= 0;
-  if (view === 'table' && !selected && layout !== 'wide') return nothing;
+  const table = hasTable(model.view, views);
+  const lists = !table && (views.includes('list') || (narrow && views.includes('timeline')));
+  const tells = views.includes('list') || views.includes('details');
+  if (!lists && !(tells && (selected || (layout === 'wide' && views.length > 1)))) return nothing;
   const content =
-    view === 'table' || (selected && !narrow)
+    !lists || (selected && tells && !narrow)
       ? details(model)
-      : list(model, 'list', narrow ? details(model) : nothing);
+      : list(model, 'list', narrow && tells ? details(model, true) : nothing);
   return html`<div class="side">${content}</div>`;
 }
 
-function details({ dataset, state, answers, layout, view }: GridModel): TemplateResult {
-  const inline = layout === 'narrow' && view === 'list';
+function details({ dataset, state, answers }: GridModel, inline = false): TemplateResult {
   return html`<slot name="details" slot=${inline ? 'details' : nothing}
     ><summit-details ?inline=${inline} .data=${dataset} .state=${state} .answers=${answers}></summit-details
   ></slot>`;
@@ -118,14 +117,16 @@ function map({ dataset, state, answers, map }: GridModel): TemplateResult {
   </div>`;
 }
 
-/** Before anything is there, the views hold their places. Where nothing is, the map has them all to itself. */
-function emptyGrid(model: GridModel): TemplateResult {
-  const plate = html`<div class="plate">${map(model)}</div>`;
-  if (!model.waiting) return plate;
-  return html`<div class="grid">
-    ${plate}
-    <div class="side">
-      <div class="skeleton" aria-hidden="true">${Array.from({ length: 15 }, () => html`<span></span>`)}</div>
-    </div>
+function timeline({ dataset, state, answers, layout, lanes }: GridModel): TemplateResult {
+  return html`<div class="time">
+    <slot name="timeline"
+      ><summit-timeline
+        ?compact=${layout === 'narrow'}
+        lanes=${lanes}
+        .data=${dataset}
+        .state=${state}
+        .answers=${answers}
+      ></summit-timeline
+    ></slot>
   </div>`;
 }

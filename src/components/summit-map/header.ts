@@ -32,15 +32,23 @@ export function header({ dataset, phase, partial, words, say }: HeaderModel): Te
 
 function about({ dataset, phase, partial, words, say }: HeaderModel): TemplateResult {
   const summary = words.chosen(dataset.summary);
+  const extent = summary.value === '' ? words.extent() : '';
   const counted =
-    phase === 'loading' && (partial || dataset.length === 0)
-      ? say.loading
-      : say.counted(dataset.length, placedIn(dataset), summary.value === '' ? words.extent() : '');
+    phase === 'loading' && partial ? say.loading : say.counted(dataset.length, placedIn(dataset), extent);
   return html`<p class="about">
     ${summary.value === '' ? nothing : html`<bdi lang=${summary.lang ?? nothing}>${summary.value}</bdi>`}
     <bdi>${counted}</bdi>
   </p>`;
 }
+
+/**
+ * While nothing is there yet: what the page wrote, where it stood before, and quiet forms in the places of the views.
+ * Nothing of it stays, so that nothing moves when the views come.
+ */
+export const placeholder = (say: Messages): TemplateResult =>
+  html`<slot></slot>
+    <p class="about">${say.loading}</p>
+    <div class="skeleton" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span></span>`)}</div>`;
 
 /** Counted once per dataset: this is drawn whenever anything changes. */
 const placed = new WeakMap<Dataset, number>();

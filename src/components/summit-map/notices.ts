@@ -6,24 +6,19 @@ import { icons } from '../shared/icons.js';
 /** How many problems are spelled out on the page; `element.issues` holds them all. */
 const SHOWN = 50;
 
-export interface ProblemsModel {
-  readonly dataset: Dataset;
-  readonly open: boolean;
-  readonly say: Messages;
-  readonly onToggle: () => void;
-  readonly onDismiss: () => void;
-}
+/** What the reader has made of the notice about them. */
+export type Problems = 'closed' | 'open' | 'dismissed';
 
 /** "3 of 120 entries could not be read. See which": nothing is lost silently. */
-export function problemsNotice({
-  dataset,
-  open,
-  say,
-  onToggle,
-  onDismiss,
-}: ProblemsModel): TemplateResult | typeof nothing {
+export function problemsNotice(
+  dataset: Dataset,
+  problems: Problems,
+  say: Messages,
+  become: (problems: Problems) => void,
+): TemplateResult | typeof nothing {
   const { issues } = dataset;
-  if (issues.length === 0) return nothing;
+  if (issues.length === 0 || problems === 'dismissed') return nothing;
+  const open = problems === 'open';
   const unread = recordsWithErrors(issues);
   const said =
     unread === 0
@@ -35,7 +30,12 @@ export function problemsNotice({
     ${icons.info}
     <div class="body">
       ${said}
-      <button class="link" type="button" aria-expanded=${open ? 'true' : 'false'} @click=${onToggle}>
+      <button
+        class="link"
+        type="button"
+        aria-expanded=${open ? 'true' : 'false'}
+        @click=${() => become(open ? 'closed' : 'open')}
+      >
         ${say.seeWhich}
       </button>
       ${
@@ -54,7 +54,9 @@ export function problemsNotice({
           : nothing
       }
     </div>
-    <button class="close" type="button" aria-label=${say.dismiss} @click=${onDismiss}>${icons.close}</button>
+    <button class="close" type="button" aria-label=${say.dismiss} @click=${() => become('dismissed')}>
+      ${icons.close}
+    </button>
   </div>`;
 }
 

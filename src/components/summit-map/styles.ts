@@ -4,7 +4,18 @@ export const styles = css`
   :host {
     /* The frame below takes its measures from its box, so the box must not take its own from the content. */
     min-inline-size: min(100%, 20rem);
+    /* A cell that is lower than the content counts. */
+    min-block-size: 0;
     flex-grow: 1;
+  }
+  /* As tall as the host, where that has a height of its own: see givenHeight(). */
+  :host::before,
+  .frame {
+    block-size: 100%;
+  }
+  :host::before {
+    content: '';
+    float: inline-start;
   }
   .frame {
     container-type: inline-size;
@@ -209,93 +220,6 @@ export const styles = css`
     place-items: center;
   }
 
-  .plate {
-    display: flex;
-    flex-direction: column;
-    min-inline-size: 0;
-  }
-  .map {
-    display: flex;
-    min-block-size: 268px;
-  }
-  .map > *,
-  .map ::slotted(*),
-  .map slot > * {
-    flex: 1;
-    min-inline-size: 0;
-    block-size: auto;
-  }
-  .time {
-    margin-block-start: var(--_space-2);
-  }
-  .side {
-    min-inline-size: 0;
-  }
-  .wide .grid {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) clamp(320px, 31%, 400px);
-    gap: var(--_space-5);
-  }
-  /* Heights depend on the width alone: nothing under the reader's pointer moves when an entry is opened. */
-  .wide .map {
-    block-size: clamp(360px, 42cqi, 560px);
-  }
-  .wide .side {
-    block-size: 0;
-    min-block-size: 100%;
-    border-inline-start: 1px solid var(--_rule);
-    padding-inline-start: var(--_space-5);
-    overflow-y: auto;
-  }
-  /* Where the column goes on below its edge, it fades; at its end the fade lies on the space left for it. */
-  .wide .side::after {
-    content: '';
-    display: block;
-    position: sticky;
-    inset-block-end: 0;
-    block-size: var(--_space-6);
-    background: linear-gradient(transparent, var(--_paper));
-    pointer-events: none;
-  }
-  .medium .map {
-    block-size: clamp(300px, 52cqi, 480px);
-  }
-  .medium .side {
-    border-block-start: 1px solid var(--_rule);
-    margin-block-start: var(--_space-4);
-    padding-block-start: var(--_space-3);
-  }
-  .narrow .chips {
-    flex-basis: 100%;
-  }
-  .narrow .chip {
-    padding-inline: 5px 8px;
-  }
-  .narrow :is(.switch, .search) {
-    flex: 1;
-  }
-  .narrow .facet {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .medium .search {
-    flex: 1;
-  }
-  .narrow .switch .control {
-    flex: 1;
-  }
-  .narrow .map {
-    block-size: 268px;
-    min-block-size: 268px;
-  }
-  .narrow .side {
-    margin-block-start: var(--_space-2);
-  }
-  .full {
-    margin-block-start: var(--_space-4);
-    border-block-start: 2px solid var(--_ink);
-    padding-block-start: var(--_space-2);
-  }
-
   dialog {
     max-inline-size: min(34rem, 100vw - 2rem);
     max-block-size: calc(100vh - 2rem);
@@ -348,12 +272,17 @@ export const styles = css`
   .skeleton {
     display: grid;
     gap: var(--_space-3);
-    align-content: start;
     padding-block: var(--_space-4);
   }
   .skeleton span {
     block-size: 12px;
     background: var(--_rule);
+  }
+  /* The map. */
+  .skeleton span:first-child {
+    block-size: clamp(268px, 42cqi, 560px);
+    inline-size: auto;
+    background: var(--_sea);
   }
   .skeleton span:nth-child(3n + 1) {
     inline-size: 30%;
@@ -361,27 +290,6 @@ export const styles = css`
   .skeleton span:nth-child(3n) {
     inline-size: 60%;
     margin-block-end: var(--_space-3);
-  }
-
-  @media print {
-    .bar,
-    .facets,
-    .notice,
-    .skip {
-      display: none;
-    }
-    .wide .grid {
-      display: block;
-    }
-    .wide .side {
-      block-size: auto;
-      border: 0;
-      padding: 0;
-      overflow: visible;
-    }
-    .wide .side::after {
-      content: none;
-    }
   }
 
   footer {

@@ -19,7 +19,6 @@ import {
   CHANGE_EVENTS,
   SummitChangeEvent,
   SummitErrorEvent,
-  SummitFilterEvent,
   SummitLoadEvent,
   SummitProgressEvent,
   SummitSelectEvent,
@@ -27,24 +26,26 @@ import {
 import { drawAtOnce, inFrame } from '../shared/frame.js';
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
-import { Box } from '../shared/resize.js';
 import { Toolbar } from '../shared/roving.js';
 import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
-import { Finder, type FinderModel } from './finder.js';
+import { Arrangement, type Layout } from './arrangement.js';
+import { bar } from './bar.js';
+import { Finder } from './finder.js';
 import { followFocus } from './focus.js';
-import { feedSlotted, grid, layoutOf, type Layout } from './grid.js';
-import { header } from './header.js';
-import { keyboardHelp } from './help.js';
+import { feedSlotted, grid } from './grid.js';
+import { header, placeholder } from './header.js';
+import { footer, keyboardHelp } from './help.js';
+import { layoutStyles } from './layout-styles.js';
 import { Loading, type FileProgress } from './loading.js';
 import type { TileProvider } from '../summit-venues/tile-provider.js';
-import { errorNotice, problemsNotice } from './notices.js';
+import { errorNotice, problemsNotice, type Problems } from './notices.js';
 import { progressCard } from './progress.js';
 import { progressStyles } from './progress-styles.js';
 import { speak, speakOfNew, viewSummary } from './speech.js';
 import { styles } from './styles.js';
-import { toolbar, type ListForm } from './toolbar.js';
+import type { ListForm } from './toolbar.js';
 import { neighbour, VisibleIds } from './visible.js';
 
 /**
@@ -86,7 +87,7 @@ import { neighbour, VisibleIds } from './visible.js';
  * @cssstate error - `src` could not be had.
  */
 export class SummitMap extends LitElement {
-  static override styles: CSSResultGroup = [tokens, base, markStyles, styles, progressStyles];
+  static override styles: CSSResultGroup = [tokens, base, markStyles, styles, layoutStyles, progressStyles];
 
   /** Address of the data, read when neither `data` nor a default is wanted. */
   @property() src: string | null = null;
@@ -117,17 +118,20 @@ export class SummitMap extends LitElement {
   @property({ attribute: 'tile-attribution' }) tileAttribution: string | null = null;
   /** `ask` lets the reader decide before the server of the tiles is contacted. */
   @property() consent: 'ask' | null = null;
+  /** `wide`, `medium` or `narrow` fixes the layout; without it the width of the element decides. */
+  @property() layout: Layout | null = null;
+  /** The views that are shown, in this order: `map timeline list details`, of which any may be left out. */
+  @property() views: string | null = null;
   /** `light` or `dark` forces a theme; without it the element follows the page's `color-scheme`. */
   @property({ reflect: true }) theme: string | null = null;
 
   @state() private problem = '';
   @state() private helpOpen = false;
-  @state() private problemsOpen = false;
-  @state() private problemsDismissed = false;
+  @state() private problems: Problems = 'closed';
 
   readonly #locale = new Locale(this);
   readonly #announcer = new Announcer(this);
-  readonly #box = new Box(this);
+  readonly #arrangement = new Arrangement(this);
   readonly #toolbar = new Toolbar(this, '.tools', () => this.#locale.rtl);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
@@ -282,7 +286,7 @@ export class SummitMap extends LitElement {
       return;
     }
     speak(event, this.#store, this.#locale, this.#announcer);
-    if (event instanceof SummitSelectEvent && this.#layout !== 'narrow')
+    if (event instanceof SummitSelectEvent && this.#arrangement.layout !== 'narrow')
       void followFocus(event, this, before);
   };
 
@@ -292,8 +296,7 @@ export class SummitMap extends LitElement {
     this.#replaced ??= this.#unannounced ?? this.#store.dataset;
     this.#unannounced = null;
     this.problem = '';
-    this.problemsOpen = false;
-    this.problemsDismissed = false;
+    this.problems = 'closed';
     this.#take(dataset);
   }
 
@@ -340,6 +343,13 @@ export class SummitMap extends LitElement {
 
   // ------------------------------------------------------------ life
 
+  override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // What the page wrote inside the element stays until there is something to see.
+    root.append(document.createElement('slot'));
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#loading.resume();
@@ -355,6 +365,10 @@ export class SummitMap extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const draw = (): void | Promise<unknown> => super.scheduleUpdate();
     return this.hasUpdated ? inFrame('owner', draw) : this.#locale.whenReady(draw);
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.firstElementChild?.remove();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -382,88 +396,74 @@ export class SummitMap extends LitElement {
 
   // ------------------------------------------------------------ drawing
 
-  get #layout(): Layout {
-    return layoutOf(this.#box.width);
-  }
-
   override render(): TemplateResult {
     const { say } = this.#locale;
-    const { dataset, state: now, answers } = this.#store;
+    const { dataset } = this.#store;
     const { phase } = this.#loading;
+    const { layout, fit, height } = this.#arrangement;
     const words = new Words(this.#locale, dataset);
     const title = words.text(dataset.title);
     const waiting = phase === 'loading' && dataset.length === 0;
     return html`<section
-      class="frame ${this.#layout}"
+      class="frame ${layout} ${fit}"
       part="frame"
+      .style=${`--_height: ${height}rem`}
       aria-label=${this.label ?? (title === '' ? say.componentName : title)}
-      aria-describedby=${waiting || dataset.length === 0 ? nothing : 'now'}
+      aria-describedby=${dataset.length === 0 ? nothing : 'now'}
       aria-busy=${phase === 'loading' ? 'true' : 'false'}
     >
-      <button class="control skip" type="button" @click=${this.#skip}>${say.skip}</button>
-      ${header({ dataset, phase, partial: this.#loading.partial, words, say })}
-      ${
-        waiting || dataset.length === 0
-          ? nothing
-          : html`<p id="now" class="unseen">
-              ${viewSummary({ dataset, state: now, answers }, this.#locale, words)}
-            </p>`
-      }
-      ${this.problem === '' ? nothing : errorNotice(this.problem, say, this.#retry)}
-      ${waiting ? html`<slot></slot>` : nothing}
-      ${dataset.length === 0 && !waiting ? nothing : this.#tools(words)}
-      ${
-        this.problemsDismissed
-          ? nothing
-          : problemsNotice({
-              dataset,
-              open: this.problemsOpen,
-              say,
-              onToggle: () => (this.problemsOpen = !this.problemsOpen),
-              onDismiss: () => (this.problemsDismissed = true),
-            })
-      }
-      ${grid({ dataset, state: now, answers, layout: this.#layout, view: this.view, lanes: this.lanes, map: this, waiting })}
-      ${progressCard({
-        progress: this.#loading.progress,
-        stopped: this.#loading.stopped,
-        say,
-        onCancel: this.#onCancel,
-        onRetry: this.#readAgain,
-      })}
-      <footer>
-        <p>${say.mapCredit(dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '')}</p>
-        <button class="link" type="button" aria-haspopup="dialog" @click=${this.#help}>
-          ${say.keyboardHelp}
-        </button>
-      </footer>
-      ${this.helpOpen ? keyboardHelp(say, say.lang, () => (this.helpOpen = false)) : nothing}
-      <div id="end" tabindex="-1"></div>
-      ${this.#announcer.region()}
+      ${waiting ? placeholder(say) : this.#whole(words)} ${this.#card()} ${this.#announcer.region()}
     </section>`;
   }
 
-  #tools(words: Words): TemplateResult {
-    const { say, lang } = this.#locale;
-    const { answers, state } = this.#store;
-    const { hidden, filters } = state;
-    const model: FinderModel = { words, say, lang, narrow: this.#layout === 'narrow' };
-    const many = answers.dataset.length > 1;
-    return html`<div class="bar">
-        ${toolbar({
-          answers,
-          hidden,
-          form: this.view,
-          words,
-          say,
-          roving: this.#toolbar,
-          finder: many ? this.#finder.button(model) : nothing,
-          onFilter: (off) => this.dispatchEvent(new SummitFilterEvent(off, filters)),
-          onForm: (form) => (this.view = form),
-        })}
-        ${many ? this.#finder.field(model) : nothing}
-      </div>
-      ${many ? this.#finder.panel(model) : nothing}`;
+  /** How far a large file is. */
+  #card(): TemplateResult | typeof nothing {
+    return progressCard({
+      progress: this.#loading.progress,
+      stopped: this.#loading.stopped,
+      say: this.#locale.say,
+      onCancel: this.#onCancel,
+      onRetry: this.#readAgain,
+    });
+  }
+
+  #whole(words: Words): TemplateResult {
+    const { say } = this.#locale;
+    const { dataset, state: now, answers } = this.#store;
+    const { phase } = this.#loading;
+    const { view, lanes } = this;
+    const { layout, views } = this.#arrangement;
+    const any = dataset.length > 0;
+    return html`<button class="control skip" type="button" @click=${this.#skip}>${say.skip}</button>
+      ${header({ dataset, phase, partial: this.#loading.partial, words, say })}
+      ${
+        any
+          ? html`<p id="now" class="unseen">
+              ${viewSummary({ dataset, state: now, answers }, this.#locale, words)}
+            </p>`
+          : nothing
+      }
+      ${this.problem === '' ? nothing : errorNotice(this.problem, say, this.#retry)}
+      ${
+        any
+          ? bar({
+              host: this,
+              store: this.#store,
+              locale: this.#locale,
+              words,
+              layout,
+              form: views.includes('list') ? view : null,
+              roving: this.#toolbar,
+              finder: this.#finder,
+              onForm: (form) => (this.view = form),
+            })
+          : nothing
+      }
+      ${problemsNotice(dataset, this.problems, say, (problems) => (this.problems = problems))}
+      ${grid({ dataset, state: now, answers, layout, views, view, lanes, map: this })}
+      ${footer(say, dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '', () => void this.#help())}
+      ${this.helpOpen ? keyboardHelp(say, say.lang, () => (this.helpOpen = false)) : nothing}
+      <div id="end" tabindex="-1"></div>`;
   }
 
   readonly #help = async (): Promise<void> => {

@@ -11,7 +11,8 @@ export type ListForm = 'list' | 'table';
 export interface ToolbarModel {
   readonly answers: Answers;
   readonly hidden: readonly string[];
-  readonly form: ListForm;
+  /** Null where there is no list. */
+  readonly form: ListForm | null;
   readonly words: Words;
   readonly say: Messages;
   /** Keeps all of it one Tab stop. */
@@ -62,7 +63,8 @@ function chips({ answers, hidden, words, say, onFilter }: ToolbarModel): Templat
   </div>`;
 }
 
-function formSwitch({ form, say, onForm }: ToolbarModel): TemplateResult {
+function formSwitch({ form, say, onForm }: ToolbarModel): TemplateResult | typeof nothing {
+  if (form === null) return nothing;
   const option = (value: ListForm, icon: TemplateResult, label: string): TemplateResult =>
     html`<button
       class="control"

@@ -1,8 +1,12 @@
 import { css } from 'lit';
 
 export const lanesStyles = css`
+  :is(.bar, .errors, .axis, .overview, .legend) {
+    flex: none;
+  }
   .lanes {
     position: relative;
+    flex: 0 1 auto;
     overflow: hidden auto;
     scrollbar-width: thin;
     font-size: var(--_text-s);

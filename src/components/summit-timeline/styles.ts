@@ -1,8 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* Where its height is given, the lanes give way. */
   :host {
     position: relative;
+    display: flex;
+    flex-direction: column;
     background: var(--_paper);
   }
 

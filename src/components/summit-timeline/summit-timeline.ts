@@ -21,7 +21,7 @@ import { Fresh } from './fresh.js';
 import { lanesFrame, stripFrame } from './frames.js';
 import { drawHeads } from './heads.js';
 import { gripKey, keyOf } from './keys.js';
-import { LanesHeight } from './lanes-height.js';
+import { LanesHeight, LEAST_HEIGHT } from './lanes-height.js';
 import { lanesStyles } from './lanes-styles.js';
 import { legend, legendOf } from './legend.js';
 import { TextWidths } from './measure.js';
@@ -91,7 +91,10 @@ export class SummitTimeline extends SummitView {
   @query('.overview') private readonly overview!: HTMLElement | null;
   @query('.strip') private readonly strip!: SVGElement | null;
 
-  readonly #box = new Box(this);
+  readonly #box = new Box(this, () => {
+    this.#room = this.field?.clientHeight ?? Infinity;
+    this.requestUpdate();
+  });
   readonly #widths = new TextWidths(this);
   readonly #fields = new Fields(this);
   readonly #toolbar = new Toolbar(this, ':is(.steps, .heads)', () => this.locale.rtl);
@@ -137,6 +140,8 @@ export class SummitTimeline extends SummitView {
   readonly #height = new LanesHeight();
   /** How much of the lanes does not fit, and how much of it is scrolled past, in px. */
   #below = 0;
+  /** How tall the lanes came out, in px, which is less than they want where the height of the whole is given. */
+  #room = Infinity;
   #scrolled = 0;
   readonly #fresh = new Fresh();
   readonly #announcer = new Announcer(this);
@@ -328,7 +333,8 @@ export class SummitTimeline extends SummitView {
     const frame = { dataset: this.model.dataset, folded: this.folded, width, zoom };
     const height = this.#height.of(frame, lanes.height, held);
     this.field.style.blockSize = `${height}px`;
-    this.#below = lanes.height - height;
+    this.field.style.minBlockSize = `${Math.min(height, LEAST_HEIGHT * zoom)}px`;
+    this.#below = lanes.height - Math.min(height, this.#room);
     drawHeads(this.heads, lanes.heads, this.locale.lang, this.locale.rtl);
     drawGrid(this.back, { lanes, width, height: Math.max(lanes.height, height) });
     drawDensity(this.back, lanes.density);

@@ -133,6 +133,21 @@ export const overStyles = css`
     min-block-size: var(--_target);
   }
 
+  /* A low map has no room for a column of buttons. */
+  @container (max-height: 260px) and (min-width: 560px) {
+    .zoom {
+      flex-direction: row;
+    }
+    .zoom button + button {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_rule);
+    }
+    .pan {
+      inset-block-start: calc(2 * var(--_space-3) + var(--_target));
+      inset-inline-end: var(--_space-3);
+    }
+  }
+
   /* Where both no longer fit side by side, the note says its number only, and all of it to assistive technology. */
   .note .count {
     display: none;

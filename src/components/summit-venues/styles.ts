@@ -5,7 +5,7 @@ import { overStyles } from './over-styles.js';
 
 const map = css`
   :host {
-    min-block-size: 160px;
+    min-block-size: 120px;
     /* The frame is placed in this box, and the height below never reaches out of it. */
     contain: layout;
     overflow: clip;
@@ -23,7 +23,7 @@ const map = css`
     content: none;
   }
   .frame {
-    container-type: inline-size;
+    container-type: size;
     position: absolute;
     inset: 0;
     overflow: clip;
