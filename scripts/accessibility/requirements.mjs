@@ -199,8 +199,12 @@ export const requirements = [
   {
     id: '27',
     name: 'Print',
-    how: 'Colours for paper, no controls.',
-    missing: 'The whole table, numbers, by test.',
+    how: 'A map with numbers, the list that they refer to, the table of all entries; nothing to press.',
+    tests: [
+      'components/summit-map-print › has every event in a list and in a table, under the same numbers',
+      'components/summit-map-print › has the same numbers on the map, beside each mark',
+      'components/summit-map-print › has nothing to press, and fits a page of A4',
+    ],
   },
   {
     id: '28',

@@ -40,7 +40,8 @@ export function drawAtOnce(): void {
   setTimeout(() => (isKey = false));
 }
 
-function flush(): void {
+/** Draws now what waits for the next frame. */
+export function flush(): void {
   asked = false;
   // What a drawing asks for in turn, to measure and to correct, still belongs to this frame. Its end is counted and not
   // timed: on a busy page the next input comes before any timer, and would be drawn at once, outside of frames.

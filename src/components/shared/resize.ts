@@ -1,6 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Printing } from './printing.js';
 
-/** The host's own box in CSS px. Sizes of zero (hidden, not laid out yet) are ignored: the last real one stays. */
+/**
+ * The host's own box in CSS px, on the screen and on paper. Sizes of zero (hidden, not laid out yet) are ignored: the
+ * last real one stays.
+ */
 export class Box implements ReactiveController {
   width = 0;
   height = 0;
@@ -13,6 +17,9 @@ export class Box implements ReactiveController {
     this.#host = host;
     this.#onChange = onChange ?? (() => host.requestUpdate());
     host.addController(this);
+    new Printing(host, () => {
+      if (this.#take(host.clientWidth, host.clientHeight)) this.#onChange();
+    });
   }
 
   hostConnected(): void {

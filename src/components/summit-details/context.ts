@@ -10,7 +10,16 @@ import type { Words } from '../shared/words.js';
 import type { Numbering } from './numbering.js';
 
 /** What is folded at first: the later entries of a part, a whole part, or (`rest`) all that `inline` leaves out. */
-export type Fold = 'claims' | 'participants' | 'positions' | 'commitments' | 'topics' | 'sources' | 'rest';
+export const FOLDS = [
+  'claims',
+  'participants',
+  'positions',
+  'commitments',
+  'topics',
+  'sources',
+  'rest',
+] as const;
+export type Fold = (typeof FOLDS)[number];
 
 /** What the parts of the details draw from. */
 export interface DetailsContext {

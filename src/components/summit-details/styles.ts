@@ -258,6 +258,7 @@ export const styles = css`
     scroll-margin-block: var(--_space-5);
   }
   .sources .number {
+    flex: none;
     min-inline-size: 1ch;
     color: var(--_ink-2);
   }

@@ -6,10 +6,11 @@ import { SummitSelectEvent } from '../shared/events.js';
 import { ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markStyles } from '../shared/marks.js';
+import { Printing, printing } from '../shared/printing.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
 import { Words } from '../shared/words.js';
-import { folded, hiddenOf, text, unfold, type DetailsContext, type Fold } from './context.js';
+import { FOLDS, folded, hiddenOf, text, unfold, type DetailsContext, type Fold } from './context.js';
 import { factLines, kindLine, quietFacts, timeLine } from './facts.js';
 import { ledger } from './ledger.js';
 import { neighboursOf } from './neighbours.js';
@@ -20,6 +21,8 @@ import { styles } from './styles.js';
 
 const FIRST_CLAIMS = 4;
 const FIRST_CLAIMS_INLINE = 3;
+/** On paper nothing can be unfolded. */
+const ALL: ReadonlySet<Fold> = new Set(FOLDS);
 
 /**
  * The selected event in full: kind and status, date and place as exactly as they are known, what was reported
@@ -48,6 +51,11 @@ export class SummitDetails extends SummitView {
   #shown: string | null = null;
   /** What had the focus before an update, which may take it away or switch it off. */
   #focused: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    new Printing(this);
+  }
 
   override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -121,7 +129,7 @@ export class SummitDetails extends SummitView {
       say,
       lang,
       numbering: numberSources(event, journeys),
-      open: this.open,
+      open: printing() ? ALL : this.open,
       toggle: (fold) => this.#toggle(fold),
       cite: (number) => void this.#cite(number),
     };

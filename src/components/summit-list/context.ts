@@ -2,6 +2,8 @@ import type { Answers } from '../../data/query.js';
 import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
+import { MOST_PRINTED } from '../shared/numbers.js';
+import { printing } from '../shared/printing.js';
 import type { Locale } from '../shared/locale.js';
 import type { Model } from '../shared/view.js';
 import { Words } from '../shared/words.js';
@@ -93,8 +95,9 @@ export class ContextMaker {
     const { form, pages } = arrangement;
     const { lang, say } = locale;
     const words = new Words(locale, dataset);
-    const paged = answers.total > MOST_GROWING;
-    const step = paged ? Math.min(PAGE, STEP[form]) : STEP[form];
+    const paper = printing();
+    const paged = answers.total > MOST_GROWING && !paper;
+    const step = paper ? MOST_PRINTED : paged ? Math.min(PAGE, STEP[form]) : STEP[form];
     const order = (part: Part) => this.#order(answers, part, arrangement, words, lang);
     const ordered = { visible: order('visible'), outside: order('outside') };
     const rowOf = (key: string | null): number =>

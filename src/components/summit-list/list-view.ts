@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
 import { ownWords } from '../shared/data-text.js';
 import { markPaths, markPicture } from '../shared/marks.js';
+import { numberOf } from './number.js';
 import { placeOf, rowKey, rowParts, type ListContext, type Part } from './context.js';
 import { entryLook, pause, type Entry } from './entry.js';
 import { earlierButton, moreButton } from './more.js';
@@ -119,7 +120,7 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
           ? railMark(look, rail, isSelected ? 'selected' : isHovered ? 'hover' : null)
           : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX)
       }
-      ${entryText(entry)}
+      ${numberOf(context, row)} ${entryText(entry)}
     </button>
     ${rail && isSelected ? html`<div class="opened"><slot name="details"></slot></div>` : nothing}
   </li>`;

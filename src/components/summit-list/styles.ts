@@ -123,12 +123,13 @@ const listStyles = css`
     .more {
       display: none;
     }
-    .rows {
-      columns: auto;
+    .number {
+      order: -1;
+      font-weight: 700;
     }
-    .rail .text > .title,
-    .opened {
-      break-inside: avoid;
+    .rows button {
+      grid-template-columns: 2em 22px 1fr;
+      min-block-size: 0;
     }
   }
   /* Marks above and below the letters want more room. */

@@ -141,6 +141,23 @@ export const tableStyles = css`
     .scroll {
       overflow: visible;
     }
+    table {
+      font-size: var(--_text-xs);
+      line-height: 1rem;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    .date .number {
+      display: block;
+    }
+    th.entry {
+      inline-size: auto;
+    }
+    .sources.sources {
+      inline-size: 30%;
+      text-align: start;
+    }
     thead svg,
     tr.more {
       display: none;

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { EventRecord } from '../../data/types.js';
 import { dataText, ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markPicture } from '../shared/marks.js';
+import { printing } from '../shared/printing.js';
+import { numberOf } from './number.js';
 import { rowKey, rowParts, sortKey, type ListContext, type Part } from './context.js';
 import { entryLook, pause } from './entry.js';
 import { earlierButton, moreButton } from './more.js';
@@ -99,6 +102,13 @@ const buttonRow = (button: TemplateResult): TemplateResult =>
     <td colspan=${SORT_KEYS.length}>${button}</td>
   </tr>`;
 
+/** On paper the sources are named; there is nothing to press that would name them. */
+const sourcesLine = ({ words, lang }: ListContext, { sources }: EventRecord): TemplateResult[] =>
+  sources.map(
+    (source, at) =>
+      html`${at > 0 ? '; ' : nothing}${dataText(words, source.publisher ?? source.title, lang)}`,
+  );
+
 function tableRow(context: ListContext, row: number): TemplateResult {
   const { model, words, lang, say, tabStop } = context;
   const { selected, hovered } = model.state;
@@ -112,7 +122,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
     part=${rowParts(isSelected, isHovered)}
     data-id=${event.id}
   >
-    <td class="date">${date}</td>
+    <td class="date">${numberOf(context, row)} ${date}</td>
     <td class="precision">${ownWords(context, words.precision(event))}</td>
     <td class="entry">
       <button
@@ -133,6 +143,8 @@ function tableRow(context: ListContext, row: number): TemplateResult {
     <td class="place">
       ${event.venue ? dataText(words, event.venue.place, lang) : ownWords(context, say.noPlace)}
     </td>
-    <td class="sources">${new Intl.NumberFormat(lang).format(event.sources.length)}</td>
+    <td class="sources">
+      ${printing() ? sourcesLine(context, event) : new Intl.NumberFormat(lang).format(event.sources.length)}
+    </td>
   </tr>`;
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { printing } from '../shared/printing.js';
 import { Box } from '../shared/resize.js';
 import type { ListForm } from './toolbar.js';
 
@@ -44,6 +45,17 @@ function givenHeight(element: Element): number {
   return probe / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
+/** CSS px of a page of A4 between its margins, and of that what a page's own margins leave. */
+const PAPER = 718;
+const COLUMN = 672;
+
+/**
+ * Nobody says how wide the page will be on paper when it is drawn for it: as large a part of it as the element is of the
+ * window, which a small window fills.
+ */
+const paperWidth = (width: number): number =>
+  Math.round(Math.min(COLUMN, Math.max(width, (width / innerWidth) * PAPER)));
+
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly layout: Layout | null;
   readonly views: string | null;
@@ -70,17 +82,23 @@ export class Arrangement implements ReactiveController {
     this.height = givenHeight(this.#host);
   }
 
-  get layout(): Layout {
-    return layoutOf(this.#host.layout, this.#box.width);
+  get layout(): Layout | 'paper' {
+    return printing() ? 'paper' : layoutOf(this.#host.layout, this.#box.width);
   }
 
   get views(): readonly ViewName[] {
     return viewsOf(this.#host.views);
   }
 
-  /** Under a table there is nothing left to share. */
+  /** How wide it is on paper, in CSS px. */
+  get paper(): number {
+    return paperWidth(this.#box.width);
+  }
+
+  /** On paper no height is kept; under a table there is nothing left to share. */
   get fit(): Fit {
-    const fit = fitOf(this.height, this.layout);
+    if (printing()) return 'free';
+    const fit = fitOf(this.height, layoutOf(this.#host.layout, this.#box.width));
     return fit === 'shares' && hasTable(this.#host.view, this.views) ? 'scrolls' : fit;
   }
 }

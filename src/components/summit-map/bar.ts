@@ -13,7 +13,7 @@ export interface BarModel {
   readonly store: Store;
   readonly locale: Locale;
   readonly words: Words;
-  readonly layout: Layout;
+  readonly layout: Layout | 'paper';
   /** Null where there is no list. */
   readonly form: ListForm | null;
   readonly roving: Toolbar;

@@ -15,13 +15,16 @@ export interface MapSettings {
 }
 
 export interface GridModel extends Model {
-  readonly layout: Layout;
+  readonly layout: Layout | 'paper';
   /** The views that are shown, in their order. */
   readonly views: readonly ViewName[];
   readonly view: ListForm;
   readonly lanes: 'packed' | 'group';
   readonly map: MapSettings;
 }
+
+/** More entries than these are printed as a table only. */
+const MOST_LISTED = 100;
 
 /** Where a page may put a view of its own. */
 const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'details']);
@@ -35,7 +38,7 @@ export function feedSlotted(owner: Element, { dataset, state, answers }: Model):
 
 /** Map and timeline, beside or above the list and the details. The table stands under everything. */
 export function grid(model: GridModel): TemplateResult {
-  const { dataset, views } = model;
+  const { dataset, layout, views, view } = model;
   if (dataset.length === 0)
     return html`<div class="plate">${views.includes('map') ? map(model) : nothing}</div>`;
   const inPlate = views.filter((name) => name === 'map' || name === 'timeline');
@@ -49,13 +52,14 @@ export function grid(model: GridModel): TemplateResult {
             (name) => (name === 'map' ? map(model) : timeline(model)),
           )}
         </div>`;
-  const column = side(model);
+  const paper = layout === 'paper';
+  const column = paper ? printedSide(model) : side(model);
   const alone = plate === nothing || column === nothing;
-  const first = !alone && (views[0] === 'list' || views[0] === 'details');
+  const first = !alone && !paper && (views[0] === 'list' || views[0] === 'details');
   return html`<div class=${`grid${alone ? ' alone' : ''}${first ? ' first' : ''}`}>
       ${first ? column : plate}${first ? plate : column}
     </div>
-    ${hasTable(model.view, views) ? html`<div class="full">${list(model, 'table', nothing)}</div>` : nothing}`;
+    ${paper || hasTable(view, views) ? html`<div class="full">${list(model, 'table', nothing)}</div>` : nothing}`;
 }
 
 /**
@@ -75,6 +79,15 @@ function side(model: GridModel): TemplateResult | typeof nothing {
       ? details(model)
       : list(model, 'list', narrow && tells ? details(model, true) : nothing);
   return html`<div class="side">${content}</div>`;
+}
+
+/** The list as long as it tells more than the table does, and the selected event beside it. */
+function printedSide(model: GridModel): TemplateResult {
+  const { dataset, state } = model;
+  const selected = state.selected !== null && dataset.indexOf(state.selected) >= 0;
+  return html`<div class="side">
+    ${dataset.length <= MOST_LISTED ? list(model, 'list', nothing) : nothing}${selected ? details(model) : nothing}
+  </div>`;
 }
 
 function details({ dataset, state, answers }: GridModel, inline = false): TemplateResult {

@@ -144,24 +144,26 @@ export const layoutStyles = css`
     padding-block-start: var(--_space-2);
   }
 
+  .paper .map {
+    block-size: 50cqi;
+  }
+  .paper .side > * > * {
+    margin-block-start: var(--_space-4);
+  }
   @media print {
     .bar,
     .facets,
     .notice,
-    .skip {
+    .skip,
+    footer button {
       display: none;
     }
-    .wide .grid {
-      display: block;
+    .map,
+    .time {
+      break-inside: avoid;
     }
-    .wide .side {
-      block-size: auto;
-      border: 0;
-      padding: 0;
-      overflow: visible;
-    }
-    .wide .side::after {
-      content: none;
+    .full {
+      break-before: page;
     }
   }
 `;

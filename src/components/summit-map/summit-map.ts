@@ -394,20 +394,18 @@ export class SummitMap extends LitElement {
     this.#wasLarge = false;
   }
 
-  // ------------------------------------------------------------ drawing
-
   override render(): TemplateResult {
     const { say } = this.#locale;
     const { dataset } = this.#store;
     const { phase } = this.#loading;
-    const { layout, fit, height } = this.#arrangement;
+    const { layout, fit, height, paper } = this.#arrangement;
     const words = new Words(this.#locale, dataset);
     const title = words.text(dataset.title);
     const waiting = phase === 'loading' && dataset.length === 0;
     return html`<section
       class="frame ${layout} ${fit}"
       part="frame"
-      .style=${`--_height: ${height}rem`}
+      .style=${layout === 'paper' ? `inline-size: ${paper}px` : `--_height: ${height}rem`}
       aria-label=${this.label ?? (title === '' ? say.componentName : title)}
       aria-describedby=${dataset.length === 0 ? nothing : 'now'}
       aria-busy=${phase === 'loading' ? 'true' : 'false'}

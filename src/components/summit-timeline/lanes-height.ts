@@ -2,6 +2,8 @@ import type { Dataset } from '../../data/types.js';
 
 /** Taller than this, at normal text size, the lanes scroll inside. */
 const MOST_HEIGHT = 420;
+/** Of a page of A4, which does not scroll. */
+export const MOST_ON_PAPER = 800;
 /** Never less than this, where there is so much to show, however little room the whole is given. */
 export const LEAST_HEIGHT = 76;
 

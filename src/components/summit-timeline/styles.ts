@@ -278,4 +278,20 @@ export const styles = css`
       flex-basis: 100%;
     }
   }
+  @media print {
+    .steps,
+    .grip,
+    .field input,
+    .sentence .dot {
+      display: none;
+    }
+    .sentence .word {
+      display: inline;
+    }
+    .field::after {
+      visibility: visible;
+      padding: 0;
+      border: 0;
+    }
+  }
 `;

@@ -9,6 +9,7 @@ import { base } from '../shared/base.js';
 import { SummitWindowEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
+import { printing } from '../shared/printing.js';
 import { Toolbar } from '../shared/roving.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
@@ -21,7 +22,7 @@ import { Fresh } from './fresh.js';
 import { lanesFrame, stripFrame } from './frames.js';
 import { drawHeads } from './heads.js';
 import { gripKey, keyOf } from './keys.js';
-import { LanesHeight, LEAST_HEIGHT } from './lanes-height.js';
+import { LanesHeight, LEAST_HEIGHT, MOST_ON_PAPER } from './lanes-height.js';
 import { lanesStyles } from './lanes-styles.js';
 import { legend, legendOf } from './legend.js';
 import { TextWidths } from './measure.js';
@@ -168,8 +169,6 @@ export class SummitTimeline extends SummitView {
     this.#lanesPan.stop();
     this.#stripDrag.stop();
   }
-
-  // ------------------------------------------------------------ the frame
 
   override render(): TemplateResult {
     const { say } = this.locale;
@@ -331,7 +330,9 @@ export class SummitTimeline extends SummitView {
     const held = this.#held;
     const zoom = Math.max(1, this.#widths.size / 13);
     const frame = { dataset: this.model.dataset, folded: this.folded, width, zoom };
-    const height = this.#height.of(frame, lanes.height, held);
+    const height = printing()
+      ? Math.min(lanes.height, MOST_ON_PAPER)
+      : this.#height.of(frame, lanes.height, held);
     this.field.style.blockSize = `${height}px`;
     this.field.style.minBlockSize = `${Math.min(height, LEAST_HEIGHT * zoom)}px`;
     this.#below = lanes.height - Math.min(height, this.#room);

@@ -1,5 +1,6 @@
 import type { Curve } from '../../layout/arcs.js';
 import { placeLabels, type Box, type LabelItem, type Placement, type Side } from '../../layout/map-labels.js';
+import { printing } from '../shared/printing.js';
 import { isRinged, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
 import type { Spot } from './scene.js';
 
@@ -57,9 +58,15 @@ export function arrange(input: LabelInput): Labels {
   const prominent = mostOf(rest.prominent, place);
   placed.push(...place(prominent));
   placed.push(...place(rest.places));
+  // On paper each mark has its number, at least.
+  const numbered = printing() ? [...prominent, ...rest.places].flatMap(({ short }) => short ?? []) : [];
+  const unnumbered = numbered.filter(({ item }) => !placed.some(({ id }) => id === item.id));
+  for (const { item } of unnumbered) {
+    if (isIn(item, frame)) placed.push(squeezed(item, frame, { obstacles: placed, marks, curve }));
+  }
   // Close under the name of a town the name of its country would read as its second line.
   placed.push(...place(rest.ground, placed.map(spacious)));
-  const names = [...chosen, ...rest.relation, ...prominent, ...rest.places, ...rest.ground];
+  const names = [...chosen, ...rest.relation, ...prominent, ...rest.places, ...rest.ground, ...unnumbered];
   return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
 }
 

@@ -1,6 +1,8 @@
+import type { Answers } from '../../data/query.js';
 import type { Chosen } from '../../data/text.js';
 import type { LabelItem } from '../../layout/map-labels.js';
 import { boundsOf, contains, mercatorX, mercatorY, projector, type View } from '../../layout/projection.js';
+import { printing } from '../shared/printing.js';
 import type { Fonts, TextStyle } from './fonts.js';
 import type { DrawnJourney } from './journeys.js';
 import type { Marker } from './markers.js';
@@ -29,6 +31,7 @@ export interface NamesInput {
   readonly spots: readonly Spot[];
   readonly relation: DrawnRelation | null;
   readonly journeys: readonly DrawnJourney[];
+  readonly answers: Answers;
   readonly texts: Texts;
   readonly fonts: Fonts;
   /** Id of the selected event. */
@@ -87,7 +90,7 @@ export function namesOf(input: NamesInput): Names {
     chosen: named((rank) => rank < Rank.prominent),
     relation: [...relationName(input), ...travellers(input)],
     prominent: named((rank) => rank === Rank.prominent),
-    places: input.narrow ? [] : named((rank) => rank === Rank.other),
+    places: input.narrow && !printing() ? [] : named((rank) => rank === Rank.other),
     ground: input.narrow || !input.ground ? [] : [...countryNames(input), ...oceanNames(input)],
   };
 }
@@ -100,7 +103,8 @@ function rankOf({ marker, selected, hovered, focused }: Spot): number {
   if (hovered) return Rank.hovered;
   if (marker.kind === 'cell') return Rank.none;
   if (marker.prominent) return Rank.prominent;
-  return marker.kind === 'outside' || marker.places.length > MOST_NAMED ? Rank.none : Rank.other;
+  const quiet = marker.kind === 'outside' || marker.places.length > MOST_NAMED;
+  return quiet && !printing() ? Rank.none : Rank.other;
 }
 
 /** By rank, then what is in the window first, then by count, then by date. */
@@ -139,9 +143,11 @@ function name(
 
 const line = (value: string, style: TextStyle): Line => ({ value, lang: undefined, style });
 
-function markerName({ texts, fonts, selected }: NamesInput, spot: Spot): Name[] {
+function markerName({ answers, texts, fonts, selected }: NamesInput, spot: Spot): Name[] {
   const { marker, x, y, region } = spot;
-  const text = texts.name(marker);
+  const named = texts.name(marker);
+  const numbers = texts.numbers(answers, marker);
+  const text = numbers === '' ? named : { ...named, value: `${numbers} ${named.value}`.trim() };
   if (text.value === '') return [];
   const style = spot.selected ? 'name-strong' : marker.kind === 'outside' ? 'name-outside' : 'name';
   const date = dateOf(spot, texts, selected);
@@ -149,7 +155,9 @@ function markerName({ texts, fonts, selected }: NamesInput, spot: Spot): Name[] 
   const radius =
     region > 0 && region <= WIDEST_NAMED_RING ? region : ringed ? ringedRadius(marker) : marker.radius;
   const item = { x, y, radius, ringed };
-  const short = name(fonts, 'marker', marker.key, item, [{ ...text, style }]);
+  const brief = numbers === '' ? text : { value: numbers, lang: undefined };
+  const short = name(fonts, 'marker', marker.key, item, [{ ...brief, style }]);
+  if (numbers !== '') return [{ ...name(fonts, 'marker', marker.key, item, [{ ...text, style }]), short }];
   if (date === '') return [short];
   const lines = [...short.lines, line(date, 'date')];
   return [{ ...name(fonts, 'marker', marker.key, item, lines), short }];

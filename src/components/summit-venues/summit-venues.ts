@@ -245,8 +245,6 @@ export class SummitVenues extends SummitView {
       this.requestUpdate();
   }
 
-  // ------------------------------------------------------------ drawing
-
   get #narrow(): boolean {
     return this.#camera.view.width < NARROW;
   }
@@ -294,6 +292,7 @@ export class SummitVenues extends SummitView {
     const relation = drawsRelation ? relationFor(answers, state.selected, view) : null;
     const journeys = this.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
     const labels = arrange({
+      answers,
       view,
       spots,
       relation,

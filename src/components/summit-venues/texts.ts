@@ -1,6 +1,9 @@
+import type { Answers } from '../../data/query.js';
 import type { Chosen } from '../../data/text.js';
 import type { Dataset } from '../../data/types.js';
 import type { Locale } from '../shared/locale.js';
+import { numbersText } from '../shared/numbers.js';
+import { printing } from '../shared/printing.js';
 import { Words } from '../shared/words.js';
 import { countText, type Marker } from './markers.js';
 
@@ -32,6 +35,11 @@ export class Texts {
       : this.words.chosen(this.dataset.titleOf(first?.visible[0] ?? first?.outside[0] ?? 0));
     const more = marker.places.length - 1;
     return more > 0 ? { ...place, value: this.#locale.say.andMore(place.value, more) } : place;
+  }
+
+  /** On paper: the numbers that the entries of a marker have in the list; '' on the screen. */
+  numbers(answers: Answers, { kind, rows }: Marker): string {
+    return printing() && kind !== 'cell' ? numbersText(answers, rows, this.lang) : '';
   }
 
   /** Where an event took place, or what it is called. */
