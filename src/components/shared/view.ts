@@ -9,6 +9,7 @@ import { base } from './base.js';
 import { CHANGE_EVENTS, SummitChangeEvent } from './events.js';
 import { drawAtOnce, inFrame } from './frame.js';
 import { Locale } from './locale.js';
+import { Sight } from './sight.js';
 import { Store, type State } from './store.js';
 import { tokens } from './tokens.js';
 
@@ -51,6 +52,8 @@ export abstract class SummitView extends LitElement {
   @property() compare: string | null = asGiven.compare;
 
   protected readonly locale = new Locale(this);
+  /** Inside an owner it is that one which sleeps. */
+  readonly #sight: Sight = new Sight(this, (): Element | null => (this.owned ? null : this));
   #store: Store | null = null;
   #drawn: readonly unknown[] | null = null;
   /** Somebody asked for a drawing without a change of a property. */
@@ -122,10 +125,15 @@ export abstract class SummitView extends LitElement {
     );
   }
 
-  /** At most once per frame; the first time as soon as the language is there. */
+  /**
+   * At most once per frame; the first time as soon as the language is there. Out of sight it sleeps: the update is still
+   * pending then, and `updateComplete` resolves with false.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const draw = (): void | Promise<unknown> => super.scheduleUpdate();
-    return this.hasUpdated ? inFrame('view', draw) : this.locale.whenReady(draw);
+    if (!this.hasUpdated) return this.locale.whenReady(draw);
+    if (this.#sight.inSight) return inFrame('view', draw);
+    this.#sight.later(() => void inFrame('view', draw));
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -82,6 +82,11 @@ export class Loading {
     return this.#stopped;
   }
 
+  /** Whether what is asked for is on screen or on its way. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
   /** What was there may not stand any more. */
   unsettle(): void {
     this.#settled = false;

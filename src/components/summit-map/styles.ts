@@ -7,6 +7,12 @@ export const styles = css`
     /* A cell that is lower than the content counts. */
     min-block-size: 0;
     flex-grow: 1;
+    /* How high it is is remembered for when the browser leaves it out. */
+    contain-intrinsic-block-size: auto 46rem;
+  }
+  /* Out of sight the browser neither lays it out nor paints it. From the start, it would not know its height yet. */
+  :host(:state(asleep)) {
+    content-visibility: auto;
   }
   /* As tall as the host, where that has a height of its own: see givenHeight(). */
   :host::before,

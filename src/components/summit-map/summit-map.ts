@@ -1,11 +1,4 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { asGiven, type ClockZone } from '../../data/arranged.js';
 import { createDataset } from '../../data/dataset.js';
@@ -26,6 +19,7 @@ import {
 import { drawAtOnce, inFrame } from '../shared/frame.js';
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
+import { Sight } from '../shared/sight.js';
 import { Toolbar } from '../shared/roving.js';
 import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
@@ -85,12 +79,11 @@ import { neighbour, VisibleIds } from './visible.js';
  * @cssstate ready - Data is on screen.
  * @cssstate empty - The data holds no event.
  * @cssstate error - `src` could not be had.
+ * @cssstate asleep - Out of sight: what changes is drawn when it is seen again.
  */
 export class SummitMap extends LitElement {
   static override styles: CSSResultGroup = [tokens, base, markStyles, styles, layoutStyles, progressStyles];
 
-  /** Address of the data, read when neither `data` nor a default is wanted. */
-  @property() src: string | null = null;
   /** Entries beyond this many are left out, and it is said. Counts for what is loaded next; default 2 000 000. */
   @property({ type: Number, attribute: 'max-records' }) maxRecords: number | null = null;
   /** A larger file, in megabytes, is not loaded. Counts for what is loaded next; default 512. */
@@ -132,6 +125,11 @@ export class SummitMap extends LitElement {
   readonly #locale = new Locale(this);
   readonly #announcer = new Announcer(this);
   readonly #arrangement = new Arrangement(this);
+  readonly #sight: Sight = new Sight(
+    this,
+    () => this,
+    (inSight) => this.#internals.states[inSight ? 'delete' : 'add']('asleep'),
+  );
   readonly #toolbar = new Toolbar(this, '.tools', () => this.#locale.rtl);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
@@ -150,6 +148,7 @@ export class SummitMap extends LitElement {
     this.#internals.states,
   );
   #data: DataInput | null = null;
+  #src: string | null = null;
   /** What was shown before data that is not announced yet. */
   #replaced: Dataset | null = null;
   /** What was shown before the beginning of a file, of which the rest is still to come. */
@@ -174,8 +173,20 @@ export class SummitMap extends LitElement {
     const old = this.#data;
     // What a framework passes before it has anything is the same as nothing.
     this.#data = value ?? null;
-    this.#loading.unsettle();
+    this.#unsettle();
     this.requestUpdate('data', old);
+  }
+
+  /** Address of the data, read when neither `data` nor a default is wanted. */
+  @property()
+  get src(): string | null {
+    return this.#src;
+  }
+  set src(value: string | null) {
+    const old = this.#src;
+    this.#src = value;
+    if (value !== old) this.#unsettle();
+    this.requestUpdate('src', old);
   }
 
   /** Id of the selected event, or null. */
@@ -295,6 +306,7 @@ export class SummitMap extends LitElement {
   #show(dataset: Dataset): void {
     this.#replaced ??= this.#unannounced ?? this.#store.dataset;
     this.#unannounced = null;
+    this.#sight.rouse();
     this.problem = '';
     this.problems = 'closed';
     this.#take(dataset);
@@ -326,7 +338,7 @@ export class SummitMap extends LitElement {
   }
 
   #retry = (): void => {
-    this.#loading.unsettle();
+    this.#unsettle();
     this.requestUpdate();
   };
 
@@ -361,19 +373,30 @@ export class SummitMap extends LitElement {
     this.#loading.stop();
   }
 
-  /** At most once per frame; the first time as soon as the language is there. */
+  /**
+   * At most once per frame; the first time as soon as the language is there. Out of sight it sleeps, but for another
+   * address or new data, which the page waits for: the update is pending then, and `updateComplete` resolves with false.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const draw = (): void | Promise<unknown> => super.scheduleUpdate();
-    return this.hasUpdated ? inFrame('owner', draw) : this.#locale.whenReady(draw);
+    if (!this.hasUpdated) return this.#locale.whenReady(draw);
+    const sleeps = this.#loading.settled && !this.#replaced && !this.#sight.inSight;
+    if (!sleeps) return inFrame('owner', draw);
+    this.#sight.later(() => void inFrame('owner', draw));
   }
 
   override firstUpdated(): void {
     this.renderRoot.firstElementChild?.remove();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.#loading.unsettle();
+  override willUpdate(): void {
     this.#settle();
+  }
+
+  /** What was asked for may not stand any more: that is not slept over. */
+  #unsettle(): void {
+    this.#loading.unsettle();
+    this.#sight.rouse();
   }
 
   /** The data that stands, as it is to be laid out. */

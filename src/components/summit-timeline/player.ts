@@ -1,6 +1,7 @@
 /** Playback: from entry to entry, a window that moves on, or all that has happened so far. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
+import { Sight } from '../shared/sight.js';
 import type { TimeWindow } from '../../layout/time-scale.js';
 import type { Model } from '../shared/view.js';
 import type { AskWindow } from './drag.js';
@@ -12,6 +13,8 @@ export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
 
 export interface PlayerHost {
   readonly playModel: () => Model;
+  /** What is played: while nobody sees it, playback waits. */
+  readonly played: () => Element;
   readonly playPeriod: () => Period | null;
   /** Whether the reader is looking at something: playback waits until they have done so. */
   readonly isReading: () => boolean;
@@ -36,6 +39,7 @@ export class Player implements ReactiveController {
   loop = false;
   readonly #element: ReactiveControllerHost;
   readonly #host: PlayerHost;
+  readonly #sight: Sight;
   #playing = false;
   #opened = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +56,7 @@ export class Player implements ReactiveController {
     this.#element = element;
     this.#host = host;
     element.addController(this);
+    this.#sight = new Sight(element, host.played, (inSight) => (inSight ? this.#go(0) : this.#halt()));
   }
 
   get playing(): boolean {
@@ -85,8 +90,7 @@ export class Player implements ReactiveController {
   pause(): void {
     if (!this.#playing) return;
     this.#set(false);
-    clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame);
+    this.#halt();
     if (this.mode !== 'entries') this.#host.playWindow(this.#asked, 'end');
   }
 
@@ -105,8 +109,13 @@ export class Player implements ReactiveController {
     this.#element.requestUpdate();
   }
 
+  #halt(): void {
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+  }
+
   #go(wait: number): void {
-    if (!this.#playing) return;
+    if (!this.#playing || !this.#sight.inSight) return;
     if (this.mode === 'entries') this.#timer = setTimeout(this.#nextEntry, wait);
     else this.#frame = requestAnimationFrame(this.#nextFrame);
   }

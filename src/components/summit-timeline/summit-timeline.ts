@@ -130,12 +130,18 @@ export class SummitTimeline extends SummitView {
   readonly #internals = this.attachInternals();
   readonly #player = new Player(this, {
     playModel: () => this.model,
+    played: () => this.#whole,
     playPeriod: () => this.#period,
     isReading: () => this.#isReading,
     playAsk: (event) => this.ask(event),
     playWindow: (text, phase) => this.#askWindow(text, phase),
     onPlaying: (playing) => this.#internals.states[playing ? 'add' : 'delete']('playing'),
   });
+  /** The element that all of it belongs to. */
+  get #whole(): Element {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && this.owned ? root.host : (this.closest('summit-map') ?? this);
+  }
   #books: Books | null = null;
   #shownSelection: string | null = null;
   readonly #height = new LanesHeight();

@@ -1,3 +1,4 @@
+import { afterPaint } from '../shared/first-paint.js';
 import type { Camera } from './camera.js';
 import type { LeafletHandle } from './leaflet.js';
 
@@ -19,14 +20,16 @@ export class Engine {
     if (this.#container === container) return;
     this.stop();
     this.#container = container;
-    import('./leaflet.js').then(
-      ({ attachLeaflet }) => {
-        if (this.#container !== container) return;
-        this.#handle = attachLeaflet(container, this.#camera, inertia());
-      },
-      // Buttons and keys still move the map; the next start tries again.
-      () => (this.#container = null),
-    );
+    afterPaint()
+      .then(() => import('./leaflet.js'))
+      .then(
+        ({ attachLeaflet }) => {
+          if (this.#container !== container) return;
+          this.#handle = attachLeaflet(container, this.#camera, inertia());
+        },
+        // Buttons and keys still move the map; the next start tries again.
+        () => (this.#container = null),
+      );
   }
 
   sync(): void {

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Side } from '../../layout/map-labels.js';
 import { base } from '../shared/base.js';
 import { SummitViewportEvent, type Phase } from '../shared/events.js';
+import { FirstPaint } from '../shared/first-paint.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
@@ -91,6 +92,8 @@ export class SummitVenues extends SummitView {
   @property() consent: 'ask' | null = null;
 
   readonly #box = new Box(this);
+  /** The world is decoded, and Leaflet brought in, when the page around is on the screen. */
+  readonly #firstPaint = new FirstPaint(() => this.requestUpdate());
   readonly #camera = new Camera(
     (phase, user) => this.#moved(phase, user),
     () => this.#glideTime(),
@@ -202,7 +205,18 @@ export class SummitVenues extends SummitView {
     this.#drawing = false;
   }
 
+  /** The map itself is there then. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    if (this.hasUpdated) await this.#firstPaint.wait();
+    return super.getUpdateComplete();
+  }
+
   override updated(): void {
+    if (!this.#firstPaint.done) {
+      void this.#firstPaint.wait();
+      return;
+    }
     drawCrowd(this.renderRoot, this.#scene.crowd, this.model.answers, this.#camera.view, this.density);
     // What follows may ask for another drawing, which belongs after this one.
     queueMicrotask(this.#afterDrawing);
@@ -250,7 +264,7 @@ export class SummitVenues extends SummitView {
   }
 
   override render(): TemplateResult {
-    const { ready } = this.#camera;
+    const ready = this.#camera.ready && this.#firstPaint.done;
     return html`<div class=${this.#narrow ? 'frame narrow' : 'frame'} part="frame">
       <div
         class="viewport"
