@@ -840,31 +840,6 @@ describe('thumbs', () => {
     expect(to?.getAttribute('aria-valuetext')).toBe('open (28 February 2019)');
   });
 
-  it('move by one step of the axis, by ten, and to the limits', async () => {
-    const timeline = await mountTimeline(WINTER);
-    await timeline.tabIn(TO_OPTIONS + 1);
-    expect(timeline.focused).toBe('from');
-    await timeline.press('ArrowRight');
-    expect(timeline.element.from).toBe('2019-01-02');
-    await timeline.press('ArrowUp', 'ArrowLeft', 'ArrowDown');
-    expect(timeline.element.from).toBe('2019-01-01');
-    await timeline.press('PageUp');
-    expect(timeline.element.from).toBe('2019-01-11');
-    await timeline.press('PageDown', 'End');
-    expect(timeline.window).toEqual(['2019-02-28', '2019-02-28']);
-    await timeline.press('Home');
-    expect(timeline.window).toEqual([null, '2019-02-28']);
-    expect(timeline.phases.every((phase) => phase === 'end')).toBe(true);
-
-    await timeline.press('Tab');
-    expect(timeline.focused).toBe('to');
-    await timeline.press('End');
-    expect(timeline.window).toEqual([null, null]);
-    const told = timeline.heard.length;
-    await timeline.press('End');
-    expect(timeline.heard).toHaveLength(told);
-  });
-
   it('hang outside the window, inside the component, and are 24 px wide to a pointer', async () => {
     for (const properties of [WINTER, {}, { compact: true }]) {
       const timeline = await mountTimeline(properties, { width: 360 });
@@ -1030,142 +1005,13 @@ describe('other gestures on the lanes', () => {
   });
 });
 
-describe('options by key', () => {
-  it('are one Tab stop, on the selected event if there is one', async () => {
-    const timeline = await mountTimeline({ ...WINTER, selected: 'sotu-announcement' });
-    await timeline.tabIn(TO_OPTIONS);
-    expect(timeline.focused).toBe('sotu-announcement');
-    expect(timeline.options.filter((option) => option.tabIndex === 0)).toHaveLength(1);
-    expect(timeline.rings('sotu-announcement')).toContain('ring-focus');
-    await timeline.press('Tab');
-    expect(timeline.focused).toBe('from');
-  });
-
-  it('go forward and back in time, to the first and to the last', async () => {
-    const timeline = await mountTimeline(WINTER);
-    await timeline.tabIn(TO_OPTIONS);
-    const seen = [timeline.focused];
-    for (let i = 1; i < timeline.ids.length; i++) {
-      await timeline.press('ArrowRight');
-      seen.push(timeline.focused);
-    }
-    expect(seen).toEqual(timeline.ids);
-    await timeline.press('ArrowRight');
-    expect(timeline.focused).toBe('hanoi-summit');
-    await timeline.press('ArrowLeft');
-    expect(timeline.focused).toBe(timeline.ids.at(-2));
-    await timeline.press('Home');
-    expect(timeline.focused).toBe(timeline.ids[0]);
-    await timeline.press('End');
-    expect(timeline.focused).toBe('hanoi-summit');
-    expect(timeline.events('select')).toEqual([]);
-  });
-
-  it('go to the nearest in the lane above or below', async () => {
-    const timeline = await mountTimeline(WINTER);
-    await timeline.focusOn('sotu-announcement');
-    const lane = timeline.at('sotu-announcement').style.top;
-    await timeline.press('ArrowDown');
-    expect(timeline.focused).toBe('moon-turning-point');
-    expect(Number.parseFloat(timeline.at('moon-turning-point').style.top)).toBeGreaterThan(
-      Number.parseFloat(lane),
-    );
-    await timeline.press('ArrowUp');
-    expect(timeline.at(timeline.focused ?? '').style.top).toBe(lane);
-  });
-
-  it('go by the periods of the axis', async () => {
-    const timeline = await mountTimeline(WINTER);
-    await timeline.tabIn(TO_OPTIONS);
-    await timeline.press('PageDown');
-    expect(timeline.focused).toBe(timeline.ids[1]);
-    await timeline.press('PageDown');
-    expect(timeline.focused).toBe('sotu-announcement');
-    await timeline.press('ArrowRight', 'PageUp');
-    expect(timeline.focused).toBe(timeline.ids[1]);
-  });
-
-  it('find a title by its first letters', async () => {
-    const timeline = await mountTimeline(WINTER);
-    await timeline.tabIn(TO_OPTIONS);
-    await timeline.press('m');
-    expect(timeline.focused).toBe('moon-turning-point');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await timeline.press('s', 'u');
-    expect(timeline.focused).toBe('sotu-announcement');
-    await timeline.press('m');
-    expect(timeline.focused).toBe('sotu-announcement');
-  });
-
-  it('select by Enter and by Space, and let go by Escape, keeping the focus', async () => {
-    const timeline = await mountTimeline(WINTER);
-    await timeline.focusOn('moon-turning-point');
-    await timeline.press('Enter');
-    expect(timeline.element.selected).toBe('moon-turning-point');
-    await timeline.press('Escape');
-    expect(timeline.element.selected).toBeNull();
-    expect(timeline.focused).toBe('moon-turning-point');
-    await timeline.press('ArrowRight', ' ');
-    expect(timeline.element.selected).toBe('china-positive-result');
-    expect(timeline.events('select').map(({ selected }) => selected)).toEqual([
-      'moon-turning-point',
-      null,
-      'china-positive-result',
-    ]);
-  });
-
-  it('hover what has the focus', async () => {
-    const timeline = await mountTimeline(WINTER);
-    await timeline.focusOn('us-inventory-demand');
-    await timeline.press('ArrowRight', 'Tab');
-    expect(
-      timeline
-        .events('hover')
-        .slice(-2)
-        .map(({ hovered }) => hovered),
-    ).toEqual(['sotu-announcement', null]);
-  });
-
-  it('zoom time about the event that has the focus', async () => {
-    const timeline = await mountTimeline(WINTER);
-    await timeline.focusOn('sotu-announcement');
-    await timeline.press('+', '+');
-    const span = windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
-    expect(span / DAY).toBeLessThan(17);
-    expect(timeline.focused).toBe('sotu-announcement');
-    for (let i = 0; i < 6; i++) await timeline.press('-');
-    expect(timeline.window).toEqual([null, null]);
-    expect(timeline.focused).toBe('sotu-announcement');
-  });
-
-  it('never lose the focus to the page when their event leaves the window', async () => {
-    const timeline = await mountTimeline();
-    await timeline.tabIn(TO_OPTIONS);
-    expect(timeline.focused).toBe('singapore-summit');
-    Object.assign(timeline.element, WINTER);
-    await timeline.settled();
-    expect(timeline.ids).not.toContain('singapore-summit');
-    expect(timeline.ids).toContain(timeline.focused);
-  });
-});
-
 describe('right to left', () => {
-  it('mirrors time, grips and arrow keys', async () => {
+  it('mirrors time and grips', async () => {
     const timeline = await mountTimeline(WINTER, { dir: 'rtl' });
     expect(timeline.markX('us-inventory-demand')).toBeGreaterThan(timeline.markX('hanoi-summit'));
     expect(timeline.grip('from').edge).toBeGreaterThan(timeline.grip('to').edge);
     const tip = timeline.at('stalled-negotiations').querySelector('.m-tip')?.getBoundingClientRect();
     expect(tip?.right).toBeGreaterThan(timeline.find('.lanes').getBoundingClientRect().right - 3);
-
-    await timeline.tabIn(TO_OPTIONS);
-    await timeline.press('ArrowLeft');
-    expect(timeline.focused).toBe(timeline.ids[1]);
-    await timeline.press('ArrowRight');
-    expect(timeline.focused).toBe(timeline.ids[0]);
-    await timeline.press('Tab', 'ArrowLeft');
-    expect(timeline.element.from).toBe('2019-01-02');
-    await timeline.press('ArrowUp');
-    expect(timeline.element.from).toBe('2019-01-03');
   });
 
   it('keeps English words in their order where the reader’s language has no catalogue', async () => {

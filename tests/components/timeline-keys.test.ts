@@ -1,0 +1,183 @@
+/** Every row of the timeline in the table of keys, from left to right and from right to left. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { windowEnd, windowStart } from '../../src/data/dates/index.js';
+import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
+import type { SummitTimeline } from '../../src/index.js';
+import { mountTimeline, TO_OPTIONS, type TimelineHarness } from './harness/timeline.js';
+
+const WINTER = { from: '2019-01-01', to: '2019-02-28' } as const;
+const DAY = 86_400_000;
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+/** The arrow that goes on in time, and the one that goes back. */
+const arrows = { ltr: ['ArrowRight', 'ArrowLeft'], rtl: ['ArrowLeft', 'ArrowRight'] } as const;
+
+describe.each(['ltr', 'rtl'] as const)('keys on the options, %s', (dir) => {
+  const [forward, back] = arrows[dir];
+  const open = (properties: Partial<SummitTimeline> = {}): Promise<TimelineHarness> =>
+    mountTimeline(properties, { dir });
+
+  it('are one Tab stop, on the selected event if there is one', async () => {
+    const timeline = await open({ ...WINTER, selected: 'sotu-announcement' });
+    await timeline.tabIn(TO_OPTIONS);
+    expect(timeline.focused).toBe('sotu-announcement');
+    expect(timeline.options.filter((option) => option.tabIndex === 0)).toHaveLength(1);
+    expect(timeline.rings('sotu-announcement')).toContain('ring-focus');
+    await timeline.press('Tab');
+    expect(timeline.focused).toBe('from');
+  });
+
+  it('go forward and back in time, to the first and to the last', async () => {
+    const timeline = await open(WINTER);
+    await timeline.tabIn(TO_OPTIONS);
+    const seen = [timeline.focused];
+    for (let i = 1; i < timeline.ids.length; i++) {
+      await timeline.press(forward);
+      seen.push(timeline.focused);
+    }
+    expect(seen).toEqual(timeline.ids);
+    await timeline.press(forward);
+    expect(timeline.focused).toBe('hanoi-summit');
+    await timeline.press(back);
+    expect(timeline.focused).toBe(timeline.ids.at(-2));
+    await timeline.press('Home');
+    expect(timeline.focused).toBe(timeline.ids[0]);
+    await timeline.press('End');
+    expect(timeline.focused).toBe('hanoi-summit');
+    expect(timeline.events('select')).toEqual([]);
+  });
+
+  it('go to the nearest in the lane above or below', async () => {
+    const timeline = await open(WINTER);
+    await timeline.focusOn('sotu-announcement');
+    const lane = timeline.at('sotu-announcement').style.top;
+    await timeline.press('ArrowDown');
+    expect(timeline.focused).toBe('moon-turning-point');
+    expect(Number.parseFloat(timeline.at('moon-turning-point').style.top)).toBeGreaterThan(
+      Number.parseFloat(lane),
+    );
+    await timeline.press('ArrowUp');
+    expect(timeline.at(timeline.focused ?? '').style.top).toBe(lane);
+  });
+
+  it('go by the periods of the axis', async () => {
+    const timeline = await open(WINTER);
+    await timeline.tabIn(TO_OPTIONS);
+    await timeline.press('PageDown');
+    expect(timeline.focused).toBe(timeline.ids[1]);
+    await timeline.press('PageDown');
+    expect(timeline.focused).toBe('sotu-announcement');
+    await timeline.press(forward, 'PageUp');
+    expect(timeline.focused).toBe(timeline.ids[1]);
+  });
+
+  it('find a title by its first letters', async () => {
+    const timeline = await open(WINTER);
+    await timeline.tabIn(TO_OPTIONS);
+    await timeline.press('m');
+    expect(timeline.focused).toBe('moon-turning-point');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await timeline.press('s', 'u');
+    expect(timeline.focused).toBe('sotu-announcement');
+    await timeline.press('m');
+    expect(timeline.focused).toBe('sotu-announcement');
+  });
+
+  it('select by Enter and by Space, and let go by Escape, keeping the focus', async () => {
+    const timeline = await open(WINTER);
+    await timeline.focusOn('moon-turning-point');
+    await timeline.press('Enter');
+    expect(timeline.element.selected).toBe('moon-turning-point');
+    await timeline.press('Escape');
+    expect(timeline.element.selected).toBeNull();
+    expect(timeline.focused).toBe('moon-turning-point');
+    await timeline.press(forward, ' ');
+    expect(timeline.element.selected).toBe('china-positive-result');
+    expect(timeline.events('select').map(({ selected }) => selected)).toEqual([
+      'moon-turning-point',
+      null,
+      'china-positive-result',
+    ]);
+  });
+
+  it('hover what has the focus', async () => {
+    const timeline = await open(WINTER);
+    await timeline.focusOn('us-inventory-demand');
+    await timeline.press(forward, 'Tab');
+    expect(
+      timeline
+        .events('hover')
+        .slice(-2)
+        .map(({ hovered }) => hovered),
+    ).toEqual(['sotu-announcement', null]);
+  });
+
+  it('zoom time about the event that has the focus', async () => {
+    const timeline = await open(WINTER);
+    await timeline.focusOn('sotu-announcement');
+    await timeline.press('+', '+');
+    const span = windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
+    expect(span / DAY).toBeLessThan(17);
+    expect(timeline.focused).toBe('sotu-announcement');
+    for (let i = 0; i < 6; i++) await timeline.press('-');
+    expect(timeline.window).toEqual([null, null]);
+    expect(timeline.focused).toBe('sotu-announcement');
+  });
+
+  it('never lose the focus to the page when their event leaves the window', async () => {
+    const timeline = await open();
+    await timeline.tabIn(TO_OPTIONS);
+    expect(timeline.focused).toBe('singapore-summit');
+    Object.assign(timeline.element, WINTER);
+    await timeline.settled();
+    expect(timeline.ids).not.toContain('singapore-summit');
+    expect(timeline.ids).toContain(timeline.focused);
+  });
+
+  it('reach the lanes of groups in the same way', async () => {
+    const timeline = await open({ data: usSovietSummits, lanes: 'group', from: '1972', to: '1979' });
+    await timeline.focusOn('vladivostok-1974');
+    const top = (): number => timeline.at(timeline.focused ?? '').getBoundingClientRect().top;
+    const before = top();
+    await timeline.press('ArrowUp');
+    expect(top()).toBeLessThan(before);
+    await timeline.press('ArrowDown');
+    expect(top()).toBeGreaterThanOrEqual(before);
+    await timeline.press('Home', forward, back);
+    expect(timeline.focused).toBe(timeline.ids[0]);
+  });
+});
+
+describe.each(['ltr', 'rtl'] as const)('keys on the thumbs, %s', (dir) => {
+  const [forward, back] = arrows[dir];
+  const open = (properties: Partial<SummitTimeline> = {}): Promise<TimelineHarness> =>
+    mountTimeline(properties, { dir });
+
+  it('move by one step of the axis, by ten, and to the limits', async () => {
+    const timeline = await open(WINTER);
+    await timeline.tabIn(TO_OPTIONS + 1);
+    expect(timeline.focused).toBe('from');
+    await timeline.press(forward);
+    expect(timeline.element.from).toBe('2019-01-02');
+    await timeline.press('ArrowUp', back, 'ArrowDown');
+    expect(timeline.element.from).toBe('2019-01-01');
+    await timeline.press('PageUp');
+    expect(timeline.element.from).toBe('2019-01-11');
+    await timeline.press('PageDown', 'End');
+    expect(timeline.window).toEqual(['2019-02-28', '2019-02-28']);
+    await timeline.press('Home');
+    expect(timeline.window).toEqual([null, '2019-02-28']);
+    expect(timeline.phases.every((phase) => phase === 'end')).toBe(true);
+
+    await timeline.press('Tab');
+    expect(timeline.focused).toBe('to');
+    await timeline.press('End');
+    expect(timeline.window).toEqual([null, null]);
+    const told = timeline.heard.length;
+    await timeline.press('End');
+    expect(timeline.heard).toHaveLength(told);
+  });
+});
