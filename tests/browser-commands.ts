@@ -44,8 +44,11 @@ declare module 'vitest/browser' {
     dblclick(x: number, y: number): Promise<void>;
     /** Turns the wheel at a point; positive `dy` scrolls down. With `ctrl` as a trackpad's pinch does. */
     wheel(x: number, y: number, dx: number, dy: number, options?: WheelKeys): Promise<void>;
-    /** Puts down the fingers of the first frame, moves them through the others, lifts them all. */
-    touch(frames: readonly (readonly Point[])[]): Promise<void>;
+    /**
+     * Puts down the fingers of the first frame, moves them through the others, lifts them all. With `every`, the
+     * events say that they are so many ms apart, however long the machine takes.
+     */
+    touch(frames: readonly (readonly Point[])[], options?: { every?: number }): Promise<void>;
     /** Emulates a reader's settings until they are set again. */
     emulateMedia(settings: MediaSettings): Promise<void>;
     /** The accessibility tree of the test's page, shadow roots included, in document order. */
@@ -112,19 +115,31 @@ const wheel: BrowserCommand<[number, number, number, number, WheelKeys?]> = asyn
   for (const key of held) await keyboard.up(key);
 };
 
-const touch: BrowserCommand<[readonly (readonly Point[])[]]> = async (context, frames) => {
+const touch: BrowserCommand<[readonly (readonly Point[])[], { every?: number }?]> = async (
+  context,
+  frames,
+  { every } = {},
+) => {
   const at = await toScreen(context);
+  const begin = Date.now();
+  const when = (i: number): { timestamp?: number } =>
+    every === undefined ? {} : { timestamp: (begin + i * every) / 1000 };
   const devtools = await context.page.context().newCDPSession(context.page);
   for (const [i, fingers] of frames.entries()) {
     await devtools.send('Input.dispatchTouchEvent', {
       type: i === 0 ? 'touchStart' : 'touchMove',
+      ...when(i),
       touchPoints: fingers.map((finger, id) => {
         const [x, y] = at(...finger);
         return { x, y, id };
       }),
     });
   }
-  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await devtools.send('Input.dispatchTouchEvent', {
+    type: 'touchEnd',
+    ...when(frames.length),
+    touchPoints: [],
+  });
   await devtools.detach();
 };
 

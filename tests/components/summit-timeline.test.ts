@@ -964,6 +964,43 @@ describe('options by pointer', () => {
     expect(span / DAY).toBeLessThan(35);
   });
 
+  it('glides on where a finger throws it, until it rests or is touched, and ends once', async () => {
+    const throwIt = async (timeline: TimelineHarness): Promise<void> => {
+      const { left, top, width } = timeline.find('.lanes').getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + 20];
+      await commands.touch([[[x, y]], [[x - 20, y]], [[x - 60, y]], [[x - 110, y]]], { every: 16 });
+    };
+    await commands.emulateMedia({ reducedMotion: 'no-preference' });
+    const timeline = await mountTimeline({ data: usSovietSummits, from: '1960', to: '1965' });
+    await throwIt(timeline);
+    const left = windowStart(timeline.element.from ?? '');
+    expect(timeline.phases).not.toContain('end');
+    await expect.poll(() => timeline.phases.at(-1), { timeout: 4000 }).toBe('end');
+    expect(windowStart(timeline.element.from ?? '')).toBeGreaterThan(left);
+    expect(timeline.phases.filter((phase) => phase === 'end')).toHaveLength(1);
+
+    await throwIt(timeline);
+    const { left: x, top: y } = timeline.find('.lanes').getBoundingClientRect();
+    await commands.touch([[[x + 50, y + 20]]]);
+    expect(timeline.phases.filter((phase) => phase === 'end')).toHaveLength(2);
+    const { from } = timeline.element;
+    await timeline.settled();
+    expect(timeline.element.from).toBe(from);
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+  });
+
+  it('does not glide where less motion is wanted', async () => {
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    const timeline = await mountTimeline({ data: usSovietSummits, from: '1960', to: '1965' });
+    const { left, top } = timeline.find('.lanes').getBoundingClientRect();
+    const frames = [300, 280, 190].map((x) => [[left + x, top + 20] as const]);
+    await commands.touch(frames, { every: 16 });
+    expect(timeline.phases.at(-1)).toBe('end');
+    const { from } = timeline.element;
+    await timeline.settled();
+    expect(timeline.element.from).toBe(from);
+  });
+
   it('zooms by Ctrl and the wheel only, about the pointer', async () => {
     const timeline = await mountTimeline(WINTER);
     const { left, top } = timeline.find('.lanes').getBoundingClientRect();

@@ -1,10 +1,11 @@
 /**
  * Gestures on the lanes: dragging sideways or Shift and the wheel move the window; two fingers, Ctrl and the wheel or
  * a double click zoom it. The page keeps everything else: it scrolls under the plain wheel and under one finger going
- * up or down.
+ * up or down. What one finger throws glides on for a moment, unless the reader wants less motion.
  */
 import { panBy, zoomAbout, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
 import type { AskWindow } from './drag.js';
+import { Glide, speedAt, type Sample } from './glide.js';
 import type { Period, WindowText } from './period.js';
 
 export interface LanesView {
@@ -15,6 +16,8 @@ export interface LanesView {
 interface Gesture extends LanesView {
   /** Where each finger was put down and where it is, from the left of the lanes. */
   readonly fingers: Map<number, { readonly from: number; to: number }>;
+  /** What one finger did, to know how it left. */
+  readonly track: Sample[];
   text: WindowText | null;
 }
 
@@ -30,6 +33,7 @@ export class LanesPan {
   readonly #ask: AskWindow;
   #gesture: Gesture | null = null;
   #wheel: { window: TimeWindow; text: WindowText; timer: ReturnType<typeof setTimeout> } | null = null;
+  readonly #glide = new Glide();
   #swallow = false;
 
   constructor(view: () => LanesView | null, ask: AskWindow) {
@@ -38,10 +42,11 @@ export class LanesPan {
   }
 
   get active(): boolean {
-    return this.#gesture?.text != null || this.#wheel !== null;
+    return this.#gesture?.text != null || this.#wheel !== null || this.#glide.active;
   }
 
   readonly down = (event: PointerEvent): void => {
+    this.#glide.stop();
     const view = this.#view();
     if (!view || event.button !== 0) return;
     this.#swallow = false;
@@ -49,10 +54,12 @@ export class LanesPan {
     if (this.#gesture && event.pointerType === 'touch' && this.#gesture.fingers.size === 1) {
       // A second finger begins anew from where the window is by now.
       const [[id, { to }] = [0, { to: 0 }]] = this.#gesture.fingers;
-      this.#gesture = { ...view, fingers: new Map([[id, { from: to, to }]]), text: this.#gesture.text };
+      const fingers = new Map([[id, { from: to, to }]]);
+      this.#gesture = { ...view, fingers, track: [], text: this.#gesture.text };
       this.#gesture.fingers.set(event.pointerId, { from: x, to: x });
     } else if (event.isPrimary) {
-      this.#gesture = { ...view, fingers: new Map([[event.pointerId, { from: x, to: x }]]), text: null };
+      const fingers = new Map([[event.pointerId, { from: x, to: x }]]);
+      this.#gesture = { ...view, fingers, track: [], text: null };
     }
   };
 
@@ -66,6 +73,7 @@ export class LanesPan {
       return;
     }
     finger.to = this.#x(event);
+    gesture.track.push({ x: finger.to, time: event.timeStamp });
     if (gesture.fingers.size === 1 && gesture.period.isOpen) return;
     if (!gesture.text && Math.abs(finger.to - finger.from) < STILL) return;
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
@@ -79,7 +87,20 @@ export class LanesPan {
     this.#gesture = null;
     if (!gesture.text) return;
     this.#swallow = event.type === 'pointerup';
-    this.#ask(gesture.text, 'end');
+    const end = (): void => {
+      if (gesture.text) this.#ask(gesture.text, 'end');
+    };
+    const [finger, second] = [...gesture.fingers.values()];
+    const throws = this.#swallow && event.pointerType === 'touch' && !second && !isStill();
+    const speed = throws ? speedAt(gesture.track, event.timeStamp) : 0;
+    if (!finger || speed === 0) return end();
+    const { to } = finger;
+    const move = (px: number): void => {
+      finger.to = to + px;
+      gesture.text = movedTo(gesture);
+      this.#ask(gesture.text, 'move');
+    };
+    this.#glide.start(speed, move, end);
   };
 
   /** Whether a click is only the end of a drag, which selects nothing. */
@@ -94,6 +115,7 @@ export class LanesPan {
     const zooms = event.ctrlKey || event.metaKey;
     if (!view || !(zooms || event.shiftKey)) return;
     event.preventDefault();
+    this.#glide.stop();
     const { scale, period } = view;
     if (!zooms && period.isOpen) return;
     // Browsers turn the wheel sideways themselves while Shift is down, or leave it to us.
@@ -121,6 +143,7 @@ export class LanesPan {
     clearTimeout(this.#wheel?.timer);
     this.#wheel = null;
     this.#gesture = null;
+    this.#glide.cancel();
   }
 
   readonly #rest = (): void => {
@@ -133,6 +156,8 @@ export class LanesPan {
     return currentTarget instanceof Element ? clientX - currentTarget.getBoundingClientRect().left : clientX;
   }
 }
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function movedTo({ scale, period, fingers }: Gesture): WindowText {
   const [one, two] = [...fingers.values()];
