@@ -34,6 +34,9 @@ const launchOptions = process.env.VITEST ? await chromeLaunchOptions() : {};
 
 const viewport = { width: 1280, height: 900 };
 
+/** How long a test waits for what it expects: as long as a busy machine may take. In milliseconds. */
+const patience = { poll: { timeout: 5000 } };
+
 /** A new object for each project: Vitest refuses to share one. */
 const browser = () => ({
   enabled: true,
@@ -82,6 +85,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/components/**/*.test.ts'],
+          expect: patience,
           setupFiles: ['tests/setup.ts'],
           browser: browser(),
         },
@@ -89,7 +93,7 @@ export default defineConfig({
       {
         optimizeDeps,
         plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
-        test: { name: 'stories', setupFiles: ['tests/setup.ts'], browser: browser() },
+        test: { name: 'stories', expect: patience, setupFiles: ['tests/setup.ts'], browser: browser() },
       },
     ],
   },

@@ -507,7 +507,7 @@ describe('in this system', () => {
       part: (name) => Promise.resolve(readFileSync(join(folder, name), 'utf8')),
       err: (text) => (err += text),
     };
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -140,7 +140,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`;
   const { path, env } = await findChrome();
   browser = await chromium.launch({ executablePath: path, args: [...launchArguments], ...(env && { env }) });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await browser.close();

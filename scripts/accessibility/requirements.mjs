@@ -24,7 +24,7 @@ export const requirements = [
     tests: [
       'components/summit-map › keeps the whole at no more than 14 Tab stops',
       'components/summit-venues › walk the markers in time order, one Tab stop for all',
-      'components/summit-timeline › are one Tab stop, on the selected event if there is one',
+      'components/timeline-keys › are one Tab stop, on the selected event if there is one',
       'components/summit-list › are one Tab stop, entered at the selected row',
     ],
   },
@@ -52,7 +52,7 @@ export const requirements = [
     name: 'Focus is never lost',
     how: 'What has the focus is kept, or its neighbour takes it.',
     tests: [
-      'components/summit-timeline › never lose the focus to the page when their event leaves the window',
+      'components/timeline-keys › never lose the focus to the page when their event leaves the window',
       'components/summit-list › goes to a neighbour when its row is gone, and to the message when all are',
       'components/summit-venues › keep the focus when their markers merge, and give it to the map when they go',
       'components/summit-list › are drawn a page at a time, and each row says its place among all',

@@ -125,7 +125,7 @@ export const wcag = [
     tests: [
       'components/summit-map › from the timeline, by keyboard',
       'components/summit-venues › of the map pan, zoom and fit',
-      'components/summit-timeline › move by one step of the axis, by ten, and to the limits',
+      'components/timeline-keys › move by one step of the axis, by ten, and to the limits',
     ],
   },
   {
@@ -140,7 +140,7 @@ export const wcag = [
     name: 'Character key shortcuts',
     level: 'A',
     how: 'Letters count only where the list of the timeline has the focus.',
-    tests: ['components/summit-timeline › find a title by its first letters'],
+    tests: ['components/timeline-keys › find a title by its first letters'],
   },
   { id: '2.2.1', name: 'Timing adjustable', level: 'A', how: 'Nothing runs out.', absent: true },
   {
@@ -270,7 +270,7 @@ export const wcag = [
     name: 'On focus',
     level: 'A',
     how: 'Focus shows a label and a ring, and changes nothing else.',
-    tests: ['components/summit-timeline › hover what has the focus'],
+    tests: ['components/timeline-keys › hover what has the focus'],
   },
   {
     id: '3.2.2',
