@@ -120,6 +120,36 @@ describe('with a thousand events', () => {
     expect({ timeline, list }).toEqual({ timeline: 0, list: 0 });
   });
 
+  it('a map under the hand moves the picture of the world, which is drawn at the beginning and at the end', async () => {
+    const summit = await mount({ data: crowd() });
+    const root = summit.view('summit-venues').shadowRoot;
+    const ground = root?.querySelector<HTMLElement>('.ground');
+    const world = root?.querySelector('.world');
+    if (!ground || !world) throw new Error('There is no world.');
+    const places = new Set<string>();
+    let drawn = 0;
+    const observer = new MutationObserver((records) => {
+      if (records.some(({ target }) => world.contains(target))) drawn++;
+      places.add(ground.style.transform);
+    });
+    observer.observe(ground, { subtree: true, attributes: true, childList: true });
+    const { left, top, width, height } = summit.view('summit-venues').getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const way = [
+      [x, y],
+      [x + 100, y + 10],
+      [x - 90, y],
+    ] as const;
+    await commands.mousePath(way, { steps: 20 });
+    await vi.waitFor(() => expect(summit.events('viewport').at(-1)?.phase).toBe('end'));
+    await summit.settled();
+    observer.disconnect();
+    expect(places.size).toBeGreaterThan(5);
+    expect(drawn).toBeLessThanOrEqual(2);
+    expect(ground.getAttribute('style')).toBe('');
+    expect(world.getAttribute('width')).toBe(String(width));
+  });
+
   it('a window that moves takes the rows of the list along, in the elements that are there', async () => {
     const summit = await mount({ data: crowd(), from: '2001', to: '2002' });
     const rows = (): Element[] => [...(summit.view('summit-list').shadowRoot?.querySelectorAll('li') ?? [])];

@@ -32,7 +32,9 @@ const LONGEST_GLIDE = 1.5;
 export class Camera {
   /** CSS px; both 0 until the map has a size. */
   view: View = { center: [0, 0], zoom: 0, width: 0, height: 0 };
-  readonly #onMove: (phase: Phase, user: boolean) => void;
+  /** A gesture or a glide goes on. */
+  moves = false;
+  readonly #listener: (phase: Phase, user: boolean) => void;
   readonly #glideTime: () => number;
   #minZoom = 0;
   #maxZoom = 7;
@@ -43,7 +45,7 @@ export class Camera {
 
   /** `onMove` hears of every change but those made by `put` and `resize`; `glideTime` is in milliseconds, 0 for none. */
   constructor(onMove: (phase: Phase, user: boolean) => void, glideTime: () => number) {
-    this.#onMove = onMove;
+    this.#listener = onMove;
     this.#glideTime = glideTime;
   }
 
@@ -151,8 +153,14 @@ export class Camera {
     return true;
   }
 
+  #onMove(phase: Phase, user: boolean): void {
+    this.moves = phase === 'move';
+    this.#listener(phase, user);
+  }
+
   /** Ends a glide where it is. */
   stop(): void {
+    this.moves = false;
     if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#target = null;

@@ -11,21 +11,18 @@ import { relationLayer, type DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
 import { shapeLayer } from './shape-layer.js';
 import type { Texts } from './texts.js';
-import { worldLayer } from './world-layer.js';
-import type { WorldStore } from './world-store.js';
 
 export interface MapModel {
   readonly answers: Answers;
   readonly view: View;
-  readonly world: WorldStore;
+  /** The world below. */
+  readonly ground: TemplateResult;
   /** Pictures over the world, if any. */
   readonly tiles: TemplateResult | typeof nothing;
   readonly spots: readonly Spot[];
   readonly labels: Labels;
   readonly relation: DrawnRelation | null;
   readonly journeys: readonly DrawnJourney[];
-  /** Codes of the countries to be set off. */
-  readonly hosts: ReadonlySet<string>;
   /** How the events are drawn that are too many for markers; null where they have markers. */
   readonly crowd: Density | null;
   /** Id of the selected event. */
@@ -68,7 +65,7 @@ export function mapView(model: MapModel): TemplateResult {
   const outlines = drawn(spots.filter(({ marker }) => marker.kind === 'outside'));
   const buttons = drawn(spots.filter(({ marker }) => marker.kind !== 'outside'));
   const { lang } = texts;
-  return html`<div class="under">${worldLayer(view, model.world, model.hosts)} ${model.tiles}</div>
+  return html`<div class="under">${model.ground} ${model.tiles}</div>
     <div
       class=${model.crowd === 'heat' ? 'over heat' : 'over'}
       @pointerover=${model.onPointer}

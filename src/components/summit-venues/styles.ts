@@ -60,6 +60,15 @@ const map = css`
   .over {
     z-index: 700;
   }
+  .ground {
+    position: absolute;
+    left: 0;
+    top: 0;
+    transform-origin: 0 0;
+  }
+  .ground.moves {
+    will-change: transform;
+  }
   .tiles > img {
     position: absolute;
     max-inline-size: none;

@@ -17,6 +17,7 @@ import { NARROW } from './fitting.js';
 import { Fonts } from './fonts.js';
 import { toggleFullScreen } from './full-screen.js';
 import { Gestures, hintText } from './gestures.js';
+import { Ground } from './ground.js';
 import { arrange } from './labels.js';
 import { Hand, type HandHost } from './hand.js';
 import { Journeys } from './journeys.js';
@@ -107,6 +108,7 @@ export class SummitVenues extends SummitView {
   );
   readonly #basemap = new Basemap(() => this.requestUpdate());
   readonly #world = new WorldStore(() => this.requestUpdate());
+  readonly #ground = new Ground();
   readonly #scene = new Scene();
   readonly #journeys = new Journeys();
   readonly #fonts = new Fonts();
@@ -326,7 +328,7 @@ export class SummitVenues extends SummitView {
     return mapView({
       answers,
       view,
-      world: this.#world,
+      ground: this.#ground.draw(view, this.#camera.moves, this.#world, this.#scene.hosts),
       tiles: this.#basemap.under(view, this.#camera.heading),
       spots,
       labels,
@@ -335,7 +337,6 @@ export class SummitVenues extends SummitView {
       texts,
       say,
       stop,
-      hosts: this.#scene.hosts,
       crowd: crowded ? this.density : null,
       selected: state.selected,
       kept: [stop, this.#focus.wanted],
