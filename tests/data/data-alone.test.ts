@@ -46,6 +46,16 @@ function separatorIn(lang: string): string {
     .trim();
 }
 
+test.each(['2019-02-27', '2019-02', '2019', '2019-02-27/2019-02-28', '1850~', '2019-02-27T18:30'])(
+  '%s is no instant: no zone moves it',
+  (edtf) => {
+    for (const zone of ['Asia/Seoul', 'Pacific/Honolulu']) {
+      expect(parseWhen(edtf, { zone })).toEqual(parseWhen(edtf));
+      expect(formatWhen(parseWhen(edtf), { lang: 'en', zone })).toBe(words(edtf, 'en'));
+    }
+  },
+);
+
 describe('a range whose two sides are not equally exact', () => {
   const RANGES = [
     '2018-06/2019-02-27',
