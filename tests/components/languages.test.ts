@@ -53,6 +53,8 @@ describe('the language', () => {
     one.element.lang = 'ru';
     two.element.lang = 'zh-TW';
     await spoken(one, 'ru');
+    // It lies below, and what is out of sight is not drawn.
+    two.element.scrollIntoView();
     await spoken(two, 'zh-Hant');
     expect(tools(one)).not.toBe(tools(two));
   });
