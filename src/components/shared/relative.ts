@@ -5,13 +5,14 @@ import type { Milliseconds, Precision, TimeSpan } from '../../data/types.js';
 import { offsetAt, type Offset } from '../../layout/relative-ticks.js';
 import { monthIndex, yearOf } from '../../layout/time-scale.js';
 import type { Messages } from '../../locales/messages.js';
+import { numberFormat } from './number-format.js';
 
 type Words = Pick<Messages, 'relative'>;
 
 /** "3 weeks before"; with a title "3 weeks before Singapore summit". */
 export function offsetText({ unit, count }: Offset, { relative }: Words, lang: string, title = ''): string {
   if (count === 0) return relative.zero;
-  const format = new Intl.NumberFormat(localeOf(lang), { style: 'unit', unit, unitDisplay: 'long' });
+  const format = numberFormat(localeOf(lang), { style: 'unit', unit, unitDisplay: 'long' });
   return relative[count < 0 ? 'before' : 'after'](format.format(Math.abs(count)), title);
 }
 

@@ -5,6 +5,7 @@ import type { EventRecord } from '../../data/types.js';
 import { dataText, ownWords } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { markPicture } from '../shared/marks.js';
+import { numberFormat } from '../shared/number-format.js';
 import { printing } from '../shared/printing.js';
 import { numberOf } from './number.js';
 import { rowKey, rowParts, sortKey, type ListContext, type Part } from './context.js';
@@ -144,7 +145,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
       ${event.venue ? dataText(words, event.venue.place, lang) : ownWords(context, say.noPlace)}
     </td>
     <td class="sources">
-      ${printing() ? sourcesLine(context, event) : new Intl.NumberFormat(lang).format(event.sources.length)}
+      ${printing() ? sourcesLine(context, event) : numberFormat(lang).format(event.sources.length)}
     </td>
   </tr>`;
 }

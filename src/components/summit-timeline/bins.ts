@@ -83,10 +83,14 @@ function options(
     const left = Math.max(0, Math.min(a, b));
     const right = Math.min(scale.left + scale.right, Math.max(a, b));
     if (count === 0 || right <= left) return [];
+    let spoken: string | undefined;
     return {
       id: `bin:${name}:${start}`,
       kind: 'bin' as const,
-      spoken: `${counted(count)}, ${time.range(start, end)}${suffix}`,
+      /** Put into words when it is written: while the window is under the hand, it is not. */
+      get spoken() {
+        return (spoken ??= `${counted(count)}, ${time.range(start, end)}${suffix}`);
+      },
       category: 6 as const,
       lane,
       x: left,

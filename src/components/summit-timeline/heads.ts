@@ -2,6 +2,7 @@
 import { select } from 'd3-selection';
 import { markParts, radiusOf } from '../../layout/marks.js';
 import { foreignLang } from '../shared/data-text.js';
+import { numberFormat } from '../shared/number-format.js';
 import type { Head } from './model.js';
 
 const DOWN = 'M3 6l5 5 5-5';
@@ -9,7 +10,7 @@ const FORWARD = 'M6 3l5 5-5 5';
 
 /** `target` is the box over the lanes that holds the names. */
 export function drawHeads(target: HTMLElement, heads: readonly Head[], lang: string, rtl: boolean): void {
-  const number = new Intl.NumberFormat(lang);
+  const number = numberFormat(lang);
   select(target)
     .selectAll<HTMLButtonElement, Head>('button')
     .data(heads, ({ group }) => group.id)

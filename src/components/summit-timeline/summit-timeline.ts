@@ -97,6 +97,7 @@ export class SummitTimeline extends SummitView {
     this.requestUpdate();
   });
   readonly #widths = new TextWidths(this);
+  readonly #coarse = matchMedia('(pointer: coarse)');
   readonly #fields = new Fields(this);
   readonly #toolbar = new Toolbar(this, ':is(.steps, .heads)', () => this.locale.rtl);
   readonly #scene = new Scene();
@@ -314,7 +315,7 @@ export class SummitTimeline extends SummitView {
       grips: gripsOf(scene.period, this.#sentenceModel.whole, say, lang),
       width,
       height: scene.strip.height,
-      target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
+      target: this.#coarse.matches ? 44 : 24,
     });
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scaleOf, type View } from '../../layout/projection.js';
+import { numberFormat } from '../shared/number-format.js';
 
 /** CSS px that the bar has at most. */
 const WIDEST = 110;
@@ -9,6 +10,6 @@ export function scaleBar(view: View, lang: string): TemplateResult | typeof noth
   const scale = scaleOf(view, WIDEST);
   if (!scale) return nothing;
   const { kilometres, width } = scale;
-  const text = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' }).format(kilometres);
+  const text = numberFormat(lang, { style: 'unit', unit: 'kilometer' }).format(kilometres);
   return html`<div class="scale" part="scale" .style=${`inline-size: ${width}px`}>${text}</div>`;
 }
