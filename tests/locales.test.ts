@@ -71,7 +71,7 @@ describe('time before and after', () => {
     ['es', '3 semanas antes de «Singapore summit»', '1 día después', 'Día 0'],
     ['de', '3 Wochen vor „Singapore summit“', '1 Tag danach', 'Tag 0'],
     ['ru', 'за 3 недели до «Singapore summit»', '1 день после', 'День 0'],
-    ['ar', 'قبل 3 أسابيع من «Singapore summit»', 'بعد يوم', 'اليوم 0'],
+    ['ar', 'قبل 3 أسابيع من «\u2068Singapore summit\u2069»', 'بعد يوم', 'اليوم 0'],
   ])('%s', (lang, before, after, zero) => {
     const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
     expect(plain(said(lang, -3, 'week', 'Singapore summit'))).toBe(before);

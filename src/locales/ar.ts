@@ -24,6 +24,9 @@ const SOURCES = {
   other: '# مصدر',
 };
 
+/** Isolated: a Latin title keeps its order, and the marks around it theirs. */
+const quoted = (title: string): string => `«\u2068${title}\u2069»`;
+
 /** «قبل أسبوعين»: the dual, as it stands behind a preposition. */
 const genitive = (span: string): string => span.replace(/ان$/, 'ين');
 
@@ -155,8 +158,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   },
   localTime: 'التوقيت المحلي',
   relative: {
-    before: (span, event) => `قبل ${genitive(span)}${event && ` من «${event}»`}`,
-    after: (span, event) => `بعد ${genitive(span)}${event && ` من «${event}»`}`,
+    before: (span, event) => `قبل ${genitive(span)}${event && ` من ${quoted(event)}`}`,
+    after: (span, event) => `بعد ${genitive(span)}${event && ` من ${quoted(event)}`}`,
     zero: 'اليوم 0',
     hint: 'عدد الأيام قبل اليوم 0 أو بعده: −21، 0، 7',
     bad: (text) => `«${text}» ليس عدد أيام. اكتب −21 أو 0 أو 7.`,

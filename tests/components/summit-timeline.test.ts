@@ -1219,9 +1219,11 @@ describe('many events', () => {
 });
 
 describe('on a page', () => {
-  it('shows only the sentence and the strip where it is compact', async () => {
+  it('shows only the sentence, the strip and what marks mean where it is compact', async () => {
     const timeline = await mountTimeline({ compact: true, ...WINTER }, { width: 328 });
     expect(timeline.root.querySelector('.lanes')).toBeNull();
+    expect(timeline.root.querySelectorAll('.legend li').length).toBeGreaterThan(0);
+    expect(timeline.find('.legend').scrollWidth).toBeLessThanOrEqual(328);
     expect(timeline.find('.ground').getBoundingClientRect().height).toBe(40);
     await timeline.dragEnd('from', '2019-01-20');
     expect(daysFrom(timeline.element.from, '2019-01-20')).toBeLessThan(3);

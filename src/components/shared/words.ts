@@ -36,8 +36,7 @@ export class Words {
   date(event: EventRecord, style: 'full' | 'short' = 'full'): string {
     const offset = this.offset(event, style);
     const date = this.#calendarDate(event, style);
-    if (offset === '') return date;
-    return new Intl.ListFormat(this.#locale.lang, { type: 'unit', style: 'short' }).format([offset, date]);
+    return offset === '' ? date : this.#say.spokenEvent(offset, date, '', '');
   }
 
   /** "3 weeks before Singapore summit", or short "3 weeks before"; '' where nothing is compared, or it is not known. */

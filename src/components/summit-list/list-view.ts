@@ -120,15 +120,17 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
           ? railMark(look, rail, isSelected ? 'selected' : isHovered ? 'hover' : null)
           : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX)
       }
-      ${numberOf(context, row)} ${entryText(entry)}
+      ${numberOf(context, row)}
+      ${entryText(entry, model.answers.match(row) === 'possibly' ? context.say.possibly : '')}
     </button>
     ${rail && isSelected ? html`<div class="opened"><slot name="details"></slot></div>` : nothing}
   </li>`;
 }
 
 /** The text of a row is its accessible name too: title, date, place, kind. To the eye the date stands first. */
-const entryText = ({ title, date, tag, place, kind }: Entry): TemplateResult =>
-  html`<span class="text"
+const entryText = ({ title, date, tag: mark, place, kind }: Entry, possibly: string): TemplateResult => {
+  const tag = [mark, possibly].filter((word) => word !== '').join(', ');
+  return html`<span class="text"
     ><span class="title">${title}${pause}</span
     ><span class="date"
       ><span>${date}${tag === '' ? pause : nothing}</span>${
@@ -136,6 +138,7 @@ const entryText = ({ title, date, tag, place, kind }: Entry): TemplateResult =>
       }</span
     ><span class="place">${place}${pause}<span class="unseen">${kind}</span></span></span
   >`;
+};
 
 function railPieces({ line, segments }: RailPlace): TemplateResult {
   return html`${line === 'none' ? nothing : html`<span class="line ${line}"></span>`}${segments.map(

@@ -194,8 +194,8 @@ export class SummitTimeline extends SummitView {
         ${sentence(model, this.#fields)}
       </div>
       ${fieldErrors(this.#fields, model)} ${this.compact || this.#vertical ? nothing : this.#lanesFrame()}
-      ${this.#stripFrame()} ${this.compact ? nothing : this.#legend()}
-      ${this.#vertical ? rail(this.model) : nothing} ${this.owned ? nothing : this.#announcer.region()}`;
+      ${this.#stripFrame()} ${this.#legend()} ${this.#vertical ? rail(this.model) : nothing}
+      ${this.owned ? nothing : this.#announcer.region()}`;
   }
 
   #lanesFrame(): TemplateResult {

@@ -58,7 +58,7 @@ export class Texts {
     if (marker.kind !== 'event' || row === undefined) {
       return say.eventsAt(marker.count, this.name(marker).value);
     }
-    return kept(this.#spoken, row, () => {
+    const known = kept(this.#spoken, row, () => {
       const event = this.dataset.event(row);
       if (!event?.venue) return event ? this.words.spoken(event) : '';
       // What is written beside the mark is part of its name, so that it can be called by it.
@@ -73,6 +73,7 @@ export class Texts {
         words.text(event.group.singular),
       );
     });
+    return marker.look.form === 'possibly' ? say.spokenEvent(known, say.possibly, '', '') : known;
   }
 
   /** The date of an event, short. */
