@@ -10,12 +10,15 @@ export interface Counting {
 }
 
 export function counting(tag: string): Counting {
-  const format = new Intl.NumberFormat(tag);
-  const rules = new Intl.PluralRules(tag);
-  const number = (value: number): string => format.format(value);
+  // Made when they are needed: each takes longer than all that is drawn with it at first.
+  let format: Intl.NumberFormat | undefined;
+  let rules: Intl.PluralRules | undefined;
+  const number = (value: number): string => (format ??= new Intl.NumberFormat(tag)).format(value);
   return {
     number,
-    count: (value, forms, shown = number(value)) =>
-      (forms[rules.select(value)] ?? forms.other).replace('#', () => shown),
+    count(value, forms, shown = number(value)) {
+      rules ??= new Intl.PluralRules(tag);
+      return (forms[rules.select(value)] ?? forms.other).replace('#', () => shown);
+    },
   };
 }

@@ -175,6 +175,8 @@ describe('Cancel', () => {
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(summit.element.matches(':state(ready)')).toBe(true));
     expect(summit.visible).toEqual(['one']);
+    await summit.button('Dismiss').click();
+    await expect.poll(() => summit.root.querySelector('[part=progress]')).toBeNull();
   });
 
   it('can be asked for by the page, and ends the worker', async () => {

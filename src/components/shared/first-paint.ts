@@ -10,22 +10,34 @@ export function afterPaint(): Promise<void> {
 /** Lets the page come to the screen before something costly begins, once. */
 export class FirstPaint {
   readonly #onDone: () => void;
+  readonly #over: Promise<void>;
+  #end: () => void = () => undefined;
   #done = false;
-  #waiting: Promise<void> | null = null;
 
   constructor(onDone: () => void) {
     this.#onDone = onDone;
+    this.#over = new Promise((resolve) => (this.#end = resolve));
   }
 
   get done(): boolean {
     return this.#done;
   }
 
-  /** Resolves when it is done; the first call starts the waiting. */
-  wait(): Promise<void> {
-    return (this.#waiting ??= afterPaint().then(() => {
-      this.#done = true;
-      this.#onDone();
-    }));
+  /** Resolves when it has begun. */
+  get over(): Promise<void> {
+    return this.#over;
   }
+
+  /** After the next frame, or so many milliseconds later, unless it was asked for sooner. */
+  begin(after = 0): void {
+    if (after > 0) setTimeout(this.#begin, after);
+    else void afterPaint().then(this.#begin);
+  }
+
+  readonly #begin = (): void => {
+    if (this.#done) return;
+    this.#done = true;
+    this.#end();
+    this.#onDone();
+  };
 }

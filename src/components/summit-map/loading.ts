@@ -82,6 +82,11 @@ export class Loading {
     return this.#stopped;
   }
 
+  /** The reader knows that it was. */
+  forget(): void {
+    this.#stopped = false;
+  }
+
   /** Whether what is asked for is on screen or on its way. */
   get settled(): boolean {
     return this.#settled;

@@ -10,6 +10,7 @@ export interface ProgressModel {
   readonly say: Messages;
   readonly onCancel: () => void;
   readonly onRetry: (event: MouseEvent) => void;
+  readonly onDismiss: () => void;
 }
 
 /** A word over the lower edge, which moves nothing: how far a large file is, or that it was given up. */
@@ -34,9 +35,12 @@ function goingOn({ say, onCancel }: ProgressModel, progress: FileProgress): Temp
     <button class="control" type="button" @click=${onCancel}>${say.cancel}</button>`;
 }
 
-const given = ({ say, onRetry }: ProgressModel): TemplateResult =>
+const given = ({ say, onRetry, onDismiss }: ProgressModel): TemplateResult =>
   html`<span class="amount">${say.readingStopped}</span>
-    <button class="control" type="button" @click=${onRetry}>${icons.retry}${say.retry}</button>`;
+    <button class="control" type="button" @click=${onRetry}>${icons.retry}${say.retry}</button>
+    <button class="close" type="button" aria-label=${say.dismiss} @click=${onDismiss}>
+      ${icons.close}
+    </button>`;
 
 const MB = 1024 * 1024;
 

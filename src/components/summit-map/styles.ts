@@ -219,7 +219,8 @@ export const styles = css`
     font-size: var(--_text-xs);
     color: var(--_ink-2);
   }
-  .notice .close {
+  .notice .close,
+  .card .close {
     min-block-size: 24px;
     min-inline-size: 24px;
     display: inline-grid;

@@ -349,6 +349,11 @@ export class SummitMap extends LitElement {
     void this.updateComplete.then(focus);
   };
 
+  readonly #dismiss = (): void => {
+    this.#loading.forget();
+    this.requestUpdate();
+  };
+
   readonly #readAgain = ({ detail }: MouseEvent): void => {
     if (detail < 2) this.#retry();
   };
@@ -445,6 +450,7 @@ export class SummitMap extends LitElement {
       say: this.#locale.say,
       onCancel: this.#onCancel,
       onRetry: this.#readAgain,
+      onDismiss: this.#dismiss,
     });
   }
 

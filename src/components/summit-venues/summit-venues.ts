@@ -34,6 +34,9 @@ import type { TileProvider } from './tile-provider.js';
 import { Toolbar } from './toolbar.js';
 import { WorldStore } from './world-store.js';
 
+/** So long an empty world waits for events, in ms. */
+const WITHOUT_EVENTS = 300;
+
 /**
  * The places of the events on a map of the world that asks nobody for anything. Markers are buttons in time order;
  * what lies outside the time window stays as a quiet outline.
@@ -210,13 +213,14 @@ export class SummitVenues extends SummitView {
   /** The map itself is there then. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    if (this.hasUpdated) await this.#firstPaint.wait();
+    if (this.hasUpdated) await this.#firstPaint.over;
     return super.getUpdateComplete();
   }
 
   override updated(): void {
     if (!this.#firstPaint.done) {
-      void this.#firstPaint.wait();
+      // Events that come soon are on the screen before a world without any.
+      this.#firstPaint.begin(this.model.dataset.length > 0 ? 0 : WITHOUT_EVENTS);
       return;
     }
     drawCrowd(this.renderRoot, this.#scene.crowd, this.model.answers, this.#camera.view, this.density);

@@ -26,8 +26,10 @@ export async function fromText(kind, key) {
   performance.mark('data-ready');
   const map = document.createElement('summit-map');
   map.setAttribute('src', address);
+  const whole = new Promise((resolve) => map.addEventListener('summit-load', resolve, { once: true }));
   document.querySelector('#root')?.append(map);
   while (map.visible.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
   performance.mark('mounted');
+  await whole;
   return parse;
 }
