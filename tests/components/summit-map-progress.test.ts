@@ -184,7 +184,7 @@ describe('Cancel', () => {
     const asked = vi.spyOn(Worker.prototype, 'postMessage');
     const summit = await mountPart();
     file.sendRest();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 10_000 });
     summit.element.cancel();
     expect(progress.at(-1)?.phase).toBe('cancel');
     await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(1));

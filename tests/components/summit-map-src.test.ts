@@ -175,7 +175,7 @@ describe('a large file', () => {
     const ended = vi.spyOn(Worker.prototype, 'terminate');
     const asked = vi.spyOn(Worker.prototype, 'postMessage');
     const summit = await mount({ src: '/events.csv' });
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 10_000 });
     summit.element.src = '/events.json';
     await vi.waitFor(() => expect(summit.visible).toEqual(['one']));
     expect(ended).toHaveBeenCalledTimes(1);

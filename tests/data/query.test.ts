@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDataset, datasetFrom } from '../../src/data/dataset.js';
+import { noFilters } from '../../src/data/filters.js';
 import { matchWindow, windowEnd, windowStart } from '../../src/data/dates/index.js';
 import { mercatorX, mercatorY } from '../../src/data/mercator.js';
 import type { Answers, Bounds, Question } from '../../src/data/query.js';
 import { answer, memorySource } from '../../src/data/source.js';
-import type { Dataset, EventRecord } from '../../src/data/types.js';
+import { stringIn } from '../../src/data/text.js';
+import type { Dataset, EventRecord, Status } from '../../src/data/types.js';
 
 const everything: Question = { from: -Infinity, to: Infinity, bounds: null, hidden: [] };
 const between = (from: string, to: string): Question => ({
@@ -125,7 +127,10 @@ const dates = [
   '',
 ];
 const anyEvent = fc.record({
-  title: fc.constant('A'),
+  title: fc.constantFrom('Alpha', 'Alpha beta', 'Gamma'),
+  status: fc.constantFrom<Status>('held', 'planned', 'cancelled'),
+  participants: fc.subarray(['p', 'q']),
+  sources: fc.subarray([{ title: 's' }, { title: 't' }]),
   when: fc.constantFrom(...dates),
   group: fc.constantFrom('a', 'b', 'c'),
   lat: fc.option(fc.integer({ min: -80, max: 80 })),
@@ -152,6 +157,15 @@ const anyQuestion: fc.Arbitrary<Question> = fc.record({
       .map(({ west, width, north, south }) => ({ west, east: west + width, north, south })),
   ),
   hidden: fc.subarray(['a', 'b', 'c', 'd']),
+  filters: fc.option(
+    fc.record({
+      search: fc.constantFrom('', 'alpha', 'BETA a', 'q gam', 'nowhere'),
+      participants: fc.subarray(['p', 'q', 'r'], { maxLength: 2 }),
+      statuses: fc.uniqueArray(fc.constantFrom<Status>('held', 'planned'), { maxLength: 2 }),
+      sources: fc.subarray(['s', 't'], { maxLength: 1 }),
+    }),
+    { nil: undefined },
+  ),
 });
 
 function naive(
@@ -161,8 +175,26 @@ function naive(
   const records = Array.from({ length: of.length }, (_, row) => of.event(row)).filter(
     (record) => record !== null,
   );
-  const { from, to, bounds, hidden } = question;
-  const on = records.filter(({ group }) => !hidden.includes(group.id));
+  const { from, to, bounds, hidden, filters = noFilters } = question;
+  const oneOf = (wanted: readonly string[], there: readonly string[]): boolean =>
+    wanted.length === 0 || wanted.some((each) => there.includes(each));
+  const passes = ({ title, status, participants, sources }: EventRecord): boolean => {
+    const people = participants.map(({ id }) => id);
+    const text = [stringIn(title, 'en'), ...people].join('\n').toLowerCase();
+    return (
+      filters.search
+        .toLowerCase()
+        .split(' ')
+        .every((word) => text.includes(word)) &&
+      oneOf(filters.participants, people) &&
+      oneOf(filters.statuses, [status]) &&
+      oneOf(
+        filters.sources,
+        sources.map(({ id }) => id),
+      )
+    );
+  };
+  const on = records.filter((record) => !hidden.includes(record.group.id) && passes(record));
   const isIn = ({ span }: EventRecord): boolean => {
     if (from === -Infinity && to === Infinity) return true;
     // A window whose end comes before its start holds nothing.
