@@ -15,6 +15,7 @@ const NAMES = /** @type {const} */ ({
   brotli: 'to ship, brotli KB',
   painted: 'data to painted, ms',
   first: 'data to first view, ms',
+  fromScript: 'script to first view, ms',
   work: 'main thread until then, ms',
   blocking: 'blocked over 50 ms, ms',
   longest: 'longest task, ms',

@@ -116,13 +116,14 @@ export async function visit({ url, gestures, seconds, complain }) {
   /** @type {Figures} */
   const figures = {};
   try {
-    await tab.call('code');
+    const script = Number(await tab.call('code'));
     await tab.call('calm', 3);
     const empty = await heap(tab);
     await within(tab.call('data'));
     await tab.call('calm', 3);
     try {
-      Object.assign(figures, await load(tab));
+      const loaded = await load(tab);
+      Object.assign(figures, loaded, { fromScript: script + Number(loaded.first) });
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       return { painted: 'STOP' };

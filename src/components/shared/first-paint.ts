@@ -1,9 +1,12 @@
-/** Resolves when the next frame has come to the screen; soon on a page that nobody sees, which gets none. */
+/**
+ * Resolves when the next frame has come to the screen, for which it is given the time of another one; soon on a page that
+ * nobody sees, which gets none.
+ */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
     const soon = (): void => void setTimeout(resolve);
     if (document.hidden) soon();
-    else requestAnimationFrame(soon);
+    else requestAnimationFrame(() => requestAnimationFrame(soon));
   });
 }
 

@@ -82,11 +82,13 @@ function onFrame(time) {
 
 const bench = {
   calm,
-  /** Loads the page's code, and its styles where it has a file of them. */
+  /** Loads the page's code, and its styles where it has a file of them. How long that took, in ms. */
   async code() {
     const module = query.get('module') ?? '';
+    const from = performance.now();
     if (module.startsWith('/peer/')) await styles(module.replace(/js$/, 'css'));
     ({ mount } = await import(module));
+    return performance.now() - from;
   },
   async data() {
     const cols = await loadColumns(query.get('data') ?? '');
