@@ -238,7 +238,9 @@ describe('the standalone file', () => {
   it('fetches the reader of another format from beside it', async () => {
     const { page, requests, lines, violations } = await open('/calendar');
     expect(await page.evaluate("[...document.querySelector('summit-map').visible]")).toEqual(['one']);
-    expect(requests.slice(-2)).toEqual(['/events.ics', '/readers/ical.js']);
+    // The map comes after the first frame, and its finer pieces with it.
+    const asked = requests.filter((url) => !url.startsWith('/world/'));
+    expect(asked.slice(-2)).toEqual(['/events.ics', '/readers/ical.js']);
     expect(await violations()).toEqual([]);
     expect(lines).toEqual([]);
     await page.close();

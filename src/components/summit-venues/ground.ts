@@ -34,6 +34,6 @@ export class Ground {
 
 /** The same content is not gone through again. */
 const ground = (content: TemplateResult, moved = ''): TemplateResult =>
-  html`<div class=${moved === '' ? 'ground' : 'ground moves'} style=${moved}>
+  html`<div class=${moved === '' ? 'ground' : 'ground moves'} .style=${moved}>
     ${guard([content], () => content)}
   </div>`;
