@@ -107,12 +107,14 @@ describe.each(['ltr', 'rtl'] as const)('keys on the options, %s', (dir) => {
     const timeline = await open(WINTER);
     await timeline.focusOn('us-inventory-demand');
     await timeline.press(forward, 'Tab');
-    expect(
-      timeline
-        .events('hover')
-        .slice(-2)
-        .map(({ hovered }) => hovered),
-    ).toEqual(['sotu-announcement', null]);
+    await expect
+      .poll(() =>
+        timeline
+          .events('hover')
+          .slice(-2)
+          .map(({ hovered }) => hovered),
+      )
+      .toEqual(['sotu-announcement', null]);
   });
 
   it('zoom time about the event that has the focus', async () => {

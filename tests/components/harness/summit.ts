@@ -1,6 +1,6 @@
 import { page, type Locator } from 'vitest/browser';
 import '../../../src/define.js';
-import type { SummitMap } from '../../../src/index.js';
+import { SummitVenues, type SummitMap } from '../../../src/index.js';
 
 /** One event as a page's listener saw it, with what the element said at that moment. */
 export interface Heard {
@@ -101,10 +101,12 @@ export class SummitHarness {
     return [...this.element.visible];
   }
 
-  /** Until everything that follows from the last act is drawn. */
+  /** Until everything that follows from the last act is drawn, and the map itself has come after the first frame. */
   async settled(): Promise<void> {
     for (let i = 0; i < 3; i++) {
       await this.element.updateComplete;
+      const map = this.root.querySelector('summit-venues');
+      if (map instanceof SummitVenues) await map.updateComplete;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   }
