@@ -55,8 +55,9 @@ export const tokens = css`
 
     /* motion */
     --_fast: var(--summit-fast, 120ms); /* colours and rings */
+    --_base: var(--summit-base, 220ms); /* rows that come in */
     --_slow: var(--summit-slow, 420ms); /* moves of the map */
-    --_ease: var(--summit-ease, cubic-bezier(0.2, 0, 0, 1)); /* easing of both */
+    --_ease: var(--summit-ease, cubic-bezier(0.2, 0, 0, 1)); /* easing of what CSS moves */
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -67,6 +68,7 @@ export const tokens = css`
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_fast: 0ms;
+      --_base: 0ms;
       --_slow: 0ms;
     }
   }
