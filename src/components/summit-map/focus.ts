@@ -1,29 +1,49 @@
 import type { LitElement } from 'lit';
 import type { SummitSelectEvent } from '../shared/events.js';
-import type { State } from '../shared/store.js';
-import type { ListForm } from './toolbar.js';
 
-/** Focus goes into the details when the list they replace had it, and back to where the reader came from. */
-export async function followFocus(
-  event: SummitSelectEvent,
-  element: LitElement & { readonly view: ListForm; readonly selected: string | null },
-  before: State,
-): Promise<void> {
-  const from = event
-    .composedPath()
-    .find((node) => node instanceof Element && node.matches('summit-list, summit-details'));
-  const tag = from instanceof Element ? from.localName : null;
-  await element.updateComplete;
-  const details = element.renderRoot.querySelector('summit-details');
-  const list = element.renderRoot.querySelector('summit-list');
-  if (tag === 'summit-list' && element.selected !== null && element.view === 'list') {
-    focusIn(details, 'focusTitle');
-  } else if (tag === 'summit-details' && element.selected === null) {
-    focusIn(list, 'focusEvent', before.selected);
+const VIEWS = 'summit-venues, summit-timeline, summit-list, summit-details';
+
+/** Focus goes into the details where they replace the list that had it, and back to the view that opened them. */
+export class FocusTrail {
+  readonly #owner: LitElement;
+  /** The view in which the reader chose what is selected; null where the page did. */
+  #opener: string | null = null;
+
+  constructor(owner: LitElement) {
+    this.#owner = owner;
   }
-}
 
-function focusIn(view: Element | null, method: 'focusTitle' | 'focusEvent', id?: string | null): void {
-  const focus: unknown = view && Reflect.get(view, method);
-  if (typeof focus === 'function') Reflect.apply(focus, view, id === undefined ? [] : [id]);
+  /** What is selected was not chosen in a view. */
+  forget(): void {
+    this.#opener = null;
+  }
+
+  /** After a reader's choice; `before` is what was selected until then. */
+  async follow(event: SummitSelectEvent, before: string | null, detailsReplaceList: boolean): Promise<void> {
+    const view = event.composedPath().find((node) => node instanceof Element && node.matches(VIEWS));
+    const tag = view instanceof Element ? view.localName : null;
+    const { selected } = event;
+    const opener = this.#opener;
+    if (selected === null) this.#opener = null;
+    else if (tag !== 'summit-details') this.#opener = tag;
+    await this.#owner.updateComplete;
+    if (tag === 'summit-list' && selected !== null && detailsReplaceList) {
+      await this.#focusIn('summit-details', 'focusTitle');
+    } else if (tag === 'summit-details' && selected === null) {
+      // Where the opener has nothing of that event any more, the list has.
+      if (await this.#focusIn(opener ?? 'summit-list', 'focusEvent', before)) return;
+      await this.#focusIn('summit-list', 'focusEvent', before);
+    }
+  }
+
+  /** A view of the page's own may lack the method. */
+  async #focusIn(
+    tag: string,
+    method: 'focusTitle' | 'focusEvent',
+    ...id: (string | null)[]
+  ): Promise<boolean> {
+    const view = this.#owner.renderRoot.querySelector(tag);
+    const focus: unknown = view && Reflect.get(view, method);
+    return typeof focus === 'function' && (await Reflect.apply(focus, view, id)) === true;
+  }
 }

@@ -27,7 +27,7 @@ import { Words } from '../shared/words.js';
 import { Arrangement, type Layout } from './arrangement.js';
 import { bar } from './bar.js';
 import { Finder } from './finder.js';
-import { followFocus } from './focus.js';
+import { FocusTrail } from './focus.js';
 import { feedSlotted, grid } from './grid.js';
 import { header, placeholder } from './header.js';
 import { footer, keyboardHelp } from './help.js';
@@ -131,6 +131,7 @@ export class SummitMap extends LitElement {
     (inSight) => this.#internals.states[inSight ? 'delete' : 'add']('asleep'),
   );
   readonly #toolbar = new Toolbar(this, '.tools', () => this.#locale.rtl);
+  readonly #trail = new FocusTrail(this);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
   readonly #finder = new Finder(this, this.#store, () => this.#locale.rtl);
@@ -195,6 +196,7 @@ export class SummitMap extends LitElement {
     return this.#store.state.selected;
   }
   set selected(value: string | null) {
+    this.#trail.forget();
     this.#put({ selected: value ?? null }, 'selected');
   }
 
@@ -284,7 +286,7 @@ export class SummitMap extends LitElement {
 
   #step(direction: 1 | -1): void {
     const selected = neighbour(this.#answers, this.#store.state.selected, direction);
-    if (selected !== null) this.#put({ selected }, 'selected');
+    if (selected !== null) this.selected = selected;
   }
 
   /** A view asks: the change is made before any listener of the page hears of it; an echo goes no further. */
@@ -297,8 +299,10 @@ export class SummitMap extends LitElement {
       return;
     }
     speak(event, this.#store, this.#locale, this.#announcer);
-    if (event instanceof SummitSelectEvent && this.#arrangement.layout !== 'narrow')
-      void followFocus(event, this, before);
+    if (event instanceof SummitSelectEvent) {
+      const replaced = this.view === 'list' && this.#arrangement.layout !== 'narrow';
+      void this.#trail.follow(event, before.selected, replaced);
+    }
   };
 
   // ------------------------------------------------------------ data

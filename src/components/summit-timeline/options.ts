@@ -47,15 +47,17 @@ export class Options {
     return active && list?.contains(active) ? active : null;
   }
 
-  /** Moves the focus to an option; `null` to the one that Tab reaches. */
-  focus(id: string | null = this.#active?.id ?? null): void {
+  /** Moves the focus to an option, that which Tab reaches where none is named; false where it is not there. */
+  focus(id: string | null = this.#active?.id ?? null): boolean {
     const item = this.#host.lanes()?.items.find((each) => each.id === id);
     const list = this.#host.list();
-    if (!item || !list) return;
+    if (!item || !list) return false;
     this.#active = item;
     this.reveal(item.id);
     const option = [...list.children].find((each) => each.getAttribute('data-id') === id);
-    if (option instanceof HTMLElement) option.focus({ preventScroll: true });
+    if (!(option instanceof HTMLElement)) return false;
+    option.focus({ preventScroll: true });
+    return true;
   }
 
   /** Scrolls inside the lanes, never the page. */

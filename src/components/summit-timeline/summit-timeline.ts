@@ -166,6 +166,12 @@ export class SummitTimeline extends SummitView {
     this.#player.toggle();
   }
 
+  /** Puts the focus on the option of an event; false where it has none. */
+  async focusEvent(id: string): Promise<boolean> {
+    await this.updateComplete;
+    return this.#options.focus(id);
+  }
+
   override firstUpdated(): void {
     if (!this.autoplay || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     void this.updateComplete.then(() => this.#player.play());

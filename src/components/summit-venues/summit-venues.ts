@@ -178,6 +178,16 @@ export class SummitVenues extends SummitView {
     return (Number.parseFloat(time) || 0) * (time.endsWith('ms') ? 1 : 1000);
   }
 
+  /** Puts the focus on the marker of an event; false where it has none. */
+  async focusEvent(id: string): Promise<boolean> {
+    const row = this.model.dataset.indexOf(id);
+    const spot = this.#hand.buttons.find(({ marker }) => marker.rows.includes(row));
+    if (!spot) return false;
+    this.#hand.focusMarker(spot.marker.key);
+    await this.updateComplete;
+    return true;
+  }
+
   // ------------------------------------------------------------ following the owner, and telling it
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -99,8 +99,13 @@ export class ListHarness {
 }
 
 /** Puts a `<summit-list>` on the page, in a box of `width` CSS px. */
-export async function mountList(properties: Partial<SummitList> = {}, width = 400): Promise<ListHarness> {
+export async function mountList(
+  properties: Partial<SummitList> = {},
+  width = 400,
+  dir: 'ltr' | 'rtl' = 'ltr',
+): Promise<ListHarness> {
   const box = document.createElement('main');
+  box.dir = dir;
   box.style.inlineSize = `${width}px`;
   const element = document.createElement('summit-list');
   const harness = new ListHarness(element);

@@ -199,8 +199,10 @@ export async function mountMap(
   properties: Partial<SummitVenues> = {},
   width = 784,
   height = 423,
+  dir: 'ltr' | 'rtl' | '' = '',
 ): Promise<MapHarness> {
   const element = document.createElement('summit-venues');
+  element.dir = dir;
   element.style.inlineSize = `${width}px`;
   element.style.blockSize = `${height}px`;
   const harness = new MapHarness(element);

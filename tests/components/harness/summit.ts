@@ -1,4 +1,4 @@
-import { page, type Locator } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import '../../../src/define.js';
 import { SummitVenues, type SummitMap } from '../../../src/index.js';
 
@@ -101,6 +101,12 @@ export class SummitHarness {
     return [...this.element.visible];
   }
 
+  /** Presses keys one after the other: the name of a key, or a letter. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await userEvent.keyboard(key.length === 1 ? key : `{${key}}`);
+    await this.settled();
+  }
+
   /** Until everything that follows from the last act is drawn, and the map itself has come after the first frame. */
   async settled(): Promise<void> {
     for (let i = 0; i < 3; i++) {
@@ -113,8 +119,13 @@ export class SummitHarness {
 }
 
 /** Puts a `<summit-map>` on the page, in a box of `width` CSS px. */
-export async function mount(properties: Partial<SummitMap> = {}, width = 1200): Promise<SummitHarness> {
+export async function mount(
+  properties: Partial<SummitMap> = {},
+  width = 1200,
+  dir: 'ltr' | 'rtl' = 'ltr',
+): Promise<SummitHarness> {
   const box = document.createElement('div');
+  box.dir = dir;
   box.style.inlineSize = `${width}px`;
   const element = document.createElement('summit-map');
   const harness = new SummitHarness(element);
