@@ -2,7 +2,7 @@
 import { commands, userEvent } from 'vitest/browser';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tokens } from '../../src/components/shared/tokens.js';
-import type { EventInput } from '../../src/index.js';
+import type { DatasetInput } from '../../src/index.js';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
 
 afterEach(clear);
@@ -21,6 +21,7 @@ interface Seen {
   readonly width?: number;
 }
 
+const CATEGORIES = [1, 2, 3, 4, 5, 6, 7] as const;
 const COLOUR = 'rgb(1, 2, 3)';
 const map = (at: string, property: string): Seen => ({ view: 'summit-venues', at, property, value: COLOUR });
 const whole = (at: string, property: string, value = COLOUR): Seen => ({ at, property, value });
@@ -68,7 +69,7 @@ const cases: Record<string, Seen> = {
   '--summit-border': map('.borders', 'stroke'),
   '--summit-graticule': map('.graticule', 'stroke'),
   ...Object.fromEntries(
-    [1, 2, 3, 4, 5, 6, 7].map((n) => [`--summit-cat-${n}`, map(`button .cat-${n} .m-fill`, 'fill')]),
+    CATEGORIES.map((n) => [`--summit-cat-${n}`, map(`button .cat-${n} .m-fill`, 'fill')]),
   ),
   '--summit-fast': whole('.chip', 'transition-duration', '7s'),
   '--summit-base': lanes('.fresh', 'animation-duration', '7s'),
@@ -78,26 +79,25 @@ const cases: Record<string, Seen> = {
 /** A token whose effect is not a style of one element: see below. */
 const apart = ['--summit-slow'];
 
-/** One event of each of the seven kinds, far from each other and in one year. */
-const kinds: EventInput[] = [1, 2, 3, 4, 5, 6, 7].map((n) => ({
-  id: `e${n}`,
-  title: `Event ${n}`,
-  when: `2019-0${n}-15`,
-  lat: 10 * n - 40,
-  lon: 40 * n - 160,
-  group: `kind ${n}`,
-}));
+/** One event of each of the seven kinds, far from each other. */
 const dataset = {
-  groups: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ id: `kind ${n}`, category: n })),
-  events: kinds,
-};
+  groups: CATEGORIES.map((category) => ({ id: `kind ${category}`, category })),
+  events: CATEGORIES.map((n) => ({
+    id: `e${n}`,
+    title: `Event ${n}`,
+    when: `2019-0${n}-15`,
+    lat: 10 * n - 40,
+    lon: 40 * n - 160,
+    group: `kind ${n}`,
+  })),
+} satisfies DatasetInput;
 
 /** What the token needs to have anything to show on. */
 async function prepare(summit: SummitHarness, token: string): Promise<void> {
   if (token.includes('-cat-')) summit.element.data = dataset;
   if (token === '--summit-focus') summit.root.querySelector<HTMLElement>('.search')?.focus();
   if (token === '--summit-base') {
-    summit.element.data = { ...dataset, events: kinds.slice(1) };
+    summit.element.data = { ...dataset, events: dataset.events.slice(1) };
     await summit.settled();
     summit.element.data = dataset;
   }
