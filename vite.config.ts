@@ -27,6 +27,7 @@ const optimizeDeps = {
     'd3-time',
     'axe-core',
     'fast-check',
+    'tailwindcss',
   ],
 };
 
