@@ -89,6 +89,24 @@ const patches = [
   ['this._limitCenter(toLatLng(center), zoom, this.options.maxBounds)', 'toLatLng(center)'],
   ['map._limitOffset(offset, map.options.maxBounds)', 'offset'],
   ['this._draggable.on("predrag", this._onPreDragLimit, this);', ''],
+  // A map may stand in the document of a frame or of a popup window.
+  [
+    'on(document, mouseevent ? "mousemove" : "touchmove"',
+    'this._document = this._element.ownerDocument;\n\t\ton(this._document, mouseevent ? "mousemove" : "touchmove"',
+  ],
+  ['on(document, mouseevent ? "mouseup"', 'on(this._document, mouseevent ? "mouseup"'],
+  ['off(document, "mousemove touchmove"', 'off(this._document, "mousemove touchmove"'],
+  ['off(document, "mouseup touchend touchcancel"', 'off(this._document, "mouseup touchend touchcancel"'],
+  ['document.body, "leaflet-dragging"', 'this._document.body, "leaflet-dragging"'],
+  ['element !== document.body', 'element !== element.ownerDocument.body'],
+  ['on(document, "touchmove"', 'on(this._document = map._container.ownerDocument, "touchmove"'],
+  ['on(document, "touchend touchcancel"', 'on(this._document, "touchend touchcancel"'],
+  ['off(document, "touchmove"', 'off(this._document, "touchmove"'],
+  ['off(document, "touchend touchcancel"', 'off(this._document, "touchend touchcancel"'],
+  // Nothing of the map can be selected or dragged away.
+  ...['disableImageDrag', 'disableTextSelection', 'enableImageDrag', 'enableTextSelection'].map(
+    (name) => /** @type {const} */ ([`\t\t${name}();`, '']),
+  ),
   // Events go no further than to who listens.
   ['if (propagate) this._propagateEvent(event);', ''],
   ['if (propagate) {', 'if (false) {'],

@@ -22,6 +22,11 @@ export interface AccessibleNode {
   depth: number;
 }
 
+export interface PathOptions {
+  steps?: number;
+  popup?: boolean;
+}
+
 /** Keys that are held while the wheel turns. */
 export interface WheelKeys {
   ctrl?: boolean;
@@ -37,8 +42,11 @@ export interface MediaSettings {
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    /** Presses at the first point, moves through the others (`steps` moves between two, 8 by default), releases. */
-    mousePath(points: readonly Point[], options?: { steps?: number }): Promise<void>;
+    /**
+     * Presses at the first point, moves through the others (`steps` moves between two, 8 by default), releases. With
+     * `popup` the points are those of the window that was opened last.
+     */
+    mousePath(points: readonly Point[], options?: PathOptions): Promise<void>;
     mouseMove(x: number, y: number): Promise<void>;
     mouseClick(x: number, y: number): Promise<void>;
     dblclick(x: number, y: number): Promise<void>;
@@ -68,13 +76,10 @@ async function toScreen(context: BrowserCommandContext): Promise<(x: number, y: 
   return (x, y) => [box.x + x * scale, box.y + y * scale];
 }
 
-const mousePath: BrowserCommand<[readonly Point[], { steps?: number }?]> = async (
-  context,
-  points,
-  options,
-) => {
-  const at = await toScreen(context);
-  const { mouse } = context.page;
+const mousePath: BrowserCommand<[readonly Point[], PathOptions?]> = async (context, points, options) => {
+  const popup = options?.popup ? context.page.context().pages().at(-1) : undefined;
+  const at = popup ? (x: number, y: number): [number, number] => [x, y] : await toScreen(context);
+  const { mouse } = popup ?? context.page;
   const [first, ...rest] = points;
   if (!first) throw new Error('mousePath needs at least one point.');
   await mouse.move(...at(...first));

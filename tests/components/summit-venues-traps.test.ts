@@ -100,19 +100,4 @@ describe('the life of a map', () => {
     expect(document.querySelectorAll('*').length - nodes).toBeLessThanOrEqual(50);
     expect([...kept]).toEqual([]);
   }, 60_000);
-
-  it('goes on in another document', async () => {
-    const map = await mountMap();
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    frame.contentDocument?.body.append(map.element);
-    await map.settled();
-    for (let i = 0; i < 50 && !map.steered; i++) await map.settled();
-    expect(map.steered).toBe(true);
-    expect(map.markers().length).toBe(7);
-    document.body.append(map.element);
-    for (let i = 0; i < 50 && !map.steered; i++) await map.settled();
-    expect(map.steered).toBe(true);
-    expect(getComputedStyle(map.viewport).position).not.toBe('static');
-  });
 });

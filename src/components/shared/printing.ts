@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { drawAtOnce, flush } from './frame.js';
+import { pageOf } from './page.js';
+
+const PRINT = ['beforeprint', 'afterprint'] as const;
 
 let isPrinted = false;
 let followers = 0;
@@ -12,11 +15,12 @@ export const printing = (): boolean => isPrinted;
  * frame passes, so that all of it is drawn at once.
  */
 export class Printing implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: () => void;
-  readonly #media = matchMedia('print');
+  #page: Window | null = null;
+  #media: MediaQueryList | null = null;
 
-  constructor(host: ReactiveControllerHost, onChange?: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, onChange?: () => void) {
     this.#host = host;
     this.#onChange = onChange ?? (() => host.requestUpdate());
     host.addController(this);
@@ -24,19 +28,21 @@ export class Printing implements ReactiveController {
 
   hostConnected(): void {
     followers++;
-    for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this);
+    this.#page = pageOf(this.#host);
+    this.#media = this.#page.matchMedia('print');
+    for (const type of PRINT) this.#page.addEventListener(type, this);
     this.#media.addEventListener('change', this);
   }
 
   hostDisconnected(): void {
     // Nobody will hear of the end.
     if (--followers === 0) isPrinted = false;
-    for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this);
-    this.#media.removeEventListener('change', this);
+    for (const type of PRINT) this.#page?.removeEventListener(type, this);
+    this.#media?.removeEventListener('change', this);
   }
 
   handleEvent({ type }: Event): void {
-    isPrinted = type === 'beforeprint' || (type === 'change' && this.#media.matches);
+    isPrinted = type === 'beforeprint' || (type === 'change' && this.#media?.matches === true);
     drawAtOnce();
     this.#onChange();
     this.#host.requestUpdate();

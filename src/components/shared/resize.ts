@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageOf } from './page.js';
 import { Printing } from './printing.js';
 
 /**
@@ -24,7 +25,7 @@ export class Box implements ReactiveController {
 
   hostConnected(): void {
     this.#take(this.#host.clientWidth, this.#host.clientHeight);
-    this.#observer = new ResizeObserver((entries) => {
+    this.#observer = new (pageOf(this.#host).ResizeObserver)((entries) => {
       const box = entries.at(-1)?.contentRect;
       if (!box || !this.#take(box.width, box.height)) return;
       // Drawing inside the observer's own turn would change sizes while they are being reported.

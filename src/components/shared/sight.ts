@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageOf } from './page.js';
 import { Printing, printing } from './printing.js';
 
 /** What is less than this away from the part of the page that is seen will be seen soon. */
@@ -14,7 +15,7 @@ export class Sight implements ReactiveController {
 
   /** `target` is asked for whenever the host comes to a page; null for none. */
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost & HTMLElement,
     target: () => Element | null,
     onChange: (inSight: boolean) => void = () => undefined,
   ) {
@@ -44,7 +45,7 @@ export class Sight implements ReactiveController {
   hostConnected(): void {
     const target = this.#target();
     if (!target) return;
-    this.#observer = new IntersectionObserver(
+    this.#observer = new (pageOf(target).IntersectionObserver)(
       (entries) => this.#take(entries.at(-1)?.isIntersecting ?? true),
       {
         rootMargin: NEAR,

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asGiven, type ClockZone } from '../../data/arranged.js';
 import { createDataset } from '../../data/dataset.js';
@@ -6,6 +6,7 @@ import type { Answers } from '../../data/query.js';
 import { summits } from '../../data/sets/summits.js';
 import type { DataInput, Dataset } from '../../data/types.js';
 import { base } from './base.js';
+import { SummitElement } from './element.js';
 import { CHANGE_EVENTS, SummitChangeEvent } from './events.js';
 import { drawAtOnce, inFrame } from './frame.js';
 import { Locale } from './locale.js';
@@ -25,7 +26,7 @@ export interface Model {
  * and the view only asks, by firing change events. Alone on a page it keeps a store of its own, takes
  * `data`, `selected`, `from` and `to`, and fires the same events.
  */
-export abstract class SummitView extends LitElement {
+export abstract class SummitView extends SummitElement {
   static override styles: CSSResultGroup = [tokens, base];
 
   /** A dataset or plain records. Default: the bundled summits. */
@@ -108,7 +109,7 @@ export abstract class SummitView extends LitElement {
     return null;
   }
 
-  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+  override requestUpdate(...args: Parameters<SummitElement['requestUpdate']>): void {
     // The first call comes before there are fields.
     if (args[0] === undefined && #asked in this) this.#asked = true;
     super.requestUpdate(...args);

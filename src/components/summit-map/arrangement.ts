@@ -42,7 +42,7 @@ export function fitOf(height: number, layout: Layout): Fit {
  */
 function givenHeight(element: Element): number {
   const probe = Number.parseFloat(getComputedStyle(element, '::before').blockSize) || 0;
-  return probe / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return probe / Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize);
 }
 
 /** CSS px of a page of A4 between its margins, and of that what a page's own margins leave. */

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { asGiven, type ClockZone } from '../../data/arranged.js';
 import { createDataset } from '../../data/dataset.js';
@@ -8,6 +8,7 @@ import type { DataInput, Dataset, Issue } from '../../data/types.js';
 import { clockName } from '../../data/zoned.js';
 import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
+import { SummitElement } from '../shared/element.js';
 import {
   CHANGE_EVENTS,
   SummitChangeEvent,
@@ -81,7 +82,7 @@ import { neighbour, VisibleIds } from './visible.js';
  * @cssstate error - `src` could not be had.
  * @cssstate asleep - Out of sight: what changes is drawn when it is seen again.
  */
-export class SummitMap extends LitElement {
+export class SummitMap extends SummitElement {
   static override styles: CSSResultGroup = [tokens, base, markStyles, styles, layoutStyles, progressStyles];
 
   /** Entries beyond this many are left out, and it is said. Counts for what is loaded next; default 2 000 000. */

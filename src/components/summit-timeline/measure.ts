@@ -1,12 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { FontsLoaded } from '../shared/fonts-loaded.js';
 import type { Measure, TextStyle } from './model.js';
 
 /** As many texts as are remembered before starting anew. */
 const MOST = 5000;
 
 /** Widths of texts in the element's own font, as the browser would set them; remembered until the font changes. */
-export class TextWidths implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export class TextWidths {
   #context: CanvasRenderingContext2D | null = null;
   #fonts: Readonly<Record<TextStyle, string>> | null = null;
   /** What the context is set to. */
@@ -17,8 +17,10 @@ export class TextWidths implements ReactiveController {
   #version = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
+    new FontsLoaded(host, () => {
+      this.#forget();
+      host.requestUpdate();
+    });
   }
 
   /** Size of the labels in px. */
@@ -61,19 +63,6 @@ export class TextWidths implements ReactiveController {
     this.#size = Number.parseFloat(set.fontSize) || 13;
     this.#forget();
   }
-
-  hostConnected(): void {
-    document.fonts.addEventListener('loadingdone', this.#onFonts);
-  }
-
-  hostDisconnected(): void {
-    document.fonts.removeEventListener('loadingdone', this.#onFonts);
-  }
-
-  readonly #onFonts = (): void => {
-    this.#forget();
-    this.#host.requestUpdate();
-  };
 
   #forget(): void {
     this.#style = null;

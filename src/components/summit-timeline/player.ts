@@ -37,7 +37,7 @@ export class Player implements ReactiveController {
   mode: PlayMode = 'entries';
   speed = 1;
   loop = false;
-  readonly #element: ReactiveControllerHost;
+  readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: PlayerHost;
   readonly #sight: Sight;
   #playing = false;
@@ -52,7 +52,7 @@ export class Player implements ReactiveController {
   #at = 0;
   #length = 0;
 
-  constructor(element: ReactiveControllerHost, host: PlayerHost) {
+  constructor(element: ReactiveControllerHost & HTMLElement, host: PlayerHost) {
     this.#element = element;
     this.#host = host;
     element.addController(this);

@@ -10,6 +10,8 @@ export class Engine {
   readonly #camera: Camera;
   #handle: LeafletHandle | null = null;
   #container: HTMLElement | null = null;
+  /** How often it was started: of two starts that wait for the same container the first is forgotten. */
+  #starts = 0;
 
   constructor(camera: Camera) {
     this.#camera = camera;
@@ -20,11 +22,12 @@ export class Engine {
     if (this.#container === container) return;
     this.stop();
     this.#container = container;
+    const start = ++this.#starts;
     afterPaint()
       .then(() => import('./leaflet.js'))
       .then(
         ({ attachLeaflet }) => {
-          if (this.#container !== container) return;
+          if (this.#container === null || start !== this.#starts) return;
           this.#handle = attachLeaflet(container, this.#camera, inertia());
         },
         // Buttons and keys still move the map; the next start tries again.

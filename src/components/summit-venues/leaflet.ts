@@ -14,6 +14,8 @@ export interface LeafletHandle {
 }
 
 export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: boolean): LeafletHandle {
+  // The container may be in another one by the time it is let go.
+  const { ownerDocument } = container;
   const map = new LeafletMap(container, {
     center: [...camera.view.center],
     zoom: camera.view.zoom,
@@ -105,7 +107,7 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
       disposed = true;
       container.removeEventListener('pointerdown', onPointerDown, { capture: true });
       container.removeEventListener('click', onClick, { capture: true });
-      endPinch(map);
+      endPinch(map, ownerDocument);
       map.remove();
       // A throw that was let go in this frame would begin in the next one.
       map.panBy = () => map;
@@ -117,13 +119,13 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
 }
 
 /** Leaflet leaves a pinch's listeners on the document when the map goes, or when the fingers never moved. */
-function endPinch({ touchZoom }: LeafletMap): void {
+function endPinch({ touchZoom }: LeafletMap, page: Document): void {
   const ownerless: readonly (readonly [string, string])[] = [
     ['touchmove', '_onTouchMove'],
     ['touchend touchcancel', '_onTouchEnd'],
   ];
   for (const [types, name] of ownerless) {
-    Reflect.apply(DomEvent.off, null, [document, types, Reflect.get(touchZoom, name), touchZoom]);
+    Reflect.apply(DomEvent.off, null, [page, types, Reflect.get(touchZoom, name), touchZoom]);
   }
   const frame: unknown = Reflect.get(touchZoom, '_animRequest');
   if (typeof frame === 'number') cancelAnimationFrame(frame);

@@ -36,6 +36,8 @@ export class Lists {
   /** Key of a marker, null for the events without a place, undefined where no list is open. */
   #open: string | null | undefined;
   #limit = PORTION;
+  /** Which hears of presses elsewhere. */
+  #page: Document | null = null;
   #rtl = false;
 
   constructor(host: ListsHost) {
@@ -59,7 +61,8 @@ export class Lists {
     }
     this.#open = key;
     this.#limit = PORTION;
-    document.addEventListener('pointerdown', this.#onPointerDown, { capture: true });
+    this.#page = this.#host.root().ownerDocument;
+    this.#page?.addEventListener('pointerdown', this.#onPointerDown, { capture: true });
     this.#host.redraw();
     void this.#host.drawn().then(() => this.#entries()[0]?.focus());
   }
@@ -74,7 +77,7 @@ export class Lists {
 
   #forget(): void {
     this.#open = undefined;
-    document.removeEventListener('pointerdown', this.#onPointerDown, { capture: true });
+    this.#page?.removeEventListener('pointerdown', this.#onPointerDown, { capture: true });
   }
 
   /** The map moves away from under the list of a marker; the other one hangs on its note. */

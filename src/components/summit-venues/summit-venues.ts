@@ -4,6 +4,7 @@ import type { Side } from '../../layout/map-labels.js';
 import { base } from '../shared/base.js';
 import { SummitViewportEvent, type Phase } from '../shared/events.js';
 import { FirstPaint } from '../shared/first-paint.js';
+import { FontsLoaded } from '../shared/fonts-loaded.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
@@ -135,16 +136,19 @@ export class SummitVenues extends SummitView {
 
   // ------------------------------------------------------------ life
 
+  constructor() {
+    super();
+    new FontsLoaded(this, () => this.#forgetFonts());
+    this.addEventListener('fullscreenchange', () => this.requestUpdate());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    document.fonts.addEventListener('loadingdone', this.#forgetFonts);
-    this.addEventListener('fullscreenchange', this.#redraw);
     if (this.hasUpdated) this.#forgetFonts();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.fonts.removeEventListener('loadingdone', this.#forgetFonts);
     // Being moved within the page is no end: what is put back in the same task goes on as it was.
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
@@ -152,7 +156,8 @@ export class SummitVenues extends SummitView {
   }
 
   /** In another document Leaflet has to start anew. */
-  adoptedCallback(): void {
+  override adoptedCallback(): void {
+    super.adoptedCallback();
     this.#end();
   }
 
@@ -164,13 +169,11 @@ export class SummitVenues extends SummitView {
     this.#basemap.dispose();
   }
 
-  readonly #redraw = (): void => this.requestUpdate();
-
-  readonly #forgetFonts = (): void => {
+  #forgetFonts(): void {
     this.#fonts.forget();
     this.#obstacles.forget();
     this.requestUpdate();
-  };
+  }
 
   /** Milliseconds that a move takes: the design's own token, 0 for readers who want no motion. */
   #glideTime(): number {
