@@ -26,7 +26,8 @@ rmSync(dist, { recursive: true, force: true });
 await vendor();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 mkdirSync(join(dist, 'vendor'), { recursive: true });
-copyFileSync(join(root, 'src/vendor/leaflet.js'), join(dist, 'vendor/leaflet.js'));
+for (const name of ['leaflet.js', 'sax.js'])
+  copyFileSync(join(root, 'src/vendor', name), join(dist, 'vendor', name));
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 copyFileSync(join(root, 'src/data/schema.json'), join(dist, 'data/schema.json'));
 run(

@@ -9,9 +9,12 @@ import { oversizedReaders } from './check-readers.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
-/** Bytes of gzip, the world included: what the standalone file is to come down to, and what it must not grow beyond. */
+/**
+ * Bytes of gzip, the world included: what the standalone file is to come down to, and what it must not grow beyond.
+ * The world is 12 KB of it, Leaflet 7, D3 and Lit 11, the summits 10; `npm run bytes` lists the rest.
+ */
 const target = 130 * 1024;
-const ceiling = 172 * 1024;
+const ceiling = 186 * 1024;
 const elements = ['summit-map', 'summit-venues', 'summit-timeline', 'summit-list', 'summit-details'];
 
 /** @param {string} path */
@@ -134,7 +137,7 @@ function checkManifest() {
 
 function checkNotices() {
   const notices = read(join(dist, 'NOTICES.txt'));
-  for (const name of ['leaflet', 'lit', 'd3-array', 'Natural Earth']) {
+  for (const name of ['leaflet', 'lit', 'd3-array', 'sax', 'Natural Earth']) {
     if (!notices.includes(name)) problems.push(`dist/NOTICES.txt does not name ${name}.`);
   }
 }

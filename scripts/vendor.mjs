@@ -1,17 +1,19 @@
 // @ts-check
 /**
- * Writes src/vendor/: our private copy of Leaflet, made from the installed package so that it is never edited by hand
- * and never committed. The dev server, the tests, the type check and the build call it first; it works only where
+ * Writes src/vendor/: our private copies of Leaflet and sax, made from the installed packages so that they are never
+ * edited by hand and never committed. The dev server, the tests, the type check and the build call it first; it works only where
  * something has changed.
  *
  * - leaflet.js      the parts of Leaflet that leaflet-parts.js names, from its ES modules, without what leaflet-facts.mjs
  *                   knows that they never do here. Unlike the package's main file it does not set `window.L`.
  * - leaflet.d.ts    their types, for our own compiler only; the published types do not mention them.
  * - leaflet-css.ts  the rules of leaflet.css that a map needs inside a shadow root, as a Lit style sheet.
+ * - sax.js          the parser of XML, see vendor-sax.mjs.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { vendorSax } from './vendor-sax.mjs';
 
 const root = new URL('../', import.meta.url);
 const leaflet = new URL('node_modules/leaflet/', root);
@@ -77,6 +79,8 @@ function requiredStyles(css, script) {
 }
 
 export async function vendor() {
+  mkdirSync(target, { recursive: true });
+  vendorSax(target);
   const { version } = JSON.parse(read(new URL('package.json', leaflet)));
   const makers = ['vendor.mjs', 'leaflet-facts.mjs', 'unused-methods.mjs'];
   const inputs = [parts, user, ...makers.map((name) => new URL(name, import.meta.url))];
@@ -88,7 +92,6 @@ export async function vendor() {
   const note = `// Written by scripts/vendor.mjs from leaflet ${version} (BSD-2-Clause). Do not edit. ${stamp}\n`;
   if (existsSync(script) && read(script).startsWith(note)) return;
 
-  mkdirSync(target, { recursive: true });
   const code = await bundleParts();
   const rules = requiredStyles(read(new URL('dist/leaflet.css', leaflet)), code);
   writeFileSync(

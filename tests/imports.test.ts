@@ -27,6 +27,7 @@ const floors: { files: RegExp; packages: RegExp }[] = [
   { files: /^(stories|tests)\//, packages: /^(?!leaflet$|d3-(zoom|brush|transition|scale)$)/ },
 ];
 const view = /^src\/components\/(summit-(?:venues|timeline|list|details))\//;
+const xml = 'src/data/readers/xml.ts';
 const leaflet = 'src/components/summit-venues/leaflet.ts';
 
 const floorOf = (file: string) => floors.findIndex(({ files }) => files.test(file));
@@ -45,6 +46,7 @@ function objection(file: string, specifier: string): string | undefined {
   const target = posix.join(posix.dirname(file), path).replace(/\.js$/, '.ts');
   if (target.startsWith('src/vendor/leaflet.'))
     return file === leaflet ? undefined : `only ${leaflet} may use Leaflet`;
+  if (target === 'src/vendor/sax.ts') return file === xml ? undefined : `only ${xml} may use sax`;
   if (target.startsWith('src/vendor/'))
     return view.exec(file)?.[1] === 'summit-venues' ? undefined : 'only the map may';
   const to = floorOf(target);

@@ -1,6 +1,12 @@
 import { IssueLog, show } from '../issues.js';
 import type { Issue } from '../types.js';
 
+/*
+ * The lines of iCalendar are split here and not by a library: ical.js 2.2.1 keeps no line numbers for what it faults,
+ * stops at one bad value where the rest is to be shown, turns 30 February into 2 March, and does not come back from a
+ * zone that repeats by the second.
+ */
+
 /** One property of a calendar: `DTSTART;TZID=Asia/Seoul:20190227T183000`. */
 export interface Property {
   readonly name: string;

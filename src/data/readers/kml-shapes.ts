@@ -51,14 +51,11 @@ function looseShapes(element: XmlElement): readonly Loose[] {
 /** `105.86,21.03,0 106,21`. Blanks after commas, though no good KML, are common. */
 const positions = (text: string): readonly (readonly number[])[] =>
   text
+    .split(',')
+    .map((piece) => piece.trim())
+    .join(',')
     .split(/\s+/)
-    .reduce<string[]>((tuples, piece) => {
-      const last = tuples.at(-1);
-      if (last?.endsWith(',') || (last !== undefined && piece.startsWith(',')))
-        tuples[tuples.length - 1] = last + piece;
-      else if (piece !== '') tuples.push(piece);
-      return tuples;
-    }, [])
+    .filter((tuple) => tuple !== '')
     .map((tuple) => tuple.split(',').map((number) => (number === '' ? NaN : Number(number))));
 
 const ringsOf = (polygon: XmlElement): readonly unknown[] =>

@@ -1,9 +1,11 @@
+// Small, works in a worker, tells the line, and goes on after a fault, which files of maps are full of.
+import { createParser } from '../../vendor/sax.js';
 import { IssueLog } from '../issues.js';
 import type { Issue } from '../types.js';
 
 /**
  * XML as a tree of elements, without a DOM: the browser's parser is not there in workers and Node, and Trusted Types
- * forbid it. Nothing is fetched, declared or expanded: a document type is refused before anything else is read.
+ * forbid it. Nothing is fetched or expanded: a file that declares a document type is refused.
  */
 export interface XmlElement {
   /** Without its prefix: `gx:Track` is `Track`. */
@@ -17,7 +19,7 @@ export interface XmlElement {
 }
 
 export interface XmlReading {
-  /** Null where there is no element, or the document is refused. */
+  /** Null where there is no element, which is for the caller to tell, or the document is refused. */
   readonly root: XmlElement | null;
   readonly issues: readonly Issue[];
 }
@@ -25,193 +27,121 @@ export interface XmlReading {
 /** How deep elements may stand in each other. */
 const DEPTH_CAP = 64;
 
-const NAME = /[^\s<>"'=/]+/y;
-const ATTRIBUTE = /\s*([^\s<>"'=/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const BRACKET = /[<>]/g;
-const TAG_END = /\s*(\/?)>/y;
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
-const NAMED = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
+const DECLARATION = /<!(?!--|\[CDATA\[)/;
 
-/** Reads a text as XML. Never throws: where tags do not match, the rest is read as well as it goes. */
-export const parseXml = (text: string): XmlReading => new Parser(text).document();
+/** A file with more faults is no XML, and each of them costs time. */
+const FAULT_CAP = 1000;
 
-interface Open {
-  readonly name: string;
-  readonly line: number;
-  readonly attributes: ReadonlyMap<string, string>;
+interface Open extends XmlElement {
   readonly children: XmlElement[];
-  readonly pieces: string[];
+  text: string;
 }
 
-class Parser {
+/** Reads a text as XML. Never throws: the first fault is told by its line, and the rest is read as well as it goes. */
+export function parseXml(text: string): XmlReading {
+  const mended = escapeLoneAmpersands(text);
+  const tree = new TreeBuilder(mended);
+  try {
+    tree.parser.write(mended).close();
+  } catch (error) {
+    if (error !== tree.end) throw error;
+  }
+  return tree.reading();
+}
+
+class TreeBuilder {
+  readonly parser = createParser(true, { position: true });
+  /** Thrown to read no further: the parser itself knows no other way. */
+  readonly end = new Error('The end of what is read.');
   readonly #text: string;
   readonly #log = new IssueLog();
-  readonly #stack: Open[] = [];
-  /** How many elements of a name are open: so a stray closing tag costs nothing. */
-  readonly #open = new Map<string, number>();
+  readonly #open: Open[] = [];
   #root: XmlElement | null = null;
-  #at = 0;
+  #refused: Issue | null = null;
+  /** Of the tag that is being read, counted from 1. */
   #line = 1;
-  /** Where the current line ends; -1 in the last one. */
-  #lineEnd: number;
   #faults = 0;
   #skipped = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#lineEnd = text.indexOf('\n');
+    const { parser } = this;
+    parser.onopentagstart = () => {
+      // A line break right after the name has been read already.
+      this.#line = parser.column === 0 ? parser.line : parser.line + 1;
+    };
+    parser.onopentag = ({ name, attributes }) => {
+      const own = new Map(Object.entries(attributes).map(([key, value]) => [local(key), value]));
+      this.#open.push({ name: local(name), line: this.#line, attributes: own, children: [], text: '' });
+    };
+    parser.onclosetag = () => this.#close();
+    parser.ontext = parser.oncdata = (piece) => {
+      const element = this.#open.at(-1);
+      if (element) element.text += piece;
+    };
+    parser.ondoctype = () => this.#refuse();
+    parser.onsgmldeclaration = () => this.#refuse();
+    parser.onerror = ({ message }) => this.#fault(message.split('\n', 1)[0] ?? '');
   }
 
-  document(): XmlReading {
-    const text = this.#text;
-    while (this.#at < text.length) {
-      const next = text.indexOf('<', this.#at);
-      this.#keep(unescaped(text.slice(this.#at, next < 0 ? text.length : next)));
-      if (next < 0) break;
-      this.#at = next;
-      if (text.startsWith('<!--', next)) this.#skipTo('-->');
-      else if (text.startsWith('<?', next)) this.#skipTo('?>');
-      else if (text.startsWith('<![CDATA[', next)) this.#cdata();
-      else if (text.startsWith('<!', next)) return this.#refused();
-      else if (text.startsWith('</', next)) this.#closing();
-      else this.#opening();
-    }
-    const unclosed = this.#stack.at(-1);
-    if (unclosed) {
-      this.#fault(`<${unclosed.name}> of line ${unclosed.line} is not closed. Is the file cut short?`);
-    }
-    while (this.#stack.length > 0) this.#pop();
-    return { root: this.#root, issues: this.#log.list() };
+  reading(): XmlReading {
+    while (this.#open.length > 0) this.#close();
+    if (this.#refused) return { root: null, issues: [this.#refused] };
+    return { root: this.#root, issues: this.#root ? this.#log.list() : [] };
   }
 
-  #refused(): XmlReading {
+  #close(): void {
+    const element = this.#open.pop();
+    if (!element) return;
+    element.text = element.text.trim();
+    const parent = this.#open.at(-1);
+    if (!parent) this.#root ??= element;
+    else if (this.#open.length < DEPTH_CAP) parent.children.push(element);
+    else if (this.#skipped++ === 0) {
+      const message = `<${element.name}> stands more than ${DEPTH_CAP} levels deep and is left out. Flatten the file.`;
+      this.#log.error('too-deep', `line ${element.line}`, message);
+    }
+  }
+
+  #refuse(): never {
     const message =
       'The file declares a document type or entities, which are not read for safety. Take the <!…> lines out.';
-    return {
-      root: null,
-      issues: [{ code: 'xml-doctype', path: this.#place(), message, severity: 'error' }],
-    };
-  }
-
-  #keep(piece: string): void {
-    if (piece !== '') this.#stack.at(-1)?.pieces.push(piece);
-  }
-
-  #cdata(): void {
-    const start = this.#at + '<![CDATA['.length;
-    this.#skipTo(']]>');
-    this.#keep(this.#text.slice(start, this.#text.startsWith(']]>', this.#at - 3) ? this.#at - 3 : this.#at));
-  }
-
-  #skipTo(end: string): void {
-    const found = this.#text.indexOf(end, this.#at);
-    this.#at = found < 0 ? this.#text.length : found + end.length;
-  }
-
-  #opening(): void {
-    const start = this.#at;
-    this.#at += 1;
-    const name = local(this.#take(NAME)?.[0] ?? '');
-    if (name === '') return this.#keep('<');
-    this.#count(start);
-    const attributes = new Map<string, string>();
-    for (let found = this.#take(ATTRIBUTE); found; found = this.#take(ATTRIBUTE)) {
-      const [, key = '', double, single] = found;
-      attributes.set(local(key), unescaped(double ?? single ?? ''));
-    }
-    const end = this.#take(TAG_END);
-    if (!end) {
-      this.#fault(`The tag <${name}> is not well formed. Put its attributes in quotes and close it with >.`);
-      // What follows the next < is a tag of its own.
-      BRACKET.lastIndex = this.#at;
-      const next = BRACKET.exec(this.#text);
-      this.#at = next ? next.index + (next[0] === '>' ? 1 : 0) : this.#text.length;
-    }
-    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
-    this.#stack.push({ name, line: this.#line, attributes, children: [], pieces: [] });
-    if (end?.[1] === '/') this.#pop();
-  }
-
-  #closing(): void {
-    const start = this.#at;
-    this.#at += 2;
-    const name = local(this.#take(NAME)?.[0] ?? '');
-    this.#skipTo('>');
-    this.#count(start);
-    if (!this.#open.get(name)) return this.#fault(`</${name}> closes nothing. Take it out.`);
-    while (this.#stack.length > 0) {
-      const top = this.#stack.at(-1)?.name ?? name;
-      if (top !== name) this.#fault(`</${name}> comes before <${top}> is closed. Close the inner one first.`);
-      this.#pop();
-      if (top === name) return;
-    }
-  }
-
-  #pop(): void {
-    const element = this.#stack.pop();
-    if (!element) return;
-    const { name, line, attributes, children, pieces } = element;
-    this.#open.set(name, (this.#open.get(name) ?? 1) - 1);
-    const made: XmlElement = { name, line, attributes, children, text: pieces.join('').trim() };
-    const parent = this.#stack.at(-1);
-    if (!parent) this.#root ??= made;
-    else if (this.#stack.length < DEPTH_CAP) parent.children.push(made);
-    else if (this.#skipped++ === 0) {
-      const message = `<${name}> stands more than ${DEPTH_CAP} levels deep and is left out. Flatten the file.`;
-      this.#log.error('too-deep', `line ${line}`, message);
-    }
+    const before = this.#text.slice(0, this.#text.search(DECLARATION)).split('\n');
+    this.#refused = { code: 'xml-doctype', path: `line ${before.length}`, message, severity: 'error' };
+    throw this.end;
   }
 
   /** The first fault is enough: those after it mostly follow from it. */
-  #fault(message: string): void {
-    if (this.#faults++ === 0) this.#log.error('xml-syntax', this.#place(), message);
-  }
-
-  #place(): string {
-    this.#count(this.#at);
-    return `line ${this.#line}`;
-  }
-
-  /** Moves the line count on to a place further down. */
-  #count(to: number): void {
-    for (
-      ;
-      this.#lineEnd >= 0 && this.#lineEnd < to;
-      this.#lineEnd = this.#text.indexOf('\n', this.#lineEnd + 1)
-    ) {
-      this.#line += 1;
-    }
-  }
-
-  #take(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text);
-    if (found) this.#at = pattern.lastIndex;
-    return found;
+  #fault(words: string): void {
+    // Otherwise the parser would refuse to go on.
+    this.parser.resume();
+    if (++this.#faults > FAULT_CAP) throw this.end;
+    if (this.#faults > 1) return;
+    const cut = this.#open.at(-1);
+    const message =
+      cut && this.parser.closed
+        ? `<${cut.name}> of line ${cut.line} is not closed. Is the file cut short?`
+        : `This is not well-formed XML: ${words.toLowerCase()}. Correct it here, or export the file anew.`;
+    this.#log.error('xml-syntax', `line ${this.parser.line + 1}`, message);
   }
 }
 
+/** A name that is no entity, for the parser, would go on through the next tag. */
+const LONE = /&(?!#?\w{1,31};)/g;
+const CDATA = '<![CDATA[';
+
+/** `R&D` is `R&amp;D` for the parser, but for CDATA, which is taken as it is. */
+function escapeLoneAmpersands(text: string): string {
+  const escaped = (part: string): string => part.replace(LONE, '&amp;');
+  const [first = '', ...rest] = text.split(CDATA);
+  const mended = rest.map((part) => {
+    const end = part.indexOf(']]>');
+    return end < 0 ? part : part.slice(0, end) + escaped(part.slice(end));
+  });
+  return [escaped(first), ...mended].join(CDATA);
+}
+
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** The five entities of XML and numbers; others stay as they are written. */
-const unescaped = (text: string): string =>
-  text.includes('&')
-    ? text.replace(REFERENCE, (_, decimal?: string, hex?: string, name?: string) =>
-        name === undefined
-          ? character(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal))
-          : (NAMED.get(name) ?? ''),
-      )
-    : text;
-
-/** Half characters, and what is beyond Unicode, become the sign for "no character". */
-const character = (code: number): string =>
-  code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code);
 
 /** The first child of that name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
