@@ -24,10 +24,20 @@ export interface Offset {
   readonly count: number;
 }
 
-/** A time of the axis as an offset: 21 days before are 3 weeks, 24 are days. Years are those of the axis's steps. */
+/** Nobody counts more of them. */
+const MOST_WEEKS = 104;
+
+/**
+ * A time of the axis as an offset: 21 days before are 3 weeks, 24 are days. A year is one of the calendar, of 365 or 366
+ * days, so what is less than a day from the mean of so many is told in years.
+ */
 export function offsetAt(time: Milliseconds): Offset {
-  if (time !== 0 && time % YEAR === 0) return { unit: 'year', count: time / YEAR };
-  if (time !== 0 && time % WEEK === 0) return { unit: 'week', count: time / WEEK };
+  const years = Math.round(time / YEAR);
+  if (years !== 0 && Math.abs(time - years * YEAR) < DAY) return { unit: 'year', count: years };
+  const weeks = time / WEEK;
+  if (weeks !== 0 && Number.isInteger(weeks) && Math.abs(weeks) <= MOST_WEEKS) {
+    return { unit: 'week', count: weeks };
+  }
   if (time % DAY === 0) return { unit: 'day', count: time / DAY + 0 };
   return { unit: 'hour', count: Math.round(time / HOUR) };
 }

@@ -106,6 +106,25 @@ describe('a timeline that compares', () => {
     expect(timeline.ids).toHaveLength(koreaDiplomacy.events.length);
   });
 
+  it('counts years where the two took decades', async () => {
+    const about = (start: number, kind: string): EventInput[] =>
+      [0, 12, 40, 55].map((years) => ({
+        id: `${kind}${years}`,
+        title: `Sample ${kind}${years}`,
+        when: `${start + years}`,
+      }));
+    const timeline = await mountTimeline({
+      data: { events: [...about(1850, 'a'), ...about(1900, 'b')], relations: [] },
+      compare: 'a40 b40',
+    });
+    expect(timeline.axis).toContain('20 years before');
+    expect(timeline.axis).toContain('10 years after');
+    await timeline.write('From', '-10227');
+    expect(timeline.ids).toEqual(expect.arrayContaining(['a12', 'b12', 'a40', 'b40']));
+    expect(timeline.ids).not.toContain('a0');
+    expect(timeline.find('.grip.from').ariaValueText).toBe('28 years before');
+  });
+
   it('goes by keys in the order of relative time, by week, and up and down between the sides', async () => {
     const timeline = await mountTimeline(WEEKS);
     const { ids } = timeline;

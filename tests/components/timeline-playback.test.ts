@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { windowEnd, windowStart } from '../../src/data/dates/index.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
@@ -72,6 +72,22 @@ describe('playback by entry', () => {
     expect(plays(timeline)).toBe(true);
     await commands.mouseMove(1270, 890);
     await expect.poll(() => chosen(timeline).length, { timeout: 3000 }).toBeGreaterThan(before);
+    await press(timeline, 'Pause');
+  });
+
+  it('waits on a tab that nobody sees', async () => {
+    const timeline = await mountTimeline();
+    await timeline.button('Play').click();
+    await expect.poll(() => chosen(timeline).length).toBeGreaterThan(0);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const before = chosen(timeline).length;
+    // It looks whether the tab is seen again, now and then.
+    const looks = hidden.mock.calls.length;
+    await expect.poll(() => hidden.mock.calls.length, { timeout: 9000 }).toBeGreaterThan(looks + 5);
+    expect(chosen(timeline)).toHaveLength(before);
+    expect(plays(timeline)).toBe(true);
+    hidden.mockRestore();
+    await expect.poll(() => chosen(timeline).length).toBeGreaterThan(before);
     await press(timeline, 'Pause');
   });
 });

@@ -387,6 +387,36 @@ describe('any field', () => {
     );
   });
 
+  test('from right to left a field is the mirror image, also of what was kept while panning', () => {
+    const mirrored = (items: readonly FieldItem[]): readonly FieldItem[] =>
+      items.map((item) => ({ ...item, x0: 784 - item.x1, x1: 784 - item.x0 }));
+    const flipped = { right: 'left', left: 'right', above: 'above' } as const;
+    fc.assert(
+      fc.property(
+        fields,
+        fc.integer({ min: -60, max: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        (items, by, maxRows) => {
+          const panned = items
+            .map((item) => ({ ...item, x0: item.x0 + by, x1: item.x1 + by }))
+            .filter(({ x0, x1 }) => x0 > 0 && x1 < 784);
+          const options = { maxRows };
+          const field = placeLabels(panned, frame, {
+            ...options,
+            previous: placeLabels(items, frame, options),
+          });
+          const before = placeLabels(mirrored(items), frame, { ...options, rtl: true });
+          const rtl = placeLabels(mirrored(panned), frame, { ...options, rtl: true, previous: before });
+          expect(rtl.rows).toBe(field.rows);
+          for (const [id, { row, label, crowded }] of field.placed) {
+            const side = label && flipped[label.side];
+            expect(rtl.placed.get(id)).toMatchObject({ row, crowded, label: label && { side } });
+          }
+        },
+      ),
+    );
+  });
+
   test('with a limit of rows the selected one keeps its name and nothing lies on a name', () => {
     fc.assert(
       fc.property(fields, fc.integer({ min: 1, max: 6 }), (items, maxRows) => {

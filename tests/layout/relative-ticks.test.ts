@@ -108,6 +108,11 @@ describe('offsets', () => {
     [DAY, '1 day after'],
     [-6 * HOUR, '6 hours before'],
     [100 * YEAR, '100 years after'],
+    [-365 * DAY, '1 year before'],
+    [366 * DAY, '1 year after'],
+    [364 * DAY, '52 weeks after'],
+    [10_227 * DAY, '28 years after'],
+    [-10_220 * DAY, '10220 days before'],
   ])('%d is %s', (time, text) => {
     expect(write(time)).toBe(text);
   });
