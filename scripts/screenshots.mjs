@@ -9,13 +9,9 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { chromeLaunchOptions } from './find-chrome.mjs';
+import { openPages, root } from './pages.mjs';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -26,34 +22,11 @@ const { values, positionals } = parseArgs({
 const page = positionals[0] ?? 'index.html';
 const name = page.replace(/\.html$/, '').replaceAll('/', '-');
 
-const server = await createServer({
-  root,
-  server: { port: 0, strictPort: false, hmr: false },
-  logLevel: 'warn',
-});
-await server.listen();
-const url = new URL(page, server.resolvedUrls?.local[0]).href;
-const browser = await chromium.launch(await chromeLaunchOptions());
+const pages = await openPages();
 
 /** @param {number} width @param {'light' | 'dark'} colorScheme */
-async function open(width, colorScheme) {
-  const tab = await browser.newPage({
-    viewport: { width, height: 900 },
-    colorScheme,
-    locale: 'en-US',
-    timezoneId: 'UTC',
-    reducedMotion: 'reduce',
-  });
-  tab.on('console', (line) => {
-    const isNews =
-      ['error', 'warning'].includes(line.type()) && !line.text().startsWith('Lit is in dev mode');
-    if (isNews) console.log(`  ${width} ${colorScheme}, console ${line.type()}: ${line.text()}`);
-  });
-  tab.on('pageerror', (error) => console.log(`  ${width} ${colorScheme}, error: ${error.message}`));
-  await tab.goto(url, { waitUntil: 'networkidle' });
-  await tab.evaluate(() => document.fonts.ready);
-  return tab;
-}
+const open = (width, colorScheme) =>
+  pages.open(page, `${width} ${colorScheme}`, { viewport: { width, height: 900 }, colorScheme });
 
 try {
   if (values.readme) {
@@ -81,6 +54,5 @@ try {
     }
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await pages.close();
 }
