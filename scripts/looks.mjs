@@ -109,7 +109,7 @@ async function show({
   const sheet = readFileSync(join(root, `src/themes/${theme}.css`), 'utf8');
   const paper = /--summit-paper: (.*?);/.exec(sheet)?.[1] ?? 'Canvas';
   await tab.addStyleTag({
-    content: `${sheet} html { background: ${paper} }
+    content: `${sheet} :root { background: ${paper} }
       body { padding: 1rem max(1rem, (100% - 1200px) / 2); font-family: sans-serif } summit-map { margin: 0 } ${css}`,
   });
   await tab.evaluate(

@@ -5,6 +5,7 @@
  *     import { commands } from 'vitest/browser';
  *     await commands.mousePath([[100, 40], [300, 40]]);
  */
+import type { CDPSession } from 'playwright';
 import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
 import type {} from '@vitest/browser-playwright';
 
@@ -59,6 +60,8 @@ declare module 'vitest/browser' {
     touch(frames: readonly (readonly Point[])[], options?: { every?: number }): Promise<void>;
     /** Emulates a reader's settings until they are set again. */
     emulateMedia(settings: MediaSettings): Promise<void>;
+    /** Whether the first pointer is a finger, as it is from the start; false for a mouse. */
+    coarsePointer(coarse: boolean): Promise<void>;
     /** The accessibility tree of the test's page, shadow roots included, in document order. */
     accessibilityTree(): Promise<AccessibleNode[]>;
   }
@@ -152,6 +155,15 @@ const emulateMedia: BrowserCommand<[MediaSettings]> = async ({ page }, settings)
   await page.emulateMedia(settings);
 };
 
+/** What a session has set lasts as long as the session. */
+const pointers = new WeakMap<object, CDPSession>();
+
+const coarsePointer: BrowserCommand<[boolean]> = async ({ page }, coarse) => {
+  const devtools = pointers.get(page) ?? (await page.context().newCDPSession(page));
+  pointers.set(page, devtools);
+  await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: coarse });
+};
+
 const accessibilityTree: BrowserCommand<[]> = async (context) => {
   const url = (await context.frame()).url();
   const devtools = await context.page.context().newCDPSession(context.page);
@@ -196,5 +208,6 @@ export const browserCommands = {
   wheel,
   touch,
   emulateMedia,
+  coarsePointer,
   accessibilityTree,
 };

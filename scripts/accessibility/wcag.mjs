@@ -80,7 +80,7 @@ export const wcag = [
     name: 'Resize text',
     level: 'AA',
     how: 'Sizes of text are rem and follow the page.',
-    missing: 'By test.',
+    tests: ['components/reading › twice as large in the whole page fits, %s at %i px'],
   },
   { id: '1.4.5', name: 'Images of text', level: 'AA', how: 'No images of text.', absent: true },
   {
@@ -89,6 +89,7 @@ export const wcag = [
     level: 'AA',
     how: 'Below 600 px everything stands in one column; only the map itself moves in two directions.',
     tests: [
+      'components/reading › scrolls in one direction only, and everything is reached, %s',
       'components/summit-list › has fewer columns below 600 px, and no scroll bar at 320 px',
       'components/languages › has nothing cut off or overlapping at %i px',
     ],
@@ -105,7 +106,7 @@ export const wcag = [
     name: 'Text spacing',
     level: 'AA',
     how: 'Boxes grow with their text.',
-    missing: 'By test.',
+    tests: ['components/reading › with the spacing of WCAG 1.4.12 fits, %s at %i px'],
   },
   {
     id: '1.4.13',
@@ -198,7 +199,7 @@ export const wcag = [
     name: 'Focus visible',
     level: 'AA',
     how: 'A ring of 2 px, of another form than selection.',
-    missing: 'By test.',
+    tests: ['components/reading › has a ring of 2 px at least on every control, %s'],
   },
   {
     id: '2.4.11',

@@ -78,9 +78,9 @@ export const styles = css`
   }
   .search {
     flex: 0 1 15rem;
-    min-inline-size: 9rem;
+    min-inline-size: 10rem;
     min-block-size: var(--_target);
-    padding-inline: 10px;
+    padding-inline: 8px;
     border: 1px solid var(--_rule-strong);
     border-radius: var(--_radius);
     background: var(--_paper);
@@ -89,6 +89,10 @@ export const styles = css`
   .search::placeholder {
     color: var(--_ink-2);
     opacity: 1;
+  }
+  /* Nothing to clear takes no room from the example. */
+  .search:placeholder-shown::-webkit-search-cancel-button {
+    display: none;
   }
   .facets {
     flex-direction: column;
@@ -302,6 +306,7 @@ export const styles = css`
   footer {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: var(--_space-1) var(--_space-4);
     margin-block-start: var(--_space-3);
     padding-block: var(--_space-2);
