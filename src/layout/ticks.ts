@@ -234,11 +234,18 @@ function minorTimes(step: Step, from: Milliseconds, to: Milliseconds, firstDayOf
     const thursday = 4; // 1 January 1970
     return startsIn(evenPeriods(7 * DAY, ((firstDayOfWeek - thursday + 7) % 7) * DAY), from, to);
   }
-  return startsIn(periodsOf({ unit: 'day', count: 1 }), from, to).filter((time) => {
-    const day = new Date(time).getUTCDate();
-    const nextMonth = 1 + (monthStart(monthIndex(time) + 1) - monthStart(monthIndex(time))) / DAY;
-    return (day - 1) % step.count === 0 && (day === 1 || day + step.count <= nextMonth);
-  });
+  return daysOfMonths(step.count, from, to);
+}
+
+/** Every so many days from the first of each month on, unless the next month would follow too soon. */
+function daysOfMonths(count: number, from: Milliseconds, to: Milliseconds): number[] {
+  const times: number[] = [];
+  for (let month = monthIndex(from); monthStart(month) < to; month++) {
+    const [first, next] = [monthStart(month), monthStart(month + 1)];
+    for (let time = first; time === first || time + count * DAY <= next; time += count * DAY)
+      if (time >= from && time < to) times.push(time);
+  }
+  return times;
 }
 
 /** The first month to begin in a window, null where none does. */

@@ -30,6 +30,15 @@ function drawsOf(summit: SummitHarness): () => Counts {
   };
 }
 
+const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+/** What comes before any timer. */
+const task = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+
 describe('in one frame', () => {
   it('many changes are one drawing of each', async () => {
     const summit = await mount();
@@ -49,13 +58,6 @@ describe('in one frame', () => {
   it('what comes before the timers of a busy page waits for the next frame all the same', async () => {
     const summit = await mount();
     const draws = drawsOf(summit);
-    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    const task = (): Promise<unknown> =>
-      new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = resolve;
-        port2.postMessage(null);
-      });
     vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => setInterval(() => undefined, 1e6));
     summit.element.from = '2018';
     await task();
@@ -161,6 +163,44 @@ describe('with a thousand events', () => {
     expect(rows()).toEqual(before);
     expect(rows()[0]).toBe(first);
     expect(summit.row(/^Sample 200,/).query()).toBeNull();
+  });
+
+  it('rows that nobody sees wait for a frame in which nothing else is drawn', async () => {
+    const summit = await mount({ data: crowd(), from: '2001' });
+    const rows = [...(summit.view('summit-list').shadowRoot?.querySelectorAll('li') ?? [])];
+    const written = new Map(rows.map((row) => [row, 0]));
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last) throw new Error('The list is empty.');
+    const observer = new MutationObserver((records) => {
+      const seen = new Set(rows.filter((row) => records.some(({ target }) => row.contains(target))));
+      for (const row of seen) written.set(row, (written.get(row) ?? 0) + 1);
+    });
+    for (const row of rows) observer.observe(row, { subtree: true, characterData: true, childList: true });
+    for (const from of ['2002', '2003', '2004', '2005']) {
+      summit.element.from = from;
+      await Promise.resolve();
+      await frame();
+      await task();
+    }
+    expect(last.textContent).toContain('Sample 151,');
+    await summit.settled();
+    observer.disconnect();
+    expect(written.get(first)).toBe(4);
+    expect(written.get(last)).toBe(1);
+    // All of them say what is so now, in order.
+    const numbers = rows.map((row) => Number(/Sample (\d+),/.exec(row.textContent)?.[1]));
+    expect(numbers).toEqual(rows.map((_, i) => 609 + i));
+  });
+
+  it('a window that moves writes no text on the map, which would lay out the page', async () => {
+    const summit = await mount({ data: crowd(), from: '2001', to: '2005' });
+    const copied = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage');
+    const written = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
+    const fonts = vi.spyOn(CanvasRenderingContext2D.prototype, 'font', 'set');
+    summit.element.from = '2002';
+    await summit.settled();
+    expect(copied.mock.calls.length).toBeGreaterThan(20);
+    expect([written, fonts].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   });
 
   it('the row with the focus keeps its element, and no other event takes it over', async () => {

@@ -1,10 +1,11 @@
 /**
  * The one frame loop of all elements: what is asked for between two frames is drawn once, in the next one. Owners
- * draw first, so that their views already have what they need and draw once too. While nobody asks, nothing runs.
+ * draw first, so that their views already have what they need and draw once too. What nobody sees is the rest: it is
+ * drawn in the first frame in which nothing else is. While nobody asks, nothing runs.
  */
 type Draw = () => void;
 
-const waiting: readonly [owners: Draw[], views: Draw[]] = [[], []];
+const waiting: Readonly<Record<'owner' | 'view' | 'rest', Draw[]>> = { owner: [], view: [], rest: [] };
 let asked = false;
 /** Microtasks for which the frame still lasts, counted anew with each drawing. */
 let turns = 0;
@@ -16,21 +17,25 @@ let isKey = false;
  * Draws in the next frame; at once where a frame is being drawn, and on a page that nobody sees, which gets none.
  * Resolves, or rejects, with what `draw` returns or throws.
  */
-export function inFrame<T>(who: 'owner' | 'view', draw: () => T): T | Promise<T> {
+export function inFrame<T>(who: keyof typeof waiting, draw: () => T): T | Promise<T> {
   if (turns > 0) turns = TURNS;
-  if (turns > 0 || isKey || document.hidden) return draw();
+  if ((turns > 0 && who !== 'rest') || isKey || document.hidden) return draw();
   return new Promise<T>((resolve, reject) => {
-    waiting[who === 'owner' ? 0 : 1].push(() => {
+    waiting[who].push(() => {
       try {
         resolve(draw());
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(flush);
+    askForFrame();
   });
+}
+
+function askForFrame(): void {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(flush);
 }
 
 /** What follows from a key is drawn at once: the next key may come before the next frame, and needs its focus. */
@@ -46,7 +51,10 @@ export function flush(): void {
   // What a drawing asks for in turn, to measure and to correct, still belongs to this frame. Its end is counted and not
   // timed: on a busy page the next input comes before any timer, and would be drawn at once, outside of frames.
   turns = TURNS;
-  for (const draws of waiting) for (const draw of draws.splice(0)) draw();
+  const { owner, view, rest } = waiting;
+  const draws = [...owner.splice(0), ...view.splice(0)];
+  for (const draw of draws.length > 0 ? draws : rest.splice(0)) draw();
+  if (rest.length > 0) askForFrame();
   turns = TURNS;
   last();
 }

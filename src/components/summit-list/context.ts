@@ -39,6 +39,8 @@ export interface Arrangement {
   readonly current: string | null;
   /** Key of the control that has the focus, null where none has. */
   readonly focused: string | null;
+  /** Whether the element of a row stays as it stands in this drawing. */
+  readonly leaves: (element: Element) => boolean;
 }
 
 /** What list, rail and table draw from. */

@@ -10,6 +10,7 @@ import { entryLook, pause, type Entry } from './entry.js';
 import { earlierButton, moreButton } from './more.js';
 import { byPeriod, periodText, periodUnit } from './periods.js';
 import { layRail, type Rail, type RailRow } from './rail.js';
+import { written } from './unseen.js';
 
 const MARK_BOX = 22;
 /** Marks beside a text are no taller than its two lines. */
@@ -58,7 +59,9 @@ function entries(context: ListContext, part: Part, rows: readonly number[], head
     part="list"
     aria-labelledby=${heading}
   >
-    ${repeat(rows, context.element, (row, at) => entryItem(context, part, row, railRow(rail, at)))}
+    ${repeat(rows, context.element, (row, at) =>
+      written(context.leaves, () => entryItem(context, part, row, railRow(rail, at))),
+    )}
   </ol>`;
 }
 

@@ -13,6 +13,7 @@ import { controlOf, controlsIn, keyTarget } from './roving.js';
 import { TIME_ORDER, isSortKey, type Sort, type SortKey } from './sort.js';
 import { styles } from './styles.js';
 import { tableView } from './table-view.js';
+import { Unseen } from './unseen.js';
 
 const FIRST_PAGES: Readonly<Record<Part, number>> = { visible: 0, outside: 0 };
 
@@ -52,6 +53,7 @@ export class SummitList extends SummitView {
   @state() private scrolls = false;
 
   readonly #contexts = new ContextMaker();
+  readonly #unseen = new Unseen(this, () => this.#context?.paged ?? false);
   #context: ListContext | null = null;
   #dataset: Dataset | null = null;
   #selected: string | null = null;
@@ -119,8 +121,9 @@ export class SummitList extends SummitView {
 
   override render(): TemplateResult {
     const { current, sort, pages } = this;
+    const { leaves } = this.#unseen;
     const focused = this.#focused?.key ?? null;
-    const arrangement = { form: this.#form, sort, pages, current, focused };
+    const arrangement = { form: this.#form, sort, pages, current, focused, leaves };
     const context = this.#contexts.make(this.model, this.locale, arrangement);
     this.#context = context;
     const empty = this.#empty();
@@ -136,6 +139,13 @@ export class SummitList extends SummitView {
         >${any ? html`<p>${say.noneVisibleHint}</p>` : ''}</slot
       >
     </div>`;
+  }
+
+  /** With the rows that nobody sees. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#unseen.written;
+    return super.getUpdateComplete();
   }
 
   override updated(): void {

@@ -12,6 +12,7 @@ import { rowKey, rowParts, sortKey, type ListContext, type Part } from './contex
 import { entryLook, pause } from './entry.js';
 import { earlierButton, moreButton } from './more.js';
 import { SORT_KEYS, type Sort, type SortKey } from './sort.js';
+import { written } from './unseen.js';
 
 const MARK_BOX = 18;
 /** Marks in a table are a little smaller, as the rows are. */
@@ -82,7 +83,8 @@ function header(context: ListContext, key: SortKey): TemplateResult {
 
 function body(context: ListContext, part: Part): TemplateResult {
   const { first, apart } = context.shown[part];
-  const { element } = context;
+  const { element, leaves } = context;
+  const row = (of: number): unknown => written(leaves, () => tableRow(context, of));
   return html`<tbody class=${part === 'outside' ? 'outer' : 'inner'}>
     ${
       part === 'outside'
@@ -93,8 +95,8 @@ function body(context: ListContext, part: Part): TemplateResult {
           </tr>`
         : nothing
     }
-    ${earlierButton(context, part, buttonRow)} ${repeat(first, element, (row) => tableRow(context, row))}
-    ${moreButton(context, part, buttonRow)} ${repeat(apart, element, (row) => tableRow(context, row))}
+    ${earlierButton(context, part, buttonRow)} ${repeat(first, element, row)}
+    ${moreButton(context, part, buttonRow)} ${repeat(apart, element, row)}
   </tbody>`;
 }
 

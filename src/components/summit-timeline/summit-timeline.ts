@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { wallClock } from '../../data/dates/index.js';
 import type { Dataset } from '../../data/types.js';
-import { readersZone } from '../../data/zoned.js';
 import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
 import { SummitWindowEvent, type Phase } from '../shared/events.js';
@@ -39,6 +38,10 @@ import { steps } from './steps.js';
 import { timeAxis } from './time-axis.js';
 import { styles } from './styles.js';
 import { drawGrips, gripsOf } from './window.js';
+
+/** What a clock in a zone shows now, the reader's own without one. */
+const nowOn = (zone: string | undefined): number =>
+  zone ? wallClock(Date.now(), zone) : Date.now() - new Date().getTimezoneOffset() * 60_000;
 
 /** A lone timeline in a box narrower than this is vertical. */
 const NARROW = 480;
@@ -307,7 +310,7 @@ export class SummitTimeline extends SummitView {
       grouped: isGrouped && answers.dataset.groups.length > 1,
       folded: this.folded,
       nameOf: (group) => words.chosen(group.label),
-      now: wallClock(Date.now(), answers.dataset.zone ?? readersZone()),
+      now: nowOn(answers.dataset.zone),
       say,
       counted: (count) => say.tableCaption(count),
     });

@@ -4,6 +4,7 @@ import type { Category } from '../../data/types.js';
 import { shapePath } from '../../layout/marks.js';
 import type { View } from '../../layout/projection.js';
 import type { Crowd, Disc } from './crowd.js';
+import { Digits } from './digits.js';
 import { CLUSTER_RING, PART_GAP } from './marker-view.js';
 import { countText } from './markers.js';
 
@@ -36,7 +37,7 @@ export function drawCrowd(
     pen.clearRect(0, 0, width, height);
   }
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const ink = inks(styled);
+  const ink = inks(styled, ratio);
   if (density === 'heat') drawHeat(pen, crowd.finer(answers, view), ink);
   else drawDiscs(pen, crowd.discs, crowd.cells, ink);
 }
@@ -45,27 +46,31 @@ interface Inks {
   readonly text: string;
   readonly ground: string;
   readonly outside: string;
-  readonly font: string;
+  readonly digits: Digits;
   readonly categories: readonly string[];
 }
 
 /** Nobody changes colours in the middle of a movement: in ms, how long after a frame they are taken for the same. */
 const LASTING = 200;
-const lately = new WeakMap<HTMLElement, { readonly ink: Inks; readonly at: number }>();
+const lately = new WeakMap<
+  HTMLElement,
+  { readonly ink: Inks; readonly ratio: number; readonly at: number }
+>();
 
 /** Colours as the page has them now, from classes of the map's styles. To read them costs as much as to draw. */
-function inks(styled: HTMLElement): Inks {
+function inks(styled: HTMLElement, ratio: number): Inks {
   const at = performance.now();
   const last = lately.get(styled);
-  const ink = last && at - last.at < LASTING ? last.ink : readInks(styled);
-  lately.set(styled, { ink, at });
+  const ink = last?.ratio === ratio && at - last.at < LASTING ? last.ink : readInks(styled, ratio);
+  lately.set(styled, { ink, ratio, at });
   return ink;
 }
 
-function readInks(styled: HTMLElement): Inks {
+function readInks(styled: HTMLElement, ratio: number): Inks {
   const { color, backgroundColor, borderColor, fontFamily } = getComputedStyle(styled);
   const categories = [...styled.children].map((child) => getComputedStyle(child).color);
-  return { text: color, ground: backgroundColor, outside: borderColor, font: fontFamily, categories };
+  const digits = new Digits(fontFamily, color, ratio);
+  return { text: color, ground: backgroundColor, outside: borderColor, digits, categories };
 }
 
 function drawDiscs(pen: CanvasRenderingContext2D, discs: readonly Disc[], cells: Cells, ink: Inks): void {
@@ -107,10 +112,7 @@ function drawDiscs(pen: CanvasRenderingContext2D, discs: readonly Disc[], cells:
     pen.fill(shape);
   }
 
-  pen.fillStyle = ink.text;
-  pen.font = `700 12.5px ${ink.font}`;
-  pen.textAlign = 'center';
-  for (const { x, y, count } of many) pen.fillText(countText(count), x, y + 4.6);
+  for (const { x, y, count } of many) ink.digits.write(pen, countText(count), x, y + 4.6);
 }
 
 /** One colour, deeper by the logarithm of the number: twice as many is one step, whether of ten or of a thousand. */

@@ -1,0 +1,83 @@
+import { noChange, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { Directive, directive, type ChildPart, type DirectiveParameters } from 'lit/directive.js';
+import { inFrame } from '../shared/frame.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+}
+
+/**
+ * Which rows of a list that turns pages are out of sight. While the window moves they stay as they stand; they are
+ * written in the first frame that has nothing else to do.
+ */
+export class Unseen implements ReactiveController {
+  readonly #host: Host;
+  readonly #applies: () => boolean;
+  #rows = new WeakSet<Element>();
+  #watched = new WeakSet<Element>();
+  #observer: IntersectionObserver | null = null;
+  #left = false;
+  #all = false;
+  /** Resolves when no row is left to write; null where none is. */
+  written: Promise<void> | null = null;
+
+  /** `applies` says whether there are so many events that elements are handed on from row to row. */
+  constructor(host: Host, applies: () => boolean) {
+    this.#host = host;
+    this.#applies = applies;
+    host.addController(this);
+  }
+
+  /** Whether the element of a row stays as it stands in this drawing. */
+  readonly leaves = (row: Element): boolean => {
+    if (this.#all || !this.#applies() || !this.#rows.has(row)) return false;
+    this.#left = true;
+    return true;
+  };
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.#rows = new WeakSet();
+    this.#watched = new WeakSet();
+  }
+
+  hostUpdated(): void {
+    this.#all = false;
+    // After the update: where a key was pressed, nothing waits, and another one is asked for at once.
+    if (this.#left) this.written ??= Promise.resolve().then(() => inFrame('rest', this.#writeAll));
+    this.#left = false;
+    if (this.#applies()) this.#watch();
+  }
+
+  readonly #writeAll = (): void => {
+    this.written = null;
+    this.#all = true;
+    this.#host.requestUpdate();
+  };
+
+  #watch(): void {
+    this.#observer ??= new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) this.#rows[isIntersecting ? 'delete' : 'add'](target);
+    });
+    for (const row of this.#host.renderRoot.querySelectorAll('[part~="row"]')) {
+      if (this.#watched.has(row)) continue;
+      this.#watched.add(row);
+      this.#observer.observe(row);
+    }
+  }
+}
+
+/** Writes a row, unless the element that it takes over stays as it stands. */
+class Written extends Directive {
+  render(_leaves: Unseen['leaves'], write: () => unknown): unknown {
+    return write();
+  }
+
+  override update({ startNode }: ChildPart, [leaves, write]: DirectiveParameters<this>): unknown {
+    const element = startNode?.nextSibling;
+    return element instanceof Element && leaves(element) ? noChange : write();
+  }
+}
+
+export const written = directive(Written);
