@@ -2,6 +2,7 @@
 import { select } from 'd3-selection';
 import type { WindowShape } from '../../layout/overview.js';
 import { drawTexts } from './axis.js';
+import { put } from './put.js';
 import type { Strip } from './strip.js';
 
 export interface OverviewModel {
@@ -17,18 +18,16 @@ const AXIS = 18;
 export function drawOverview(target: SVGElement, { strip, window, width, zoom }: OverviewModel): void {
   const { height, rects, ticks, axis } = strip;
   const { frame } = window;
-  const picture = select(target)
-    .attr('width', width)
-    .attr('height', height + AXIS * zoom);
-  picture.select('.ground').attr('width', width).attr('height', height);
-  picture.select('.paper').attr('x', frame.x).attr('width', frame.width).attr('height', height);
+  const picture = put(select(target), { width, height: height + AXIS * zoom });
+  put(picture.select<Element>('.ground'), { width, height });
+  put(picture.select<Element>('.paper'), { x: frame.x, width: frame.width, height });
   drawEvents(picture.select<SVGGElement>('.events').node(), rects);
-  picture
-    .select('.ticks')
-    .attr('d', ticks.map((x) => `M${Math.round(x) + 0.5} ${height - 5}V${height}`).join(''));
-  picture
-    .select('.frame')
-    .attr('d', `M${frame.x} 0.75H${frame.x + frame.width}V${height - 0.75}H${frame.x}Z`);
+  put(picture.select<Element>('.ticks'), {
+    d: ticks.map((x) => `M${Math.round(x) + 0.5} ${height - 5}V${height}`).join(''),
+  });
+  put(picture.select<Element>('.frame'), {
+    d: `M${frame.x} 0.75H${frame.x + frame.width}V${height - 0.75}H${frame.x}Z`,
+  });
   drawTexts(picture.select<SVGGElement>('.texts').node(), axis, height + 13 * zoom);
 }
 

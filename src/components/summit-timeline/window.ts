@@ -3,6 +3,7 @@ import { select } from 'd3-selection';
 import type { Rect, WindowShape } from '../../layout/overview.js';
 import type { Messages } from '../../locales/messages.js';
 import type { End, Period, WindowText } from './period.js';
+import { put } from './put.js';
 import { inWords } from './sentence.js';
 
 export interface Grip {
@@ -39,7 +40,7 @@ export function drawGrips(target: HTMLElement, model: GripsModel): void {
     const tall = Math.max(height, least);
     return { x: left, y: (height - tall) / 2, width: least, height: tall };
   };
-  select(target)
+  const all = select(target)
     .selectAll<HTMLElement, Grip>('.grip')
     .data(grips, ({ end }) => end)
     .join((enter) => {
@@ -54,15 +55,18 @@ export function drawGrips(target: HTMLElement, model: GripsModel): void {
       picture.append('path').attr('class', 'body');
       picture.append('path').attr('class', 'ribs');
       return grip;
-    })
-    .attr('class', ({ end }) => `grip ${end}`)
-    .attr('part', ({ end }) => `thumb ${end === 'from' ? 'start' : 'end'}`)
-    .attr('data-end', ({ end }) => end)
-    .attr('aria-label', ({ label }) => label)
-    .attr('aria-valuemin', ({ min }) => min)
-    .attr('aria-valuemax', ({ max }) => max)
-    .attr('aria-valuenow', ({ now }) => now)
-    .attr('aria-valuetext', ({ text }) => text)
+    });
+  put(all, {
+    class: ({ end }) => `grip ${end}`,
+    part: ({ end }) => `thumb ${end === 'from' ? 'start' : 'end'}`,
+    'data-end': ({ end }) => end,
+    'aria-label': ({ label }) => label,
+    'aria-valuemin': ({ min }) => min,
+    'aria-valuemax': ({ max }) => max,
+    'aria-valuenow': ({ now }) => now,
+    'aria-valuetext': ({ text }) => text,
+  });
+  all
     .style('left', (grip) => `${targetOf(grip).x}px`)
     .style('width', (grip) => `${targetOf(grip).width}px`)
     .style('top', (grip) => `${targetOf(grip).y}px`)
@@ -75,21 +79,18 @@ export function drawGrips(target: HTMLElement, model: GripsModel): void {
         .select('svg')
         .style('left', `${edge - targetOf(grip).x}px`)
         .style('top', `${y + tall / 2 - targetOf(grip).y}px`);
-      picture
-        .selectAll('rect')
-        .attr('x', (out < 0 ? -wide : 0) - RING)
-        .attr('y', -tall / 2 - RING)
-        .attr('width', wide + 2 * RING)
-        .attr('height', tall + 2 * RING);
+      put(picture.selectAll<Element, unknown>('rect'), {
+        x: (out < 0 ? -wide : 0) - RING,
+        y: -tall / 2 - RING,
+        width: wide + 2 * RING,
+        height: tall + 2 * RING,
+      });
       const bend = out > 0 ? 1 : 0;
-      picture
-        .select('.body')
-        .attr(
-          'd',
-          `M0 ${-tall / 2}H${out * (wide - 3)}a3 3 0 0 ${bend} ${out * 3} 3V${tall / 2 - 3}a3 3 0 0 ${bend} ${-out * 3} 3H0Z`,
-        );
+      put(picture.select<Element>('.body'), {
+        d: `M0 ${-tall / 2}H${out * (wide - 3)}a3 3 0 0 ${bend} ${out * 3} 3V${tall / 2 - 3}a3 3 0 0 ${bend} ${-out * 3} 3H0Z`,
+      });
       const middle = (out * wide) / 2;
-      picture.select('.ribs').attr('d', `M${middle - 1.5} -4V4M${middle + 1.5} -4V4`);
+      put(picture.select<Element>('.ribs'), { d: `M${middle - 1.5} -4V4M${middle + 1.5} -4V4` });
     });
 }
 

@@ -16,12 +16,15 @@ const AROUND = 256;
 export class Ground {
   /** Of the movement that goes on. */
   #sheet: { readonly view: View; readonly content: TemplateResult } | null = null;
+  /** At rest: it changes with the view and with what there is of the world, not with the events. */
+  #still: { readonly of: string; readonly content: TemplateResult } | null = null;
 
   draw(view: View, moves: boolean, store: WorldStore, hosts: ReadonlySet<string>): TemplateResult {
     if (!moves) {
       this.#sheet = null;
-      return ground(worldLayer(view, store, hosts));
+      return ground(this.#atRest(view, store, hosts));
     }
+    this.#still = null;
     let sheet = this.#sheet;
     if (!sheet || !fills(view, sheetIn(view, sheet.view), sheet.view)) {
       const wide = { ...view, width: view.width + 2 * AROUND, height: view.height + 2 * AROUND };
@@ -29,6 +32,15 @@ export class Ground {
     }
     const { left, top, stretch } = sheetIn(view, sheet.view);
     return ground(sheet.content, `transform: translate(${left}px, ${top}px) scale(${stretch})`);
+  }
+
+  #atRest(view: View, store: WorldStore, hosts: ReadonlySet<string>): TemplateResult {
+    const pieces = store
+      .layers(view)
+      .map(({ sheets, whole }) => [whole, sheets.map(({ piece, world }) => [piece, world === null])]);
+    const of = JSON.stringify([view, [...hosts], pieces]);
+    if (this.#still?.of !== of) this.#still = { of, content: worldLayer(view, store, hosts) };
+    return this.#still.content;
   }
 }
 
