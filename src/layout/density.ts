@@ -56,26 +56,31 @@ export function densityPaths(
   for (let step = 0; step < steps; step++) {
     const left = Math.min(edges[step] ?? 0, edges[step + 1] ?? 0);
     const width = Math.abs((edges[step + 1] ?? 0) - (edges[step] ?? 0));
+    const box = squares
+      ? boxAt(left + (width - side) / 2, side)
+      : boxAt(left, Math.max(width - GAP, width * 0.75));
     let y = top + height;
-    counts.forEach((of, group) => {
-      const count = of[step] ?? 0;
-      if (count === 0) return;
+    for (let group = 0; group < counts.length; group++) {
+      const count = counts[group]?.[step] ?? 0;
+      if (count === 0) continue;
       if (squares) {
-        const x = left + (width - side) / 2;
-        for (let i = 0; i < count; i++, y -= side + SQUARE_GAP) paths[group] += box(x, y - side, side, side);
-        return;
+        for (let i = 0; i < count; i++, y -= side + SQUARE_GAP) paths[group] += box(y - side, side);
+        continue;
       }
       const tall = Math.max(1, (count / most) * height);
       y -= tall;
-      paths[group] += box(left, y, Math.max(width - GAP, width * 0.75), tall);
-    });
+      paths[group] += box(y, tall);
+    }
   }
   return paths;
 }
 
-function box(x: number, y: number, width: number, height: number): string {
-  const [w, h] = [round(width), round(height)];
-  return `M${round(x)} ${round(y)}h${w}v${h}h${-w}Z`;
+/** Boxes that stand in one step: what they share is put into words once, which is half of the work of a profile. */
+function boxAt(x: number, width: number): (y: number, height: number) => string {
+  const start = `M${round(x)} `;
+  const across = `h${round(width)}v`;
+  const back = `h${-round(width)}Z`;
+  return (y, height) => `${start}${round(y)}${across}${round(height)}${back}`;
 }
 
 function round(value: number): number {
