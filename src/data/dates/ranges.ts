@@ -34,7 +34,7 @@ function newRangeText(
   first: Milliseconds,
   last: Milliseconds,
 ): string {
-  if (yearOf(first) !== yearOf(last) && writesApart(format, look.locale))
+  if (!look.era && yearOf(first) !== yearOf(last) && writesApart(format, look.locale))
     return joined(look.locale, format.format(first), format.format(last));
   const parts = format.formatRangeToParts(first, last);
   const text = parts.map(({ value }) => value).join('');
@@ -50,7 +50,7 @@ function newRangeText(
 const apart = new WeakMap<Intl.DateTimeFormat, boolean>();
 
 /**
- * Whether dates of two years share nothing in this format, which is so for all of them or for none: two dates are then
+ * Whether dates of two years of one era share nothing in this format. Where two do, all do, and they are
  * written one by one, for a tenth of what a range costs.
  */
 function writesApart(format: Intl.DateTimeFormat, locale: string): boolean {
