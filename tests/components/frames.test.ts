@@ -192,6 +192,34 @@ describe('with a thousand events', () => {
     expect(numbers).toEqual(rows.map((_, i) => 609 + i));
   });
 
+  it('a window under the hand is drawn in every frame, and put into words for the ear when the hand rests', async () => {
+    const summit = await mount({ data: crowd(), from: '2001', to: '2003' });
+    const draws = drawsOf(summit);
+    const words = summit.root.querySelector('#now');
+    if (!words) throw new Error('Nothing says what is shown.');
+    const before = words.textContent;
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(words.textContent));
+    observer.observe(words, { subtree: true, characterData: true, childList: true });
+    const strip = summit.view('summit-timeline').shadowRoot?.querySelector('[part~="overview"]');
+    strip?.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = strip?.getBoundingClientRect() ?? new DOMRect();
+    const [x, y] = [left + width * 0.25, top + height / 2];
+    await commands.mousePath(
+      [
+        [x, y],
+        [x + width * 0.2, y],
+      ],
+      { steps: 12 },
+    );
+    await vi.waitFor(() => expect(summit.events('window').at(-1)?.phase).toBe('end'));
+    await summit.settled();
+    observer.disconnect();
+    expect(draws()['summit-list']).toBeGreaterThan(4);
+    expect(said).toEqual([words.textContent]);
+    expect(words.textContent).not.toBe(before);
+  });
+
   it('a window that moves writes no text on the map, which would lay out the page', async () => {
     const summit = await mount({ data: crowd(), from: '2001', to: '2005' });
     const copied = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage');

@@ -272,7 +272,12 @@ export class SummitMap extends SummitElement {
     return this.#store.answers;
   }
 
+  /** The last change was one of many: what only is heard waits for the end of it. */
+  #passing = false;
+  #summary = '';
+
   #put(change: Partial<State>, name: string): void {
+    this.#passing = false;
     if (this.#store.dispatch(change)) this.requestUpdate(name, undefined);
   }
 
@@ -294,7 +299,10 @@ export class SummitMap extends SummitElement {
   readonly #onAsk = (event: Event): void => {
     if (!(event instanceof SummitChangeEvent)) return;
     const before = this.#store.state;
-    if (this.#store.dispatch(event.change)) this.requestUpdate();
+    const passing = 'phase' in event && event.phase === 'move';
+    const rests = this.#passing && !passing;
+    this.#passing = passing;
+    if (this.#store.dispatch(event.change) || rests) this.requestUpdate();
     else if (!event.final) {
       event.stopImmediatePropagation();
       return;
@@ -466,15 +474,11 @@ export class SummitMap extends SummitElement {
     const { view, lanes } = this;
     const { layout, views } = this.#arrangement;
     const any = dataset.length > 0;
+    if (!this.#passing || this.#summary === '')
+      this.#summary = viewSummary({ dataset, state: now, answers }, this.#locale, words);
     return html`<button class="control skip" type="button" @click=${this.#skip}>${say.skip}</button>
       ${header({ dataset, phase, partial: this.#loading.partial, words, say })}
-      ${
-        any
-          ? html`<p id="now" class="unseen">
-              ${viewSummary({ dataset, state: now, answers }, this.#locale, words)}
-            </p>`
-          : nothing
-      }
+      ${any ? html`<p id="now" class="unseen">${this.#summary}</p>` : nothing}
       ${this.problem === '' ? nothing : errorNotice(this.problem, say, this.#retry)}
       ${
         any
