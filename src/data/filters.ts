@@ -4,7 +4,7 @@ import type { Dataset, Status } from './types.js';
 
 /** What an event must have to be shown, besides being of a group that is switched on. An empty list asks for nothing. */
 export interface Filters {
-  /** Words of which each stands in the title, the place or the name of a participant. */
+  /** Words of which each stands in the title, the place, its country or the name of a participant. */
   readonly search: string;
   /** Ids of participants, of whom it names at least one. */
   readonly participants: readonly string[];
@@ -43,10 +43,10 @@ export class Sieve {
   }
 
   /** What keeps each row back, 0 where nothing does; null where nothing keeps any back. */
-  sift(hidden: readonly string[], filters: Filters): Uint8Array | null {
+  sift(hidden: readonly string[], filters: Filters, lang: string): Uint8Array | null {
     const { groups, columns, length } = this.#dataset;
     const off = groups.map(({ id }) => hidden.includes(id));
-    const found = this.text.finder(filters.search);
+    const found = this.text.finder(filters.search, lang);
     const { participants, statuses, sources } = filters;
     const tests: ((row: number) => number)[] = [];
     if (off.includes(true)) tests.push((row) => (off[columns.group[row] ?? 0] === true ? GROUP : 0));

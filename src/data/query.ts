@@ -25,6 +25,8 @@ export interface Question {
   readonly hidden: readonly string[];
   /** Default: none. */
   readonly filters?: Filters | undefined;
+  /** BCP 47 tag of a language in which countries may be searched for besides English. */
+  readonly lang?: string | undefined;
 }
 
 /**
@@ -82,9 +84,12 @@ export class Filtered {
   #ends: GroupSums | null = null;
   #unplaced: TimeOrder | null = null;
 
-  constructor(subject: Subject, { hidden, filters = noFilters }: Pick<Question, 'hidden' | 'filters'>) {
+  constructor(
+    subject: Subject,
+    { hidden, filters = noFilters, lang = 'en' }: Pick<Question, 'hidden' | 'filters' | 'lang'>,
+  ) {
     const { columns } = subject.dataset;
-    const held = subject.sieve.sift(hidden, filters);
+    const held = subject.sieve.sift(hidden, filters, lang);
     this.subject = subject;
     this.#held = held;
     const rows = held && rowsWhere(columns.length, (row) => held[row] === 0);

@@ -26,7 +26,11 @@ export function memorySource(dataset: Dataset): EventSource {
     dataset,
     ask(question) {
       const before = last?.question;
-      const sameFilter = sameList(before?.hidden, question.hidden) && before?.filters === question.filters;
+      const sameFilter =
+        sameList(before?.hidden, question.hidden) &&
+        before?.filters === question.filters &&
+        // The language counts only where something is searched for.
+        (before?.lang === question.lang || (question.filters?.search ?? '') === '');
       const sameWindow = before?.from === question.from && before.to === question.to;
       if (last && sameFilter && sameWindow && sameBounds(last.question.bounds, question.bounds)) return last;
       if (!filtered || !sameFilter) filtered = new Filtered(subject, question);

@@ -20,11 +20,18 @@ export function fold(text: string): string {
 const foldAll = (text: Text | undefined): string =>
   text === undefined ? '' : fold(typeof text === 'string' ? text : Object.values(text).join('\n'));
 
-/** Which events a search finds, by titles, places and people. Titles are folded once, in slices. */
+/** What a country is called, line by line; '' for what is no code of one. */
+function namesOf(country: string | undefined, regions: readonly Intl.DisplayNames[]): string {
+  if (country === undefined || !/^[A-Za-z]{2}$/.test(country)) return '';
+  return regions.map((region) => region.of(country.toUpperCase()) ?? '').join('\n');
+}
+
+/** Which events a search finds, by titles, places with their countries, and people. Titles are folded once, in slices. */
 export class TextIndex {
   readonly #dataset: Dataset;
   readonly #titles: string[] = [];
-  #venues: readonly string[] | null = null;
+  /** Names, places and countries, with the language of the last ones. */
+  #venues: { readonly lang: string; readonly texts: readonly string[] } | null = null;
   readonly #people = new Map<string, string>();
 
   constructor(dataset: Dataset) {
@@ -42,15 +49,14 @@ export class TextIndex {
   }
 
   /** Whether a row holds every word of a search; null where there is none. */
-  finder(search: string): ((row: number) => boolean) | null {
+  finder(search: string, lang = 'en'): ((row: number) => boolean) | null {
     const words = fold(search)
       .split(/\s+/)
       .filter((word) => word !== '');
     if (words.length === 0) return null;
     this.advance(Infinity);
-    const { columns, venues } = this.#dataset;
-    this.#venues ??= venues.map(({ name, place }) => `${foldAll(name)}\n${foldAll(place)}`);
-    const places = this.#venues;
+    const { columns } = this.#dataset;
+    const places = this.#places(lang);
     const holds = words.map((word) => places.map((place) => place.includes(word)));
     return (row) =>
       words.every(
@@ -59,6 +65,20 @@ export class TextIndex {
           holds[i]?.[columns.venue[row] ?? -1] === true ||
           this.#dataset.participantsOf(row).some((person) => this.#name(person).includes(word)),
       );
+  }
+
+  #places(lang: string): readonly string[] {
+    if (this.#venues?.lang === lang) return this.#venues.texts;
+    const regions = ['en', lang].map(
+      (each) => new Intl.DisplayNames(each, { type: 'region', fallback: 'none' }),
+    );
+    const countries = new Map<string | undefined, string>();
+    const texts = this.#dataset.venues.map(({ name, place, country }) => {
+      if (!countries.has(country)) countries.set(country, fold(namesOf(country, regions)));
+      return [foldAll(name), foldAll(place), countries.get(country)].join('\n');
+    });
+    this.#venues = { lang, texts };
+    return texts;
   }
 
   #name({ id, name }: Participant): string {

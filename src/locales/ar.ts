@@ -36,6 +36,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   dates,
 
   skip: 'تخطي الخريطة والخط الزمني',
+  skipLinks: 'روابط التخطي',
+  skipToEntries: 'الانتقال إلى المدخلات',
   componentName: 'الخريطة والخط الزمني',
   counted: (n, placed, span) => {
     if (n === 0) return 'لا مدخلات.';
@@ -46,7 +48,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   loading: 'جارٍ تحميل المدخلات',
   noData: 'لا توجد مدخلات بعد.',
   noneVisible: 'لا مدخلات في هذه الفترة',
-  noneVisibleHint: 'وسّع الفترة أو أعد تفعيل أحد الأنواع.',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? 'وسّع الفترة أو أعد تفعيل أحد الأنواع.'
+      : `ابحث عن شيء غير «${search}»، أو وسّع الفترة، أو امسح عوامل التصفية.`,
   tools: 'أنواع المدخلات، وقائمة أو جدول',
   filterByGroup: 'أنواع المدخلات',
   showAs: 'العرض',

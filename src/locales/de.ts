@@ -10,6 +10,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   dates,
 
   skip: 'Karte und Zeitleiste überspringen',
+  skipLinks: 'Sprunglinks',
+  skipToEntries: 'Zu den Einträgen springen',
   componentName: 'Karte und Zeitleiste',
   counted: (n, placed, span) => {
     if (n === 0) return 'Keine Einträge.';
@@ -20,7 +22,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   loading: 'Die Einträge werden geladen',
   noData: 'Es gibt noch keine Einträge.',
   noneVisible: 'Kein Eintrag in diesem Zeitraum',
-  noneVisibleHint: 'Erweitern Sie den Zeitraum oder schalten Sie eine Art wieder ein.',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? 'Erweitern Sie den Zeitraum oder schalten Sie eine Art wieder ein.'
+      : `Suchen Sie etwas anderes als „${search}“, erweitern Sie den Zeitraum oder löschen Sie die Filter.`,
   tools: 'Arten von Einträgen, Liste oder Tabelle',
   filterByGroup: 'Arten von Einträgen',
   showAs: 'Anzeigen als',

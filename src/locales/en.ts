@@ -9,6 +9,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   dates,
 
   skip: 'Skip the map and timeline',
+  skipLinks: 'Skip links',
+  skipToEntries: 'Skip to the entries',
   componentName: 'Map and timeline',
   counted: (n, placed, span) => {
     const start = n > 10 ? count(n, ENTRIES) : `${SMALL[n]} ${n === 1 ? 'entry' : 'entries'}`;
@@ -21,7 +23,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   loading: 'Loading the entries',
   noData: 'There are no entries yet.',
   noneVisible: 'No entry in these dates',
-  noneVisibleHint: 'Widen the dates or switch a kind back on.',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? 'Widen the dates or switch a kind back on.'
+      : `Search for something other than “${search}”, widen the dates or clear the filters.`,
   tools: 'Kinds of entry, and list or table',
   filterByGroup: 'Kinds of entry',
   showAs: 'Show as',

@@ -9,6 +9,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   dates,
 
   skip: 'Saltar el mapa y la cronología',
+  skipLinks: 'Enlaces de salto',
+  skipToEntries: 'Ir a las entradas',
   componentName: 'Mapa y cronología',
   counted: (n, placed, span) => {
     if (n === 0) return 'Ninguna entrada.';
@@ -19,7 +21,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   loading: 'Cargando las entradas',
   noData: 'Todavía no hay entradas.',
   noneVisible: 'Ninguna entrada en estas fechas',
-  noneVisibleHint: 'Amplíe las fechas o vuelva a activar un tipo.',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? 'Amplíe las fechas o vuelva a activar un tipo.'
+      : `Busque algo distinto de «${search}», amplíe las fechas o borre los filtros.`,
   tools: 'Tipos de entrada, y lista o tabla',
   filterByGroup: 'Tipos de entrada',
   showAs: 'Mostrar como',

@@ -9,6 +9,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   dates,
 
   skip: 'Passer la carte et la chronologie',
+  skipLinks: 'Liens d’évitement',
+  skipToEntries: 'Aller aux entrées',
   componentName: 'Carte et chronologie',
   counted: (n, placed, span) => {
     if (n === 0) return 'Aucune entrée.';
@@ -19,7 +21,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   loading: 'Chargement des entrées',
   noData: 'Il n’y a pas encore d’entrées.',
   noneVisible: 'Aucune entrée à ces dates',
-  noneVisibleHint: 'Élargissez la période ou réactivez un type.',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? 'Élargissez la période ou réactivez un type.'
+      : `Cherchez autre chose que « ${search} », élargissez la période ou effacez les filtres.`,
   tools: 'Types d’entrée, et liste ou tableau',
   filterByGroup: 'Types d’entrée',
   showAs: 'Afficher en',

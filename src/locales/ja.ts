@@ -7,6 +7,8 @@ export const messages: Catalogue = ({ number }) => ({
   dates,
 
   skip: '地図と年表を飛ばす',
+  skipLinks: 'スキップリンク',
+  skipToEntries: '項目へ移動',
   componentName: '地図と年表',
   counted: (n, placed, span) => {
     if (n === 0) return '項目はありません。';
@@ -18,7 +20,10 @@ export const messages: Catalogue = ({ number }) => ({
   loading: '項目を読み込んでいます',
   noData: 'まだ項目がありません。',
   noneVisible: 'この期間に項目はありません',
-  noneVisibleHint: '期間を広げるか、種類を表示に戻してください。',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? '期間を広げるか、種類を表示に戻してください。'
+      : `「${search}」以外の語で検索するか、期間を広げるか、絞り込みを解除してください。`,
   tools: '項目の種類、一覧または表',
   filterByGroup: '項目の種類',
   showAs: '表示形式',

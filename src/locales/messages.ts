@@ -13,14 +13,19 @@ export interface Messages {
   readonly dates: DateWords;
 
   // the component
+  /** Past the component. */
   readonly skip: string;
+  /** The buttons that skip something. */
+  readonly skipLinks: string;
+  readonly skipToEntries: string;
   readonly componentName: string;
   /** "Ten entries, seven of them with a place." */
   readonly counted: (entries: number, placed: number, span: string) => string;
   readonly loading: string;
   readonly noData: string;
   readonly noneVisible: string;
-  readonly noneVisibleHint: string;
+  /** `search` is what is searched for, '' where nothing is. */
+  readonly noneVisibleHint: (search: string) => string;
   readonly tools: string;
   readonly filterByGroup: string;
   readonly showAs: string;

@@ -14,6 +14,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   dates,
 
   skip: 'Пропустить карту и шкалу времени',
+  skipLinks: 'Ссылки для перехода',
+  skipToEntries: 'Перейти к записям',
   componentName: 'Карта и шкала времени',
   counted: (n, placed, span) => {
     if (n === 0) return 'Нет записей.';
@@ -24,7 +26,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   loading: 'Загрузка записей',
   noData: 'Записей пока нет.',
   noneVisible: 'В этом периоде нет записей',
-  noneVisibleHint: 'Расширьте период или снова включите один из видов.',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? 'Расширьте период или снова включите один из видов.'
+      : `Ищите не «${search}», а что-то другое, расширьте период или сбросьте фильтры.`,
   tools: 'Виды записей, список или таблица',
   filterByGroup: 'Виды записей',
   showAs: 'Показать как',

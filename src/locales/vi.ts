@@ -7,6 +7,8 @@ export const messages: Catalogue = ({ number }) => ({
   dates,
 
   skip: 'Bỏ qua bản đồ và dòng thời gian',
+  skipLinks: 'Liên kết bỏ qua',
+  skipToEntries: 'Đến các mục',
   componentName: 'Bản đồ và dòng thời gian',
   counted: (n, placed, span) => {
     if (n === 0) return 'Không có mục nào.';
@@ -17,7 +19,10 @@ export const messages: Catalogue = ({ number }) => ({
   loading: 'Đang tải các mục',
   noData: 'Chưa có mục nào.',
   noneVisible: 'Không có mục nào trong khoảng thời gian này',
-  noneVisibleHint: 'Hãy mở rộng khoảng thời gian hoặc bật lại một loại.',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? 'Hãy mở rộng khoảng thời gian hoặc bật lại một loại.'
+      : `Hãy tìm từ khác thay cho “${search}”, mở rộng khoảng thời gian hoặc xóa các bộ lọc.`,
   tools: 'Loại mục, danh sách hoặc bảng',
   filterByGroup: 'Loại mục',
   showAs: 'Hiển thị dạng',

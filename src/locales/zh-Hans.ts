@@ -7,6 +7,8 @@ export const messages: Catalogue = ({ number }) => ({
   dates,
 
   skip: '跳过地图和时间轴',
+  skipLinks: '跳转链接',
+  skipToEntries: '跳到条目',
   componentName: '地图和时间轴',
   counted: (n, placed, span) => {
     if (n === 0) return '没有条目。';
@@ -18,7 +20,10 @@ export const messages: Catalogue = ({ number }) => ({
   loading: '正在加载条目',
   noData: '还没有条目。',
   noneVisible: '这段时间内没有条目',
-  noneVisibleHint: '请扩大时间范围，或重新启用某个类别。',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? '请扩大时间范围，或重新启用某个类别。'
+      : `请换一个词代替“${search}”，或扩大时间范围、清除筛选。`,
   tools: '条目类别，列表或表格',
   filterByGroup: '条目类别',
   showAs: '显示方式',

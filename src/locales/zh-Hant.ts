@@ -7,6 +7,8 @@ export const messages: Catalogue = ({ number }) => ({
   dates,
 
   skip: '略過地圖和時間軸',
+  skipLinks: '跳轉連結',
+  skipToEntries: '跳到條目',
   componentName: '地圖和時間軸',
   counted: (n, placed, span) => {
     if (n === 0) return '沒有條目。';
@@ -18,7 +20,10 @@ export const messages: Catalogue = ({ number }) => ({
   loading: '正在載入條目',
   noData: '還沒有條目。',
   noneVisible: '這段時間內沒有條目',
-  noneVisibleHint: '請擴大時間範圍，或重新啟用某個類別。',
+  noneVisibleHint: (search) =>
+    search === ''
+      ? '請擴大時間範圍，或重新啟用某個類別。'
+      : `請換一個詞代替「${search}」，或擴大時間範圍、清除篩選。`,
   tools: '條目類別，清單或表格',
   filterByGroup: '條目類別',
   showAs: '顯示方式',

@@ -21,9 +21,11 @@ describe('the keyboard help', () => {
       'Places on the map',
       'Timeline',
       'Time window',
+      'Playback',
+      'All entries',
       'Details',
     ]);
-    expect(dialog.getByRole('row').elements().length).toBe(7 + 22);
+    expect(dialog.getByRole('row').elements().length).toBe(9 + 28);
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(summit.root.querySelector('dialog')).toBeNull());
     expect(focused()).toBe(button.element());

@@ -258,10 +258,12 @@ describe('markers', () => {
 describe('several events', () => {
   it('at one venue are one marker with their count, which opens a list', async () => {
     const map = await mountMap({ data: [...VIENNA, sample('Lima', '2008-11-22', -12, -77)] });
-    const stack = map.marker('3 entries at Vienna');
+    const stack = map.marker('3 entries at Vienna, 1961–1985');
     expect(map.root.querySelector('.badge')?.textContent.trim()).toBe('3');
     await stack.click();
-    await expect.element(map.whole.getByRole('dialog', { name: '3 entries at Vienna' })).toBeVisible();
+    await expect
+      .element(map.whole.getByRole('dialog', { name: '3 entries at Vienna, 1961–1985' }))
+      .toBeVisible();
     await map.settled();
     expect(map.focused?.textContent).toContain('Sample in Vienna, 1961');
     await map.press('{ArrowDown}');
@@ -303,7 +305,7 @@ describe('several events', () => {
         sample('Lima', '2008-11-22', -12.05, -77.04),
       ],
     });
-    expect(map.markers().map(({ name }) => name)).toContain('2 entries at Taveuni and 1 more');
+    expect(map.markers().map(({ name }) => name)).toContain('2 entries at Taveuni and 1 more, 2020');
     const cluster = map.markers().find(({ name }) => name.startsWith('2'));
     expect(cluster?.x).toBeLessThan(400);
   });

@@ -43,6 +43,40 @@ const found = (filters: Partial<Filters>, hidden: readonly string[] = []): strin
   return Array.from(passing, (row) => dataset.id(row));
 };
 
+describe('a search for a country', () => {
+  const inCountries = createDataset({
+    events: [
+      { id: 'hanoi', title: 'Summit', when: '2019', venue: 'metropole' },
+      { id: 'singapore', title: 'Summit', when: '2018', venue: 'capella' },
+      { id: 'nowhere', title: 'Call', when: '2020' },
+    ],
+    venues: [
+      { id: 'metropole', name: 'Metropole', place: 'Hanoi', country: 'VN', lat: 21, lon: 105.8 },
+      { id: 'capella', name: 'Capella', place: 'Sentosa', country: 'SG', lat: 1.2, lon: 103.8 },
+    ],
+  });
+  const source = memorySource(inCountries);
+  const within = (search: string, lang?: string): string[] => {
+    const { passing } = source.ask({ ...everything, filters: { ...noFilters, search }, lang });
+    return Array.from(passing, (row) => inCountries.id(row));
+  };
+
+  it('finds its name in English and in the reader’s language', () => {
+    expect(within('vietnam')).toEqual(['hanoi']);
+    expect(within('viet nam', 'vi')).toEqual(['hanoi']);
+    expect(within('베트남')).toEqual([]);
+    expect(within('베트남', 'ko')).toEqual(['hanoi']);
+    expect(within('singapore', 'ko')).toEqual(['singapore']);
+    expect(within('summit vietnam', 'de')).toEqual(['hanoi']);
+  });
+
+  it('is answered anew when the reader’s language changes', () => {
+    const filters = { ...noFilters, search: 'Singapur' };
+    const ask = (lang: string): number => source.ask({ ...everything, filters, lang }).passing.length;
+    expect([ask('ko'), ask('de')]).toEqual([0, 1]);
+  });
+});
+
 describe('a search', () => {
   it.each([
     ['ha noi', ['hanoi']],

@@ -127,6 +127,8 @@ export class Store {
   #source: EventSource;
   #state = initialState;
   #shown = initialState;
+  /** The reader's language, in which countries are searched for, as a BCP 47 tag. */
+  lang = 'en';
 
   constructor(dataset: Dataset) {
     this.#given = dataset;
@@ -151,6 +153,7 @@ export class Store {
       bounds: viewport?.bounds ?? null,
       hidden,
       filters,
+      lang: this.lang,
     });
   }
 

@@ -6,8 +6,9 @@ import type { Answers } from '../../data/query.js';
 import { summits } from '../../data/sets/summits.js';
 import type { DataInput, Dataset } from '../../data/types.js';
 import { base } from './base.js';
+import { Dismissal } from './dismissal.js';
 import { SummitElement } from './element.js';
-import { CHANGE_EVENTS, SummitChangeEvent } from './events.js';
+import { CHANGE_EVENTS, SummitChangeEvent, SummitHoverEvent } from './events.js';
 import { drawAtOnce, inFrame } from './frame.js';
 import { Locale } from './locale.js';
 import { Sight } from './sight.js';
@@ -55,6 +56,12 @@ export abstract class SummitView extends SummitElement {
   protected readonly locale = new Locale(this);
   /** Inside an owner it is that one which sleeps. */
   readonly #sight: Sight = new Sight(this, (): Element | null => (this.owned ? null : this));
+  /** Inside an owner that one looks after it. */
+  readonly #dismissal = new Dismissal(
+    this,
+    () => !this.owned && this.model.state.hovered !== null,
+    () => this.ask(new SummitHoverEvent(null)),
+  );
   #store: Store | null = null;
   #drawn: readonly unknown[] | null = null;
   /** Somebody asked for a drawing without a change of a property. */
@@ -90,7 +97,8 @@ export abstract class SummitView extends SummitElement {
 
   readonly #keep = (event: Event): void => {
     if (this.owned || !(event instanceof SummitChangeEvent)) return;
-    if (!this.#store?.dispatch(event.change)) {
+    const held = event instanceof SummitHoverEvent && event.hovered !== null && this.#dismissal.holds;
+    if (held || !this.#store?.dispatch(event.change)) {
       if (!event.final) event.stopImmediatePropagation();
       return;
     }

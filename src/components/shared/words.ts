@@ -2,9 +2,10 @@ import { zeroOf } from '../../data/aligned.js';
 import { Flag, has } from '../../data/dates/flags.js';
 import { dateText, formatWhen, parseWhen } from '../../data/dates/index.js';
 import { stringIn, textIn, type Chosen } from '../../data/text.js';
-import type { Dataset, EventRecord, Text } from '../../data/types.js';
+import type { Dataset, EventRecord, Milliseconds, Text } from '../../data/types.js';
 import type { Locale } from './locale.js';
 import { offsetOf, offsetText } from './relative.js';
+import { amongSame } from './same.js';
 
 /**
  * The words for one event in the reader's language: the same in the list, in the details, on the timeline
@@ -64,9 +65,13 @@ export class Words {
   extent(): string {
     const { alignment, extent: own } = this.#dataset;
     const extent = alignment ? alignment.extent : own;
-    if (!extent) return '';
-    const first = dateText(extent[0], 'year');
-    const last = dateText(extent[1] - 1, 'year');
+    return extent ? this.years(extent[0], extent[1] - 1) : '';
+  }
+
+  /** "1943–2021", or one year. */
+  years(from: Milliseconds, to: Milliseconds): string {
+    const first = dateText(from, 'year');
+    const last = dateText(to, 'year');
     const span = parseWhen(first === last ? first : `${first}/${last}`);
     return formatWhen(span, { lang: this.#locale.lang });
   }
@@ -149,15 +154,22 @@ export class Words {
     }
   }
 
-  /** The accessible name: title, date, place, kind. */
-  spoken(event: EventRecord): string {
+  /** "2 of 3" where others are said alike, else ''. */
+  ordinal({ index }: EventRecord): string {
+    const same = amongSame(this.#dataset, index);
+    return same ? this.#say.position(...same) : '';
+  }
+
+  /** The accessible name: title, date, place, kind, and which of them it is where several have all that in common. */
+  spoken(event: EventRecord, place = event.venue ? this.venue(event) : this.#say.noPlace): string {
     const mark = this.mark(event);
     const date = this.date(event);
-    return this.#say.spokenEvent(
+    const name = this.#say.spokenEvent(
       this.text(event.title),
       mark === '' ? date : `${date} (${mark})`,
-      event.venue ? this.venue(event) : this.#say.noPlace,
+      place,
       this.text(event.group.singular),
     );
+    return this.#say.spokenEvent(name, this.ordinal(event), '', '');
   }
 }

@@ -14,10 +14,16 @@ export interface Entry {
   readonly title: TemplateResult;
   readonly place: TemplateResult;
   readonly kind: TemplateResult;
+  /** "2 of 3" where others are said alike, else ''. */
+  readonly ordinal: string;
 }
 
 /** A comma for the ear, between parts that stand in lines of their own for the eye. */
 export const pause = html`<span class="pause">, </span>`;
+
+/** For the ear, at the end of a name: the kind, and which of several alike it is. */
+export const unseenEnd = ({ kind, ordinal }: Entry): TemplateResult =>
+  html`${kind}${ordinal === '' ? nothing : html`${pause}<bdi>${ordinal}</bdi>`}`;
 
 /** Throws where the dataset has no such row. */
 export function makeEntry(
@@ -39,6 +45,7 @@ export function makeEntry(
     title: dataText(words, event.title, lang),
     place: placeLine(event, words, lang),
     kind: dataText(words, event.group.singular, lang),
+    ordinal: words.ordinal(event),
   };
 }
 

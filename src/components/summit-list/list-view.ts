@@ -6,7 +6,7 @@ import { ownWords } from '../shared/data-text.js';
 import { markPaths, markPicture } from '../shared/marks.js';
 import { numberOf } from './number.js';
 import { placeOf, rowKey, rowParts, type ListContext, type Part } from './context.js';
-import { entryLook, pause, type Entry } from './entry.js';
+import { entryLook, pause, unseenEnd, type Entry } from './entry.js';
 import { earlierButton, moreButton } from './more.js';
 import { byPeriod, periodText, periodUnit } from './periods.js';
 import { layRail, type Rail, type RailRow } from './rail.js';
@@ -131,7 +131,8 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
 }
 
 /** The text of a row is its accessible name too: title, date, place, kind. To the eye the date stands first. */
-const entryText = ({ title, date, tag: mark, place, kind }: Entry, possibly: string): TemplateResult => {
+const entryText = (entry: Entry, possibly: string): TemplateResult => {
+  const { title, date, tag: mark, place } = entry;
   const tag = [mark, possibly].filter((word) => word !== '').join(', ');
   return html`<span class="text"
     ><span class="title">${title}${pause}</span
@@ -139,7 +140,7 @@ const entryText = ({ title, date, tag: mark, place, kind }: Entry, possibly: str
       ><span>${date}${tag === '' ? pause : nothing}</span>${
         tag === '' ? nothing : html`<span class="tag"><bdi>${tag}</bdi>${pause}</span>`
       }</span
-    ><span class="place">${place}${pause}<span class="unseen">${kind}</span></span></span
+    ><span class="place">${place}${pause}<span class="unseen">${unseenEnd(entry)}</span></span></span
   >`;
 };
 

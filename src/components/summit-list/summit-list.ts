@@ -79,12 +79,18 @@ export class SummitList extends SummitView {
     return root;
   }
 
-  /** Puts the focus on the row of an event, drawing it first where it is not; false where there is none. */
-  async focusEvent(id: string): Promise<boolean> {
-    if (this.model.dataset.indexOf(id) < 0) return false;
-    this.current = rowKey(id);
+  /**
+   * Puts the focus on the row of an event, drawing it first where it is not, or, where none is named, on the row that
+   * the Tab key reaches; false where there is none.
+   */
+  async focusEvent(id?: string): Promise<boolean> {
+    if (id !== undefined && this.model.dataset.indexOf(id) < 0) return false;
+    if (id !== undefined) this.current = rowKey(id);
     await this.updateComplete;
-    const control = controlOf(this.renderRoot, rowKey(id));
+    const control =
+      id === undefined
+        ? controlsIn(this.renderRoot).find(({ tabIndex }) => tabIndex === 0)
+        : controlOf(this.renderRoot, rowKey(id));
     control?.focus();
     return control !== undefined;
   }
@@ -136,7 +142,7 @@ export class SummitList extends SummitView {
     return html`<div class="empty" tabindex="-1">
       <slot name="empty"
         ><strong>${any ? say.noneVisible : say.noData}</strong
-        >${any ? html`<p>${say.noneVisibleHint}</p>` : ''}</slot
+        >${any ? html`<p>${say.noneVisibleHint(this.model.state.filters.search)}</p>` : ''}</slot
       >
     </div>`;
   }

@@ -9,7 +9,7 @@ import { numberFormat } from '../shared/number-format.js';
 import { printing } from '../shared/printing.js';
 import { numberOf } from './number.js';
 import { rowKey, rowParts, sortKey, type ListContext, type Part } from './context.js';
-import { entryLook, pause } from './entry.js';
+import { entryLook, pause, unseenEnd } from './entry.js';
 import { earlierButton, moreButton } from './more.js';
 import { SORT_KEYS, type Sort, type SortKey } from './sort.js';
 import { written } from './unseen.js';
@@ -115,7 +115,8 @@ const sourcesLine = ({ words, lang }: ListContext, { sources }: EventRecord): Te
 function tableRow(context: ListContext, row: number): TemplateResult {
   const { model, words, lang, say, tabStop } = context;
   const { selected, hovered } = model.state;
-  const { event, date, title, place, kind } = context.entry(row);
+  const entry = context.entry(row);
+  const { event, date, title, place, kind } = entry;
   const look = entryLook(model.answers, row, event);
   const isSelected = event.id === selected;
   const isHovered = event.id === hovered;
@@ -135,7 +136,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
         tabindex=${tabStop === key ? 0 : -1}
         aria-current=${isSelected ? 'true' : nothing}
       >
-        ${title}${pause}<span class="unseen">${date}${pause}${place}${pause}${kind}</span>
+        ${title}${pause}<span class="unseen">${date}${pause}${place}${pause}${unseenEnd(entry)}</span>
       </button>
     </td>
     <td class="kind">

@@ -36,6 +36,12 @@ export class FocusTrail {
     }
   }
 
+  /** To the list where Tab would come into it, or to what stands in its place. */
+  async toEntries(): Promise<void> {
+    if (!(await this.#focusIn('summit-list', 'focusEvent')))
+      await this.#focusIn('summit-details', 'focusTitle');
+  }
+
   /** A view of the page's own may lack the method. */
   async #focusIn(
     tag: string,

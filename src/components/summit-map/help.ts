@@ -25,7 +25,7 @@ function parts(say: Messages): readonly (readonly [part: string, rows: readonly 
         [[keys.enter], help.toMarkers],
       ],
     ],
-    [say.markers, [[ACROSS, help.step], ends, open, back]],
+    [say.markers, [[[...ACROSS, ...UP_AND_DOWN], help.step], ends, open, back]],
     [
       say.timeline,
       [
@@ -42,11 +42,19 @@ function parts(say: Messages): readonly (readonly [part: string, rows: readonly 
     [
       say.window,
       [
-        [ACROSS, help.windowStep],
+        [[...ACROSS, ...UP_AND_DOWN], help.windowStep],
         [[keys.pageUp, keys.pageDown], help.windowLeap],
         [[keys.home, keys.end], help.windowEnds],
       ],
     ],
+    [
+      say.playback,
+      [
+        [[keys.enter, keys.space], `${say.play} / ${say.pause}`],
+        [[keys.escape], say.pause],
+      ],
+    ],
+    [say.allEntries, [[UP_AND_DOWN, `${say.previous} / ${say.next}`], ends, open, back]],
     [help.details, [back]],
   ];
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset, Issue } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
+import { foreignLang } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
+import type { Locale } from '../shared/locale.js';
 
 /** How many problems are spelled out on the page; `element.issues` holds them all. */
 const SHOWN = 50;
@@ -9,11 +11,11 @@ const SHOWN = 50;
 /** What the reader has made of the notice about them. */
 export type Problems = 'closed' | 'open' | 'dismissed';
 
-/** "3 of 120 entries could not be read. See which": nothing is lost silently. */
+/** Readers of data write their issues in English. "3 of 120 entries could not be read. See which": nothing is lost silently. */
 export function problemsNotice(
   dataset: Dataset,
   problems: Problems,
-  say: Messages,
+  { say, lang }: Pick<Locale, 'say' | 'lang'>,
   become: (problems: Problems) => void,
 ): TemplateResult | typeof nothing {
   const { issues } = dataset;
@@ -41,14 +43,13 @@ export function problemsNotice(
       ${
         open
           ? html`<ul>
-              ${issues
-                .slice(0, SHOWN)
-                .map(
-                  (issue) =>
-                    html`<li>
-                      <code dir="ltr">${issue.path}</code> <span dir="auto">${issue.message}</span>
-                    </li>`,
-                )}
+              ${issues.slice(0, SHOWN).map(
+                (issue) =>
+                  html`<li>
+                    <code dir="ltr">${issue.path}</code>
+                    <span dir="auto" lang=${foreignLang('en', lang)}>${issue.message}</span>
+                  </li>`,
+              )}
               ${issues.length > SHOWN ? html`<li>${say.showMore(issues.length - SHOWN)}</li>` : nothing}
             </ul>`
           : nothing

@@ -34,14 +34,13 @@ export const styles = css`
     inset-block-start: var(--_space-2);
     inset-inline-start: 0;
     z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
   }
-  .skip:not(:focus) {
+  .skip:not(:focus-within) {
     inline-size: 1px;
     block-size: 1px;
-    min-block-size: 0;
-    min-inline-size: 0;
-    padding: 0;
-    border: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

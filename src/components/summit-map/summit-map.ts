@@ -13,10 +13,12 @@ import {
   CHANGE_EVENTS,
   SummitChangeEvent,
   SummitErrorEvent,
+  SummitHoverEvent,
   SummitLoadEvent,
   SummitProgressEvent,
   SummitSelectEvent,
 } from '../shared/events.js';
+import { Dismissal } from '../shared/dismissal.js';
 import { drawAtOnce, inFrame } from '../shared/frame.js';
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
@@ -38,6 +40,7 @@ import type { TileProvider } from '../summit-venues/tile-provider.js';
 import { errorNotice, problemsNotice, type Problems } from './notices.js';
 import { progressCard } from './progress.js';
 import { progressStyles } from './progress-styles.js';
+import { skipLinks } from './skip.js';
 import { speak, speakOfNew, viewSummary } from './speech.js';
 import { styles } from './styles.js';
 import type { ListForm } from './toolbar.js';
@@ -132,10 +135,16 @@ export class SummitMap extends SummitElement {
     (inSight) => this.#internals.states[inSight ? 'delete' : 'add']('asleep'),
   );
   readonly #toolbar = new Toolbar(this, '.tools', () => this.#locale.rtl);
+  readonly #skips = new Toolbar(this, '.skip', () => this.#locale.rtl);
   readonly #trail = new FocusTrail(this);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
   readonly #finder = new Finder(this, this.#store, () => this.#locale.rtl);
+  readonly #dismissal = new Dismissal(
+    this,
+    () => this.#store.state.hovered !== null,
+    () => this.dispatchEvent(new SummitHoverEvent(null)),
+  );
   readonly #loading = new Loading(
     {
       element: () => this,
@@ -298,6 +307,10 @@ export class SummitMap extends SummitElement {
   /** A view asks: the change is made before any listener of the page hears of it; an echo goes no further. */
   readonly #onAsk = (event: Event): void => {
     if (!(event instanceof SummitChangeEvent)) return;
+    if (event instanceof SummitHoverEvent && event.hovered !== null && this.#dismissal.holds) {
+      event.stopImmediatePropagation();
+      return;
+    }
     const before = this.#store.state;
     const passing = 'phase' in event && event.phase === 'move';
     const rests = this.#passing && !passing;
@@ -420,6 +433,7 @@ export class SummitMap extends SummitElement {
   /** The data that stands, as it is to be laid out. */
   #settle(): void {
     this.#store.arrange(this);
+    this.#store.lang = this.#locale.lang;
     this.#loading.settle();
   }
 
@@ -476,7 +490,12 @@ export class SummitMap extends SummitElement {
     const any = dataset.length > 0;
     if (!this.#passing || this.#summary === '')
       this.#summary = viewSummary({ dataset, state: now, answers }, this.#locale, words);
-    return html`<button class="control skip" type="button" @click=${this.#skip}>${say.skip}</button>
+    return html`${skipLinks({
+        say,
+        roving: this.#skips,
+        onPast: this.#skip,
+        onEntries: any && (views.includes('list') || layout === 'narrow') ? this.#skipToEntries : null,
+      })}
       ${header({ dataset, phase, partial: this.#loading.partial, words, say })}
       ${any ? html`<p id="now" class="unseen">${this.#summary}</p>` : nothing}
       ${this.problem === '' ? nothing : errorNotice(this.problem, say, this.#retry)}
@@ -495,7 +514,7 @@ export class SummitMap extends SummitElement {
             })
           : nothing
       }
-      ${problemsNotice(dataset, this.problems, say, (problems) => (this.problems = problems))}
+      ${problemsNotice(dataset, this.problems, this.#locale, (problems) => (this.problems = problems))}
       ${grid({ dataset, state: now, answers, layout, views, view, lanes, map: this })}
       ${footer(say, dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '', () => void this.#help())}
       ${this.helpOpen ? keyboardHelp(say, say.lang, () => (this.helpOpen = false)) : nothing}
@@ -508,7 +527,15 @@ export class SummitMap extends SummitElement {
     this.renderRoot.querySelector('dialog')?.showModal();
   };
 
-  readonly #skip = (): void => this.renderRoot.querySelector<HTMLElement>('#end')?.focus();
+  /** From what Tab does not reach, Chromium goes back to the start of a shadow root: the end is a stop for a moment. */
+  readonly #skip = (): void => {
+    const end = this.renderRoot.querySelector<HTMLElement>('#end');
+    if (!end) return;
+    end.tabIndex = 0;
+    end.addEventListener('blur', () => (end.tabIndex = -1), { once: true });
+    end.focus();
+  };
+  readonly #skipToEntries = (): void => void this.#trail.toEntries();
 }
 
 declare global {

@@ -56,7 +56,7 @@ export function lanesFrame(frame: LanesFrameModel): TemplateResult {
         @focusin=${options.focusIn}
         @focusout=${options.focusOut}
       ></div>
-      ${any ? nothing : nothingShown(dataset.length > 0, locale)}
+      ${any ? nothing : nothingShown(model, locale)}
     </div>
     <svg class="axis" part="axis" aria-hidden="true">
       <line class="rule" y1="0.5" y2="0.5"></line>

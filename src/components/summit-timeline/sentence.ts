@@ -13,6 +13,7 @@ import { foreignLang } from '../shared/data-text.js';
 import type { Locale } from '../shared/locale.js';
 import { dayWords } from '../shared/relative.js';
 import { windowText } from '../shared/store.js';
+import type { Model } from '../shared/view.js';
 import type { End, WindowText } from './period.js';
 import { typedDate } from './typed-date.js';
 
@@ -195,9 +196,14 @@ export function fieldErrors(fields: Fields, { say, lang, relative }: SentenceMod
 }
 
 /** In place of the lanes where they would be empty. */
-export function nothingShown(any: boolean, { say, lang }: Pick<Locale, 'say' | 'lang'>): TemplateResult {
+export function nothingShown(
+  { dataset, state }: Model,
+  { say, lang }: Pick<Locale, 'say' | 'lang'>,
+): TemplateResult {
   const ours = foreignLang(say.lang, lang);
-  return any
-    ? html`<p class="none" dir="auto" lang=${ours}><b>${say.noneVisible}</b> ${say.noneVisibleHint}</p>`
+  return dataset.length > 0
+    ? html`<p class="none" dir="auto" lang=${ours}>
+        <b>${say.noneVisible}</b> ${say.noneVisibleHint(state.filters.search)}
+      </p>`
     : html`<p class="none" dir="auto" lang=${ours}>${say.noData}</p>`;
 }

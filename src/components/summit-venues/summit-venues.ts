@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Side } from '../../layout/map-labels.js';
 import { base } from '../shared/base.js';
 import { SummitViewportEvent, type Phase } from '../shared/events.js';
+import { Dismissal } from '../shared/dismissal.js';
 import { FirstPaint } from '../shared/first-paint.js';
 import { FontsLoaded } from '../shared/fonts-loaded.js';
 import { markStyles } from '../shared/marks.js';
@@ -129,6 +130,15 @@ export class SummitVenues extends SummitView {
   #sides: ReadonlyMap<string, Side> = new Map();
   #report = false;
   #drawing = false;
+
+  constructor() {
+    super();
+    new Dismissal(
+      this,
+      () => this.#hand.pointed !== null,
+      () => this.#hand.point(null),
+    );
+  }
 
   get #viewport(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.viewport');

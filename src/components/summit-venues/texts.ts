@@ -7,6 +7,9 @@ import { printing } from '../shared/printing.js';
 import { Words } from '../shared/words.js';
 import { countText, type Marker } from './markers.js';
 
+/** A cell of more events is named without its years: it would have to look for them all. */
+const MOST_DATED = 1000;
+
 /** The words for markers in one language, kept: the map asks for the same ones in every frame. */
 export class Texts {
   readonly dataset: Dataset;
@@ -15,6 +18,7 @@ export class Texts {
   readonly #locale: Locale;
   readonly #dates = new Map<number, string>();
   readonly #spoken = new Map<number, string>();
+  readonly #spans = new WeakMap<Marker, string>();
   readonly #countries = new Map<string, string>();
   readonly #regions: Intl.DisplayNames;
 
@@ -52,28 +56,34 @@ export class Texts {
   /** The name that assistive technology says. */
   spoken(marker: Marker): string {
     const { say } = this.#locale;
-    if (marker.kind === 'cell')
-      return say.eventsAround(marker.count, countText(marker.count), this.name(marker).value);
+    if (marker.kind === 'cell') {
+      const around = say.eventsAround(marker.count, countText(marker.count), this.name(marker).value);
+      return say.spokenEvent(around, this.#years(marker), '', '');
+    }
     const [row] = marker.rows;
     if (marker.kind !== 'event' || row === undefined) {
-      return say.eventsAt(marker.count, this.name(marker).value);
+      const at = say.eventsAt(marker.count, this.name(marker).value);
+      return say.spokenEvent(at, this.#years(marker), '', '');
     }
     const known = kept(this.#spoken, row, () => {
       const event = this.dataset.event(row);
       if (!event?.venue) return event ? this.words.spoken(event) : '';
       // What is written beside the mark is part of its name, so that it can be called by it.
-      const { words } = this;
-      const mark = words.mark(event);
-      const date = words.date(event);
-      const [venue, place] = [words.venue(event), words.text(event.venue.place)];
-      return this.#locale.say.spokenEvent(
-        words.text(event.title),
-        mark === '' ? date : `${date} (${mark})`,
-        venue.includes(place) ? venue : `${venue}, ${place}`,
-        words.text(event.group.singular),
-      );
+      const [venue, place] = [this.words.venue(event), this.words.text(event.venue.place)];
+      return this.words.spoken(event, venue.includes(place) ? venue : `${venue}, ${place}`);
     });
     return marker.look.form === 'possibly' ? say.spokenEvent(known, say.possibly, '', '') : known;
+  }
+
+  /** "1961–1985": between which years several events began, '' where that would take long to find. */
+  #years(marker: Marker): string {
+    if (marker.count > MOST_DATED || this.dataset.alignment) return '';
+    return kept(this.#spans, marker, () => {
+      const { start } = this.dataset.columns;
+      const dated = marker.rows.map((row) => start[row] ?? NaN).filter(Number.isFinite);
+      const [first, last] = [dated[0], dated.at(-1)];
+      return first === undefined || last === undefined ? '' : this.words.years(first, last);
+    });
   }
 
   /** The date of an event, short. */
@@ -90,7 +100,12 @@ export class Texts {
   }
 }
 
-function kept<Key>(cache: Map<Key, string>, key: Key, make: () => string): string {
+interface Cache<Key> {
+  get(key: Key): string | undefined;
+  set(key: Key, value: string): unknown;
+}
+
+function kept<Key>(cache: Cache<Key>, key: Key, make: () => string): string {
   let value = cache.get(key);
   if (value === undefined) cache.set(key, (value = make()));
   return value;
