@@ -10,8 +10,12 @@ export class Dismissal implements ReactiveController {
   #x = NaN;
   #y = NaN;
   #rests = false;
+  readonly #host: HTMLElement;
+  /** Where it listens; the element may be moved into another. */
+  #page: Document | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, shown: () => boolean, dismiss: () => void) {
+    this.#host = host;
     this.#shown = shown;
     this.#dismiss = dismiss;
     for (const type of ['pointerover', 'pointermove'] as const)
@@ -25,12 +29,14 @@ export class Dismissal implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#shown() || this.#rests) document.addEventListener('keydown', this.#onKey, { capture: true });
-    else this.hostDisconnected();
+    this.hostDisconnected();
+    if (!this.#shown() && !this.#rests) return;
+    this.#page = this.#host.ownerDocument;
+    this.#page.addEventListener('keydown', this.#onKey, { capture: true });
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('keydown', this.#onKey, { capture: true });
+    this.#page?.removeEventListener('keydown', this.#onKey, { capture: true });
   }
 
   readonly #onPointer = ({ clientX, clientY }: PointerEvent): void => {

@@ -131,15 +131,6 @@ export class SummitVenues extends SummitView {
   #report = false;
   #drawing = false;
 
-  constructor() {
-    super();
-    new Dismissal(
-      this,
-      () => this.#hand.pointed !== null,
-      () => this.#hand.point(null),
-    );
-  }
-
   get #viewport(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.viewport');
   }
@@ -149,6 +140,11 @@ export class SummitVenues extends SummitView {
   constructor() {
     super();
     new FontsLoaded(this, () => this.#forgetFonts());
+    new Dismissal(
+      this,
+      () => this.#hand.pointed !== null,
+      () => this.#hand.point(null),
+    );
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
