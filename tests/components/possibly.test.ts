@@ -1,4 +1,4 @@
-/** What lies only perhaps in the window is drawn and said differently, in all views alike. */
+/** What lies only perhaps in the window, or whose date is doubtful, is drawn and said differently, in all views alike. */
 import { beforeEach, expect, it } from 'vitest';
 import { mount, type SummitHarness } from './harness/summit.js';
 
@@ -36,4 +36,19 @@ it('is said and drawn on map, timeline and list, and nowhere once it is certain'
   await expect.poll(() => names(map)).toEqual({ map: false, timeline: false, list: false });
   for (const view of ['summit-venues', 'summit-timeline', 'summit-list'] as const)
     expect(core(map, view)).toBe(0);
+});
+
+it('is hollow where the date is doubtful, in all views alike', async () => {
+  const map = await mount({
+    data: [
+      { id: 'doubtful', title: 'Sample: a day in doubt', date: '2018-05-24?', lat: 38.7, lon: -9.1 },
+      { id: 'known', title: 'Sample: a day in May', date: '2018-05-25', lat: -1.3, lon: 36.8 },
+    ],
+  });
+  const parts = (view: 'summit-venues' | 'summit-timeline' | 'summit-list', part: string): number =>
+    map.view(view).shadowRoot?.querySelectorAll(`:is(button.marker, .option, [data-id]) .${part}`).length ??
+    0;
+  for (const view of ['summit-venues', 'summit-timeline', 'summit-list'] as const) {
+    await expect.poll(() => [parts(view, 'm-stroke'), parts(view, 'm-fill')]).toEqual([1, 1]);
+  }
 });

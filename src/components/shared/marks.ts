@@ -1,6 +1,6 @@
 import { css, html, svg, type TemplateResult } from 'lit';
 import { isProminent, Mark } from '../../data/columns.js';
-import { has } from '../../data/dates/flags.js';
+import { Flag, has } from '../../data/dates/flags.js';
 import type { Answers } from '../../data/query.js';
 import { markParts, type MarkLook } from '../../layout/marks.js';
 
@@ -19,10 +19,15 @@ export function lookOf(answers: Answers, row: number): MarkLook {
 function formOf(answers: Answers, row: number, flags: number): MarkLook['form'] {
   const match = answers.match(row);
   if (match === 'out') return 'outside';
+  const form = ownForm(flags);
+  return match === 'possibly' && form !== 'cancelled' && form !== 'planned' ? 'possibly' : form;
+}
+
+/** What the flags of a row say, whatever the window: a date that was inferred or is doubtful (`?`) is hollow. */
+export function ownForm(flags: number): 'known' | 'inferred' | 'planned' | 'cancelled' {
   if (has(flags, Mark.cancelled)) return 'cancelled';
   if (has(flags, Mark.planned | Mark.postponed)) return 'planned';
-  if (match === 'possibly') return 'possibly';
-  return has(flags, Mark.inferred) ? 'inferred' : 'known';
+  return has(flags, Mark.inferred | Flag.uncertainStart | Flag.uncertainEnd) ? 'inferred' : 'known';
 }
 
 const pictures = new Map<string, TemplateResult>();

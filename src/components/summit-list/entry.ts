@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../data/query.js';
 import type { Dataset, EventRecord } from '../../data/types.js';
 import { dataText } from '../shared/data-text.js';
-import { lookOf } from '../shared/marks.js';
+import { lookOf, ownForm } from '../shared/marks.js';
 import type { MarkLook } from '../../layout/marks.js';
 import type { Words } from '../shared/words.js';
 
@@ -63,16 +63,7 @@ function placeLine(event: EventRecord, words: Words, lang: string): TemplateResu
  * The mark beside a row. What lies outside the window stands under a heading that says so, hence it keeps the
  * mark of its kind there.
  */
-export function entryLook(answers: Answers, row: number, event: EventRecord): MarkLook {
+export function entryLook(answers: Answers, row: number): MarkLook {
   const look = lookOf(answers, row);
-  if (look.form !== 'outside') return look;
-  const form =
-    event.status === 'cancelled'
-      ? 'cancelled'
-      : event.status !== 'held'
-        ? 'planned'
-        : event.inferred
-          ? 'inferred'
-          : 'known';
-  return { ...look, form };
+  return look.form === 'outside' ? { ...look, form: ownForm(answers.dataset.columns.flags[row] ?? 0) } : look;
 }

@@ -100,7 +100,7 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
   const { id } = entry.event;
   const isSelected = id === selected;
   const isHovered = id === hovered;
-  const look = entryLook(model.answers, row, entry.event);
+  const look = entryLook(model.answers, row);
   const key = rowKey(id);
   const place = placeOf(context, part, row);
   return html`<li

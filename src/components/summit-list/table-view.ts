@@ -117,7 +117,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
   const { selected, hovered } = model.state;
   const entry = context.entry(row);
   const { event, date, title, place, kind } = entry;
-  const look = entryLook(model.answers, row, event);
+  const look = entryLook(model.answers, row);
   const isSelected = event.id === selected;
   const isHovered = event.id === hovered;
   const key = rowKey(event.id);

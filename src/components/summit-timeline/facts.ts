@@ -21,8 +21,6 @@ export interface When {
   readonly endEdge: Edge;
   /** The separate days, as half-open pairs. */
   readonly days: readonly (readonly [Milliseconds, Milliseconds])[];
-  /** Marked `?`: drawn hollow. */
-  readonly uncertain: boolean;
 }
 
 export interface Facts {
@@ -114,7 +112,6 @@ export function whenOf(span: TimeSpan | null, flags: number, zero: Milliseconds 
       ? 'fading'
       : edgeOf(span.flags, Flag.openEnd, Flag.unknownEnd, Flag.approximateEnd),
     days: separate.map(([start, end]) => [start - zero, end - zero] as const),
-    uncertain: has(span.flags, Flag.uncertainStart | Flag.uncertainEnd),
   };
 }
 

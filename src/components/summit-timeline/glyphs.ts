@@ -44,7 +44,7 @@ const SOFT = 14;
 
 /** `width` is that of the lanes; the scale's frame may be narrower, so that bars run out a little beyond the window. */
 export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: number): Glyph {
-  const hollow = look.form === 'known' && (when.uncertain || when.kind === 'somewhere');
+  const hollow = look.form === 'known' && when.kind === 'somewhere';
   const seen: MarkLook = hollow ? { ...look, form: 'inferred' } : look;
   const [left, right] = sides(when, scale);
   const middle = (Math.max(left.x, 0) + Math.min(right.x, width)) / 2;

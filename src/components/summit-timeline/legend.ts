@@ -101,7 +101,6 @@ function whenOf(entry: LegendEntry, width: number): When {
     startEdge: entry === 'approximate' ? 'soft' : 'sharp',
     endEdge: ends[entry] ?? 'sharp',
     days: entry === 'days' ? [dayAt(6), dayAt(29)] : [],
-    uncertain: false,
   };
 }
 
