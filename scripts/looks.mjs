@@ -61,10 +61,12 @@ const dense = 'us-soviet-summits.ts#usSovietSummits';
 /** @type {Omit<Look, 'width'>[]} */
 const states = [
   { name: 'forced', scheme: 'dark', properties: chosen, settings: { forcedColors: 'active' } },
-  { name: 'text-200', properties: chosen, css: 'html { font-size: 200% }' },
+  { name: 'large-text', properties: chosen, css: 'html { font-size: 200% }' },
+  { name: 'large-text-table', properties: { ...period, view: 'table' }, css: 'html { font-size: 200% }' },
+  { name: 'bar-chosen', properties: { ...period, selected: 'working-groups' } },
   { name: 'coarse', properties: period, settings: { hasTouch: true, isMobile: true } },
   { name: 'list', properties: period },
-  { name: 'table', properties: { ...period, view: 'table', selected: 'state-of-the-union' } },
+  { name: 'table', properties: { ...period, view: 'table', selected: 'sotu-announcement' } },
   { name: 'table-ar', lang: 'ar', properties: { ...period, view: 'table' } },
   { name: 'whole-period', properties: {} },
   { name: 'german', lang: 'de', properties: chosen },

@@ -109,7 +109,7 @@ export const base = css`
     border-radius: var(--_radius);
     background: var(--_paper);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     transition: background-color var(--_fast) var(--_ease);
   }
   .control:not([disabled]):hover {
@@ -143,7 +143,7 @@ export const base = css`
     border-radius: var(--_radius);
     padding-inline: 4px;
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
     color: var(--_ink-2);
     white-space: nowrap;
   }

@@ -10,7 +10,7 @@ export const styles = css`
   }
   .quiet {
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     font-weight: 400;
     color: var(--_ink-2);
   }
@@ -25,7 +25,7 @@ export const styles = css`
     min-block-size: 32px;
     margin-block-end: var(--_space-2);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .back {
     display: inline-flex;
@@ -76,7 +76,7 @@ export const styles = css`
     flex-wrap: wrap;
     column-gap: 6px;
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .kind .status {
     color: var(--_ink-2);
@@ -119,7 +119,7 @@ export const styles = css`
   }
   h4 {
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     font-weight: 700;
   }
   .aside {
@@ -127,7 +127,7 @@ export const styles = css`
     border-inline-start: 3px solid var(--_rule-strong);
     margin-block-end: var(--_space-3);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
 
   .ledger {
@@ -135,7 +135,7 @@ export const styles = css`
     table-layout: fixed;
     border-collapse: collapse;
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .ledger th {
     text-align: start;
@@ -201,7 +201,7 @@ export const styles = css`
     gap: 6px;
     min-block-size: var(--_target);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .more svg {
     inline-size: 14px;
@@ -211,7 +211,7 @@ export const styles = css`
   .section {
     margin-block-start: 10px;
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .section h4 {
     margin-block-end: var(--_space-1);
@@ -249,7 +249,7 @@ export const styles = css`
   }
   .sources {
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
   }
   .sources li {
     display: flex;
@@ -281,7 +281,7 @@ export const styles = css`
   }
   .inline .summary {
     font-size: var(--_text-l);
-    line-height: 1.5rem;
+    line-height: 1.5;
     margin-block: var(--_space-2) var(--_space-3);
   }
   @media print {
@@ -293,6 +293,20 @@ export const styles = css`
     .section,
     .ledger tr {
       break-inside: avoid;
+    }
+  }
+  /* Two columns of a few letters each say less than one after the other. */
+  @container (max-width: 14rem) {
+    .ledger :is(thead, tbody, tr, th, td) {
+      display: block;
+    }
+    .ledger.ledger td {
+      padding-inline: 0;
+      border-inline: 0;
+    }
+    .ledger td:first-child {
+      padding-block-end: 0;
+      border-block-end: 0;
     }
   }
   @container (max-width: 300px) {

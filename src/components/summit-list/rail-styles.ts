@@ -8,7 +8,7 @@ export const railStyles = css`
   .rail {
     --_rail: 15px;
     /* the middle of the first line of text, where the mark stands */
-    --_middle: calc(6px + 0.5625rem);
+    --_middle: calc(6px + var(--_text-s) * 9 / 13);
   }
   .rail.lanes-1 {
     --_rail: 17px;
@@ -109,11 +109,11 @@ export const railStyles = css`
 
   .rail .text > .date {
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .rail .text > .title {
     font-size: var(--_text-l);
-    line-height: 1.375rem;
+    line-height: 1.375;
     font-weight: 700;
     text-wrap: balance;
   }

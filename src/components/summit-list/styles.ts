@@ -16,18 +16,18 @@ const listStyles = css`
   }
   h3 {
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     font-weight: 700;
   }
   h4 {
     padding-block: var(--_space-3) var(--_space-1);
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
     font-weight: 700;
   }
   .order {
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     color: var(--_ink-2);
   }
 
@@ -82,22 +82,22 @@ const listStyles = css`
     align-items: baseline;
     column-gap: 6px;
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
     color: var(--_ink-2);
   }
   .date .tag {
     /* Also apart from the title where it wraps to a line of its own. */
     margin-block-end: 3px;
-    line-height: 0.875rem;
+    line-height: calc(7 / 6);
   }
   .text > .title {
     font-weight: 600;
-    line-height: 1.25rem;
+    line-height: calc(10 / 7);
     text-wrap: pretty;
   }
   .text > .place {
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     color: var(--_ink-2);
   }
   .outer .text > .title {
@@ -107,7 +107,7 @@ const listStyles = css`
   .more {
     padding-block: var(--_space-2);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .empty {
     padding-block: var(--_space-3);
@@ -134,7 +134,7 @@ const listStyles = css`
   }
   /* Marks above and below the letters want more room. */
   .text > :is(.title, .place):is(:lang(ar), :lang(vi)) {
-    line-height: 1.375rem;
+    line-height: calc(11 / 7);
   }
 
   @container (min-width: 600px) {

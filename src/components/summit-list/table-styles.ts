@@ -8,13 +8,13 @@ export const tableStyles = css`
     inline-size: 100%;
     border-collapse: collapse;
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   caption {
     text-align: start;
     padding-block: var(--_space-2) var(--_space-1);
     font-size: var(--_text-m);
-    line-height: 1.25rem;
+    line-height: calc(10 / 7);
     font-weight: 700;
   }
   caption .order {
@@ -53,7 +53,7 @@ export const tableStyles = css`
     padding-block: var(--_space-4) var(--_space-1);
     border-block-end: 1px solid var(--_rule);
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
   }
   td {
     padding-block: 7px;
@@ -143,7 +143,7 @@ export const tableStyles = css`
     }
     table {
       font-size: var(--_text-xs);
-      line-height: 1rem;
+      line-height: calc(4 / 3);
     }
     tr {
       break-inside: avoid;

@@ -183,7 +183,7 @@ export const styles = css`
     margin-block-end: var(--_space-3);
     background: var(--_tint);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .notice > svg {
     margin-block-start: 1px;
@@ -239,7 +239,7 @@ export const styles = css`
     background: var(--_paper);
     color: var(--_ink);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   dialog form {
     display: flex;
@@ -311,7 +311,7 @@ export const styles = css`
     padding-block: var(--_space-2);
     border-block-start: 1px solid var(--_rule);
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
     color: var(--_ink-2);
   }
   footer p {

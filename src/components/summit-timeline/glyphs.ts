@@ -38,6 +38,8 @@ const SHORTEST_BAR = 4;
 /** A day or minute this wide is shown as the stretch of time it is. */
 const WIDE_UNIT = 96;
 const MOST_PARTS_OF_A_PILL = 7;
+/** Width of the split disc, in radii: both halves and the gap between them. */
+const SHORTEST_PILL = 2.26;
 const DAY = 86_400_000;
 const ARROW = 11;
 const SOFT = 14;
@@ -77,9 +79,9 @@ export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: num
     whole &&
     days > 1 &&
     days <= MOST_PARTS_OF_A_PILL &&
-    extent - 2 > 2.26 * look.r
+    extent >= 2 * look.r
   ) {
-    return pill({ ...seen, days, width: extent - 2 }, middle);
+    return pill({ ...seen, days, width: Math.max(extent - 2, SHORTEST_PILL * look.r) }, middle);
   }
   if (extent >= 2 * look.r + SHORTEST_BAR) return bar(seen, left, right, width);
   return point(seen, middle);

@@ -190,7 +190,7 @@ export const lanesStyles = css`
   .label {
     position: absolute;
     transform: translateY(-50%);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     max-inline-size: var(--_cut);
     white-space: pre;
     overflow: hidden;

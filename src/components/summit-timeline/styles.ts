@@ -18,7 +18,7 @@ export const styles = css`
     gap: var(--_space-1) var(--_space-3);
     padding-block: 6px var(--_space-2);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .steps {
     display: contents;
@@ -98,7 +98,6 @@ export const styles = css`
     /* Its focus ring stays off the words. */
     margin-inline: 3px;
     vertical-align: baseline;
-    line-height: 1.125rem;
   }
   .field::after,
   .field input {
@@ -143,7 +142,7 @@ export const styles = css`
   .error {
     padding-block-end: var(--_space-2);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     color: var(--_error);
   }
 
@@ -257,7 +256,7 @@ export const styles = css`
     gap: 0 var(--_space-4);
     padding-block-start: var(--_space-1);
     font-size: var(--_text-xs);
-    line-height: 1.125rem;
+    line-height: 1.5;
     color: var(--_ink-2);
   }
   .legend li {

@@ -16,6 +16,8 @@ interface Font {
   readonly font: string;
   readonly spacing: number;
   readonly lineHeight: number;
+  /** What is wider is cut. */
+  readonly longest: number;
 }
 
 let pen: CanvasRenderingContext2D | null = null;
@@ -42,6 +44,7 @@ export class Fonts {
             font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
             spacing: Number.parseFloat(style.letterSpacing) || 0,
             lineHeight: Number.parseFloat(style.lineHeight) || 1.25 * Number.parseFloat(style.fontSize),
+            longest: Number.parseFloat(style.maxInlineSize) || Infinity,
           },
         ];
       }),
@@ -71,6 +74,6 @@ export class Fonts {
       width = Math.ceil(pen.measureText(text).width + font.spacing * text.length);
       this.#widths.set(key, width);
     }
-    return { width, height: font.lineHeight };
+    return { width: Math.min(width, font.longest), height: font.lineHeight };
   }
 }

@@ -122,13 +122,13 @@ export const markerStyles = css`
   .text {
     display: block;
     inline-size: max-content;
-    max-inline-size: 200px;
+    max-inline-size: 12.5rem;
     margin-inline: auto;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
     font-size: var(--_text-s);
-    line-height: 1rem;
+    line-height: calc(16 / 13);
     font-weight: 600;
     color: var(--_ink);
     text-shadow:
@@ -144,8 +144,8 @@ export const markerStyles = css`
     margin-inline: auto 0;
   }
   .text.name-strong {
-    font-size: 0.9375rem;
-    line-height: 1.125rem;
+    font-size: calc(var(--_text-s) + 0.125rem);
+    line-height: 1.2;
     font-weight: 700;
   }
   .text.name-outside {
@@ -157,6 +157,7 @@ export const markerStyles = css`
   .text.ocean,
   .text.relation {
     font-size: var(--_text-xs);
+    line-height: calc(4 / 3);
     font-weight: 400;
     color: var(--_ink-2);
   }
@@ -165,7 +166,7 @@ export const markerStyles = css`
     color: var(--_ink);
   }
   .text.relation {
-    max-inline-size: 320px;
+    max-inline-size: 20rem;
   }
   .text.country {
     letter-spacing: 0.02em;

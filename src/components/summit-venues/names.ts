@@ -53,9 +53,6 @@ const LEAST_COUNTRY = 16;
 const WIDEST_NAMED_RING = 24;
 /** Width of the world, in CSS px, from which on an ocean has room for its name. */
 const LEAST_OCEAN = 640;
-/** CSS px, as in `marker-styles.ts`: what is longer is cut there. */
-const LONGEST_NAME = 200;
-const LONGEST_RELATION = 320;
 /** Places of a cluster: "Paris and 40 more" says nothing any more. */
 const MOST_NAMED = 12;
 /** A country is larger than the point where its name has the most room. */
@@ -133,10 +130,7 @@ function name(
   lines: readonly Line[],
 ): Name {
   const sizes = lines.map(({ style, value }) => fonts.size(style, value));
-  const width = Math.min(
-    kind === 'relation' ? LONGEST_RELATION : LONGEST_NAME,
-    Math.max(...sizes.map((size) => size.width)),
-  );
+  const width = Math.max(...sizes.map((size) => size.width));
   const height = sizes.reduce((sum, size) => sum + size.height, 0);
   return { kind, key, lines, item: { ...item, id: `${kind} ${key}`, width, height } };
 }

@@ -55,7 +55,7 @@ export const overStyles = css`
     border-radius: var(--_radius);
     background: var(--_paper);
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
   }
   .note:hover,
   .note[aria-expanded='true'] {
@@ -74,7 +74,7 @@ export const overStyles = css`
     gap: 6px;
     max-inline-size: calc(100% - 2 * var(--_space-3));
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
     pointer-events: none;
   }
   .corner > * {
@@ -85,7 +85,7 @@ export const overStyles = css`
     border-block-start: 0;
     padding-block-end: 1px;
     color: var(--_ink-2);
-    line-height: 0.8125rem;
+    line-height: calc(13 / 12);
     text-align: center;
     white-space: nowrap;
     pointer-events: none;
@@ -105,7 +105,7 @@ export const overStyles = css`
     padding: var(--_space-2);
     border: 1px solid var(--_rule-strong);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
 
   .narrow {
@@ -192,7 +192,7 @@ export const overStyles = css`
     gap: var(--_space-2);
     padding: var(--_space-2) var(--_space-2) var(--_space-1) var(--_space-3);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     font-weight: 700;
   }
   .events .close {
@@ -210,7 +210,7 @@ export const overStyles = css`
     min-block-size: var(--_target);
     padding: 6px var(--_space-3) 6px var(--_space-2);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
   }
   .events .entry:hover {
     background: var(--_tint);
@@ -231,7 +231,7 @@ export const overStyles = css`
   .entry-date {
     color: var(--_ink-2);
     font-size: var(--_text-xs);
-    line-height: 1rem;
+    line-height: calc(4 / 3);
   }
   .events .more {
     align-self: start;
@@ -251,7 +251,7 @@ export const overStyles = css`
     border-radius: var(--_radius);
     background: var(--_paper);
     font-size: var(--_text-s);
-    line-height: 1.125rem;
+    line-height: calc(18 / 13);
     pointer-events: none;
   }
 
