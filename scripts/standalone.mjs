@@ -14,7 +14,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /**
  * Writes summit-map.standalone.js: one ES module that holds all that a page needs and registers the elements. Beside it
- * go readers/ and locales/, a file for each further format and language, whole in itself, which is fetched when needed,
+ * go readers/, writers/ and locales/, a file for each further format and language, whole in itself, which is fetched when needed,
  * the worker that reads large files, and world/, the pieces of the finer maps, which are fetched when a map comes to
  * their place.
  * @param {string} outDir where to write
@@ -133,7 +133,7 @@ const sources = () =>
   );
 
 /**
- * Leaves out of the file what is loaded on demand, the readers and the languages, and notes each with its name there.
+ * Leaves out of the file what is loaded on demand, readers, a writer and the languages, and notes each with its name there.
  * @param {Map<string, string>} apart
  * @returns {import('vite').Plugin}
  */
@@ -142,10 +142,10 @@ function leftApart(apart) {
     name: 'left-apart',
     enforce: 'pre',
     async resolveId(source, importer, { kind }) {
-      const folder = /\/src\/(?:data\/)?(readers|locales)\/index\.ts$/.exec(importer ?? '')?.[1];
-      if (kind !== 'dynamic-import' || !folder) return null;
+      if (kind !== 'dynamic-import') return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
-      if (!found) return null;
+      const folder = /\/src\/(?:data\/)?(readers|writers|locales)\//.exec(found?.id ?? '')?.[1];
+      if (!found || !folder) return null;
       const name = `${folder}/${basename(found.id, '.ts')}.js`;
       apart.set(found.id, name);
       return { id: `./${name}`, external: true };

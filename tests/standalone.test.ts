@@ -119,6 +119,7 @@ beforeAll(async () => {
   FILES['/locales/vi.js'] = ['text/javascript', readFileSync(join(folder, 'locales/vi.js'), 'utf8')];
   FILES['/readers/worker.js'] = ['text/javascript', readFileSync(join(folder, 'readers/worker.js'), 'utf8')];
   FILES['/readers/ical.js'] = ['text/javascript', readFileSync(join(folder, 'readers/ical.js'), 'utf8')];
+  FILES['/writers/csv.js'] = ['text/javascript', readFileSync(join(folder, 'writers/csv.js'), 'utf8')];
   for (const name of readdirSync(join(folder, 'world'))) {
     FILES[`/world/${name}`] = ['text/javascript', readFileSync(join(folder, 'world', name), 'utf8')];
   }
@@ -260,6 +261,38 @@ describe('the standalone file', () => {
       .or(alone.page.getByText('27–28/2/2019'))
       .first()
       .waitFor();
+    await alone.page.close();
+  });
+
+  it('gives its data as files, JSON without asking anybody, CSV with the writer from beside it', async () => {
+    const { page, requests, lines, violations } = await open('/');
+    const before = requests.length;
+    const save = async (format: string): Promise<readonly [name: string, text: string]> => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `Download the data: ${format}` }).click(),
+      ]);
+      return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')];
+    };
+    const asked = (): string[] => requests.slice(before).filter((each) => !each.startsWith('blob:'));
+    const [name, json] = await save('JSON');
+    expect(name).toBe('The two summits, 2018–2019.json');
+    expect(JSON.parse(json)).toMatchObject({ events: { length: 10 } });
+    expect(asked()).toEqual([]);
+    const [csvName, csv] = await save('CSV');
+    expect(csvName).toBe('The two summits, 2018–2019.csv');
+    expect(csv).toContain('hanoi-summit');
+    expect(asked()).toEqual(['/writers/csv.js']);
+    expect(await violations()).toEqual([]);
+    expect(lines).toEqual([]);
+    await page.close();
+    // Where the writer is not served, the data is not kept back.
+    const alone = await open('/alone-vietnamese');
+    const [file] = await Promise.all([
+      alone.page.waitForEvent('download'),
+      alone.page.getByRole('button', { name: /: CSV$/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.json$/);
     await alone.page.close();
   });
 

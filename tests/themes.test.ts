@@ -51,16 +51,21 @@ describe.each(themes)('%s', (name) => {
     const text = strict ? 7 : 4.5;
     const line = strict ? 4.5 : 3;
     const marks = [1, 2, 3, 4, 5, 6, 7].map((n) => `cat-${n}`);
-    for (const ground of ['paper', 'tint', 'sea', 'land']) {
-      for (const each of ['ink', 'ink-2', 'error']) {
+    // Paper is the ground of the lanes, too, and tint that of the chosen days on them.
+    for (const ground of ['paper', 'tint', 'sea', 'land', 'land-host']) {
+      for (const each of ['ink', 'ink-2', ...(ground === 'land-host' ? [] : ['error'])]) {
         expect(ratio(colour(each), colour(ground)), `${each} on ${ground}`).toBeGreaterThanOrEqual(text);
       }
       for (const each of ['focus', 'rule-strong', ...marks]) {
         expect(ratio(colour(each), colour(ground)), `${each} on ${ground}`).toBeGreaterThanOrEqual(line);
       }
     }
-    // Names of countries stand on those that host.
-    expect(ratio(colour('ink'), colour('land-host'))).toBeGreaterThanOrEqual(text);
+    // What is written or drawn on ink: the flag on the axis, badges, a grip that is taken hold of.
+    expect(ratio(colour('paper'), colour('ink')), 'paper on ink').toBeGreaterThanOrEqual(text);
+    // The ring of the focus stands on paper beside a mark.
+    for (const each of ['focus', 'ink']) {
+      expect(ratio(colour(each), colour('paper')), `${each} ring`).toBeGreaterThanOrEqual(line);
+    }
     if (strict) {
       for (const hairline of ['rule', 'grid', 'coast']) {
         expect(ratio(colour(hairline), colour('paper')), hairline).toBeGreaterThanOrEqual(4.5);

@@ -135,6 +135,11 @@ export class Store {
     this.#source = memorySource(dataset);
   }
 
+  /** What was read, before it was laid out. */
+  get given(): Dataset {
+    return this.#given;
+  }
+
   get dataset(): Dataset {
     return this.#source.dataset;
   }

@@ -49,9 +49,9 @@ export const tokens = css`
     --_cat-2: var(--summit-cat-2, light-dark(#073969, #6ba8f2)); /* kind 2, circle */
     --_cat-3: var(--summit-cat-3, light-dark(#4f8f72, #8fe8c8)); /* kind 3, diamond */
     --_cat-4: var(--summit-cat-4, light-dark(#5d3f03, #e8cb74)); /* kind 4, square */
-    --_cat-5: var(--summit-cat-5, light-dark(#a35ab5, #9b74b8)); /* kind 5, triangle */
+    --_cat-5: var(--summit-cat-5, light-dark(#a35ab5, #9b78b5)); /* kind 5, triangle */
     --_cat-6: var(--summit-cat-6, light-dark(#526b75, #a3b4ba)); /* kind 6, hexagon, density */
-    --_cat-7: var(--summit-cat-7, light-dark(#630c3a, #d0506a)); /* kind 7, plus */
+    --_cat-7: var(--summit-cat-7, light-dark(#630c3a, #e1576c)); /* kind 7, plus */
 
     /* motion */
     --_fast: var(--summit-fast, 120ms); /* colours and rings */

@@ -300,7 +300,7 @@ export const styles = css`
     .ledger :is(thead, tbody, tr, th, td) {
       display: block;
     }
-    .ledger.ledger td {
+    .ledger.ledger :is(td, th) {
       padding-inline: 0;
       border-inline: 0;
     }

@@ -85,10 +85,3 @@ export function keyboardHelp(say: Messages, lang: string, onClose: () => void): 
     </table>
   </dialog>`;
 }
-
-/** Whose map it is and whose clock (`clock`, or '') the times are, and the way to the help. */
-export const footer = (say: Messages, clock: string, onHelp: () => void): TemplateResult =>
-  html`<footer>
-    <p>${say.mapCredit(clock)}</p>
-    <button class="link" type="button" aria-haspopup="dialog" @click=${onHelp}>${say.keyboardHelp}</button>
-  </footer>`;

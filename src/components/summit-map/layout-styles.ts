@@ -155,7 +155,7 @@ export const layoutStyles = css`
     .facets,
     .notice,
     .skip,
-    footer button {
+    .foot {
       display: none;
     }
     .map,

@@ -318,4 +318,22 @@ export const styles = css`
     flex: 1;
     min-inline-size: 12em;
   }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-2);
+  }
+  .foot :last-child:not(:only-child) {
+    margin-inline-start: var(--_space-2);
+  }
+  .foot button {
+    min-inline-size: 24px;
+  }
+  @media (pointer: coarse) {
+    .foot button {
+      min-block-size: var(--_target);
+      min-inline-size: var(--_target);
+    }
+  }
 `;

@@ -29,11 +29,13 @@ import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
 import { Arrangement, type Layout } from './arrangement.js';
 import { bar } from './bar.js';
+import { download, type FileFormat } from './download.js';
 import { Finder } from './finder.js';
 import { FocusTrail } from './focus.js';
 import { feedSlotted, grid } from './grid.js';
 import { header, placeholder } from './header.js';
-import { footer, keyboardHelp } from './help.js';
+import { footer } from './footer.js';
+import { keyboardHelp } from './help.js';
 import { layoutStyles } from './layout-styles.js';
 import { Loading, type FileProgress } from './loading.js';
 import type { TileProvider } from '../summit-venues/tile-provider.js';
@@ -137,6 +139,7 @@ export class SummitMap extends SummitElement {
   readonly #toolbar = new Toolbar(this, '.tools', () => this.#locale.rtl);
   readonly #skips = new Toolbar(this, '.skip', () => this.#locale.rtl);
   readonly #trail = new FocusTrail(this);
+  readonly #foot = new Toolbar(this, '.foot', () => this.#locale.rtl);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
   readonly #finder = new Finder(this, this.#store, () => this.#locale.rtl);
@@ -516,10 +519,21 @@ export class SummitMap extends SummitElement {
       }
       ${problemsNotice(dataset, this.problems, this.#locale, (problems) => (this.problems = problems))}
       ${grid({ dataset, state: now, answers, layout, views, view, lanes, map: this })}
-      ${footer(say, dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '', () => void this.#help())}
+      ${footer({
+        say,
+        clock: dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '',
+        roving: this.#foot,
+        onDownload: any ? this.#onDownload : null,
+        onHelp: () => void this.#help(),
+      })}
       ${this.helpOpen ? keyboardHelp(say, say.lang, () => (this.helpOpen = false)) : nothing}
       <div id="end" tabindex="-1"></div>`;
   }
+
+  readonly #onDownload = (format: FileFormat): void => {
+    const { given } = this.#store;
+    void download(given, format, new Words(this.#locale, given).text(given.title), this.#locale.lang);
+  };
 
   readonly #help = async (): Promise<void> => {
     this.helpOpen = true;

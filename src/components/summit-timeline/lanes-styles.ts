@@ -206,6 +206,10 @@ export const lanesStyles = css`
   .label.above {
     transform: translateY(calc(-100% - 3px));
   }
+  .selected .label.above {
+    /* Above the ring. */
+    transform: translateY(calc(-100% - 8px));
+  }
   /* Away from the focus ring. */
   .option:not(.bar):focus-visible .label {
     margin-inline: 3px;

@@ -131,9 +131,8 @@ export const styles = css`
     color: var(--_error);
   }
   @media (pointer: coarse) {
-    .field::after,
     .field input {
-      padding-block: 12px;
+      min-block-size: var(--_target);
     }
     .choices button {
       min-block-size: var(--_target);
