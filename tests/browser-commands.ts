@@ -41,6 +41,13 @@ export interface MediaSettings {
   media?: 'screen' | 'print';
 }
 
+export interface Memory {
+  nodes: number;
+  listeners: number;
+  /** Bytes. */
+  heap: number;
+}
+
 declare module 'vitest/browser' {
   interface BrowserCommands {
     /**
@@ -62,6 +69,10 @@ declare module 'vitest/browser' {
     emulateMedia(settings: MediaSettings): Promise<void>;
     /** Whether the first pointer is a finger, as it is from the start; false for a mouse. */
     coarsePointer(coarse: boolean): Promise<void>;
+    /** What the page holds after all garbage is collected. */
+    memory(): Promise<Memory>;
+    /** Emulates a screen with so many pixels per CSS px, as after a zoom of the page; null for that of the machine. */
+    pixelRatio(ratio: number | null): Promise<void>;
     /** The accessibility tree of the test's page, shadow roots included, in document order. */
     accessibilityTree(): Promise<AccessibleNode[]>;
   }
@@ -156,12 +167,39 @@ const emulateMedia: BrowserCommand<[MediaSettings]> = async ({ page }, settings)
 };
 
 /** What a session has set lasts as long as the session. */
-const pointers = new WeakMap<object, CDPSession>();
+const sessions = new WeakMap<object, CDPSession>();
+
+async function lasting(page: BrowserCommandContext['page']): Promise<CDPSession> {
+  const devtools = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, devtools);
+  return devtools;
+}
 
 const coarsePointer: BrowserCommand<[boolean]> = async ({ page }, coarse) => {
-  const devtools = pointers.get(page) ?? (await page.context().newCDPSession(page));
-  pointers.set(page, devtools);
+  const devtools = await lasting(page);
   await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: coarse });
+};
+
+const memory: BrowserCommand<[]> = async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  await devtools.detach();
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+  return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
+};
+
+const pixelRatio: BrowserCommand<[number | null]> = async ({ page }, ratio) => {
+  const devtools = await lasting(page);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await devtools.send('Emulation.setDeviceMetricsOverride', {
+    // Without another size of the window the browser tells nobody.
+    width: width + (ratio === null ? 0 : 1),
+    height,
+    deviceScaleFactor: ratio ?? 1,
+    mobile: false,
+  });
 };
 
 const accessibilityTree: BrowserCommand<[]> = async (context) => {
@@ -209,5 +247,7 @@ export const browserCommands = {
   touch,
   emulateMedia,
   coarsePointer,
+  memory,
+  pixelRatio,
   accessibilityTree,
 };

@@ -17,11 +17,14 @@ const LINE = 16;
 /** Px sideways after which one finger surely means the map and not the page. */
 const SIDEWAYS = 24;
 
+/** Where on the map an event is, in CSS px of the map. */
+export type PointOf = (event: MouseEvent) => readonly [x: number, y: number];
+
 /** The gestures that Leaflet is not asked for: Ctrl or Cmd with the wheel, double click, and the hints. */
 export class Gestures {
   hint: Hint | null = null;
   readonly #camera: Camera;
-  readonly #corner: () => { readonly x: number; readonly y: number };
+  readonly #pointOf: PointOf;
   readonly #onHint: () => void;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
@@ -30,10 +33,9 @@ export class Gestures {
   #pointer: readonly [x: number, y: number] = [NaN, NaN];
   #finger: readonly [x: number, y: number] | null = null;
 
-  /** `corner` is where the map begins on the screen. */
-  constructor(camera: Camera, corner: () => { readonly x: number; readonly y: number }, onHint: () => void) {
+  constructor(camera: Camera, pointOf: PointOf, onHint: () => void) {
     this.#camera = camera;
-    this.#corner = corner;
+    this.#pointOf = pointOf;
     this.#onHint = onHint;
   }
 
@@ -104,11 +106,6 @@ export class Gestures {
     if (this.hint === null) return;
     this.hint = null;
     this.#onHint();
-  }
-
-  #pointOf(event: MouseEvent): [x: number, y: number] {
-    const { x, y } = this.#corner();
-    return [event.clientX - x, event.clientY - y];
   }
 }
 

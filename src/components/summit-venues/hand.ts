@@ -5,6 +5,7 @@ import type { Camera } from './camera.js';
 import type { Crowd, Disc } from './crowd.js';
 import { fitCluster, paddingOf } from './fitting.js';
 import type { MarkerFocus } from './focus.js';
+import type { PointOf } from './gestures.js';
 import { mapKey, markerKey, step } from './keys.js';
 import { inView } from './map-view.js';
 import type { Pilot } from './pilot.js';
@@ -21,8 +22,7 @@ export interface HandHost {
   spots(): readonly Spot[];
   /** What is drawn instead of markers, where the view holds too many events for them. */
   crowd(): Crowd | null;
-  /** Where the map begins on the screen. */
-  corner(): { readonly x: number; readonly y: number };
+  readonly pointOf: PointOf;
   /** While drawing, focus may be lost that nobody took away. */
   drawing(): boolean;
   ask(event: SummitChangeEvent): void;
@@ -126,8 +126,7 @@ export class Hand {
   };
 
   #discAt(event: MouseEvent): Disc | undefined {
-    const { x, y } = this.#host.corner();
-    return this.#host.crowd()?.at(event.clientX - x, event.clientY - y);
+    return this.#host.crowd()?.at(...this.#host.pointOf(event));
   }
 
   readonly onPointer = (event: PointerEvent): void => {

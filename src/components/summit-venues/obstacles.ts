@@ -15,14 +15,16 @@ export class Obstacles {
     );
     if (key === this.#key) return false;
     this.#key = key;
-    const { x, y } = frame.getBoundingClientRect();
+    const { x, y, width } = frame.getBoundingClientRect();
+    // The page may show the map larger or smaller than it is.
+    const scale = width / frame.clientWidth || 1;
     this.boxes = controls.map((control) => {
       const { left, top, right, bottom } = control.getBoundingClientRect();
       return {
-        left: left - x - APART,
-        top: top - y - APART,
-        right: right - x + APART,
-        bottom: bottom - y + APART,
+        left: (left - x) / scale - APART,
+        top: (top - y) / scale - APART,
+        right: (right - x) / scale + APART,
+        bottom: (bottom - y) / scale + APART,
       };
     });
     return true;

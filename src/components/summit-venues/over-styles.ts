@@ -259,6 +259,7 @@ export const overStyles = css`
     .group,
     .note,
     .hint,
+    .consent,
     .events {
       display: none;
     }

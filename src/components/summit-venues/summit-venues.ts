@@ -7,9 +7,11 @@ import { Dismissal } from '../shared/dismissal.js';
 import { FirstPaint } from '../shared/first-paint.js';
 import { FontsLoaded } from '../shared/fonts-loaded.js';
 import { markStyles } from '../shared/marks.js';
+import { PixelRatio } from '../shared/pixel-ratio.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
+import type { Dataset } from '../../data/types.js';
 import { Basemap } from './basemap.js';
 import { Camera } from './camera.js';
 import { drawCrowd, type Density } from './crowd-canvas.js';
@@ -108,7 +110,7 @@ export class SummitVenues extends SummitView {
   readonly #engine = new Engine(this.#camera);
   readonly #gestures = new Gestures(
     this.#camera,
-    () => this.#viewport?.getBoundingClientRect() ?? { x: 0, y: 0 },
+    (event) => this.#pointOf(event),
     () => this.requestUpdate(),
   );
   readonly #basemap = new Basemap(() => this.requestUpdate());
@@ -135,6 +137,15 @@ export class SummitVenues extends SummitView {
     return this.renderRoot.querySelector<HTMLElement>('.viewport');
   }
 
+  /** The page may show itself, and the map with it, larger or smaller than it is. */
+  #pointOf({ clientX, clientY }: MouseEvent): readonly [x: number, y: number] {
+    const viewport = this.#viewport;
+    if (!viewport) return [0, 0];
+    const { x, y, width } = viewport.getBoundingClientRect();
+    const scale = width / viewport.clientWidth || 1;
+    return [(clientX - x) / scale, (clientY - y) / scale];
+  }
+
   // ------------------------------------------------------------ life
 
   constructor() {
@@ -145,6 +156,7 @@ export class SummitVenues extends SummitView {
       () => this.#hand.pointed !== null,
       () => this.#hand.point(null),
     );
+    new PixelRatio(this);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
@@ -209,10 +221,16 @@ export class SummitVenues extends SummitView {
     const closest = maxZoom === null || !Number.isFinite(maxZoom) ? detail : maxZoom;
     this.#pilot.keepToWindow(this.follow);
     if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest))) this.#report = true;
-    if (this.#texts?.dataset === dataset && this.#texts.lang === this.locale.lang) return;
-    if (this.#texts?.dataset !== dataset) this.#lists.close(false);
-    this.#texts = new Texts(this.locale, dataset);
+    if (this.#texts && this.#texts.dataset !== dataset) this.#lists.close(false);
+    this.#textsOf(dataset);
+  }
+
+  /** Those of before while data and language are the same. */
+  #textsOf(dataset: Dataset): Texts {
+    const { lang } = this.locale;
+    if (this.#texts?.dataset === dataset && this.#texts.lang === lang) return this.#texts;
     this.#fonts.forget();
+    return (this.#texts = new Texts(this.locale, dataset, this.owned));
   }
 
   #moved(phase: Phase, user: boolean): void {
@@ -317,7 +335,7 @@ export class SummitVenues extends SummitView {
     const { view } = this.#camera;
     const { say } = this.locale;
     if (!this.#fonts.known) this.#fonts.read(this.renderRoot);
-    const texts = (this.#texts ??= new Texts(this.locale, answers.dataset));
+    const texts = this.#textsOf(answers.dataset);
     const spots = this.#scene.spots(answers, view, {
       selected: state.selected,
       hovered: state.hovered,
@@ -377,7 +395,7 @@ export class SummitVenues extends SummitView {
     const { view, heading, minZoom } = this.#camera;
     const { hint } = this.#gestures;
     const narrow = this.#narrow;
-    const texts = (this.#texts ??= new Texts(this.locale, model.dataset));
+    const texts = this.#textsOf(model.dataset);
     return html`${this.#toolbar.render({
         say,
         lang,
@@ -405,7 +423,7 @@ export class SummitVenues extends SummitView {
       rtl: () => this.locale.rtl,
       spots: () => this.#spots,
       crowd: () => (this.#scene.crowded ? this.#scene.crowd : null),
-      corner: () => this.#viewport?.getBoundingClientRect() ?? { x: 0, y: 0 },
+      pointOf: (event) => this.#pointOf(event),
       drawing: () => this.#drawing,
       ask: (event) => this.ask(event),
       redraw: () => this.requestUpdate(),

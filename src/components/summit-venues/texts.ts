@@ -16,16 +16,19 @@ export class Texts {
   readonly lang: string;
   readonly words: Words;
   readonly #locale: Locale;
+  readonly #listed: boolean;
   readonly #dates = new Map<number, string>();
   readonly #spoken = new Map<number, string>();
   readonly #spans = new WeakMap<Marker, string>();
   readonly #countries = new Map<string, string>();
   readonly #regions: Intl.DisplayNames;
 
-  constructor(locale: Locale, dataset: Dataset) {
+  /** `listed`: whether a list beside the map numbers its entries on paper. */
+  constructor(locale: Locale, dataset: Dataset, listed: boolean) {
     this.#locale = locale;
     this.dataset = dataset;
     this.lang = locale.lang;
+    this.#listed = listed;
     this.words = new Words(locale, dataset);
     this.#regions = new Intl.DisplayNames(locale.lang, { type: 'region', fallback: 'none' });
   }
@@ -41,9 +44,9 @@ export class Texts {
     return more > 0 ? { ...place, value: this.#locale.say.andMore(place.value, more) } : place;
   }
 
-  /** On paper: the numbers that the entries of a marker have in the list; '' on the screen. */
+  /** On paper: the numbers that the entries of a marker have in the list; '' on the screen, and where no list is. */
   numbers(answers: Answers, { kind, rows }: Marker): string {
-    return printing() && kind !== 'cell' ? numbersText(answers, rows, this.lang) : '';
+    return printing() && this.#listed && kind !== 'cell' ? numbersText(answers, rows, this.lang) : '';
   }
 
   /** Where an event took place, or what it is called. */
