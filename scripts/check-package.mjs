@@ -42,7 +42,7 @@ function checkSize() {
 }
 
 /**
- * Modules may import what package.json declares, the standalone file only the readers and languages beside it, and
+ * Modules may import what package.json declares, the standalone file only the readers, the writer and the languages beside it, and
  * these nothing at all.
  */
 function checkImports() {
@@ -52,8 +52,9 @@ function checkImports() {
     for (const specifier of importsOf(join(dist, name))) {
       if (name.startsWith('cli/') && specifier.startsWith('node:')) continue; // the command line runs in Node only
       const isOwn = specifier.startsWith('.');
-      const isStray = name === 'summit-map.standalone.js' && !/^\.\/(readers|locales)\//.test(specifier);
-      if (isStray || /^(readers|locales)\/(?!index|en\b)/.test(name))
+      const isStray =
+        name === 'summit-map.standalone.js' && !/^\.\/(readers|writers|locales)\//.test(specifier);
+      if (isStray || /^(readers|writers|locales)\/(?!index|en\b)/.test(name))
         problems.push(`dist/${name} imports ${specifier}.`);
       else if (isOwn && !existsSync(resolve(dist, dirname(name), specifier)))
         problems.push(`dist/${name} imports ${specifier}, which is not there.`);
