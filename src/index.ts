@@ -14,6 +14,7 @@ export {
   SummitFilterEvent,
   SummitHoverEvent,
   SummitLoadEvent,
+  SummitPlayEvent,
   SummitProgressEvent,
   SummitSelectEvent,
   SummitViewportEvent,

@@ -18,7 +18,7 @@ export interface AccessibleNode {
   description: string;
   value: string;
   /** Such as focused, selected, expanded, level. */
-  states: Record<string, unknown>;
+  states: Record<string, string | number | boolean>;
   /** How deep in the tree; nodes that are ignored by assistive technology are left out and do not count. */
   depth: number;
 }
@@ -209,6 +209,14 @@ const accessibilityTree: BrowserCommand<[]> = async (context) => {
   const child = frameTree.childFrames?.find((candidate) => candidate.frame.url === url);
   if (!child) throw new Error('The page of the test was not found among the frames.');
   const { nodes } = await devtools.send('Accessibility.getFullAXTree', { frameId: child.frame.id });
+  // What a value is called in words is told to assistive technology, but not to the protocol.
+  const inWords = new Map<string, string>();
+  for (const { nodeId, role, backendDOMNodeId: backendNodeId } of nodes) {
+    if (backendNodeId === undefined || !['slider', 'progressbar'].includes(String(role?.value))) continue;
+    const { attributes = [] } = (await devtools.send('DOM.describeNode', { backendNodeId })).node;
+    const at = attributes.indexOf('aria-valuetext');
+    if (at >= 0) inWords.set(nodeId, attributes[at + 1] ?? '');
+  }
   await devtools.detach();
 
   /** DevTools wraps every value; most are text, a slider's value is a number. */
@@ -226,7 +234,7 @@ const accessibilityTree: BrowserCommand<[]> = async (context) => {
         role: text(node.role),
         name: text(node.name),
         description: text(node.description),
-        value: text(node.value),
+        value: inWords.get(id) ?? text(node.value),
         states: Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value])),
         depth,
       });

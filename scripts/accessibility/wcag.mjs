@@ -112,8 +112,9 @@ export const wcag = [
     id: '1.4.13',
     name: 'Content on hover or focus',
     level: 'AA',
-    how: 'Hover and focus show the label in its place, the same for both; no box opens over anything.',
+    how: 'Hover and focus show the label in its place, the same for both; no box opens over anything. Escape takes it back, wherever the focus is.',
     tests: [
+      'components/keyboard/page › takes back what the pointer shows over the %s, wherever the focus is',
       'components/summit-timeline › is all of a long title on hover, inside the lanes and in as many lines as it takes',
       'components/summit-timeline › is place and year where titles repeat; the title and the date on hover and focus',
     ],
@@ -124,24 +125,30 @@ export const wcag = [
     level: 'A',
     how: 'One model of keys for all views, listed in the help.',
     tests: [
-      'components/summit-map › from the timeline, by keyboard',
-      'components/summit-venues › of the map pan, zoom and fit',
+      'components/keyboard/map › arrows walk the markers in time order and stop at the ends; Home and End lead there',
+      'components/keyboard/page › “%s” is one Tab stop with arrows, Home and End inside',
       'components/timeline-keys › move by one step of the axis, by ten, and to the limits',
+      'components/summit-list › move by arrows, Home and End through both groups, and stop at the ends',
     ],
   },
   {
     id: '2.1.2',
     name: 'No keyboard trap',
     level: 'A',
-    how: 'Tab goes through the whole and out again.',
-    tests: ['components/summit-map › keeps the whole at no more than 14 Tab stops'],
+    how: 'Tab goes through the whole and out again, and back the same way.',
+    tests: [
+      'components/keyboard/page › goes from part to part in the order of the page, out of it, and the same way back',
+    ],
   },
   {
     id: '2.1.4',
     name: 'Character key shortcuts',
     level: 'A',
     how: 'Letters count only where the list of the timeline has the focus.',
-    tests: ['components/timeline-keys › find a title by its first letters'],
+    tests: [
+      'components/keyboard/page › do nothing outside the fields and the list of the timeline',
+      'components/timeline-keys › find a title by its first letters',
+    ],
   },
   { id: '2.2.1', name: 'Timing adjustable', level: 'A', how: 'Nothing runs out.', absent: true },
   {
@@ -159,8 +166,11 @@ export const wcag = [
     id: '2.4.1',
     name: 'Bypass blocks',
     level: 'A',
-    how: 'The first stop of Tab leads past the component.',
-    tests: ['components/summit-map › keeps the whole at no more than 14 Tab stops'],
+    how: 'The first stop of Tab leads past the component, or to the entries in words.',
+    tests: [
+      'components/keyboard/page › first comes to the skip links: past the component',
+      'components/keyboard/page › and to the entries: the %s in %i px',
+    ],
   },
   { id: '2.4.2', name: 'Page titled', level: 'A', how: 'The title belongs to the page.', absent: true },
   {
@@ -168,7 +178,12 @@ export const wcag = [
     name: 'Focus order',
     level: 'A',
     how: 'Tab follows the order on the screen; focus goes into what opens and back where it came from.',
-    tests: ['components/summit-map › from the list, and focus goes into the details and back'],
+    tests: [
+      'components/keyboard/page › goes from part to part in the order of the page, out of it, and the same way back',
+      'components/keyboard/details › gives the focus back to the marker',
+      'components/keyboard/details › gives the focus back to the option',
+      'components/keyboard/details › gives the focus back to the row of the list',
+    ],
   },
   {
     id: '2.4.4',
@@ -206,7 +221,10 @@ export const wcag = [
     name: 'Focus not obscured (minimum)',
     level: 'AA',
     how: 'Nothing stays over what has the focus; markers come into view.',
-    tests: ['components/summit-venues › bring a marker into view that has the focus'],
+    tests: [
+      'components/focus › are at most 14 with %i events in %i px, and each is seen',
+      'components/focus › is seen wherever the arrows lead in the %s',
+    ],
   },
   {
     id: '2.5.1',

@@ -150,6 +150,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   repeat: 'تكرار',
   since: (date) => `منذ ${date}`,
   openEnd: 'مفتوح',
+  legendName: 'معاني العلامات',
   legend: {
     inferred: 'تاريخ مستنتج أو مشكوك فيه',
     planned: 'مخطط له',
@@ -240,6 +241,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join('، '),
   spokenCount: (shown, all) => `المعروض ${number(shown)} من ${count(all, OF_ENTRIES)}`,
+  spokenInView: (shown, all) => `على الخريطة الظاهرة ${number(shown)} من ${count(all, OF_ENTRIES)}`,
   newEntries: (n) =>
     count(n, {
       one: 'مدخل جديد واحد',

@@ -126,6 +126,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   repeat: 'Wiederholen',
   since: (date) => `seit ${date}`,
   openEnd: 'offen',
+  legendName: 'Bedeutung der Zeichen',
   legend: {
     inferred: 'Datum erschlossen oder zweifelhaft',
     planned: 'Geplant',
@@ -217,6 +218,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `${number(shown)} von ${count(all, OF_ENTRIES)} angezeigt`,
+  spokenInView: (shown, all) => `${number(shown)} von ${count(all, OF_ENTRIES)} im sichtbaren Teil der Karte`,
   newEntries: (n) => count(n, { one: '# neuer Eintrag', other: '# neue Einträge' }),
   spokenSelected: (title) => `Ausgewählt: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {

@@ -126,6 +126,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   repeat: 'Repeat',
   since: (date) => `since ${date}`,
   openEnd: 'open',
+  legendName: 'What the marks mean',
   legend: {
     inferred: 'Date inferred or doubtful',
     planned: 'Planned',
@@ -216,6 +217,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `${number(shown)} of ${count(all, ENTRIES)} shown`,
+  spokenInView: (shown, all) => `${number(shown)} of ${count(all, ENTRIES)} in the visible part of the map`,
   newEntries: (n) => count(n, { one: '# new entry', other: '# new entries' }),
   spokenSelected: (title) => `Selected: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {

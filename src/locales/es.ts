@@ -124,6 +124,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   repeat: 'Repetir',
   since: (date) => `desde ${date}`,
   openEnd: 'sin límite',
+  legendName: 'Significado de las marcas',
   legend: {
     inferred: 'Fecha deducida o dudosa',
     planned: 'Previsto',
@@ -214,6 +215,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `Se muestran ${number(shown)} de ${count(all, ENTRIES)}`,
+  spokenInView: (shown, all) => `${number(shown)} de ${count(all, ENTRIES)} en la parte visible del mapa`,
   newEntries: (n) => count(n, { one: '# entrada nueva', other: '# entradas nuevas' }),
   spokenSelected: (title) => `Seleccionado: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {

@@ -124,6 +124,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   repeat: 'Répéter',
   since: (date) => `depuis ${date}`,
   openEnd: 'sans limite',
+  legendName: 'Signification des repères',
   legend: {
     inferred: 'Date déduite ou douteuse',
     planned: 'Prévu',
@@ -214,6 +215,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `Affichage : ${number(shown)} sur ${count(all, ENTRIES)}`,
+  spokenInView: (shown, all) =>
+    `${number(shown)} sur ${count(all, ENTRIES)} dans la partie visible de la carte`,
   newEntries: (n) => count(n, { one: '# nouvelle entrée', other: '# nouvelles entrées' }),
   spokenSelected: (title) => `Sélection : ${title}`,
   viewSummary: (shown, all, span, places, selected) => {

@@ -123,6 +123,7 @@ export const messages: Catalogue = ({ number }) => ({
   repeat: '繰り返す',
   since: (date) => `${date}から`,
   openEnd: '制限なし',
+  legendName: '記号の意味',
   legend: {
     inferred: '日付は推定または不確か',
     planned: '予定',
@@ -213,6 +214,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join('、'),
   spokenCount: (shown, all) => `${number(all)}件中${number(shown)}件を表示`,
+  spokenInView: (shown, all) => `地図の見えている範囲に${number(all)}件中${number(shown)}件`,
   newEntries: (n) => `新しい項目 ${number(n)}件`,
   spokenSelected: (title) => `選択中：${title}`,
   viewSummary: (shown, all, span, places, selected) => {

@@ -122,6 +122,7 @@ export const messages: Catalogue = ({ number }) => ({
   repeat: '반복',
   since: (date) => `${date}부터`,
   openEnd: '제한 없음',
+  legendName: '표시의 의미',
   legend: {
     inferred: '날짜 추정 또는 불확실',
     planned: '예정',
@@ -212,6 +213,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `항목 ${number(all)}개 중 ${number(shown)}개 표시`,
+  spokenInView: (shown, all) => `지도에 보이는 부분에 항목 ${number(all)}개 중 ${number(shown)}개`,
   newEntries: (n) => `새 항목 ${number(n)}개`,
   spokenSelected: (title) => `선택됨: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {

@@ -133,6 +133,7 @@ export interface Messages {
   readonly repeat: string;
   readonly since: (date: string) => string;
   readonly openEnd: string;
+  readonly legendName: string;
   /** What the marks of dates mean that are not plainly known. */
   readonly legend: Readonly<
     Record<
@@ -229,6 +230,8 @@ export interface Messages {
   // speech
   readonly spokenEvent: (title: string, date: string, place: string, group: string) => string;
   readonly spokenCount: (shown: number, all: number) => string;
+  /** Said when the reader has moved the map: of all that are shown, so many lie in its view. */
+  readonly spokenInView: (shown: number, all: number) => string;
   /** "2 new entries". */
   readonly newEntries: (count: number) => string;
   readonly spokenSelected: (title: string) => string;

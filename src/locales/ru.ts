@@ -128,6 +128,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   repeat: 'Повторять',
   since: (date) => `с: ${date}`,
   openEnd: 'без ограничения',
+  legendName: 'Значение знаков',
   legend: {
     inferred: 'Дата выведена или под вопросом',
     planned: 'Запланировано',
@@ -222,6 +223,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `Показано ${number(shown)} из ${count(all, OF_ENTRIES)}`,
+  spokenInView: (shown, all) => `В видимой части карты: ${number(shown)} из ${count(all, OF_ENTRIES)}`,
   newEntries: (n) =>
     count(n, {
       one: '# новая запись',

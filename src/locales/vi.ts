@@ -121,6 +121,7 @@ export const messages: Catalogue = ({ number }) => ({
   repeat: 'Lặp lại',
   since: (date) => `từ ${date}`,
   openEnd: 'để mở',
+  legendName: 'Ý nghĩa các dấu',
   legend: {
     inferred: 'Ngày suy luận hoặc chưa chắc chắn',
     planned: 'Dự kiến',
@@ -211,6 +212,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join(', '),
   spokenCount: (shown, all) => `Hiển thị ${number(shown)} trong ${number(all)} mục`,
+  spokenInView: (shown, all) => `Phần bản đồ đang thấy có ${number(shown)} trong ${number(all)} mục`,
   newEntries: (n) => `${number(n)} mục mới`,
   spokenSelected: (title) => `Đã chọn: ${title}`,
   viewSummary: (shown, all, span, places, selected) => {

@@ -122,6 +122,7 @@ export const messages: Catalogue = ({ number }) => ({
   repeat: '重复',
   since: (date) => `${date}起`,
   openEnd: '不限',
+  legendName: '标记的含义',
   legend: {
     inferred: '日期为推断或存疑',
     planned: '计划中',
@@ -212,6 +213,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join('，'),
   spokenCount: (shown, all) => `显示 ${number(all)} 个条目中的 ${number(shown)} 个`,
+  spokenInView: (shown, all) => `地图可见部分有 ${number(all)} 个条目中的 ${number(shown)} 个`,
   newEntries: (n) => `${number(n)} 个新条目`,
   spokenSelected: (title) => `已选择：${title}`,
   viewSummary: (shown, all, span, places, selected) => {

@@ -122,6 +122,7 @@ export const messages: Catalogue = ({ number }) => ({
   repeat: '重複',
   since: (date) => `${date}起`,
   openEnd: '不限',
+  legendName: '標記的含義',
   legend: {
     inferred: '日期為推斷或存疑',
     planned: '計畫中',
@@ -212,6 +213,7 @@ export const messages: Catalogue = ({ number }) => ({
   spokenEvent: (title, date, place, group) =>
     [title, date, place, group].filter((part) => part !== '').join('，'),
   spokenCount: (shown, all) => `顯示 ${number(all)} 個條目中的 ${number(shown)} 個`,
+  spokenInView: (shown, all) => `地圖可見部分有 ${number(all)} 個條目中的 ${number(shown)} 個`,
   newEntries: (n) => `${number(n)} 個新條目`,
   spokenSelected: (title) => `已選擇：${title}`,
   viewSummary: (shown, all, span, places, selected) => {

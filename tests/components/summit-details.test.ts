@@ -337,6 +337,7 @@ describe('inline', () => {
     expect(details.pairs()).toHaveLength(3);
     expect(details.sources()).toHaveLength(0);
     await details.button('Show 4 more, and 13 sources').click();
+    await details.settled();
     expect(details.pairs()).toHaveLength(7);
     expect(details.sources()).toHaveLength(13);
     expect(details.text).toContain('Held, cut short');

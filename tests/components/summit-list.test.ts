@@ -74,8 +74,8 @@ describe('list', () => {
       each.textContent.replace(/\s+/g, ' '),
     );
     expect(dates).toContain('12 Jun 2018, ');
-    expect(dates).toContain('11 Feb 2019day inferred, ');
-    expect(dates).toContain('17 Feb 2019planned, ');
+    expect(dates).toContain('11 Feb 2019, day inferred, ');
+    expect(dates).toContain('17 Feb 2019, planned, ');
     expect(list.root.querySelectorAll('.tag')).toHaveLength(6);
   });
 

@@ -42,6 +42,16 @@ export class SummitHoverEvent extends SummitChangeEvent {
   }
 }
 
+/** Playback began, or paused: by the reader's act, or where it came to its end. */
+export class SummitPlayEvent extends Event {
+  static readonly type = 'summit-play';
+  readonly playing: boolean;
+  constructor(playing: boolean) {
+    super(SummitPlayEvent.type, UP);
+    this.playing = playing;
+  }
+}
+
 /** The reader moved the time window. `from` and `to` are ISO/EDTF text, null where open. */
 export class SummitWindowEvent extends SummitChangeEvent {
   static readonly type = 'summit-window';
@@ -177,6 +187,7 @@ declare global {
     'summit-window': SummitWindowEvent;
     'summit-viewport': SummitViewportEvent;
     'summit-filter': SummitFilterEvent;
+    'summit-play': SummitPlayEvent;
     'summit-load': SummitLoadEvent;
     'summit-error': SummitErrorEvent;
     'summit-progress': SummitProgressEvent;

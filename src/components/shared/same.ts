@@ -1,7 +1,11 @@
-import type { Dataset } from '../../data/types.js';
+import type { Dataset, Venue } from '../../data/types.js';
 
 /** Not more events of one time than this are compared. */
 const MOST = 10_000;
+
+/** Whether two places are called alike, wherever they are. */
+const sameName = (a: Venue | undefined, b: Venue | undefined): boolean =>
+  a === b || (a !== undefined && JSON.stringify([a.name, a.place]) === JSON.stringify([b?.name, b?.place]));
 
 /** Where an event stands among those that are said alike: `[2, 3]` is the second of three; null for one of a kind. */
 export function amongSame(dataset: Dataset, row: number): readonly [position: number, all: number] | null {
@@ -9,7 +13,7 @@ export function amongSame(dataset: Dataset, row: number): readonly [position: nu
   const title = JSON.stringify(dataset.titleOf(row));
   const isSame = (other: number): boolean =>
     Object.is(end[other], end[row]) &&
-    venue[other] === venue[row] &&
+    sameName(dataset.venues[venue[other] ?? -1], dataset.venues[venue[row] ?? -1]) &&
     group[other] === group[row] &&
     JSON.stringify(dataset.titleOf(other)) === title;
   // In time order those of one time stand together, the undated ones too.

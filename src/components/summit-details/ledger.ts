@@ -17,7 +17,7 @@ export function ledger(context: DetailsContext, claims: readonly Claim[]): Templ
   // A date that all pairs share is said once, at the head.
   const dates = new Set(event.claims.map(({ reportedOn }) => reportedOn ?? ''));
   const [shared = ''] = dates.size === 1 ? dates : [];
-  return html`<table class="ledger" part="ledger">
+  return html`<table class="ledger" part="ledger" aria-label=${`${say.asReported}, ${say.whatHappened}`}>
     <thead>
       <tr>
         <th scope="col">

@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { base } from '../shared/base.js';
 import { SummitSelectEvent } from '../shared/events.js';
 import { ownWords } from '../shared/data-text.js';
+import { focusOnce } from '../shared/focus-once.js';
 import { icons } from '../shared/icons.js';
 import { markStyles } from '../shared/marks.js';
 import { Printing, printing } from '../shared/printing.js';
@@ -66,12 +67,13 @@ export class SummitDetails extends SummitView {
   /** Puts the focus on the title, where a screen reader starts to read. */
   async focusTitle(): Promise<void> {
     await this.updateComplete;
-    this.#start?.focus();
+    this.#focusStart();
   }
 
   /** The title; where there is none, whatever stands first. */
-  get #start(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[data-start]');
+  #focusStart(): void {
+    const start = this.renderRoot.querySelector<HTMLElement>('[data-start]');
+    if (start) focusOnce(start);
   }
 
   // ------------------------------------------------------------ drawing
@@ -217,8 +219,9 @@ export class SummitDetails extends SummitView {
     // At the end of the way its button is switched off: the focus goes to the one that leads back.
     if (focused.matches(':disabled')) {
       const other = this.renderRoot.querySelector<HTMLElement>('.steps button:enabled');
-      (other ?? this.#start)?.focus();
-    } else if (!focused.isConnected) this.#start?.focus();
+      if (other) other.focus();
+      else this.#focusStart();
+    } else if (!focused.isConnected) this.#focusStart();
   }
 
   // ------------------------------------------------------------ the reader's acts
@@ -240,7 +243,8 @@ export class SummitDetails extends SummitView {
       this.#toggle(this.inline ? 'rest' : 'sources');
       await this.updateComplete;
     }
-    find()?.focus();
+    const source = find();
+    if (source) focusOnce(source);
   }
 
   readonly #onKeyDown = (event: Event): void => {

@@ -137,7 +137,7 @@ const entryText = (entry: Entry, possibly: string): TemplateResult => {
   return html`<span class="text"
     ><span class="title">${title}${pause}</span
     ><span class="date"
-      ><span>${date}${tag === '' ? pause : nothing}</span>${
+      ><span>${date}${pause}</span>${
         tag === '' ? nothing : html`<span class="tag"><bdi>${tag}</bdi>${pause}</span>`
       }</span
     ><span class="place">${place}${pause}<span class="unseen">${unseenEnd(entry)}</span></span></span

@@ -1,11 +1,12 @@
 import { formatWhen, tryParseWhen } from '../../data/dates/index.js';
-import type { Dataset } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Announcer } from '../shared/announcer.js';
 import {
   SummitFilterEvent,
   SummitSelectEvent,
   type SummitChangeEvent,
+  SummitViewportEvent,
+  SummitWindowEvent,
   type SummitLoadEvent,
 } from '../shared/events.js';
 import type { Locale } from '../shared/locale.js';
@@ -14,34 +15,45 @@ import type { Model } from '../shared/view.js';
 import { Words } from '../shared/words.js';
 
 /** Says what an act of the reader came to: the event that was chosen, or how many are left. */
-export function speak(
-  event: SummitChangeEvent,
-  { dataset, answers }: Model,
-  locale: Locale,
-  to: Announcer,
-): void {
+export function speak(event: SummitChangeEvent, model: Model, locale: Locale, to: Announcer): void {
   const { say } = locale;
+  const { dataset, answers } = model;
+  const { visible } = answers;
   if (event instanceof SummitSelectEvent) {
-    const row = dataset.indexOf(event.selected ?? '');
     // While the timeline plays, its steps are shown and not said.
     const plays = event.composedPath().some((node) => Reflect.get(node, 'playing') === true);
-    if (row >= 0 && !plays) to.say(say.spokenSelected(new Words(locale, dataset).text(dataset.titleOf(row))));
+    if (!plays) speakOfSelected(model, locale, to);
   } else if (
     event instanceof SummitFilterEvent ||
-    ('phase' in event && event.phase === 'end' && 'from' in event)
+    (event instanceof SummitWindowEvent && event.phase === 'end')
   ) {
-    to.say(say.spokenCount(answers.visible.length, dataset.length));
+    to.say(say.spokenCount(visible.length, dataset.length));
+  } else if (event instanceof SummitViewportEvent && event.phase === 'end' && event.user) {
+    if (visible.length > MOST) return;
+    const inView = Array.from(visible).filter(answers.inView);
+    to.say(say.spokenInView(inView.length, visible.length));
   }
+}
+
+/** The event that is selected, by its title. */
+export function speakOfSelected({ dataset, state }: Model, locale: Locale, to: Announcer): void {
+  const row = dataset.indexOf(state.selected ?? '');
+  if (row >= 0) to.say(locale.say.spokenSelected(new Words(locale, dataset).text(dataset.titleOf(row))));
 }
 
 /** More than these are not compared for a sentence. */
 const MOST = 5000;
 
-/** "2 new entries", once, where data came to what was there. */
-export function speakOfNew(loaded: SummitLoadEvent, before: Dataset, locale: Locale, to: Announcer): void {
-  if (before.length === 0 || loaded.count > MOST) return;
-  const { added } = loaded;
-  if (added.length > 0 && added.length < loaded.count) to.say(locale.say.newEntries(added.length));
+/** "2 new entries" where data came to what was there, and how many are shown where they are others. */
+export function speakOfNew(
+  loaded: SummitLoadEvent,
+  { dataset, answers }: Model,
+  { say }: Locale,
+  to: Announcer,
+): void {
+  const added = loaded.count > MOST ? loaded.count : loaded.added.length;
+  if (added > 0 && added < loaded.count) to.say(say.newEntries(added));
+  else if (added > 0) to.say(say.spokenCount(answers.visible.length, dataset.length));
 }
 
 /** The window in words, null where it is open. */

@@ -15,10 +15,12 @@ import {
   SummitErrorEvent,
   SummitHoverEvent,
   SummitLoadEvent,
+  SummitPlayEvent,
   SummitProgressEvent,
   SummitSelectEvent,
 } from '../shared/events.js';
 import { Dismissal } from '../shared/dismissal.js';
+import { focusOnce } from '../shared/focus-once.js';
 import { drawAtOnce, inFrame } from '../shared/frame.js';
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
@@ -36,6 +38,7 @@ import { feedSlotted, grid } from './grid.js';
 import { header, placeholder } from './header.js';
 import { footer } from './footer.js';
 import { keyboardHelp } from './help.js';
+import { FocusKeeper } from './keeper.js';
 import { layoutStyles } from './layout-styles.js';
 import { Loading, type FileProgress } from './loading.js';
 import type { TileProvider } from '../summit-venues/tile-provider.js';
@@ -43,7 +46,7 @@ import { errorNotice, problemsNotice, type Problems } from './notices.js';
 import { progressCard } from './progress.js';
 import { progressStyles } from './progress-styles.js';
 import { skipLinks } from './skip.js';
-import { speak, speakOfNew, viewSummary } from './speech.js';
+import { speak, speakOfNew, speakOfSelected, viewSummary } from './speech.js';
 import { styles } from './styles.js';
 import type { ListForm } from './toolbar.js';
 import { neighbour, VisibleIds } from './visible.js';
@@ -70,6 +73,7 @@ import { neighbour, VisibleIds } from './visible.js';
  * @fires summit-hover - The reader points at an event: `hovered`.
  * @fires summit-window - The reader moved the time window: `from`, `to`, `phase`.
  * @fires summit-viewport - The map moved: `center`, `zoom`, `user`, `phase`.
+ * @fires summit-play - Playback began or paused: `playing`.
  * @fires summit-filter - The reader switched kinds on or off, searched or filtered: `hidden`, `filters`.
  * @csspart frame - The whole component.
  * @csspart toolbar - Filters and view switch.
@@ -169,11 +173,15 @@ export class SummitMap extends SummitElement {
   #unannounced: Dataset | null = null;
   /** The data that is not announced yet was long in coming: the reader is told that it is there. */
   #wasLarge = false;
+  /** The reader was told that something is on its way. */
+  #waited = false;
 
   constructor() {
     super();
     for (const type of CHANGE_EVENTS) this.addEventListener(type, this.#onAsk, { capture: true });
     this.addEventListener('keydown', drawAtOnce, { capture: true });
+    this.addEventListener(SummitPlayEvent.type, this.#onPlay, { capture: true });
+    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.frame'));
   }
 
   // ------------------------------------------------------------ the public contract
@@ -330,6 +338,12 @@ export class SummitMap extends SummitElement {
     }
   };
 
+  /** The steps are shown and not said; where they end is. */
+  readonly #onPlay = (event: Event): void => {
+    if (event instanceof SummitPlayEvent && !event.playing)
+      speakOfSelected(this.#store, this.#locale, this.#announcer);
+  };
+
   // ------------------------------------------------------------ data
 
   #show(dataset: Dataset): void {
@@ -448,8 +462,9 @@ export class SummitMap extends SummitElement {
     const loaded = new SummitLoadEvent(before, this.#store.dataset);
     this.dispatchEvent(loaded);
     if (this.#wasLarge) this.#announcer.say(this.#locale.say.entriesRead(loaded.count, loaded.offered));
-    else speakOfNew(loaded, before, this.#locale, this.#announcer);
-    this.#wasLarge = false;
+    else if (this.#waited || before.length > 0)
+      speakOfNew(loaded, this.#store, this.#locale, this.#announcer);
+    this.#wasLarge = this.#waited = false;
   }
 
   override render(): TemplateResult {
@@ -460,6 +475,7 @@ export class SummitMap extends SummitElement {
     const words = new Words(this.#locale, dataset);
     const title = words.text(dataset.title);
     const waiting = phase === 'loading' && dataset.length === 0;
+    this.#waited ||= waiting;
     return html`<section
       class="frame ${layout} ${fit}"
       part="frame"
@@ -527,7 +543,7 @@ export class SummitMap extends SummitElement {
         onHelp: () => void this.#help(),
       })}
       ${this.helpOpen ? keyboardHelp(say, say.lang, () => (this.helpOpen = false)) : nothing}
-      <div id="end" tabindex="-1"></div>`;
+      <div id="end"></div>`;
   }
 
   readonly #onDownload = (format: FileFormat): void => {
@@ -541,13 +557,9 @@ export class SummitMap extends SummitElement {
     this.renderRoot.querySelector('dialog')?.showModal();
   };
 
-  /** From what Tab does not reach, Chromium goes back to the start of a shadow root: the end is a stop for a moment. */
   readonly #skip = (): void => {
     const end = this.renderRoot.querySelector<HTMLElement>('#end');
-    if (!end) return;
-    end.tabIndex = 0;
-    end.addEventListener('blur', () => (end.tabIndex = -1), { once: true });
-    end.focus();
+    if (end) focusOnce(end);
   };
   readonly #skipToEntries = (): void => void this.#trail.toEntries();
 }

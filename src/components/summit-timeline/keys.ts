@@ -126,6 +126,8 @@ export function gripKey({ key, modified }: Key, end: End, period: Period, rtl: b
   }
 }
 
+type Titled = Pick<Item, 'id' | 'spoken' | 'label'>;
+
 /** Jumps to an event by the first letters of its title, as a list of the system does. */
 export class TypeAhead {
   #typed = '';
@@ -137,7 +139,13 @@ export class TypeAhead {
   }
 
   /** The next option whose title begins with what was typed within half a second; null for a key that is no text. */
-  find({ key, modified }: Key, id: string, items: readonly Item[], lang: string, now: number): string | null {
+  find(
+    { key, modified }: Key,
+    id: string,
+    items: readonly Titled[],
+    lang: string,
+    now: number,
+  ): string | null {
     if (modified || [...key].length !== 1) return null;
     this.#typed = this.isTyping(now) ? this.#typed + key : key;
     this.#last = now;

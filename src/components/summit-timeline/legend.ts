@@ -55,7 +55,12 @@ export function legend(
   lang: string,
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
-  return html`<ul class="legend cat-2" part="legend" lang=${foreignLang(say.lang, lang)}>
+  return html`<ul
+    class="legend cat-2"
+    part="legend"
+    aria-label=${say.legendName}
+    lang=${foreignLang(say.lang, lang)}
+  >
     ${entries.map((entry) => html`<li>${picture(entry)}<bdi>${say.legend[entry]}</bdi></li>`)}
   </ul>`;
 }

@@ -60,6 +60,12 @@ export class Options {
     return true;
   }
 
+  /** By key, which moves the page where the lanes are not in its view. */
+  #go(id: string): void {
+    this.#host.scroller()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.focus(id);
+  }
+
   /** Scrolls inside the lanes, never the page. */
   reveal(id: string | null): void {
     const item = this.#host.lanes()?.items.find((each) => each.id === id);
@@ -106,12 +112,12 @@ export class Options {
       const found = this.#typeAhead.find(key, item.id, lanes.items, this.#host.lang(), event.timeStamp);
       if (found === null) return;
       event.preventDefault();
-      this.focus(found);
+      this.#go(found);
       return;
     }
     // Escape may have a meaning for the page as well.
     if (wish.do !== 'leave') event.preventDefault();
-    if (wish.do === 'focus') this.focus(wish.id);
+    if (wish.do === 'focus') this.#go(wish.id);
     else if (wish.do === 'choose') this.#choose(item);
     else if (wish.do === 'zoom') this.#zoomAbout(item, wish.factor);
     else if (this.#host.state().selected !== null) this.#host.ask(new SummitSelectEvent(null));

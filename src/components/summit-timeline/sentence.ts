@@ -180,7 +180,7 @@ function field(end: End, label: string, model: SentenceModel, fields: Fields): T
 export function fieldErrors(fields: Fields, { say, lang, relative }: SentenceModel): TemplateResult {
   const ends: readonly End[] = ['from', 'to'];
   const ours = foreignLang(say.lang, lang);
-  return html`<span class="unseen" id="hint" dir="auto" lang=${ours}
+  return html`<span hidden id="hint" dir="auto" lang=${ours}
       >${relative ? say.relative.hint : say.dateHint}</span
     >
     <div role="alert" class="errors">

@@ -5,7 +5,7 @@ import { wallClock } from '../../data/dates/index.js';
 import type { Dataset } from '../../data/types.js';
 import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
-import { SummitWindowEvent, type Phase } from '../shared/events.js';
+import { SummitPlayEvent, SummitWindowEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
 import { printing } from '../shared/printing.js';
@@ -55,6 +55,7 @@ const NARROW = 480;
  * @fires summit-select - The reader chose an event: `selected`.
  * @fires summit-hover - The reader points at an event: `hovered`.
  * @fires summit-window - The reader moved the time window: `from`, `to`, `phase`.
+ * @fires summit-play - Playback began or paused: `playing`.
  * @cssstate playing - It plays.
  * @csspart play - The button that plays and pauses.
  * @csspart player - The settings of playback.
@@ -139,7 +140,10 @@ export class SummitTimeline extends SummitView {
     isReading: () => this.#isReading,
     playAsk: (event) => this.ask(event),
     playWindow: (text, phase) => this.#askWindow(text, phase),
-    onPlaying: (playing) => this.#internals.states[playing ? 'add' : 'delete']('playing'),
+    onPlaying: (playing) => {
+      this.#internals.states[playing ? 'add' : 'delete']('playing');
+      this.dispatchEvent(new SummitPlayEvent(playing));
+    },
   });
   /** The element that all of it belongs to. */
   get #whole(): Element {

@@ -61,7 +61,7 @@ export function eventList(model: EventListModel): TemplateResult {
             <span>
               <span class="entry-title" dir="auto" lang=${foreignLang(name.lang, texts.lang)}
                 >${name.value}</span
-              >
+              ><span class="unseen">, </span>
               <span class="entry-date"><bdi>${texts.date(row)}</bdi></span>
             </span>
           </button>

@@ -1,14 +1,7 @@
 import type { Curve } from '../../layout/arcs.js';
-import {
-  placeLabels,
-  type Box,
-  type LabelItem,
-  type Obstacle,
-  type Placement,
-  type Side,
-} from '../../layout/map-labels.js';
+import { placeLabels, type Box, type LabelItem, type Placement, type Side } from '../../layout/map-labels.js';
 import { printing } from '../shared/printing.js';
-import { isRinged, nameId, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
+import { isRinged, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
 import type { Spot } from './scene.js';
 
 export interface PlacedLabel {
@@ -49,15 +42,11 @@ export function arrange(input: LabelInput): Labels {
 
   const items = chosen.map(({ item }) => item);
   const placed = placeLabels(items, taken, frame, previous);
-  const dateless: Name[] = [];
-  for (const { item, short } of chosen) {
+  for (const item of items) {
     if (placed.some(({ id }) => id === item.id) || !isIn(item, frame)) continue;
-    // Better without its date, which list and axis say too, than over a mark.
-    const [free] = short ? placeLabels([short.item], [...taken, ...placed], frame, previous) : [];
-    if (short && free) dateless.push(short);
-    placed.push(free ?? squeezed(item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
+    placed.push(squeezed(item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
   }
-  const place = (names: readonly Name[], more: readonly Obstacle[] = placed): Placement[] =>
+  const place = (names: readonly Name[], more: readonly Box[] = placed): Placement[] =>
     placeLabels(
       names.map(({ item }) => item),
       [...taken, ...more],
@@ -77,10 +66,7 @@ export function arrange(input: LabelInput): Labels {
   }
   // Close under the name of a town the name of its country would read as its second line.
   placed.push(...place(rest.ground, placed.map(spacious)));
-  const names = [
-    ...[...chosen, ...dateless, ...rest.relation, ...prominent],
-    ...[...rest.places, ...rest.ground, ...unnumbered],
-  ];
+  const names = [...chosen, ...rest.relation, ...prominent, ...rest.places, ...rest.ground, ...unnumbered];
   return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
 }
 
@@ -171,18 +157,10 @@ function isIn({ x, y }: LabelItem, frame: Box): boolean {
 }
 
 /** What of a marker no name may cover. */
-function markBoxes(spot: Spot): Obstacle[] {
+function markBoxes(spot: Spot): Box[] {
   const { marker, x, y } = spot;
   const reach = isRinged(spot) ? ringedRadius(marker) + (spot.focused ? 10 : 6.5) : marker.radius + 1.5;
-  const boxes: Obstacle[] = [
-    {
-      left: x - reach,
-      top: y - reach,
-      right: x + reach,
-      bottom: y + reach,
-      id: nameId('marker', marker.key),
-    },
-  ];
+  const boxes = [{ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }];
   if (marker.kind === 'stack') {
     const [bx, by] = [x + marker.radius + 3.5, y - marker.radius - 1.5];
     boxes.push({ left: bx - 10, top: by - 9, right: bx + 10, bottom: by + 9 });

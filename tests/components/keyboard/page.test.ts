@@ -52,7 +52,7 @@ describe.each(directions)('Tab, $dir', ({ dir, forward, back }) => {
       'Start of the time window',
       'End of the time window',
       expect.stringMatching(/^Talks stall/),
-      'Keyboard help',
+      'Download the data',
     ]);
     for (const stop of stops.toReversed()) {
       await userEvent.keyboard('{Shift>}{Tab}{/Shift}');

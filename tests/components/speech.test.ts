@@ -1,0 +1,224 @@
+/** What is said of its own accord: one polite message per finished act, and nothing meanwhile. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { commands } from 'vitest/browser';
+import { json, serve } from './harness/network.js';
+import { samples } from './harness/samples.js';
+import { Speech } from './harness/speech.js';
+import { clear, mount, type SummitHarness } from './harness/summit.js';
+
+afterEach(() => {
+  clear();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const HANOI = /^Second US–North Korea summit/;
+
+/**
+ * What is said after an act, until the next words would have come and the last ones have been taken away. The clock is
+ * ours: words wait half a second for others that would replace them.
+ */
+async function after(summit: SummitHarness, act: () => Promise<unknown>): Promise<string[]> {
+  const speech = new Speech(summit.root);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await act();
+  await summit.settled();
+  for (let i = 0; i < 12; i++) {
+    vi.advanceTimersByTime(500);
+    await summit.settled();
+  }
+  vi.useRealTimers();
+  speech.stop();
+  expect(summit.root.querySelector('[role=status]')?.textContent).toBe('');
+  return speech.said;
+}
+
+describe('one message is said', () => {
+  it('when an event is chosen in any view', async () => {
+    const summit = await mount();
+    const title = ['Selected: Second US–North Korea summit'];
+    expect(await after(summit, () => summit.marker(HANOI).click())).toEqual(title);
+    summit.element.selected = null;
+    await summit.settled();
+    expect(await after(summit, () => summit.option(HANOI).click())).toEqual(title);
+    summit.element.selected = null;
+    await summit.settled();
+    expect(await after(summit, () => summit.row(HANOI).click())).toEqual(title);
+  });
+
+  it('when the window has been moved, by key, by button and by field', async () => {
+    const summit = await mount({ from: '2019-01', to: '2019-02' });
+    const timeline = summit.view('summit-timeline').shadowRoot;
+    timeline?.querySelector<HTMLElement>('[data-end=from]')?.focus();
+    expect(await after(summit, () => summit.press('PageUp', 'PageUp'))).toEqual([
+      expect.stringMatching(/^\d of 10 entries shown$/),
+    ]);
+    expect(await after(summit, () => summit.button('Whole period').click())).toEqual([
+      '10 of 10 entries shown',
+    ]);
+    const write = async (): Promise<void> => {
+      await summit.whole.getByRole('textbox', { name: 'From' }).fill('2019-02');
+      await summit.press('Enter');
+    };
+    expect(await after(summit, write)).toEqual(['7 of 10 entries shown']);
+  });
+
+  it('when the window has been dragged, and nothing while it is', async () => {
+    const summit = await mount();
+    const ground = summit.view('summit-timeline').shadowRoot?.querySelector('.ground');
+    ground?.scrollIntoView({ block: 'center' });
+    const strip = ground?.getBoundingClientRect();
+    const at = (share: number): [number, number] => [
+      (strip?.left ?? 0) + share * (strip?.width ?? 0),
+      (strip?.top ?? 0) + 8,
+    ];
+    const drag = (): Promise<void> => commands.mousePath([at(0.5), at(0.6), at(0.7), at(0.9)]);
+    expect(await after(summit, drag)).toEqual([expect.stringMatching(/^\d+ of 10 entries shown$/)]);
+    expect(summit.events('window').length).toBeGreaterThan(3);
+    expect(summit.events('window').at(-1)?.phase).toBe('end');
+  });
+
+  it('when a kind is switched off, and when the filters are cleared', async () => {
+    const summit = await mount();
+    expect(
+      await after(summit, () => summit.whole.getByRole('button', { name: /^Talks \d/ }).click()),
+    ).toEqual([expect.stringMatching(/^\d of 10 entries shown$/)]);
+    expect(await after(summit, () => summit.button('Clear all').click())).toEqual(['10 of 10 entries shown']);
+  });
+
+  it('when a search has been typed, letter by letter', async () => {
+    const summit = await mount();
+    const type = async (): Promise<void> => {
+      await summit.whole.getByRole('searchbox').click();
+      for (const letter of 'hanoi') {
+        await summit.press(letter);
+        vi.advanceTimersByTime(100);
+      }
+      vi.advanceTimersByTime(300);
+    };
+    expect(await after(summit, type)).toEqual(['1 of 10 entries shown']);
+  });
+
+  it('when the reader has moved the map, and none when it has moved by itself', async () => {
+    const summit = await mount();
+    summit.view('summit-venues').shadowRoot?.querySelector<HTMLElement>('.viewport')?.focus();
+    expect(await after(summit, () => summit.press('+', '+', 'ArrowRight'))).toEqual([
+      expect.stringMatching(/^\d of 10 entries in the visible part of the map$/),
+    ]);
+    const show = (): Promise<void> => {
+      summit.element.selected = 'singapore-summit';
+      return summit.settled();
+    };
+    expect(await after(summit, show)).toEqual([]);
+  });
+
+  it('when new data come to what is there, and when other data do', async () => {
+    const summit = await mount({ data: samples(5) });
+    const give = (data: unknown) => (): Promise<void> => {
+      Object.assign(summit.element, { data });
+      return summit.settled();
+    };
+    expect(await after(summit, give(samples(7)))).toEqual(['2 new entries']);
+    expect(await after(summit, give(samples(7)))).toEqual([]);
+    const others = samples(4).map((event) => ({ ...event, id: `other-${event.id}` }));
+    expect(await after(summit, give(others))).toEqual(['4 of 4 entries shown']);
+  });
+
+  it('when a file has come, and an alert when it has not', async () => {
+    serve({
+      '/some.json': () => json(JSON.stringify(samples(3))),
+      '/none.json': () => new Response('', { status: 404 }),
+    });
+    const summit = await mount();
+    const read = (src: string) => async (): Promise<void> => {
+      const told = summit.heard.length;
+      summit.element.src = src;
+      await vi.waitFor(() => expect(summit.heard.length).toBeGreaterThan(told));
+    };
+    expect(await after(summit, read('/some.json'))).toEqual(['3 of 3 entries shown']);
+    expect(await after(summit, read('/none.json'))).toEqual([
+      expect.stringMatching(/^alert: The data could not be read .*404/),
+    ]);
+  });
+
+  it('when playback pauses, and nothing while it plays', async () => {
+    const summit = await mount();
+    const playAndPause = async (): Promise<void> => {
+      await summit.button('Play').click();
+      await commands.mouseMove(1270, 890);
+      for (let i = 0; i < 16; i++) {
+        vi.advanceTimersByTime(400);
+        await summit.settled();
+      }
+      expect(summit.events('select').length).toBeGreaterThan(2);
+      expect(summit.root.querySelector('[role=status]')?.textContent).toBe('');
+      await summit.press('Escape');
+    };
+    const said = await after(summit, playAndPause);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^Selected: /);
+  });
+
+  it('is not said for what the page does', async () => {
+    const summit = await mount();
+    const set = (): Promise<void> => {
+      Object.assign(summit.element, {
+        selected: 'hanoi-summit',
+        from: '2019',
+        filters: { search: 'summit' },
+      });
+      return summit.settled();
+    };
+    expect(await after(summit, set)).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  /** The accessible names of what a view shows as buttons or options. */
+  const names = (summit: SummitHarness): Record<string, string[]> => ({
+    markers: summit
+      .in('summit-venues')
+      .getByRole('button')
+      .elements()
+      .filter((each) => each.matches('.marker'))
+      .map((each) => each.getAttribute('aria-label') ?? ''),
+    options: summit
+      .in('summit-timeline')
+      .getByRole('option')
+      .elements()
+      .map((each) => each.getAttribute('aria-label') ?? ''),
+    rows: summit
+      .in('summit-list')
+      .getByRole('listitem')
+      .elements()
+      .map((each) => each.querySelector('button')?.textContent.replace(/\s+/g, ' ').trim() ?? ''),
+  });
+
+  it('differ where title, date, place and kind are the same', async () => {
+    const one = { title: 'Visit', date: '2020-05-01', place: 'Vienna', group: 'Visits' };
+    const data = [
+      { ...one, id: 'a', lat: 48.2, lon: 16.37 },
+      { ...one, id: 'b', lat: -12.05, lon: -77.04 },
+      { ...one, id: 'c', lat: 21.03, lon: 105.85 },
+      { ...one, id: 'd', date: '2020-05-02', lat: 64.15, lon: -21.94 },
+    ];
+    const summit = await mount({ data });
+    for (const list of Object.values(names(summit))) {
+      expect(list).toHaveLength(4);
+      expect(new Set(list).size).toBe(4);
+    }
+    expect(names(summit).options?.filter((name) => /\d of \d/.test(name))).toHaveLength(3);
+    await commands.mouseMove(1270, 890);
+  });
+
+  it('of many events say how many, where and when', async () => {
+    const summit = await mount({ data: samples(5000) });
+    const { markers = [], options = [] } = names(summit);
+    expect(markers.length).toBeGreaterThan(0);
+    for (const name of markers) expect(name).toMatch(/^(Sample|[\d,.k]+ entries (at|around) .+)/);
+    expect(options.length).toBeGreaterThan(3);
+    for (const name of options) expect(name).toMatch(/^[\d,]+ entr(y|ies), .*\d{4}/);
+    expect(new Set(options).size).toBe(options.length);
+    expect(new Set(markers).size).toBe(markers.length);
+  });
+});
