@@ -140,7 +140,10 @@ try {
   for (const look of looks) {
     const tab = await show(look);
     await tab.waitForTimeout(400);
-    await tab.screenshot({ path: join(out, `${look.name}.png`), fullPage: true });
+    // Not `fullPage`: for that picture the pointer is a mouse again.
+    const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+    await tab.setViewportSize({ width: look.width, height });
+    await tab.screenshot({ path: join(out, `${look.name}.png`) });
     taken.push(look.name);
     await tab.close();
   }

@@ -83,7 +83,7 @@ export const layoutStyles = css`
     flex: 1;
   }
   .narrow .switch .control {
-    flex: 1;
+    flex: 1 1 auto;
   }
   .narrow .map {
     block-size: 268px;
