@@ -1,12 +1,15 @@
 /**
  * The one frame loop of all elements: what is asked for between two frames is drawn once, in the next one. Owners
  * draw first, so that their views already have what they need and draw once too. What nobody sees is the rest: it is
- * drawn in the first frame in which nothing else is. While nobody asks, nothing runs.
+ * drawn when nothing else has been for some frames. While nobody asks, nothing runs.
  */
 type Draw = () => void;
 
 const waiting: Readonly<Record<'owner' | 'view' | 'rest', Draw[]>> = { owner: [], view: [], rest: [] };
 let asked = false;
+/** Frames since something was drawn, and how many of them show that a hand rests: some of its moves come late. */
+let still = 0;
+const RESTS = 4;
 /** Microtasks for which the frame still lasts, counted anew with each drawing. */
 let turns = 0;
 /** What a drawing asks for in turn comes within so many microtasks, through the promises of its update. */
@@ -53,7 +56,9 @@ export function flush(): void {
   turns = TURNS;
   const { owner, view, rest } = waiting;
   const draws = [...owner.splice(0), ...view.splice(0)];
-  for (const draw of draws.length > 0 ? draws : rest.splice(0)) draw();
+  still = draws.length > 0 ? 0 : still + 1;
+  if (still >= RESTS) draws.push(...rest.splice(0));
+  for (const draw of draws) draw();
   if (rest.length > 0) askForFrame();
   turns = TURNS;
   last();

@@ -61,8 +61,8 @@ export interface ListContext extends Arrangement {
   /** The key of the one control that Tab does reach. */
   readonly tabStop: string;
   readonly entry: (row: number) => Entry;
-  /** Names the element of a row, which another event may have had before. */
-  readonly element: (row: number) => unknown;
+  /** Names the elements of the rows of one list by its id: another event may have had them before. */
+  readonly elements: (list: string, rows: readonly number[]) => (row: number) => unknown;
 }
 
 /** Keys name what the arrow keys move between: rows, sort buttons and "show more". */
@@ -90,7 +90,7 @@ export class ContextMaker {
   #entriesFor = '';
   #orders = new Map<string, readonly number[]>();
   #ordersOf: Answers | null = null;
-  readonly #recycled = new Recycled();
+  readonly #recycled = new Map<string, Recycled>();
 
   make(model: Model, locale: Locale, arrangement: Arrangement): ListContext {
     const { dataset, answers, state } = model;
@@ -116,11 +116,14 @@ export class ContextMaker {
     const tabStop = tabStopOf(model, arrangement, shown);
     const entry = this.#entriesIn(dataset, form, words, lang);
     // Only where all rows may change at once: elsewhere an element is its event's, and comes and goes with it.
-    const elements = paged
-      ? this.#recycled.keys([...shown.visible.first, ...shown.outside.first], rowOf(arrangement.focused))
-      : null;
-    const element = (row: number): unknown => elements?.get(row) ?? dataset.id(row);
-    return { ...arrangement, model, words, say, lang, ordered, shown, step, paged, tabStop, entry, element };
+    const elements: ListContext['elements'] = (list, rows) => {
+      if (!paged) return (row) => dataset.id(row);
+      const recycled = this.#recycled.get(list) ?? new Recycled();
+      this.#recycled.set(list, recycled);
+      const keys = recycled.keys(rows, rowOf(arrangement.focused));
+      return (row) => keys.get(row);
+    };
+    return { ...arrangement, model, words, say, lang, ordered, shown, step, paged, tabStop, entry, elements };
   }
 
   #order(

@@ -52,14 +52,20 @@ export function listView(context: ListContext, empty: TemplateResult): TemplateR
     }`;
 }
 
-function entries(context: ListContext, part: Part, rows: readonly number[], heading: string): TemplateResult {
+function entries(
+  context: ListContext,
+  part: Part,
+  rows: readonly number[],
+  heading: string,
+  list = heading,
+): TemplateResult {
   const rail = context.form === 'rail' ? railOf(context, part, rows) : null;
   return html`<ol
     class="${rail ? `rail lanes-${rail.lanes}` : 'rows'} ${part === 'outside' ? 'outer' : 'inner'}"
     part="list"
     aria-labelledby=${heading}
   >
-    ${repeat(rows, context.element, (row, at) =>
+    ${repeat(rows, context.elements(`${part} ${list}`, rows), (row, at) =>
       written(context.leaves, () => entryItem(context, part, row, railRow(rail, at))),
     )}
   </ol>`;
@@ -87,7 +93,7 @@ function railRow(rail: Rail | null, at: number): RailPlace | null {
 function rest(context: ListContext, part: Part): TemplateResult {
   const { apart } = context.shown[part];
   return html`${moreButton(context, part, (button) => html`<p class="more">${button}</p>`)}
-  ${apart.length === 0 ? nothing : entries(context, part, apart, part === 'visible' ? 'heading' : 'outside')}`;
+  ${apart.length === 0 ? nothing : entries(context, part, apart, part === 'visible' ? 'heading' : 'outside', 'apart')}`;
 }
 
 const earlier = (context: ListContext, part: Part): TemplateResult | typeof nothing =>

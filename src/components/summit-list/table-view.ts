@@ -83,7 +83,7 @@ function header(context: ListContext, key: SortKey): TemplateResult {
 
 function body(context: ListContext, part: Part): TemplateResult {
   const { first, apart } = context.shown[part];
-  const { element, leaves } = context;
+  const { elements, leaves } = context;
   const row = (of: number): unknown => written(leaves, () => tableRow(context, of));
   return html`<tbody class=${part === 'outside' ? 'outer' : 'inner'}>
     ${
@@ -95,8 +95,8 @@ function body(context: ListContext, part: Part): TemplateResult {
           </tr>`
         : nothing
     }
-    ${earlierButton(context, part, buttonRow)} ${repeat(first, element, row)}
-    ${moreButton(context, part, buttonRow)} ${repeat(apart, element, row)}
+    ${earlierButton(context, part, buttonRow)} ${repeat(first, elements(part, first), row)}
+    ${moreButton(context, part, buttonRow)} ${repeat(apart, elements(`${part} apart`, apart), row)}
   </tbody>`;
 }
 

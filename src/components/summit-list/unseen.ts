@@ -8,7 +8,7 @@ interface Host extends ReactiveControllerHost {
 
 /**
  * Which rows of a list that turns pages are out of sight. While the window moves they stay as they stand; they are
- * written in the first frame that has nothing else to do.
+ * written when it rests.
  */
 export class Unseen implements ReactiveController {
   readonly #host: Host;

@@ -1,6 +1,6 @@
 import { page, userEvent, type Locator } from 'vitest/browser';
 import '../../../src/define.js';
-import { SummitVenues, type SummitMap } from '../../../src/index.js';
+import { SummitList, SummitVenues, type SummitMap } from '../../../src/index.js';
 
 /** One event as a page's listener saw it, with what the element said at that moment. */
 export interface Heard {
@@ -111,8 +111,8 @@ export class SummitHarness {
   async settled(): Promise<void> {
     for (let i = 0; i < 3; i++) {
       await this.element.updateComplete;
-      const map = this.root.querySelector('summit-venues');
-      if (map instanceof SummitVenues) await map.updateComplete;
+      for (const view of this.root.querySelectorAll('summit-venues, summit-list'))
+        if (view instanceof SummitVenues || view instanceof SummitList) await view.updateComplete;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   }
