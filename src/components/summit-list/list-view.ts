@@ -146,7 +146,7 @@ const entryText = (entry: Entry, possibly: string): TemplateResult => {
       ><span>${date}${pause}</span>${
         tag === '' ? nothing : html`<span class="tag"><bdi>${tag}</bdi>${pause}</span>`
       }</span
-    ><span class="place">${place}${pause}<span class="unseen">${unseenEnd(entry)}</span></span></span
+    ><span class="place">${place}<span class="pause">, ${unseenEnd(entry)}</span></span></span
   >`;
 };
 

@@ -37,11 +37,9 @@ const listStyles = css`
   }
   .rows button {
     position: relative;
-    display: grid;
-    /* A column that need not be asked for its least width is laid out in half of the time. */
-    grid-template-columns: 22px minmax(0, 1fr);
+    display: flex;
     column-gap: 10px;
-    align-items: start;
+    align-items: flex-start;
     inline-size: 100%;
     min-block-size: var(--_target);
     padding-block: var(--_space-2);
@@ -67,6 +65,7 @@ const listStyles = css`
     border-inline-start: 3px solid var(--_ink);
   }
   .text {
+    flex: 1;
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
@@ -78,13 +77,12 @@ const listStyles = css`
   }
   .text > .date {
     order: -1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 6px;
     font-size: var(--_text-xs);
     line-height: calc(4 / 3);
     color: var(--_ink-2);
+  }
+  .date > :first-child {
+    margin-inline-end: 6px;
   }
   .date .tag {
     /* Also apart from the title where it wraps to a line of its own. */
@@ -126,10 +124,11 @@ const listStyles = css`
     }
     .number {
       order: -1;
+      flex: none;
+      inline-size: 2em;
       font-weight: 700;
     }
     .rows button {
-      grid-template-columns: 2em 22px 1fr;
       min-block-size: 0;
     }
   }
