@@ -77,6 +77,12 @@ export class ListHarness {
     await this.settled();
   }
 
+  /** As `userEvent.keyboard` writes keys. */
+  async type(keys: string): Promise<void> {
+    await userEvent.keyboard(keys);
+    await this.settled();
+  }
+
   /** Comes in by the Tab key, from a button that is put before the list. */
   async tabIn(): Promise<void> {
     const before = document.createElement('button');
