@@ -1,4 +1,4 @@
-import { orderBy } from './radix.js';
+import { orderBy } from './order.js';
 import type { Columns, Dataset, Milliseconds, PlacePrecision, Status } from './types.js';
 
 /** Bits of `Columns.flags` that tell of the event rather than of its date: they stand above the `Flag` bits. */

@@ -1,5 +1,5 @@
 import { countBelow } from './row-set.js';
-import { radixOrder } from './radix.js';
+import { orderBy } from './order.js';
 import type { Columns } from './types.js';
 
 /** The world is halved so many times each way at most: a cell is then 2 m wide. */
@@ -25,19 +25,19 @@ export class PlaceOrder {
 
   constructor({ x, y, length }: Columns) {
     const { placeOf, first } = distinctPoints(x, y, length);
-    const coarse = new Uint32Array(first.length);
-    const fine = new Uint32Array(first.length);
+    const coarse = new Float64Array(first.length);
+    const fine = new Float64Array(first.length);
     for (let place = 0; place < first.length; place++) {
       const row = first[place] ?? 0;
       const [px, py] = [toUnits(x[row] ?? NaN), toUnits(y[row] ?? NaN)];
       coarse[place] = interleave(px >>> HALF, py >>> HALF);
       fine[place] = interleave(px & 0xffff, py & 0xffff);
     }
-    const order = radixOrder(coarse, radixOrder(fine));
+    const order = orderBy(coarse, fine);
     this.length = order.length;
     this.first = order.map((place) => first[place] ?? 0);
-    this.#coarse = order.map((place) => coarse[place] ?? 0);
-    this.#fine = order.map((place) => fine[place] ?? 0);
+    this.#coarse = Uint32Array.from(order, (place) => coarse[place] ?? 0);
+    this.#fine = Uint32Array.from(order, (place) => fine[place] ?? 0);
     // From the places as they were met to those along the curve; behind them stands what has none.
     const rank = new Uint32Array(order.length + 1).fill(order.length);
     for (let at = 0; at < order.length; at++) rank[order[at] ?? 0] = at;
@@ -137,7 +137,7 @@ function distinctPoints(
   return { placeOf, first: first.slice(0, places) };
 }
 
-const toUnits = (part: number): number => Math.min(2 ** 32 - 1, Math.max(0, Math.floor(part * 2 ** 32)));
+const toUnits = (part: number): number => (part >= 1 ? 2 ** 32 - 1 : part > 0 ? (part * 2 ** 32) >>> 0 : 0);
 
 /** The first bits of a position on the curve: two for each level. */
 const high = (position = 0, level: number): number => (level === 0 ? 0 : position >>> (32 - 2 * level));

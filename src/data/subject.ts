@@ -4,7 +4,7 @@ import { CellGrid, type Cut } from './cells.js';
 import { Sieve } from './filters.js';
 import { has, matchWindow, mayBePossible } from './dates/index.js';
 import { PlaceOrder } from './place-order.js';
-import { orderBy } from './radix.js';
+import { orderBy } from './order.js';
 import { countBelow } from './row-set.js';
 import type { Dataset, Match, Milliseconds } from './types.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORY_STRIDE, levelOf } from '../../src/data/cells.js';
 import { datasetFrom } from '../../src/data/dataset.js';
 import type { Question } from '../../src/data/query.js';
-import { orderBy, radixOrder } from '../../src/data/radix.js';
+import { orderBy } from '../../src/data/order.js';
 import { answer, memorySource } from '../../src/data/source.js';
 import type { Dataset } from '../../src/data/types.js';
 
@@ -40,15 +40,32 @@ const anyQuestion = fc.record({
 });
 const rowsOf = (dataset: Dataset): number[] => Array.from({ length: dataset.length }, (_, row) => row);
 
-describe('sorting by whole numbers', () => {
+describe('sorting by numbers', () => {
   test('is a stable sort', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.integer({ min: 0, max: 3 }))),
         (list) => {
-          const keys = Uint32Array.from(list);
           const expected = [...list.keys()].sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0));
-          expect([...radixOrder(keys)]).toEqual(expected);
+          expect([...orderBy(Float64Array.from(list))]).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  test('puts the lesser tie first among many that are equal, and leaves the rest as they were', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(1, 2, 3 + 1e-12, 3), fc.integer({ min: 0, max: 9 })), {
+          minLength: 100,
+          maxLength: 400,
+        }),
+        (list) => {
+          const [values, ties] = [list.map(([value]) => value), list.map(([, tie]) => tie)];
+          const expected = [...list.keys()].sort(
+            (a, b) => (values[a] ?? 0) - (values[b] ?? 0) || (ties[a] ?? 0) - (ties[b] ?? 0),
+          );
+          expect([...orderBy(Float64Array.from(values), Float64Array.from(ties))]).toEqual(expected);
         },
       ),
     );
