@@ -2,10 +2,8 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
-import type { SummitMap } from '../../src/index.js';
 import { languages, loadLanguage, messagesFor } from '../../src/locales/index.js';
-import { never, serve } from './harness/network.js';
-import { samples } from './harness/samples.js';
+import { mountIn, stateNames } from './harness/states.js';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -36,59 +34,13 @@ afterEach(async () => {
 
 const opened = { selected: 'hanoi-summit', from: '2019-01', to: '2019-02' } as const;
 
-interface State {
-  readonly properties?: Partial<SummitMap>;
-  readonly width?: number;
-  readonly act?: (summit: SummitHarness) => Promise<unknown>;
-}
-
-const states: Record<string, State> = {
-  'at first': {},
-  'with details and a window': { properties: opened },
-  'as a table': { properties: { view: 'table' } },
-  'of medium width': { width: 800 },
-  narrow: { width: 400 },
-  'narrow with details': { width: 320, properties: opened },
-  'with filters': { act: (summit) => summit.button('Filters').click() },
-  'with nothing found': {
-    properties: { filters: { search: 'unicorn', participants: [], statuses: [], sources: [] } },
-  },
-  empty: { properties: { data: [] } },
-  'with problems': {
-    properties: { data: [{ title: 'Odd', date: 'sometime' }, ...samples(2)] },
-    act: (summit) => summit.button('See which').click(),
-  },
-  'with the help': { act: (summit) => summit.button('Keyboard help').click() },
-  'with a list of one place': {
-    properties: { data: samples(12) },
-    act: (summit) =>
-      summit
-        .in('summit-venues')
-        .getByRole('button', { name: /entries at Vienna/ })
-        .click(),
-  },
-  'with many events': { properties: { data: samples(5000) } },
-  'with lanes of groups': { properties: { lanes: 'group' } },
-};
-
 describe('axe finds nothing', () => {
-  it.each(Object.entries(states))('%s', async (_, { properties, width, act }) => {
-    const summit = await mount(properties, width);
-    await act?.(summit);
-    await summit.settled();
-    expect(await violations(summit)).toEqual([]);
+  it.each(stateNames)('in the state “%s”', async (state) => {
+    expect(await violations(await mountIn(state))).toEqual([]);
   });
 
-  it('in an error', async () => {
-    serve({ '/none.json': () => new Response('', { status: 404 }) });
-    const summit = await mount({ src: '/none.json' });
-    await expect.element(summit.error).toBeVisible();
-    expect(await violations(summit)).toEqual([]);
-  });
-
-  it('while loading', async () => {
-    serve({ '/late.json': never });
-    expect(await violations(await mount({ src: '/late.json' }))).toEqual([]);
+  it('in 320 px with details', async () => {
+    expect(await violations(await mount(opened, 320))).toEqual([]);
   });
 
   it('in forced colours', async () => {

@@ -36,21 +36,29 @@ export async function treeText(): Promise<string> {
   const nodes = await commands.accessibilityTree();
   const lines: string[] = [];
   /** Depth in the tree, depth in the text and name of the nodes that we are in. */
-  const within: { depth: number; indent: number; name: string }[] = [];
+  const within: { depth: number; indent: number; name: string; role: string }[] = [];
   for (const node of nodes.filter(({ role }) => role !== 'RootWebArea' && role !== 'InlineTextBox')) {
     while ((within.at(-1)?.depth ?? -1) >= node.depth) within.pop();
     const outer = within.at(-1);
     const name = tidy(node.name);
     const isText = node.role === 'StaticText';
     const silent = SILENT.has(node.role) && (isText || name === '');
+    // Words that are said of their own accord come and go.
+    const passing = isText && outer?.role === 'status';
     const repeats = isText && (name === '' || outer?.name.includes(name) === true);
     const indent = outer ? outer.indent + 1 : 0;
-    if (silent || repeats) {
-      if (silent) within.push({ depth: node.depth, indent: indent - 1, name: outer?.name ?? '' });
+    if (silent || repeats || passing) {
+      if (silent)
+        within.push({
+          depth: node.depth,
+          indent: indent - 1,
+          name: outer?.name ?? '',
+          role: outer?.role ?? '',
+        });
       continue;
     }
     lines.push('  '.repeat(indent) + line(node, name));
-    within.push({ depth: node.depth, indent, name });
+    within.push({ depth: node.depth, indent, name, role: node.role });
   }
   return `${lines.join('\n')}\n`;
 }
