@@ -23,6 +23,8 @@ export interface DatasetOptions {
   readonly issues?: readonly Issue[];
   /** Names a field of a record in issues. Default `events[3].lat`; a table says `row 5, column "lat"`. */
   readonly path?: (index: number, field: string) => string;
+  /** Names in issues what stands beside the events. Default `venues[0].zone`; a file says `line 7, venues[0].zone`. */
+  readonly pathBeside?: (field: string) => string;
 }
 
 const SEVERITIES: readonly Issue['severity'][] = ['error', 'warning'];
@@ -78,8 +80,8 @@ export function isDataset(value: unknown): value is Dataset {
 }
 
 function* fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Steps<Dataset> {
-  const { base, maxRecords = MAX_RECORDS } = options;
-  const dataset = new Fields(input, (field) => field || 'data', log, base);
+  const { base, maxRecords = MAX_RECORDS, pathBeside = (field) => field || 'data' } = options;
+  const dataset = new Fields(input, pathBeside, log, base);
   const sources = new SourceBook(log, base);
   const venues = new VenueBook(sources);
   const groups = new GroupBook();
@@ -90,7 +92,7 @@ function* fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Steps<Da
   const reading = dataset.record('reading');
   const given = input['events'];
   if (!Array.isArray(given)) {
-    log.error(
+    dataset.error(
       'no-events',
       'events',
       `${show(given)} is no list of events. Pass { "events": [ … ] }, or a list of records.`,

@@ -49,6 +49,38 @@ describe('own JSON', () => {
     expect(await issuesOf(`\uFEFF${fixture('rows.json')}`)).toEqual([]);
   });
 
+  test('what is wrong beside the events is named by its line', async () => {
+    const text = `{
+      "title": 5, "summary": ["x"],
+      "venues": [
+        { "id": "hall", "name": "Hall", "lat": 1, "lon": 2,
+          "zone": "Mars/X" },
+        { "id": "base", "name": "Base", "lat": 1, "lon": 2 }
+      ],
+      "sources": [{ "id": "s", "title": "One" },
+        { "id": "s",
+          "title": "Two" }, { "id": "blank" }],
+      "relations": [
+        { "from": "a", "to": "nobody" }
+      ],
+      "groups": 7,
+      "events": [
+        { "id": "a", "title": "A", "when": "2019" }]
+    }`;
+    expect(await issuesOf(text)).toEqual([
+      'duplicate-id line 9, sources[1].id',
+      // What is missing is on the line of what it is missing from.
+      'missing-title line 10, sources[2].title',
+      'unknown-zone line 5, venues[0].zone',
+      'bad-list line 14, groups',
+      'bad-text line 2, summary',
+      'unknown-event line 12, relations[0].to',
+    ]);
+    expect(await issuesOf('{\n"title": "A",\n"events": 5 }', { format: 'json' })).toEqual([
+      'no-events line 3, events',
+    ]);
+  });
+
   test('bad records are reported beside the good ones', async () => {
     const { dataset, issues } = await read(
       '[{"title":"A","date":"2019-02-30"}, 5, {"title":"B","date":"2019"}]',
@@ -68,7 +100,7 @@ describe('own JSON', () => {
     ['5', 'not-data data'],
     ['null', 'not-data data'],
     ['"text"', 'not-data data'],
-    ['{}', 'no-events events'],
+    ['{}', 'no-events line 1, events'],
     ['{"columns": {"start": [1]}}', 'columns-in-json line 1'],
   ])('%s holds no events', async (text, issue) => {
     expect(await issuesOf(text, { format: 'json' })).toEqual([issue]);

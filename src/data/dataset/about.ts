@@ -20,6 +20,7 @@ export function readAbout(dataset: Fields, sources: SourceBook, people: Particip
     );
     return undefined;
   }
+  let count = 0;
   return Object.freeze({
     source,
     published: about.date('published'),
@@ -50,12 +51,17 @@ export function readAbout(dataset: Fields, sources: SourceBook, people: Particip
       });
     }),
     discrepancies: about.records('discrepancies', (item) => {
+      count += 1;
       const text = item.text('text');
       if (text === undefined) {
         item.warn('missing-text', 'text', 'There is no text, so this item is left out. Give it one.');
         return undefined;
       }
-      return Object.freeze({ id: item.string('id') ?? item.where(''), text, sources: sources.of(item) });
+      return Object.freeze({
+        id: item.string('id') ?? `discrepancy-${count}`,
+        text,
+        sources: sources.of(item),
+      });
     }),
   });
 }

@@ -8,6 +8,7 @@ import { timeOf, type Report, type Roles } from './geojson-times.js';
 import { propertyCache } from './geojson-properties.js';
 import type { Role } from './headers.js';
 import { jsonSteps } from './json-records.js';
+import { pathBeside } from './json-lines.js';
 import { recordPath } from './json-scan.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { richText } from './rich-text.js';
@@ -61,7 +62,12 @@ function* featureSteps(text: string, dialect: Dialect): Steps<Reading> {
   const path = list.path ? recordPath(text, list.path) : aloneAt;
   const own = collection['summitMap'];
   if (isRaw(own))
-    return { data: { ...own, events: yield* mapped(list.features, ownEvent) }, issues: [], path };
+    return {
+      data: { ...own, events: yield* mapped(list.features, ownEvent) },
+      issues: [],
+      path: (index, field) => path(index, ownPlace(list.features[index], field)),
+      pathBeside: pathBeside(text, 'features', 'summitMap'),
+    };
 
   const gathering = new Gathering();
   checkReferenceSystem(collection, gathering);
@@ -127,6 +133,15 @@ function ownEvent(feature: unknown): unknown {
     ...(!isPlaced && !shape && { lat, lon }),
     ...properties,
   };
+}
+
+/** Where a field of such an event stands in its feature. */
+function ownPlace(feature: unknown, field: string): string {
+  const [head = ''] = field.split(/[.[]/, 1);
+  const properties = isRaw(feature) && isRaw(feature['properties']) ? feature['properties'] : {};
+  if (head === '' || (properties[head] === undefined && (head === 'id' || head === 'geometry'))) return field;
+  const isPoint = (head === 'lat' || head === 'lon') && properties[head] === undefined;
+  return isPoint ? 'geometry.coordinates' : `properties.${field}`;
 }
 
 const STATUSES: readonly Status[] = ['held', 'planned', 'postponed', 'cancelled'];

@@ -162,7 +162,7 @@ function* orElse<T>(make: () => Steps<T>, other: () => T): Steps<T> {
 }
 
 async function result(
-  { data, issues, path }: Reading,
+  { data, issues, path, pathBeside }: Reading,
   format: string | null,
   options: ReadOptions,
   walk: Walk,
@@ -171,6 +171,7 @@ async function result(
   const settings: DatasetOptions = {
     issues,
     ...(path && { path }),
+    ...(pathBeside && { pathBeside }),
     ...(base !== undefined && { base }),
     ...(maxRecords !== undefined && { maxRecords }),
   };

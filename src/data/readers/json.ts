@@ -1,6 +1,7 @@
 import { isRaw } from '../checks.js';
 import { finished, type Steps } from '../steps.js';
 import { jsonSteps } from './json-records.js';
+import { pathBeside } from './json-lines.js';
 import { recordPath } from './json-scan.js';
 import { nothing, type Reading } from './reader.js';
 
@@ -20,5 +21,10 @@ export function* steps(text: string): Steps<Reading> {
       `Columns are typed arrays, which JSON cannot hold. ${remedy}`,
     );
   }
-  return { data, issues: [], path: recordPath(text, Array.isArray(data) ? [] : ['events']) };
+  return {
+    data,
+    issues: [],
+    path: recordPath(text, Array.isArray(data) ? [] : ['events']),
+    pathBeside: pathBeside(text, 'events'),
+  };
 }

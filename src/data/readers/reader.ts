@@ -17,6 +17,8 @@ export interface Reading {
   readonly issues: readonly Issue[];
   /** Names a field of a record as the author of the file knows it: `row 5, column "lat"`. */
   readonly path?: (index: number, field: string) => string;
+  /** Names in the same way what stands beside the records: `line 7, venues[0].zone`. */
+  readonly pathBeside?: (field: string) => string;
 }
 
 /** What the file of a format exports. `read` never throws on data: what it cannot read becomes an issue. */
