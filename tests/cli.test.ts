@@ -159,6 +159,15 @@ describe('check', () => {
     expect(out).not.toContain('\ngood.csv\n');
   });
 
+  it('says which file is not there, and what the others hold', async () => {
+    const { status, out, err } = await run(['check', 'none.csv', 'good.csv'], { 'good.csv': GOOD });
+    expect(status).toBe(2);
+    expect(out).toContain('good.csv  csv          2 ');
+    expect(err).toBe('summit-map: There is no file or folder "none.csv".\n');
+    const asked = await run(['check', 'none.csv', 'good.csv', '--json'], { 'good.csv': GOOD });
+    expect(JSON.parse(asked.out)).toMatchObject([{ file: 'good.csv', events: 2 }]);
+  });
+
   it('prints JSON: an object for one file, a list for several', async () => {
     const files = { 'good.csv': GOOD, 'bad.csv': BAD, '-': '[]' };
     const one: unknown = JSON.parse((await run(['check', 'good.csv', '--json'], files)).out);
@@ -302,13 +311,35 @@ describe('convert', () => {
       return text;
     };
     expect(told(false).split('\n')).toEqual([
-      ...['25', '50', '75', '100'].map((percent) => `Reading in.csv: ${percent} %`),
+      ...['25', '50', '75', '100'].map((percent) => `Loading in.csv: ${percent} %`),
       'in.csv: 30000 events read',
       ...['0', '25', '50', '75', '100'].map((percent) => `Writing out.json: ${percent} %`),
       ...['out.json: written', ''],
     ]);
     expect(told(true)).toContain('\r\u001b[KWriting out.json: 42 %\r\u001b[KWriting out.json: 43 %');
     expect(told(true).match(/\n/g)).toHaveLength(2);
+  });
+
+  it('tells it of a real large file, from its first byte to the last one written', async () => {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, i) =>
+        `Meeting number ${i} of a long series of meetings,${1900 + (i % 100)}-03-04,Lisbon,38.72,-9.14,"${'talks '.repeat(80)}"`,
+    );
+    const { status, err } = await run(['convert', 'in.csv', 'out.geojson'], {
+      'in.csv': `Title,Date,Place,Lat,Lon,Summary\n${rows.join('\n')}\n`,
+    });
+    expect(status).toBe(0);
+    const told = (doing: string): number[] =>
+      [...err.matchAll(new RegExp(`^${doing} (?:in|out)\\.\\w+: (\\d+) %$`, 'gm'))].map(([, share]) =>
+        Number(share),
+      );
+    expect(told('Loading')).toEqual([50, 100]);
+    const reading = told('Reading');
+    expect(reading.filter((share) => share > 0 && share < 100).length).toBeGreaterThan(1);
+    expect(reading).toEqual([...reading].sort((a, b) => a - b));
+    expect(told('Writing')).toEqual([0, 25, 50, 75, 100]);
+    expect(err).toContain('in.csv: 10000 events read');
   });
 
   it('says nothing of small work', () => {

@@ -2,6 +2,7 @@ import type { Issue } from '../data/types.js';
 import { daysOf, type Days } from './days.js';
 import { isError, readInput, type Input } from './input.js';
 import { UserError, type Io } from './io.js';
+import { Progress } from './progress.js';
 import { counted, table, visible } from './text.js';
 
 /** So many problems of a file are listed for people; `--json` has all that are kept. */
@@ -16,8 +17,18 @@ export interface CheckOptions {
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   if (files.length === 0) throw new UserError('Name a file to check, or - for standard input.');
   const inputs: Input[] = [];
-  for (const file of files) inputs.push(await readInput(file, options.from, io));
-  io.out(options.json ? jsonOf(inputs) : tableOf(inputs));
+  const unread = new Set<string>();
+  for (const file of files) {
+    try {
+      inputs.push(await readInput(file, options.from, io, new Progress(io)));
+    } catch (error) {
+      // One file that is not there is no reason to say nothing of the others.
+      if (!(error instanceof UserError) || files.length === 1) throw error;
+      unread.add(error.message);
+    }
+  }
+  if (inputs.length > 0) io.out(options.json ? jsonOf(inputs, files.length) : tableOf(inputs));
+  if (unread.size > 0) throw new UserError([...unread].join(' '));
   return inputs.some(({ issues }) => issues.some(isError)) ? 1 : 0;
 }
 
@@ -30,10 +41,10 @@ interface Report extends Days {
   readonly issues: readonly Issue[];
 }
 
-/** One object for one file, a list for several. */
-function jsonOf(inputs: readonly Input[]): string {
+/** One object where one file was named, a list for several. */
+function jsonOf(inputs: readonly Input[], named: number): string {
   const reports = inputs.map(reportOf);
-  return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, undefined, 2)}\n`;
+  return `${JSON.stringify(named === 1 ? reports[0] : reports, undefined, 2)}\n`;
 }
 
 function reportOf({ file, format, dataset, issues }: Input): Report {

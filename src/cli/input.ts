@@ -26,7 +26,9 @@ export async function readInput(
   }
   const bytes = await io.read(file, (done, total) => progress?.bytes(file, done, total));
   const name = file === '-' ? undefined : basename(file);
-  const { dataset, issues, format } = await read(bytes, { format: from, name });
+  const onStep = ({ share }: { readonly share: number }): void =>
+    progress?.reading(file, bytes.byteLength, share);
+  const { dataset, issues, format } = await read(bytes, { format: from, name, onStep });
   progress?.note(`${file}: ${counted(dataset.length, 'event')} read`);
   return { file, format, dataset, issues };
 }

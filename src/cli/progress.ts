@@ -9,6 +9,8 @@ const LARGE_COUNT = 20_000;
 export class Progress {
   readonly #io: Io;
   readonly #step: number;
+  /** What is being done, and the percentage that is told next. */
+  #what = '';
   #next = 0;
   #isLarge = false;
 
@@ -17,11 +19,17 @@ export class Progress {
     this.#step = io.isWatched ? 1 : 25;
   }
 
-  /** So many bytes of a file are read. */
+  /** So many bytes of a file have come from where it lies. */
   bytes(file: string, done: number, total: number | undefined): void {
     if (total === undefined || total < LARGE_BYTES) return;
     this.#isLarge = true;
-    this.#percent(`Reading ${file}`, done / total);
+    this.#percent(`Loading ${file}`, done / total);
+  }
+
+  /** So much of a file of `size` bytes is understood: this is what takes long. `share` is from 0 to 1. */
+  reading(file: string, size: number, share: number): void {
+    this.#isLarge ||= size >= LARGE_BYTES;
+    if (this.#isLarge) this.#percent(`Reading ${file}`, share);
   }
 
   /** The same pieces, counted while they are taken. */
@@ -38,10 +46,11 @@ export class Progress {
   /** One thing is done; said of large work only. */
   note(text: string): void {
     if (this.#isLarge) this.#line(`${visible(text)}\n`);
-    this.#next = 0;
   }
 
   #percent(what: string, share: number): void {
+    if (what !== this.#what) this.#next = 0;
+    this.#what = what;
     const percent = Math.min(100, Math.floor(share * 100));
     if (percent < this.#next) return;
     this.#next = percent + this.#step;
