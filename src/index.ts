@@ -10,6 +10,7 @@ export { define } from './components/shared/define.js';
 export { version } from './components/shared/version.js';
 export {
   SummitChangeEvent,
+  SummitDataIssueEvent,
   SummitErrorEvent,
   SummitFilterEvent,
   SummitHoverEvent,

@@ -63,3 +63,9 @@ export function show(value: unknown): string {
       return `a ${typeof value}`;
   }
 }
+
+/** How many records have an error; several of one record count once. */
+export function faultyRecords(issues: readonly Issue[]): number {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ path }) => path.split(/[.,]/)[0])).size;
+}

@@ -1,10 +1,11 @@
 /** Which language an element speaks, and what it does with it. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { registerLocale } from '../../src/index.js';
 import { languages, loadLanguage, messagesFor } from '../../src/locales/index.js';
 import { pseudo } from '../../stories/pseudo.js';
 import { misfits } from './harness/fits.js';
-import { clear, mount, type SummitHarness } from './harness/summit.js';
+import { clear, focused, mount, type SummitHarness } from './harness/summit.js';
 
 afterEach(() => {
   clear();
@@ -20,6 +21,31 @@ async function spoken(summit: SummitHarness, lang: string): Promise<void> {
   else expect(messagesFor(lang).tools).not.toBe(messagesFor('en').tools);
   await vi.waitFor(() => expect(tools(summit)).toBe(messagesFor(lang).tools));
 }
+
+describe('the way of time', () => {
+  it('is that of the page, or the one that the page sets, for drawing and keys alike', async () => {
+    document.documentElement.lang = 'ar';
+    const summit = await mount({}, 1200, 'rtl');
+    await spoken(summit, 'ar');
+    const left = (id: string): number => {
+      const paths = summit
+        .view('summit-timeline')
+        .shadowRoot?.querySelectorAll(`.option[data-id="${id}"] .picture path`);
+      const boxes = [...(paths ?? [])].map((path) => path.getBoundingClientRect());
+      return Math.min(...boxes.filter(({ width }) => width > 0).map((box) => box.left));
+    };
+    await vi.waitFor(() => expect(left('singapore-summit')).toBeGreaterThan(left('hanoi-summit')));
+    summit.element.timeDirection = 'ltr';
+    await vi.waitFor(() => expect(left('singapore-summit')).toBeLessThan(left('hanoi-summit')));
+    summit.element.selected = 'singapore-summit';
+    await summit.settled();
+    summit.view('summit-timeline').shadowRoot?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    const next = focused()?.getAttribute('data-id');
+    expect(next).not.toBe('singapore-summit');
+    expect(left(next ?? '')).toBeGreaterThan(left('singapore-summit'));
+  });
+});
 
 describe('the language', () => {
   it('is there with the first drawing: nobody sees English first', async () => {

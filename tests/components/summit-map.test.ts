@@ -1,6 +1,12 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SummitSelectEvent, type SummitLoadEvent, type EventInput, type SummitMap } from '../../src/index.js';
+import {
+  SummitDataIssueEvent,
+  SummitSelectEvent,
+  type SummitLoadEvent,
+  type EventInput,
+  type SummitMap,
+} from '../../src/index.js';
 import { clear, focused, mount, SummitHarness } from './harness/summit.js';
 
 afterEach(clear);
@@ -429,6 +435,22 @@ describe('data that is partly bad', () => {
     await expect.element(summit.whole.getByText(/3 of 120 entries could not be read/)).toBeVisible();
     await summit.whole.getByRole('button', { name: 'See which' }).click();
     await expect.element(summit.whole.getByText(/106/).first()).toBeVisible();
+  });
+
+  it('tells the page of them in an event of their own, and the reader only if the page does not do that itself', async () => {
+    const told: [type: string, unread: number, offered: number, issues: number][] = [];
+    const listen = (event: Event): void => {
+      if (event instanceof SummitDataIssueEvent)
+        told.push([event.type, event.unread, event.offered, event.issues.length]);
+    };
+    document.addEventListener('summit-data-issue', listen);
+    const summit = await mount({ data: rows, hideProblems: true });
+    expect(told).toEqual([['summit-data-issue', 3, 120, summit.element.issues.length]]);
+    expect(summit.root.querySelector('[part=problems]')).toBeNull();
+    summit.element.data = rows.slice(0, 115);
+    await summit.settled();
+    document.removeEventListener('summit-data-issue', listen);
+    expect(told).toHaveLength(1);
   });
 
   it('tells the page how many of how many could be read', async () => {

@@ -1,5 +1,6 @@
 import { compareDatasets, type DatasetChange } from '../../data/compare.js';
 import type { Filters } from '../../data/filters.js';
+import { faultyRecords } from '../../data/issues.js';
 import type { Dataset, Issue } from '../../data/types.js';
 import type { Change, Viewport } from './store.js';
 
@@ -135,6 +136,23 @@ export class SummitLoadEvent extends Event implements DatasetChange {
   get #compared(): DatasetChange {
     this.#change ??= compareDatasets(this.#before, this.#after);
     return this.#change;
+  }
+}
+
+/** Something in new data could not be read, or is to be checked. Comes after `summit-load`. */
+export class SummitDataIssueEvent extends Event {
+  static readonly type = 'summit-data-issue';
+  readonly issues: readonly Issue[];
+  /** How many entries could not be read as they are. */
+  readonly unread: number;
+  /** How many entries the data holds. */
+  readonly offered: number;
+
+  constructor({ issues, offered }: Dataset) {
+    super(SummitDataIssueEvent.type, UP);
+    this.issues = issues;
+    this.unread = faultyRecords(issues);
+    this.offered = offered;
   }
 }
 

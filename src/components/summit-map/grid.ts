@@ -20,6 +20,8 @@ export interface GridModel extends Model {
   readonly views: readonly ViewName[];
   readonly view: ListForm;
   readonly lanes: 'packed' | 'group';
+  /** Null for that of the page. */
+  readonly timeDirection: 'ltr' | 'rtl' | null;
   readonly map: MapSettings;
 }
 
@@ -130,12 +132,13 @@ function map({ dataset, state, answers, map }: GridModel): TemplateResult {
   </div>`;
 }
 
-function timeline({ dataset, state, answers, layout, lanes }: GridModel): TemplateResult {
+function timeline({ dataset, state, answers, layout, lanes, timeDirection }: GridModel): TemplateResult {
   return html`<div class="time">
     <slot name="timeline"
       ><summit-timeline
         ?compact=${layout === 'narrow'}
         lanes=${lanes}
+        dir=${timeDirection ?? nothing}
         .data=${dataset}
         .state=${state}
         .answers=${answers}

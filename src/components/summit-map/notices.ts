@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Dataset, Issue } from '../../data/types.js';
+import { faultyRecords } from '../../data/issues.js';
+import type { Dataset } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
 import { foreignLang } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
@@ -21,7 +22,7 @@ export function problemsNotice(
   const { issues } = dataset;
   if (issues.length === 0 || problems === 'dismissed') return nothing;
   const open = problems === 'open';
-  const unread = recordsWithErrors(issues);
+  const unread = faultyRecords(issues);
   const said =
     unread === 0
       ? say.checked(issues.length)
@@ -59,14 +60,6 @@ export function problemsNotice(
       ${icons.close}
     </button>
   </div>`;
-}
-
-/** Several problems of one record count once. */
-function recordsWithErrors(issues: readonly Issue[]): number {
-  const records = issues
-    .filter((issue) => issue.severity === 'error')
-    .map((issue) => issue.path.split(/[.,]/)[0]);
-  return new Set(records).size;
 }
 
 /** The error state: what went wrong in one sentence, and the way to try again. */

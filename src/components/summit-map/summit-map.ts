@@ -12,6 +12,7 @@ import { SummitElement } from '../shared/element.js';
 import {
   CHANGE_EVENTS,
   SummitChangeEvent,
+  SummitDataIssueEvent,
   SummitErrorEvent,
   SummitHoverEvent,
   SummitLoadEvent,
@@ -67,6 +68,7 @@ import { neighbour, VisibleIds } from './visible.js';
  * @slot empty - Shown where there is nothing to show.
  * @slot error - Replaces the heading of the error message.
  * @fires summit-load - New data is on screen: `count` of `offered`, `issues`.
+ * @fires summit-data-issue - Entries could not be read, or are to be checked: `unread` of `offered`, `issues`.
  * @fires summit-progress - A large file is on its way: `phase`, `done` of `total`, `unit`.
  * @fires summit-error - The data could not be had: `message`.
  * @fires summit-select - The reader chose an event: `selected`.
@@ -102,6 +104,8 @@ export class SummitMap extends SummitElement {
   @property() label: string | null = null;
   /** `group` gives the timeline a lane for each group. Default: one field for all. */
   @property() lanes: 'packed' | 'group' = 'packed';
+  /** Which way time runs. By default as the page's language is written: from right to left in Arabic. */
+  @property({ attribute: 'time-direction' }) timeDirection: 'ltr' | 'rtl' | null = null;
   /** On whose clock instants are shown: that of each venue, the reader's own, or UTC. */
   @property() zone: ClockZone = asGiven.zone;
   /**
@@ -121,6 +125,8 @@ export class SummitMap extends SummitElement {
   @property({ attribute: 'tile-attribution' }) tileAttribution: string | null = null;
   /** `ask` lets the reader decide before the server of the tiles is contacted. */
   @property() consent: 'ask' | null = null;
+  /** Leaves the notice about entries that could not be read out; `issues` and `summit-data-issue` still tell of them. */
+  @property({ type: Boolean, attribute: 'hide-problems' }) hideProblems = false;
   /** `wide`, `medium` or `narrow` fixes the layout; without it the width of the element decides. */
   @property() layout: Layout | null = null;
   /** The views that are shown, in this order: `map timeline list details`, of which any may be left out. */
@@ -461,6 +467,7 @@ export class SummitMap extends SummitElement {
     this.#replaced = null;
     const loaded = new SummitLoadEvent(before, this.#store.dataset);
     this.dispatchEvent(loaded);
+    if (loaded.issues.length > 0) this.dispatchEvent(new SummitDataIssueEvent(this.#store.dataset));
     if (this.#wasLarge) this.#announcer.say(this.#locale.say.entriesRead(loaded.count, loaded.offered));
     else if (this.#waited || before.length > 0)
       speakOfNew(loaded, this.#store, this.#locale, this.#announcer);
@@ -504,7 +511,7 @@ export class SummitMap extends SummitElement {
     const { say } = this.#locale;
     const { dataset, state: now, answers } = this.#store;
     const { phase } = this.#loading;
-    const { view, lanes } = this;
+    const { view, lanes, timeDirection } = this;
     const { layout, views } = this.#arrangement;
     const any = dataset.length > 0;
     if (!this.#passing || this.#summary === '')
@@ -533,8 +540,12 @@ export class SummitMap extends SummitElement {
             })
           : nothing
       }
-      ${problemsNotice(dataset, this.problems, this.#locale, (problems) => (this.problems = problems))}
-      ${grid({ dataset, state: now, answers, layout, views, view, lanes, map: this })}
+      ${
+        this.hideProblems
+          ? nothing
+          : problemsNotice(dataset, this.problems, this.#locale, (problems) => (this.problems = problems))
+      }
+      ${grid({ dataset, state: now, answers, layout, views, view, lanes, timeDirection, map: this })}
       ${footer({
         say,
         clock: dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '',
