@@ -16,6 +16,7 @@ import { inputLatencies, paintTimes } from './trace.mjs';
  * @property {string} url
  * @property {readonly Gesture[]} gestures
  * @property {number} seconds that a gesture takes
+ * @property {number} [deadline] when nothing more is begun, by `performance.now()`
  * @property {(problem: string) => void} complain
  */
 
@@ -43,12 +44,12 @@ async function workerBytes() {
     .reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** @param {Tab} tab @returns {Promise<Figures>} */
-export async function load(tab) {
+/** @param {Tab} tab @param {number} [patience] seconds @returns {Promise<Figures>} */
+export async function load(tab, patience) {
   await tab.startTrace();
   const from = await tab.work();
-  await within(tab.call('mount'));
-  await within(tab.call('calm'));
+  await within(tab.call('mount'), patience);
+  await within(tab.call('calm'), patience);
   const to = await tab.work();
   const { first, last } = paintTimes(await tab.stopTrace());
   const tasks = /** @type {number[]} */ (await tab.call('longTasks', 'data-ready'));
@@ -111,7 +112,7 @@ async function move(tab, gesture, seconds) {
 }
 
 /** @param {Visit} visit @returns {Promise<Figures>} */
-export async function visit({ url, gestures, seconds, complain }) {
+export async function visit({ url, gestures, seconds, deadline = Infinity, complain }) {
   const tab = await openTab(url);
   /** @type {Figures} */
   const figures = {};
@@ -122,7 +123,8 @@ export async function visit({ url, gestures, seconds, complain }) {
     await within(tab.call('data'));
     await tab.call('calm', 3);
     try {
-      const loaded = await load(tab);
+      const left = Math.max(1, (deadline - performance.now()) / 1000);
+      const loaded = await load(tab, Math.min(60, left));
       Object.assign(figures, loaded, { fromScript: script + Number(loaded.first) });
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
@@ -130,6 +132,10 @@ export async function visit({ url, gestures, seconds, complain }) {
     }
     figures.heap = (await heap(tab)) - empty;
     for (const gesture of gestures) {
+      if (performance.now() > deadline) {
+        complain(`no time was left for ${gesture}.`);
+        break;
+      }
       try {
         for (const [name, value] of Object.entries(await move(tab, gesture, seconds)))
           figures[`${gesture}: ${name}`] = value;
