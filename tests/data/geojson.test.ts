@@ -159,6 +159,21 @@ describe('the time of a feature', () => {
     ['only an end', { end: '1850' }, {}, '/1850'],
     ['still going on', { start: '1985', end: 'present' }, {}, '1985/..'],
     ['places that are called from and to', { from: 'Hanoi', to: 'Seoul', date: '2018' }, {}, '2018'],
+    ['years under from and to', { from: 900, to: 960 }, {}, '0900/0960'],
+    ['years before Christ', { from: -44, until: 14 }, {}, '-0044/0014'],
+    ['a begin in words beside a better one', { begin: 'at noon', date: '2018' }, {}, '2018'],
+    ['a year under begin', { begin: 900, end: 960 }, {}, '0900/0960'],
+    ['a start and an until', { start: 900, until: 960 }, {}, '0900/0960'],
+    ['from a year on', { from: 900 }, {}, '0900'],
+    ['until now', { from: 900, to: 'present' }, {}, '0900/..'],
+    ['numbers of stops that are called from and to', { from: 12, to: 45, date: '2018' }, {}, '2018'],
+    ['numbers of stops beside a start', { start: '2018', from: 12, to: 45 }, {}, '2018'],
+    [
+      'places that are called from and to, dated by when',
+      { from: 'Hanoi', until: 'Seoul' },
+      { when: { timespans: [{ start: { in: '2018' } }] } },
+      '2018',
+    ],
     ['the better of two', { start: 'at noon', date: '2018-06-12' }, {}, '2018-06-12'],
     [
       'a trip',
@@ -193,6 +208,27 @@ describe('the time of a feature', () => {
     const { event, codes } = await eventOf(properties, more);
     expect(event?.when).toBe(when);
     expect(codes).toEqual([]);
+  });
+
+  test.each<[properties: object, when: string, issues: string[]]>([
+    [{ from: 'long ago' }, '', ['date-syntax']],
+    [{ from: 'the flood', until: 'the fire' }, '', ['date-syntax', 'date-syntax']],
+    [{ begin: 'long ago' }, '', ['date-syntax']],
+    [{ from: 900, to: 'the fire' }, '0900', ['date-syntax']],
+    [{ from: 'the flood', until: 1850 }, '/1850', ['date-syntax']],
+  ])('is not lost without a word: %j', async (properties, when, issues) => {
+    const { event, codes } = await eventOf(properties);
+    expect(event?.when).toBe(when);
+    expect(codes).toEqual(issues);
+  });
+
+  test('words that are no date are an error under begin, and may be a place under from', async () => {
+    const severities = async (properties: object): Promise<string[]> => {
+      const feature = { type: 'Feature', properties: { title: 'T', ...properties }, geometry: null };
+      return (await read(JSON.stringify(feature))).issues.map(({ severity }) => severity);
+    };
+    expect(await severities({ begin: 'Hanoi' })).toEqual(['error']);
+    expect(await severities({ from: 'Hanoi' })).toEqual(['warning']);
   });
 
   test('is told where it is only guessed, once for all features', async () => {

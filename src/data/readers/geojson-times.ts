@@ -23,8 +23,6 @@ export type Report = (severity: 'error' | 'warn', code: string, at: string, mess
 /** Which properties of a feature have which role. */
 export type Roles = ReadonlyMap<Role, string>;
 
-const NONE: FeatureTime = {};
-
 /** Reads the conventions that there are for time in GeoJSON, the more particular before the more general. */
 export function timeOf(feature: Raw, properties: Raw, roles: Roles, report: Report): FeatureTime {
   return (
@@ -32,10 +30,10 @@ export function timeOf(feature: Raw, properties: Raw, roles: Roles, report: Repo
     featureTime(feature['time'], report) ??
     stacTime(properties, report) ??
     listTime(properties, report) ??
-    namedTime(properties, roles, report) ??
+    namedTime(feature, properties, roles, report) ??
     positionTime(feature['geometry']) ??
     guessedTime(properties, report) ??
-    NONE
+    noTime(properties, roles, report)
   );
 }
 
@@ -102,23 +100,34 @@ function listTime(properties: Raw, report: Report): FeatureTime | undefined {
 }
 
 /** Words that name places and amounts as often as dates. */
-const DOUBTFUL: ReadonlySet<string> = new Set(['from', 'to', 'day', 'until']);
+const DOUBTFUL: ReadonlySet<string> = new Set(['from', 'to', 'until']);
 /** The properties that may hold the date or its start, best first. */
 const STARTS: readonly Role[] = ['when', 'start', 'date', 'time', 'year'];
 const NOW = /^(?:present|now|ongoing)$/i;
 
+const isDoubtful = (key: string): boolean => DOUBTFUL.has(plainHeader(key));
+
+/** The property that has a role, if it says something. */
+function filledKey(role: Role, properties: Raw, roles: Roles): string | undefined {
+  const key = roles.get(role);
+  return key !== undefined && isFilled(properties[key]) ? key : undefined;
+}
+
 /** Leaflet.timeline, the earthquake feeds, and whatever has a property whose name says that it is a date. */
-function namedTime(properties: Raw, roles: Roles, report: Report): FeatureTime | undefined {
+function namedTime(feature: Raw, properties: Raw, roles: Roles, report: Report): FeatureTime | undefined {
+  const written = (role: Role): string | undefined => filledKey(role, properties, roles);
+  const isDated = positionTime(feature['geometry']) !== undefined || isDatedBeside(properties, roles);
   const filled = (role: Role): string | undefined => {
-    const key = roles.get(role);
-    return key !== undefined && isFilled(properties[key]) && isMeantAsDate(key, properties[key])
-      ? key
-      : undefined;
+    const key = written(role);
+    return key !== undefined && isMeantAsDate(key, properties[key], isDated) ? key : undefined;
   };
   const keys = STARTS.map(filled).filter((key) => key !== undefined);
-  const endKey = filled('end') ?? filled('endTime');
-  const startKey = keys.length > 1 ? (keys.find((key) => isDate(properties[key])) ?? keys[0]) : keys[0];
+  let endKey = filled('end') ?? filled('endTime');
+  let startKey = keys.length > 1 ? (keys.find((key) => isDate(properties[key])) ?? keys[0]) : keys[0];
   if (startKey === undefined && endKey === undefined) return undefined;
+  // Where one of a pair is a date, the other is meant as one.
+  if (startKey !== undefined && isDoubtful(startKey)) endKey ??= written('end');
+  if (endKey !== undefined && isDoubtful(endKey)) startKey ??= written('start');
   const at = (key: string | undefined): string => `properties.${key ?? endKey ?? ''}`;
   const end = endKey === undefined ? undefined : properties[endKey];
   return {
@@ -129,9 +138,32 @@ function namedTime(properties: Raw, roles: Roles, report: Report): FeatureTime |
   };
 }
 
-const isMeantAsDate = (key: string, value: unknown): boolean =>
-  !DOUBTFUL.has(plainHeader(key)) ||
-  (typeof value === 'number' ? Math.abs(value) >= 1000 : isDate(value) || NOW.test(String(value)));
+/** Whether something else than a number under `start` or `end` says when: then small numbers beside it are no years. */
+const isDatedBeside = (properties: Raw, roles: Roles): boolean =>
+  [...STARTS, 'end' as const].some((role) => {
+    const key = filledKey(role, properties, roles);
+    if (key === undefined || isDoubtful(key)) return false;
+    return (role !== 'start' && role !== 'end') || typeof properties[key] !== 'number';
+  });
+
+const isMeantAsDate = (key: string, value: unknown, isDated: boolean): boolean =>
+  !isDoubtful(key) ||
+  (typeof value === 'number'
+    ? !isDated || Math.abs(value) >= 1000
+    : isDate(value) || NOW.test(String(value)));
+
+/** Nothing says when. Places are called `from` and `to` too, so that no word there is an error. */
+function noTime(properties: Raw, roles: Roles, report: Report): FeatureTime {
+  for (const role of ['start', 'end'] as const) {
+    const key = filledKey(role, properties, roles);
+    const value = key === undefined ? undefined : properties[key];
+    if (key === undefined || typeof value !== 'string') continue;
+    const remedy = `If it is meant as one, write it as "2018-06-12"; if not, give the feature a "date".`;
+    const message = `${show(value)} under ${show(key)} is no date, and nothing else says when. ${remedy}`;
+    report('warn', 'date-syntax', `properties.${key}`, message);
+  }
+  return {};
+}
 
 const isDate = (value: unknown): boolean => readStamp(value, '', () => undefined) !== undefined;
 
