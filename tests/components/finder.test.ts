@@ -38,6 +38,29 @@ describe('the search field', () => {
   });
 });
 
+describe('a search that finds nothing', () => {
+  it('is named where the entries would be, in the list and on the timeline', async () => {
+    const summit = await mount({
+      filters: { search: 'unicorn', participants: [], statuses: [], sources: [] },
+    });
+    for (const view of ['summit-list', 'summit-timeline'] as const)
+      await expect.element(summit.in(view).getByText(/other than “unicorn”/)).toBeVisible();
+    Object.assign(summit.element, { filters: null, from: '1200', to: '1201' });
+    await expect.element(summit.in('summit-list').getByText(/^Widen the dates/)).toBeVisible();
+  });
+
+  it('is none where a country is named in the reader’s language', async () => {
+    const summit = await mount();
+    summit.element.lang = 'ko';
+    await vi.waitFor(() =>
+      expect(summit.root.querySelector('.search')?.getAttribute('aria-label')).toBe('검색'),
+    );
+    await summit.whole.getByRole('searchbox').click();
+    await userEvent.keyboard('베트남');
+    await vi.waitFor(() => expect(summit.visible).toEqual(['hanoi-summit']));
+  });
+});
+
 describe('the filters', () => {
   it('are one Tab stop, say what each would leave, and are cleared together', async () => {
     const summit = await mount();

@@ -112,6 +112,22 @@ describe('the language', () => {
   });
 });
 
+describe('what was read in English', () => {
+  it('says so where the reader’s language is another one', async () => {
+    const summit = await mount({ data: [{ title: 'Sample', date: 'sometime', lat: 1, lon: 2 }] });
+    summit.element.lang = 'vi';
+    await spoken(summit, 'vi');
+    const more = summit.root.querySelector<HTMLElement>('.notice .link');
+    more?.click();
+    await summit.settled();
+    const message = summit.root.querySelector('.notice li span');
+    expect(message?.textContent).toContain('is not a date');
+    expect(message?.getAttribute('lang')).toBe('en');
+    summit.element.lang = 'en';
+    await vi.waitFor(() => expect(message?.hasAttribute('lang')).toBe(false));
+  });
+});
+
 describe.each([...languages, 'en-XA'])('the layout in %s', (lang) => {
   it.each([1200, 768, 360, 320])('has nothing cut off or overlapping at %i px', async (width) => {
     if (lang === 'en-XA') registerLocale(pseudo);
