@@ -10,6 +10,16 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** What names keep clear of. A mark, or the name of one, says whose it is: names of others keep more distance. */
+export interface Obstacle extends Box {
+  readonly id?: string;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface LabelItem {
   readonly id: string;
   /** The point that is named, in CSS px. */
@@ -24,6 +34,8 @@ export interface LabelItem {
   readonly ringed?: boolean;
   /** In the order in which they are tried. Default right, left, above, below; a country has only `centre`. */
   readonly sides?: readonly Side[];
+  /** Other points where the name may stand centred, asked for where it finds no place here. */
+  readonly elsewhere?: () => Iterable<Point>;
 }
 
 export interface Placement extends Box {
@@ -36,6 +48,8 @@ const GAP = 6;
 /** From the mark to its name, past a ring that takes some of it. */
 const GAP_BESIDE_RING = 11;
 const RING = 6;
+/** On one line with the mark or the name of another it would be read as that one's, or as one phrase. */
+const APART = 10;
 /** What a label keeps from the edge of the frame. */
 const EDGE = 8;
 
@@ -50,30 +64,40 @@ const EDGE = 8;
  */
 export function placeLabels(
   items: readonly LabelItem[],
-  obstacles: readonly Box[],
+  obstacles: readonly Obstacle[],
   frame: Box,
   previous?: ReadonlyMap<string, Side>,
 ): Placement[] {
   const taken = new Grid(frame);
   for (const obstacle of obstacles) taken.add(obstacle);
   for (const item of items) {
-    if (item.radius > 0) taken.add(markOf(item));
+    if (item.radius > 0) taken.add({ ...markOf(item), id: item.id });
   }
   const placements: Placement[] = [];
   for (const item of items) {
-    if (!(item.x >= frame.left && item.x <= frame.right && item.y >= frame.top && item.y <= frame.bottom))
-      continue;
-    const last = previous?.get(item.id);
-    const sides = item.sides ?? SIDES;
-    for (const side of last && sides.includes(last) ? [last, ...sides] : sides) {
-      const box = boxAt(item, side);
-      if (!isInside(box, frame) || taken.meets(box)) continue;
-      taken.add(box);
-      placements.push({ id: item.id, side, ...box });
+    for (const { side, at } of tries(item, frame, previous?.get(item.id))) {
+      const placement = { id: item.id, side, ...boxAt(at, side) };
+      if (!isInside(placement, frame) || taken.meets(placement)) continue;
+      taken.add(placement);
+      placements.push(placement);
       break;
     }
   }
   return placements;
+}
+
+/** Where a name may stand, the best first. */
+function* tries(
+  item: LabelItem,
+  frame: Box,
+  last: Side | undefined,
+): Iterable<{ side: Side; at: LabelItem }> {
+  const sides = item.sides ?? SIDES;
+  if (item.x >= frame.left && item.x <= frame.right && item.y >= frame.top && item.y <= frame.bottom) {
+    if (last && sides.includes(last)) yield { side: last, at: item };
+    for (const side of sides) yield { side, at: item };
+  }
+  for (const { x, y } of item.elsewhere?.() ?? []) yield { side: 'centre', at: { ...item, x, y } };
 }
 
 function markOf({ x, y, radius, ringed }: LabelItem): Box {
@@ -99,14 +123,14 @@ function isInside(box: Box, frame: Box): boolean {
 
 /** Boxes by the squares of the frame that they touch, so that a question looks at its neighbours only. */
 class Grid {
-  private readonly cells = new Map<number, Box[]>();
+  private readonly cells = new Map<number, Obstacle[]>();
   private readonly frame: Box;
 
   constructor(frame: Box) {
     this.frame = frame;
   }
 
-  add(box: Box): void {
+  add(box: Obstacle): void {
     this.visit(box, (key, others) => {
       if (others) others.push(box);
       else this.cells.set(key, [box]);
@@ -115,11 +139,18 @@ class Grid {
   }
 
   /** Whether a box overlaps one that was added. Edges may touch. */
-  meets(box: Box): boolean {
-    return this.visit(box, (_key, others) => others?.some((other) => overlap(box, other)) ?? false);
+  meets(box: Placement): boolean {
+    const middle = (box.top + box.bottom) / 2;
+    const line = { left: box.left - APART, right: box.right + APART, top: middle - 1, bottom: middle + 1 };
+    const isNear = (other: Obstacle): boolean =>
+      overlap(box, other) || (other.id !== undefined && other.id !== box.id && overlap(line, other));
+    return this.visit(
+      { ...box, left: line.left, right: line.right },
+      (_key, others) => others?.some(isNear) ?? false,
+    );
   }
 
-  private visit(box: Box, look: (key: number, others: Box[] | undefined) => boolean): boolean {
+  private visit(box: Box, look: (key: number, others: Obstacle[] | undefined) => boolean): boolean {
     const { left, top, right, bottom } = this.frame;
     const cell = 64;
     const columns = Math.ceil((right - left) / cell);

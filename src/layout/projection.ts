@@ -83,6 +83,12 @@ export function contains(bounds: Bounds, mx: number, my: number): boolean {
   return onCopy <= bounds.east && my >= bounds.north && my <= bounds.south;
 }
 
+/** Whether some copy of a box lies in another one, at least in part. */
+export function meets(bounds: Bounds, { west, east, north, south }: Bounds): boolean {
+  const shift = Math.ceil(bounds.west - east);
+  return west + shift <= bounds.east && south >= bounds.north && north <= bounds.south;
+}
+
 const EQUATOR_KM = 40_075.017;
 /** The scale of a Mercator map grows to the poles: so much more at one edge than at the other is still one scale. */
 const ONE_SCALE = 1.25;

@@ -25,6 +25,8 @@ export interface World {
 export interface Country {
   /** ISO 3166-1 alpha-2, which `Intl.DisplayNames` turns into a name; '' where there is none. */
   readonly code: string;
+  /** Outlines, x and y in turn, in the units of the world. */
+  readonly rings: readonly (readonly number[])[];
   /** To be filled; '' for the small states of which only the point is known. */
   readonly path: string;
   /** Where the name has the most room, or the place of a small state. */
@@ -126,6 +128,7 @@ export function decodeWorld(packed: string, margin?: number): World {
     let path: string | undefined;
     countries.push({
       code: lettersOf(code),
+      rings,
       // Most are never asked for.
       get path() {
         return (path ??= rings.map((ring) => fillPath(ring, size)).join(''));

@@ -1,22 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { SummitViewportEvent } from '../../src/components/shared/events.js';
-import { mountMap, type MapHarness } from './harness/map.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
 
 beforeEach(async () => {
   document.body.replaceChildren();
   document.body.style.margin = '0';
   await commands.mouseMove(1200, 880);
 });
-
-const BOUNDS = { west: 0, north: 0, east: 0, south: 0 };
-
-/** Puts a map that stands alone there, as a page would. */
-async function put(map: MapHarness, lat: number, lon: number, zoom: number): Promise<void> {
-  const viewport = { center: [lat, lon] as const, zoom, bounds: BOUNDS };
-  map.element.dispatchEvent(new SummitViewportEvent(viewport, false, 'end'));
-  await map.settled();
-}
 
 const asked = (): string[] =>
   performance.getEntriesByType('resource').flatMap(({ name }) => /world\/([^/]+)\.js/.exec(name)?.[1] ?? []);

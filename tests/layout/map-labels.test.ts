@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type Box, type LabelItem, type Placement } from '../../src/layout/map-labels.js';
+import {
+  placeLabels,
+  type Box,
+  type LabelItem,
+  type Obstacle,
+  type Placement,
+} from '../../src/layout/map-labels.js';
 
 const frame: Box = { left: 0, top: 0, right: 400, bottom: 192 };
 
@@ -111,9 +117,34 @@ describe('placeLabels', () => {
 
   it('keeps the ring of a selected mark free', () => {
     const left = named('Seoul', 120, 96, { sides: ['right'] });
-    const right = (ringed: boolean) => named('Hanoi', 178, 96, { ringed, sides: ['below'] });
+    const right = (ringed: boolean) => named('Hanoi', 150, 114, { ringed, sides: ['below'] });
     expect(placeLabels([right(false), left], [], frame)).toHaveLength(2);
     expect(placeLabels([right(true), left], [], frame)).toHaveLength(1);
+  });
+
+  it('keeps a name away from the marks and names of others, as whose it would be read', () => {
+    const stanford = named('Stanford', 100, 96);
+    const washington = (x: number) => named('Washington', x, 96, { sides: ['left'] });
+    // Stanford's name ends at 168, Washington's begins 82 before its mark.
+    expect(placeLabels([stanford, washington(261)], [], frame)).toHaveLength(2);
+    expect(placeLabels([stanford, washington(259)], [], frame)).toHaveLength(1);
+    const mark = (left: number): Obstacle => ({ id: 'other', left, top: 90, right: left + 12, bottom: 102 });
+    expect(placeLabels([washington(261)], [mark(157)], frame)).toHaveLength(1);
+    expect(placeLabels([washington(261)], [mark(159)], frame)).toHaveLength(0);
+  });
+
+  it('puts a name elsewhere only where it finds no place at its point, or its point is not seen', () => {
+    const china = (x: number): LabelItem => ({
+      ...named('China', x, 96, { radius: 0, sides: ['centre'] }),
+      *elsewhere() {
+        yield { x: 2, y: 96 };
+        yield { x: 300, y: 50 };
+      },
+    });
+    const wall: Box[] = [{ left: 180, top: 80, right: 220, bottom: 110 }];
+    expect(placeLabels([china(200)], [], frame)).toMatchObject([{ left: 182.5, top: 87 }]);
+    for (const placements of [placeLabels([china(200)], wall, frame), placeLabels([china(-90)], [], frame)])
+      expect(placements).toMatchObject([{ side: 'centre', left: 282.5, top: 41 }]);
   });
 
   it('leaves a name on its side while the map moves', () => {
@@ -181,7 +212,9 @@ describe('placeLabels', () => {
         for (const item of items) {
           if (placements.some(({ id }) => id === item.id)) continue;
           // Only the names that stand and the other marks are in the way now: it still finds no place.
-          const marks = items.filter((other) => other !== item).map(markOf);
+          const marks = items
+            .filter((other) => other !== item)
+            .map((other) => ({ ...markOf(other), id: other.id }));
           expect(placeLabels([item], [...placements, ...marks], frame)).toEqual([]);
         }
       }),

@@ -1,7 +1,14 @@
 import type { Curve } from '../../layout/arcs.js';
-import { placeLabels, type Box, type LabelItem, type Placement, type Side } from '../../layout/map-labels.js';
+import {
+  placeLabels,
+  type Box,
+  type LabelItem,
+  type Obstacle,
+  type Placement,
+  type Side,
+} from '../../layout/map-labels.js';
 import { printing } from '../shared/printing.js';
-import { isRinged, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
+import { isRinged, nameId, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
 import type { Spot } from './scene.js';
 
 export interface PlacedLabel {
@@ -46,7 +53,7 @@ export function arrange(input: LabelInput): Labels {
     if (placed.some(({ id }) => id === item.id) || !isIn(item, frame)) continue;
     placed.push(squeezed(item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
   }
-  const place = (names: readonly Name[], more: readonly Box[] = placed): Placement[] =>
+  const place = (names: readonly Name[], more: readonly Obstacle[] = placed): Placement[] =>
     placeLabels(
       names.map(({ item }) => item),
       [...taken, ...more],
@@ -157,10 +164,18 @@ function isIn({ x, y }: LabelItem, frame: Box): boolean {
 }
 
 /** What of a marker no name may cover. */
-function markBoxes(spot: Spot): Box[] {
+function markBoxes(spot: Spot): Obstacle[] {
   const { marker, x, y } = spot;
   const reach = isRinged(spot) ? ringedRadius(marker) + (spot.focused ? 10 : 6.5) : marker.radius + 1.5;
-  const boxes = [{ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }];
+  const boxes: Obstacle[] = [
+    {
+      left: x - reach,
+      top: y - reach,
+      right: x + reach,
+      bottom: y + reach,
+      id: nameId('marker', marker.key),
+    },
+  ];
   if (marker.kind === 'stack') {
     const [bx, by] = [x + marker.radius + 3.5, y - marker.radius - 1.5];
     boxes.push({ left: bx - 10, top: by - 9, right: bx + 10, bottom: by + 9 });

@@ -1,7 +1,15 @@
 import type { Answers } from '../../data/query.js';
 import type { Chosen } from '../../data/text.js';
 import type { LabelItem } from '../../layout/map-labels.js';
-import { boundsOf, contains, mercatorX, mercatorY, projector, type View } from '../../layout/projection.js';
+import {
+  boundsOf,
+  contains,
+  meets,
+  mercatorX,
+  mercatorY,
+  projector,
+  type View,
+} from '../../layout/projection.js';
 import { printing } from '../shared/printing.js';
 import type { Fonts, TextStyle } from './fonts.js';
 import type { DrawnJourney } from './journeys.js';
@@ -9,6 +17,7 @@ import type { Marker } from './markers.js';
 import type { DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
 import type { Texts } from './texts.js';
+import type { CountryRooms } from './country-rooms.js';
 import { builtInWorld } from './world-store.js';
 
 export interface Line extends Chosen {
@@ -34,6 +43,7 @@ export interface NamesInput {
   readonly answers: Answers;
   readonly texts: Texts;
   readonly fonts: Fonts;
+  readonly rooms: CountryRooms;
   /** Id of the selected event. */
   readonly selected: string | null;
   readonly oceans: Readonly<Record<Ocean, string>>;
@@ -132,8 +142,11 @@ function name(
   const sizes = lines.map(({ style, value }) => fonts.size(style, value));
   const width = Math.max(...sizes.map((size) => size.width));
   const height = sizes.reduce((sum, size) => sum + size.height, 0);
-  return { kind, key, lines, item: { ...item, id: `${kind} ${key}`, width, height } };
+  return { kind, key, lines, item: { ...item, id: nameId(kind, key), width, height } };
 }
+
+/** By which a name, its place and its mark belong together. */
+export const nameId = (kind: Name['kind'], key: string): string => `${kind} ${key}`;
 
 const line = (value: string, style: TextStyle): Line => ({ value, lang: undefined, style });
 
@@ -203,15 +216,24 @@ function travellers({ journeys, view, texts, fonts }: NamesInput): Name[] {
   });
 }
 
-function countryNames({ view, texts, fonts }: NamesInput): Name[] {
+function countryNames({ view, texts, fonts, rooms }: NamesInput): Name[] {
   const { scale, x, y } = projector(view);
   const bounds = boundsOf(view);
   return builtInWorld().countries.flatMap((country) => {
     const width = (country.bounds.east - country.bounds.west) * scale;
-    if (width < LEAST_COUNTRY || !contains(bounds, country.x, country.y)) return [];
+    if (width < LEAST_COUNTRY || !meets(bounds, country.bounds)) return [];
     const value = texts.country(country.code);
-    if (value === '' || fonts.size('country', value).width > width * NAME_TO_COUNTRY) return [];
-    const item = { x: x(country.x), y: y(country.y), radius: 0, sides: AROUND };
+    const needed = fonts.size('country', value).width;
+    if (value === '' || needed > width * NAME_TO_COUNTRY) return [];
+    const item = {
+      x: x(country.x),
+      y: y(country.y),
+      radius: 0,
+      sides: AROUND,
+      *elsewhere() {
+        for (const room of rooms.of(country, bounds, needed / scale)) yield { x: x(room.x), y: y(room.y) };
+      },
+    };
     return [name(fonts, 'country', country.code, item, [line(value, 'country')])];
   });
 }

@@ -14,6 +14,7 @@ import { SummitView } from '../shared/view.js';
 import type { Dataset } from '../../data/types.js';
 import { Basemap } from './basemap.js';
 import { Camera } from './camera.js';
+import { CountryRooms } from './country-rooms.js';
 import { drawCrowd, type Density } from './crowd-canvas.js';
 import { Engine } from './engine.js';
 import { MarkerFocus } from './focus.js';
@@ -119,6 +120,7 @@ export class SummitVenues extends SummitView {
   readonly #scene = new Scene();
   readonly #journeys = new Journeys();
   readonly #fonts = new Fonts();
+  readonly #rooms = new CountryRooms();
   readonly #obstacles = new Obstacles();
   readonly #focus = new MarkerFocus();
   readonly #lists = new Lists(this.#listsHost());
@@ -357,6 +359,7 @@ export class SummitVenues extends SummitView {
       obstacles: this.#obstacles.boxes,
       texts,
       fonts: this.#fonts,
+      rooms: this.#rooms,
       selected: state.selected,
       oceans: say.oceans,
       narrow: this.#narrow || crowded,

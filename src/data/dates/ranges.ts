@@ -36,7 +36,7 @@ function newRangeText(
 ): string {
   if (!look.era && yearOf(first) !== yearOf(last) && writesApart(format, look.locale))
     return joined(look.locale, format.format(first), format.format(last));
-  const parts = format.formatRangeToParts(first, last);
+  const parts = withoutRepeats(format.formatRangeToParts(first, last));
   const text = parts.map(({ value }) => value).join('');
   if (!keepsWords(text, look, unit, last)) {
     return joined(look.locale, format.format(first), format.format(last));
@@ -45,6 +45,20 @@ function newRangeText(
   return plain(
     parts.map(({ source, value }) => (source === 'shared' ? spaced(value, isLong) : value)).join(''),
   );
+}
+
+/** Vietnamese repeats in digits what both dates share: 27/2/2019 – 28/2/2019 becomes 27–28/2/2019. */
+function withoutRepeats(parts: Intl.DateTimeRangeFormatPart[]): Intl.DateTimeRangeFormatPart[] {
+  const first = parts.filter(({ source }) => source === 'startRange');
+  const last = parts.filter(({ source }) => source === 'endRange');
+  const isSame = (back: number): boolean =>
+    first.at(-back)?.type === last.at(-back)?.type && first.at(-back)?.value === last.at(-back)?.value;
+  let same = 0;
+  while (same < first.length && isSame(same + 1)) same++;
+  const repeated = first.slice(first.length - same);
+  if (!repeated.some(({ type }) => type === 'year') || parts.some(({ type }) => type === 'hour'))
+    return parts;
+  return parts.filter((part) => !repeated.includes(part));
 }
 
 const apart = new WeakMap<Intl.DateTimeFormat, boolean>();

@@ -1,4 +1,5 @@
 import { commands, page, userEvent, type Locator } from 'vitest/browser';
+import { SummitViewportEvent } from '../../../src/components/shared/events.js';
 import { define } from '../../../src/components/shared/define.js';
 import { SummitVenues } from '../../../src/components/summit-venues/summit-venues.js';
 
@@ -192,6 +193,15 @@ export class MapHarness {
 /** The lines of a label, with a bar between them. */
 function textOf(label: Element | null): string {
   return [...(label?.querySelectorAll('.text') ?? [])].map((line) => line.textContent).join('|');
+}
+
+const BOUNDS = { west: 0, north: 0, east: 0, south: 0 };
+
+/** Puts a map that stands alone there, as a page would. */
+export async function put(map: MapHarness, lat: number, lon: number, zoom: number): Promise<void> {
+  const viewport = { center: [lat, lon] as const, zoom, bounds: BOUNDS };
+  map.element.dispatchEvent(new SummitViewportEvent(viewport, false, 'end'));
+  await map.settled();
 }
 
 /** Puts a `<summit-venues>` of that size on the page and waits until Leaflet steers it. */

@@ -1,0 +1,136 @@
+/** Names on the map: where a reader looks for them, and never where they would be read wrongly. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import { koreaDiplomacy } from '../../src/data/sets/korea-diplomacy.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '0';
+  await commands.mouseMove(1200, 880);
+});
+
+interface Named {
+  readonly text: string;
+  readonly of: string | null;
+  readonly box: DOMRect;
+}
+
+const names = (map: MapHarness): Named[] =>
+  [...map.root.querySelectorAll<HTMLElement>('.label')].map((label) => ({
+    text: [...label.querySelectorAll('.text')].map((line) => line.textContent).join('|'),
+    of: label.dataset.of ?? null,
+    box: label.getBoundingClientRect(),
+  }));
+const overlaps = (a: DOMRect, b: DOMRect, by = 1): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > by &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
+
+describe('the name of a country', () => {
+  it('stands in the part of it that is in view', async () => {
+    const map = await mountMap();
+    // The middle of Russia, China and the USA is elsewhere each time.
+    for (const [country, lat, lon, zoom] of [
+      ['Russia', 58, 45, 4],
+      ['China', 43, 86, 5],
+      ['United States', 44, -75, 4.5],
+      ['Brazil', -25, -52, 5],
+      ['Antarctica', -80, 100, 3],
+    ] as const) {
+      await put(map, lat, lon, zoom);
+      expect(map.labels(), country).toContain(country);
+    }
+  });
+
+  it('stays on its ground while the map is dragged, until it has no room there', async () => {
+    const map = await mountMap({ data: [] });
+    await put(map, 58, 45, 4);
+    const russia = () => names(map).find(({ text }) => text === 'Russia')?.box.left ?? NaN;
+    const before = russia();
+    await map.drag([400, 200], [380, 200]);
+    expect(russia()).toBeCloseTo(before - 20, 0);
+    await map.drag([700, 200], [60, 200]);
+    expect(russia()).toBeGreaterThan(0);
+  });
+
+  it('of every country is there where the country fills the map', async () => {
+    const map = await mountMap({ data: [] });
+    for (const [country, lat, lon] of [
+      ['Australia', -20, 120],
+      ['Canada', 52, -75],
+      ['India', 24, 75],
+      ['Algeria', 32, 2],
+      ['Kazakhstan', 48, 75],
+    ] as const) {
+      await put(map, lat, lon, 6);
+      expect(map.labels(), country).toContain(country);
+    }
+  });
+});
+
+describe('names', () => {
+  it('lie on no mark and no other name, and stay by their own mark, wherever the map stands', async () => {
+    const map = await mountMap({ data: koreaDiplomacy });
+    for (const [lat, lon, zoom] of [
+      [35, 180, 2],
+      [38, 127, 5],
+      [20, 110, 3.5],
+      [40, -100, 3],
+      [36, 128, 6.5],
+    ] as const) {
+      await put(map, lat, lon, zoom);
+      const marks = new Map(
+        [...map.root.querySelectorAll<HTMLElement>('.marker')].map((mark) => {
+          const box = mark.querySelector('.mark > :not(.focus)')?.getBoundingClientRect() ?? new DOMRect();
+          return [mark.dataset.key ?? '', box] as const;
+        }),
+      );
+      const all = names(map);
+      expect(all.length).toBeGreaterThan(1);
+      for (const [i, { text, of, box }] of all.entries()) {
+        for (const mark of marks.values()) expect(overlaps(box, mark, 2), text).toBe(false);
+        for (const other of all.slice(i + 1)) expect(overlaps(box, other.box), text).toBe(false);
+        const own = marks.get(of ?? '');
+        if (!own) continue;
+        const gap = Math.max(
+          own.left - box.right,
+          box.left - own.right,
+          own.top - box.bottom,
+          box.top - own.bottom,
+        );
+        expect(gap, text).toBeLessThan(14);
+        // On its own line it is nearest to its own mark.
+        const middle = (box.top + box.bottom) / 2;
+        for (const [key, mark] of marks) {
+          if (key === of || mark.top > middle || mark.bottom < middle) continue;
+          const away = Math.max(mark.left - box.right, box.left - mark.right);
+          expect(away, text).toBeGreaterThan(gap - 1);
+        }
+      }
+    }
+  });
+
+  it('of two towns do not read as one', async () => {
+    const map = await mountMap({ data: koreaDiplomacy });
+    for (const lon of [-110, -105, -100, -95])
+      for (const zoom of [2, 2.4, 2.8]) {
+        await put(map, 38, lon, zoom);
+        const all = names(map).filter(({ of }) => of !== null);
+        for (const a of all)
+          for (const b of all) {
+            const line = Math.abs(a.box.top + a.box.bottom - b.box.top - b.box.bottom) < 16;
+            const gap = b.box.left - a.box.right;
+            if (a !== b && line && gap >= 0) expect(gap, `${a.text} ${b.text}`).toBeGreaterThanOrEqual(9);
+          }
+      }
+  });
+
+  it('in Vietnamese say the year once', async () => {
+    document.documentElement.lang = 'vi';
+    const map = await mountMap({ selected: 'hanoi-summit' });
+    await expect.poll(() => map.labels().some((label) => label.includes('2019'))).toBe(true);
+    document.documentElement.lang = 'en';
+    for (const label of map.labels())
+      expect(label.match(/20\d\d/g) ?? [], label).toHaveLength(label.includes('20') ? 1 : 0);
+  });
+});
