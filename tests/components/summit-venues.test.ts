@@ -99,6 +99,19 @@ describe('at the start', () => {
     }
   });
 
+  it('names the chosen place without its date rather than over the mark of another', async () => {
+    const map = await mountMap({ lang: 'vi', selected: 'hanoi-summit', ...WINDOW }, 328, 268);
+    await expect.poll(() => map.labels().some((label) => label.startsWith('Hà Nội'))).toBe(true);
+    expect(map.labels()).toContain('Hà Nội');
+    const [left, top] = map.at(0, 0);
+    const name = map.root.querySelector('.label.selected')?.getBoundingClientRect() ?? new DOMRect();
+    const covered = map
+      .markers()
+      .filter(({ x }) => Math.abs(left + x - name.x - name.width / 2) < name.width / 2 + 6)
+      .filter(({ y }) => Math.abs(top + y - name.y - name.height / 2) < name.height / 2 + 6);
+    expect(covered.map((marker) => marker.name)).toEqual([]);
+  });
+
   it('keeps marks clear of the controls, with room for their names', async () => {
     for (const dir of ['ltr', 'rtl']) {
       document.documentElement.dir = dir;

@@ -49,9 +49,13 @@ export function arrange(input: LabelInput): Labels {
 
   const items = chosen.map(({ item }) => item);
   const placed = placeLabels(items, taken, frame, previous);
-  for (const item of items) {
+  const dateless: Name[] = [];
+  for (const { item, short } of chosen) {
     if (placed.some(({ id }) => id === item.id) || !isIn(item, frame)) continue;
-    placed.push(squeezed(item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
+    // Better without its date, which list and axis say too, than over a mark.
+    const [free] = short ? placeLabels([short.item], [...taken, ...placed], frame, previous) : [];
+    if (short && free) dateless.push(short);
+    placed.push(free ?? squeezed(item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
   }
   const place = (names: readonly Name[], more: readonly Obstacle[] = placed): Placement[] =>
     placeLabels(
@@ -73,7 +77,10 @@ export function arrange(input: LabelInput): Labels {
   }
   // Close under the name of a town the name of its country would read as its second line.
   placed.push(...place(rest.ground, placed.map(spacious)));
-  const names = [...chosen, ...rest.relation, ...prominent, ...rest.places, ...rest.ground, ...unnumbered];
+  const names = [
+    ...[...chosen, ...dateless, ...rest.relation, ...prominent],
+    ...[...rest.places, ...rest.ground, ...unnumbered],
+  ];
   return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
 }
 
