@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import { g20Summits } from '../src/data/sets/g20-summits.js';
 import { koreaDiplomacy } from '../src/data/sets/korea-diplomacy.js';
 import { usSovietSummits } from '../src/data/sets/us-soviet-summits.js';
@@ -12,6 +13,29 @@ import { presidentialTrips, seededEvents } from './samples.js';
 const meta: Meta<SummitVenues> = { title: 'summit-venues', component: 'summit-venues' };
 export default meta;
 type Story = StoryObj<SummitVenues>;
+
+/** What of the map can be looked for once it is drawn. */
+async function drawn(
+  canvas: HTMLElement,
+): Promise<{ root: ShadowRoot; count: (selector: string) => number }> {
+  const map = canvas.querySelector('summit-venues');
+  await map?.updateComplete;
+  const root = map?.shadowRoot;
+  if (!root) throw new Error('There is no map.');
+  await waitFor(() => expect(root.querySelector('.world .land')).not.toBeNull());
+  return { root, count: (selector) => root.querySelectorAll(selector).length };
+}
+
+/** Whether so many marks stand on the map, whole. */
+async function expectWhole(canvas: HTMLElement, marks: number): Promise<void> {
+  const { root } = await drawn(canvas);
+  const frame = root.querySelector('.frame')?.getBoundingClientRect() ?? new DOMRect();
+  const seen = [...root.querySelectorAll('button.marker .mark > :last-child')].filter((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    return left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+  });
+  await expect(seen).toHaveLength(marks);
+}
 
 /** One picture for every tile, as a file: a tile server's address is never a `data:` one. */
 const TILES = `${new URL('./tile.svg?no-inline', import.meta.url).href}#{z}/{x}/{y}`;
@@ -59,6 +83,7 @@ export const DateLine: Story = {
         },
       ]}
     ></summit-venues>`,
+  play: ({ canvasElement }) => expectWhole(canvasElement, 3),
 };
 
 /** Near the poles the map ends. Invented events. */
@@ -71,11 +96,17 @@ export const Poles: Story = {
         { title: 'Sample: south', date: '2024-05-01', place: 'South', lat: -90, lon: 0, group: 'b' },
       ]}
     ></summit-venues>`,
+  play: ({ canvasElement }) => expectWhole(canvasElement, 3),
 };
 
 /** More events than can be told apart: clusters with their numbers, on a canvas. Invented events. */
 export const Many: Story = {
   render: () => html`<summit-venues .data=${seededEvents(100_000)}></summit-venues>`,
+  play: async ({ canvasElement }) => {
+    const { count } = await drawn(canvasElement);
+    await waitFor(() => expect(count('canvas.crowd')).toBe(1));
+    await expect(count('*')).toBeLessThan(400);
+  },
 };
 
 /** The same as shades: the deeper, the more. */
@@ -94,17 +125,53 @@ export const WithoutBorders: Story = {
 /** Tiles of the author's own, from a folder beside the page. */
 export const OwnTiles: Story = {
   render: () => html`<summit-venues tiles=${TILES} tile-attribution="Sample tiles"></summit-venues>`,
+  play: async ({ canvasElement }) => {
+    const { count } = await drawn(canvasElement);
+    await waitFor(() => expect(count('.tiles img.loaded')).toBeGreaterThan(3));
+    await expect(count('.credit')).toBe(1);
+  },
 };
 
 /** A server that the reader is asked about first. */
 export const AskedTiles: Story = {
   render: () =>
     html`<summit-venues consent="ask" tiles=${TILES} tile-attribution="Sample tiles"></summit-venues>`,
+  play: async ({ canvasElement }) => {
+    const { count } = await drawn(canvasElement);
+    await expect([count('.tiles img'), count('.consent')]).toEqual([0, 1]);
+  },
 };
 
-/** Tiles that do not come: the built-in world stays. */
-export const FailingTiles: Story = {
-  render: () => html`<summit-venues tiles="/no-such-folder/{z}/{x}/{y}.png"></summit-venues>`,
+/** A server that refuses: after a few attempts the built-in world is what there is, and it is said. */
+export const RefusedTiles: Story = {
+  render: () => html`<summit-venues tiles="/story-tiles/refused/{z}/{x}/{y}.png"></summit-venues>`,
+  play: async ({ canvasElement }) => {
+    const { count } = await drawn(canvasElement);
+    await waitFor(() => expect(count('[part=notice]')).toBe(1), { timeout: 5000 });
+    await expect([count('.tiles img'), count('.world .land') > 0]).toEqual([0, true]);
+  },
+};
+
+/** A server that takes its time for each picture: meanwhile the built-in world is there, not an empty page. */
+export const SlowTiles: Story = {
+  render: () => html`<summit-venues tiles="/story-tiles/slow/{z}/{x}/{y}.svg"></summit-venues>`,
+  play: async ({ canvasElement }) => {
+    const { count } = await drawn(canvasElement);
+    await waitFor(() => expect(count('.tiles img')).toBeGreaterThan(3));
+    await expect(count('.tiles img.loaded')).toBe(0);
+    await waitFor(() => expect(count('.tiles img.loaded')).toBeGreaterThan(3), { timeout: 10_000 });
+    await expect(count('[part=notice]')).toBe(0);
+  },
+};
+
+/** A server that says nothing: after ten seconds nobody waits for it any more. */
+export const SilentTiles: Story = {
+  render: () => html`<summit-venues tiles="/story-tiles/silent/{z}/{x}/{y}.png"></summit-venues>`,
+  play: async ({ canvasElement }) => {
+    const { count } = await drawn(canvasElement);
+    await waitFor(() => expect(count('.tiles img')).toBeGreaterThan(3));
+    await expect([count('.tiles img.loaded'), count('button.marker') > 0]).toEqual([0, true]);
+  },
 };
 
 /** Lines and areas of events, the short way over the date line. Invented events. */
