@@ -11,8 +11,8 @@ export interface Room {
 const LINES = 40;
 
 /**
- * Rooms for a name in the part of a shape that lies in a window, widest first. Rings are x and y in turn, as in `Country`,
- * and all is in one unit.
+ * Rooms for a name in the part of a shape that lies in a window: the widest first, and of those alike the one in the middle.
+ * Rings are x and y in turn, as in `Country`, and all is in one unit.
  */
 export function roomsIn(rings: readonly (readonly number[])[], window: Bounds): Room[] {
   const { west, east, north, south } = window;
@@ -43,6 +43,7 @@ export function roomsIn(rings: readonly (readonly number[])[], window: Bounds): 
       return i % 2 === 0 && to > from ? [{ from, to }] : [];
     });
   });
+  const worth = ({ y, width }: Room): number => width - Math.abs(y - (north + south) / 2);
   return spans
     .flatMap((line, i) =>
       line.map((span): Room => {
@@ -52,7 +53,7 @@ export function roomsIn(rings: readonly (readonly number[])[], window: Bounds): 
       }),
     )
     .filter(({ width }) => width > 0)
-    .sort((a, b) => b.width - a.width);
+    .sort((a, b) => worth(b) - worth(a));
 }
 
 interface Span {

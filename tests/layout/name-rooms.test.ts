@@ -11,6 +11,7 @@ const all = { west: 0, north: 0, east: 100, south: 100 };
 it('a name has its room in the middle of what is seen of a shape', () => {
   const [room] = roomsIn([square(0, 0, 100, 100)], all);
   expect(room).toMatchObject({ x: 50, width: 100 });
+  expect(room?.y).toBeCloseTo(50, -0.5);
   const [half] = roomsIn([square(0, 0, 100, 100)], { ...all, west: 60, south: 20 });
   expect(half).toMatchObject({ x: 80, width: 40 });
   expect(half?.y).toBeLessThan(20);

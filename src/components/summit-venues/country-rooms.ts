@@ -22,7 +22,7 @@ export class CountryRooms {
         south: Math.min(seen.south, bounds.south) * size,
       };
       for (const room of roomsIn(rings, window)) {
-        if (room.width < width * size) break;
+        if (room.width < width * size) continue;
         const at = { x: room.x / size, y: room.y / size };
         this.#last.set(code, at);
         yield at;
