@@ -139,6 +139,7 @@ function cellMarker(answers: Answers, cells: Cells, disc: Disc, key: string): Ma
     // A key ends with the first event of its cell.
     named: Number(key.slice(key.indexOf('/') + 1)),
     count,
+    total: cells.totals[cell] ?? 0,
     get rows() {
       return all();
     },

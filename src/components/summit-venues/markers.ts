@@ -23,6 +23,8 @@ export interface Marker {
   readonly rows: readonly number[];
   /** How many events there are: as many as `rows`, which a cell looks for only when asked. */
   readonly count: number;
+  /** Of a cell, all events that are gone through to find its own. */
+  readonly total?: number;
   /** Of a cell: the event whose place it is called by. */
   readonly named?: number;
   /** Mercator units. */

@@ -7,7 +7,7 @@ import { printing } from '../shared/printing.js';
 import { Words } from '../shared/words.js';
 import { countText, type Marker } from './markers.js';
 
-/** A cell of more events is named without its years: it would have to look for them all. */
+/** A cell of more events is named without its years: it would have to look for them all, in each frame of a drag. */
 const MOST_DATED = 1000;
 
 /** The words for markers in one language, kept: the map asks for the same ones in every frame. */
@@ -80,7 +80,7 @@ export class Texts {
 
   /** "1961–1985": between which years several events began, '' where that would take long to find. */
   #years(marker: Marker): string {
-    if (marker.count > MOST_DATED || this.dataset.alignment) return '';
+    if ((marker.total ?? marker.count) > MOST_DATED || this.dataset.alignment) return '';
     return kept(this.#spans, marker, () => {
       const { start } = this.dataset.columns;
       const dated = marker.rows.map((row) => start[row] ?? NaN).filter(Number.isFinite);
