@@ -41,6 +41,21 @@ describe('matchWindow', () => {
     ['2018-06-13/2019', '2018-06-13', '2018-06-13', 'certainly'],
     ['2018-06-13/2019', '2019-06', '2019-06', 'possibly'],
     ['2018-06-13~/2018-06-20', '2018-06-13T10', '2018-06-13T11', 'possibly'],
+    // Nobody knows how far off an approximate or uncertain end is: sure is what is nearer to the other end.
+    ['0656~/1600', '0660', '0665', 'possibly'],
+    ['0656~/1600', '1100', '1110', 'possibly'],
+    ['0656~/1600', '1150', '1160', 'certainly'],
+    ['0656~/1600', '1600', '1610', 'certainly'],
+    ['0656~/1600', '0600', '0660', 'possibly'],
+    ['0656~/1600', '0640', '0650', 'out'],
+    ['1850?/1900', '1860', '1865', 'possibly'],
+    ['1850/1900~', '1890', '1899', 'possibly'],
+    ['1850/1900?', '1855', '1860', 'certainly'],
+    ['1850~/1890~', '1855', '1860', 'possibly'],
+    ['1850~/1890~', '1860', '1880', 'certainly'],
+    ['1850~/1890~', '1840', '1900', 'certainly'],
+    ['1850%/..', '2000', '2020', 'possibly'],
+    ['../1850~', '1700', '1800', 'possibly'],
     // Open ends go on; unknown ones may.
     ['2018-06-13/..', '2030', '2031', 'certainly'],
     ['2018-06/..', '2018-06-10', '2018-06-20', 'possibly'],
@@ -94,6 +109,9 @@ describe('matchWindow', () => {
     expect(matchWindow(talk, windowStart('2019-02-27'), windowEnd('2019-02-27'))).toBe('out');
     const about = parseWhen('2019-02-27T17:30Z~/2019-02-27T19:00Z', { zone: 'Asia/Ho_Chi_Minh' });
     expect(matchWindow(about, windowStart('2019-02-28T01:00'), windowEnd('2019-02-28T01:10'))).toBe(
+      'possibly',
+    );
+    expect(matchWindow(about, windowStart('2019-02-28T01:20'), windowEnd('2019-02-28T01:30'))).toBe(
       'certainly',
     );
     const either = parseWhen('[2019-02-27T17:30Z,2019-02-27T19:00Z]', { zone: 'Asia/Ho_Chi_Minh' });

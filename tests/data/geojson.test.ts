@@ -292,6 +292,46 @@ describe('when', () => {
   });
 });
 
+describe('what EDTF cannot hold of a when', () => {
+  test.each<[name: string, more: object, note: string]>([
+    [
+      'both dates of a start',
+      { timespans: [{ start: { earliest: '0656', latest: '0670' }, end: { in: '1600' } }] },
+      'Began between 656 and 670',
+    ],
+    [
+      'both dates of both ends',
+      {
+        timespans: [
+          { start: { earliest: '1850', latest: '1870' }, end: { earliest: '1880-05', latest: '1890' } },
+        ],
+      },
+      'Began between 1850 and 1870. Ended between May 1880 and 1890',
+    ],
+    [
+      'one date of an end',
+      { timespans: [{ start: { in: '1850' }, end: { latest: '1890' } }] },
+      'Ended in 1890 or earlier',
+    ],
+    [
+      'gaps between spans that become one',
+      { timespans: [{ start: { in: '1850' }, end: {} }, { end: { in: '1860' } }, { start: { in: '1871' } }] },
+      'In several spans: 1850; until 1860, start unknown; 1871',
+    ],
+    ['how long it lasted', { timespans: [{ start: { in: '1850' } }], duration: 'P3D' }, 'Lasted 3 days'],
+  ])('is a note: %s', async (_, when, note) => {
+    for (const format of ['geojson', 'lpf']) {
+      expect((await eventOf({}, { '@id': 'x', when }, format)).event?.timeNote).toBe(note);
+    }
+  });
+
+  test('is no note where a date says it', async () => {
+    const when = { timespans: [{ start: { earliest: '1850', latest: '1859' }, end: { in: '1900' } }] };
+    const { event } = await eventOf({}, { when });
+    expect(event).toMatchObject({ when: '185X/1900', timeNote: undefined });
+  });
+});
+
 describe('other files with geometry', () => {
   test.each<[name: string, text: string, titles: string[]]>([
     [

@@ -24,7 +24,8 @@ const isInside = (dates: Envelope, window: Window): boolean =>
  * A date known to the day or finer fills its envelope, so meeting the window is enough. A vague one (a month, a
  * year, `~`, `?`, `X`, `[ ]`) lies for certain in a window that holds all of its envelope and possibly in one that
  * meets it. An interval does so for certain where something of it is sure: one of its ends, or what lies between
- * its latest start and its earliest end. An unknown end may be anywhere beyond the known one.
+ * its latest start and its earliest end. An unknown end may be anywhere beyond the known one. EDTF does not say how
+ * far off `~` and `?` are: an end that has one makes nothing sure but what is nearer to the other end than to it.
  */
 export function matchWindow(span: TimeSpan, from: Milliseconds, to: Milliseconds): Match {
   const window: Window = { from, to };
@@ -87,13 +88,26 @@ function matchOneWithin(interval: Interval, window: Window): Match {
 function matchInterval(interval: Interval, window: Window): Match {
   if (!meets(envelopeOf(interval), window)) return 'out';
   const { start, end } = interval;
-  const sureFrom = surelyUnderWay(start, 'start');
-  const sureTo = surelyUnderWay(end, 'end');
+  const middle = middleOf(interval);
+  const sureFrom = Math.max(surelyUnderWay(start, 'start'), isDoubtful(start) ? middle : -Infinity);
+  const sureTo = Math.min(surelyUnderWay(end, 'end'), isDoubtful(end) ? middle : Infinity);
   const sure = sureFrom <= sureTo && sureFrom < window.to && sureTo >= window.from;
   const hasEnd = [start, end].some(
-    (date) => typeof date === 'object' && matchDate(date, window) === 'certainly',
+    (date) => typeof date === 'object' && !isDoubtful(date) && matchDate(date, window) === 'certainly',
   );
   return sure || hasEnd ? 'certainly' : 'possibly';
+}
+
+const DOUBTFUL = Flag.approximateStart | Flag.approximateEnd | Flag.uncertainStart | Flag.uncertainEnd;
+
+/** `~`, `?` or `%`. */
+const isDoubtful = (end: End): boolean => typeof end === 'object' && has(end.flags, DOUBTFUL);
+
+/** As far from the latest start as from the earliest end. Beside an open or unknown end nothing is nearer to that. */
+function middleOf({ start, end }: Interval): Milliseconds {
+  if (typeof start === 'object')
+    return typeof end === 'object' ? (start.latest - 1 + end.earliest) / 2 : Infinity;
+  return -Infinity;
 }
 
 /** First or last millisecond at which the interval is under way whatever its vague end means; NaN if there is none. */

@@ -11,6 +11,7 @@ export interface FeatureTime {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly displayDate?: string | undefined;
+  readonly timeNote?: string | undefined;
   /** The place of the start or the whole date, as a path inside the feature. */
   readonly at?: string;
   /** The place of the end. */
@@ -46,8 +47,9 @@ function whenTime(feature: Raw): FeatureTime | undefined {
   ] as const) {
     const value = holder['when'];
     if (!isRaw(value)) continue;
-    const { when, label, periods } = readWhenObject(value);
-    return { start: when, displayDate: label ?? (when === undefined ? periods[0] : undefined), at };
+    const { when, label, note, periods } = readWhenObject(value);
+    const words = label ?? (when === undefined ? periods[0] : undefined);
+    return { start: when, displayDate: words, timeNote: note, at };
   }
   return undefined;
 }

@@ -153,7 +153,7 @@ function readFeature(feature: Raw, properties: Raw, roles: Roles, report: Report
   };
   const text = (role: Role): string | undefined => richText(value(role)).text;
   const summary = richText(value('summary'));
-  const { start, end, displayDate, at, endAt } = timeOf(feature, properties, roles, report);
+  const { start, end, displayDate, timeNote, at, endAt } = timeOf(feature, properties, roles, report);
   const status = plainText(value('status'))?.toLowerCase();
   const event: EventDraft = {
     id: plainText(feature['id'] ?? feature['@id'] ?? value('id')),
@@ -161,6 +161,7 @@ function readFeature(feature: Raw, properties: Raw, roles: Roles, report: Report
     start,
     end,
     displayDate: displayDate ?? text('displayDate'),
+    timeNote,
     status: STATUSES.find((each) => each === status),
     place: text('place') ?? text('venue'),
     group: text('group'),

@@ -90,7 +90,7 @@ function readTimes(
     const found = readWhenObject(value);
     periods.push(...found.periods);
     event.displayDate ??= found.label;
-    event.timeNote ??= durationOf(value['duration']);
+    event.timeNote ??= found.note;
     if (found.when === undefined) continue;
     event.when = found.when;
     event.start = event.end = undefined;
@@ -101,19 +101,6 @@ function readTimes(
   event.displayDate ??= periods[0];
   const remedy = 'Give the when a timespan too.';
   report('warn', 'period-only', 'when.periods', `"${periods[0] ?? ''}" has no dates in this file. ${remedy}`);
-}
-
-const UNITS = new Map([
-  ['Y', 'year'],
-  ['M', 'month'],
-  ['W', 'week'],
-  ['D', 'day'],
-]);
-
-/** `P100Y`, which lies somewhere within the time span, in words. */
-function durationOf(value: unknown): string | undefined {
-  const [, count = '', unit = ''] = /^P(\d{1,6})([YMWD])$/.exec(plainText(value) ?? '') ?? [];
-  return count && `Lasted ${count} ${UNITS.get(unit) ?? ''}${count === '1' ? '' : 's'}`;
 }
 
 const hasWhen = (holder: Raw): boolean => isRaw(holder['when']);

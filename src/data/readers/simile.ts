@@ -8,6 +8,7 @@ import { htmlText, plainHtml } from './html-text.js';
 import { recordPath } from './json-scan.js';
 import { parseJson } from './parse-json.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
+import { betweenNote } from './when.js';
 import { parseXml } from './xml.js';
 
 /** Long and short names of the fields of an event. */
@@ -106,7 +107,10 @@ class Simile {
     this.gathering.add(event, named(at, NAMES));
   }
 
-  #dates(field: (name: keyof typeof KEYS) => string, at: Naming): Pick<EventDraft, 'when' | 'displayDate'> {
+  #dates(
+    field: (name: keyof typeof KEYS) => string,
+    at: Naming,
+  ): Pick<EventDraft, 'when' | 'displayDate' | 'timeNote'> {
     const date = (name: 'start' | 'latestStart' | 'end' | 'earliestEnd'): string => {
       const text = field(name);
       if (text === '') return '';
@@ -134,12 +138,21 @@ class Simile {
     const limit = isMoment ? last || latestStart : last === '' ? latestStart : '';
     if (start !== '' && limit !== '' && limit !== start) return { when: `[${start}..${limit}]` };
     if (last === '' || last === start) return { when: start || undefined };
-    return { when: `${uncertain(start, latestStart)}/${uncertain(last, end && earliestEnd)}` };
+    const notes = [
+      isBetween(start, latestStart) ? betweenNote('Began', start, latestStart) : '',
+      end !== '' && isBetween(earliestEnd, end) ? betweenNote('Ended', earliestEnd, end) : '',
+    ];
+    return {
+      when: `${uncertain(start, latestStart)}/${uncertain(last, end && earliestEnd)}`,
+      timeNote: notes.filter(Boolean).join('. ') || undefined,
+    };
   }
 }
 
+const isBetween = (first: string, last: string): boolean => first !== '' && last !== '' && first !== last;
+
 /** An end of which two dates are given is known to neither. */
 function uncertain(date: string, other: string): string {
-  if (date === '' || other === '' || other === date || /[?~%]$/.test(date)) return date;
+  if (!isBetween(date, other) || /[?~%]$/.test(date)) return date;
   return tryParseWhen(`${date}?`) instanceof DateError ? date : `${date}?`;
 }

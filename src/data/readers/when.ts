@@ -1,5 +1,5 @@
 import { isRaw, type Raw } from '../checks.js';
-import { DateError, tryParseWhen } from '../dates/index.js';
+import { DateError, formatWhen, tryParseWhen } from '../dates/index.js';
 import type { Confidence } from '../types.js';
 import { edtfOf } from './foreign-dates.js';
 import { listOf, plainText } from './gathering.js';
@@ -13,6 +13,8 @@ export interface WhenReading {
   readonly when: string | undefined;
   /** What is to be shown in place of the date. */
   readonly label: string | undefined;
+  /** In words what EDTF cannot hold: between which dates it began or ended, how long it lasted. */
+  readonly note: string | undefined;
   /** Names of periods whose dates stand elsewhere. */
   readonly periods: readonly string[];
 }
@@ -32,11 +34,14 @@ export function readWhenObject(value: Raw): WhenReading {
   const spans = listOf(value['timespans'])
     .map(readSpan)
     .filter((span) => span !== undefined);
-  const when =
-    spans.length > 1 ? setOf(spans) : spans[0] && (unsure === 'certain' ? spans[0] : doubted(spans[0]));
+  const texts = spans.map(({ text }) => text);
+  const set = texts.length > 1 ? setOf(texts) : undefined;
+  const when = set?.text ?? (texts[0] && (unsure === 'certain' ? texts[0] : doubted(texts[0])));
+  const notes = [...spans.flatMap(({ notes }) => notes), set?.note, durationOf(value['duration'])];
   return {
     when,
     label: plainText(value['label']),
+    note: notes.filter((note) => note !== undefined).join('. ') || undefined,
     periods: listOf(value['periods'])
       .map((period) => plainText(isRaw(period) ? (period['name'] ?? period['label']) : period))
       .filter((name) => name !== undefined),
@@ -53,14 +58,20 @@ export const confidenceOf = (certainty: unknown): Confidence | undefined =>
         ? 'low'
         : undefined;
 
-function readSpan(value: unknown): string | undefined {
+interface SpanReading {
+  readonly text: string;
+  readonly notes: readonly (string | undefined)[];
+}
+
+function readSpan(value: unknown): SpanReading | undefined {
   if (!isRaw(value)) return undefined;
   const start = sideOf(value['start']);
   const end = sideOf(value['end']);
   if (!start && !end) return undefined;
   // A start alone is the whole of what happened: it lies within that unit.
-  if (!end) return start && alone(start);
-  return `${start ? oneDate(start, 'start') : ''}/${oneDate(end, 'end')}`;
+  if (!end) return start && { text: alone(start), notes: [] };
+  const [first, last] = [start && oneDate(start, 'start'), oneDate(end, 'end')];
+  return { text: `${first?.text ?? ''}/${last.text}`, notes: [first?.note, last.note] };
 }
 
 function sideOf(value: unknown): Side | undefined {
@@ -84,15 +95,49 @@ function alone({ exact, earliest, latest }: Side): string {
   return unit ?? `[${earliest ?? ''}..${latest ?? ''}]`;
 }
 
-/** An end of an interval cannot be a set in EDTF: the outer of its two dates stands for it, marked as approximate. */
-function oneDate({ exact, earliest, latest }: Side, which: 'start' | 'end'): string {
-  if (exact !== undefined) return exact;
+interface EndReading {
+  readonly text: string;
+  readonly note?: string;
+}
+
+/**
+ * An end of an interval cannot be a set in EDTF: the outer of its two dates stands for it, marked as approximate, and
+ * words for both.
+ */
+function oneDate({ exact, earliest, latest }: Side, which: 'start' | 'end'): EndReading {
+  if (exact !== undefined) return { text: exact };
+  const verb = which === 'start' ? 'Began' : 'Ended';
   if (earliest !== undefined && latest !== undefined) {
     const unit = unitFrom(earliest, latest);
-    if (unit !== undefined) return unit;
+    if (unit !== undefined) return { text: unit };
+    const outer = which === 'start' ? earliest : latest;
+    return { text: qualified(outer, '~'), note: betweenNote(verb, earliest, latest) };
   }
-  const outer = which === 'start' ? (earliest ?? latest) : (latest ?? earliest);
-  return outer === undefined ? '' : qualified(outer, '~');
+  const bound = earliest ?? latest ?? '';
+  const note = `${verb} in ${wordsOf(bound)} or ${earliest === undefined ? 'earlier' : 'later'}`;
+  return { text: qualified(bound, '~'), note };
+}
+
+/** `Began between 656 and 670`. */
+export const betweenNote = (verb: 'Began' | 'Ended', earliest: string, latest: string): string =>
+  `${verb} between ${wordsOf(earliest)} and ${wordsOf(latest)}`;
+
+function wordsOf(edtf: string): string {
+  const span = tryParseWhen(edtf);
+  return span instanceof DateError ? edtf : formatWhen(span, { lang: 'en' });
+}
+
+const UNITS = new Map([
+  ['Y', 'year'],
+  ['M', 'month'],
+  ['W', 'week'],
+  ['D', 'day'],
+]);
+
+/** `P100Y`, which lies somewhere within the time span, in words. */
+function durationOf(value: unknown): string | undefined {
+  const [, count = '', unit = ''] = /^P(\d{1,6})([YMWD])$/.exec(plainText(value) ?? '') ?? [];
+  return count === '' ? undefined : `Lasted ${count} ${UNITS.get(unit) ?? ''}${count === '1' ? '' : 's'}`;
 }
 
 const qualified = (date: string, sign: '~' | '?'): string => (QUALIFIED.test(date) ? date : date + sign);
@@ -129,11 +174,14 @@ const lastDay = (year: string, month: string): number =>
   new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
 
 /** Several spans, all of which belong to it: `{1850..1860,1871}`. */
-function setOf(spans: readonly string[]): string {
+function setOf(spans: readonly string[]): EndReading {
   const members = spans.map((span) => span.replace(/^\[(.*)\]$/, '$1').replace('/', '..'));
   const set = `{${members.join(',')}}`;
-  if (!(tryParseWhen(set) instanceof DateError)) return set;
+  if (!(tryParseWhen(set) instanceof DateError)) return { text: set };
   // Two dots bound nothing in the middle of a set: the first start and the last end are left.
   const [start] = (spans[0] ?? '').split('/');
-  return `${start ?? ''}/${spans.at(-1)?.split('/').at(-1) ?? ''}`;
+  return {
+    text: `${start ?? ''}/${spans.at(-1)?.split('/').at(-1) ?? ''}`,
+    note: `In several spans: ${spans.map(wordsOf).join('; ')}`,
+  };
 }
