@@ -26,6 +26,19 @@ describe('decodeText', () => {
     ],
     ['UTF-16 of little ends', utf16('\ufeffHà\t1', false), '', 'Hà\t1'],
     ['UTF-16 of big ends', utf16('\ufeffHà\t1', true), 'text/csv', 'Hà\t1'],
+    [
+      'UTF-16 of little ends without a mark',
+      utf16('title\tdate\nHà Nội\t1', false),
+      '',
+      'title\tdate\nHà Nội\t1',
+    ],
+    [
+      'UTF-16 of big ends without a mark',
+      utf16('title\tdate\nHà Nội\t1', true),
+      '',
+      'title\tdate\nHà Nội\t1',
+    ],
+    ['UTF-8 with a stray 0', bytes(0x41, 0, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47), '', 'A\0BCDEFG'],
     ['a charset that is named', bytes(0xc7, 0xcf, 0xb3, 0xeb), 'text/csv; charset=euc-kr', '하노'],
     ['a charset in quotes', bytes(0xe9), 'text/csv;charset="ISO-8859-1"', 'é'],
   ])('%s', (_, given, type, text) => {
@@ -57,4 +70,23 @@ test('read takes bytes as well as text', async () => {
   ]);
   const sheet = await read(utf16('\ufefftitle\tdate\nHà Nội\t2019\n', false));
   expect([sheet.dataset.titleOf(0), sheet.format, sheet.issues]).toEqual(['Hà Nội', 'csv', []]);
+});
+
+test('bytes that are no text are one issue, whatever they are named', async () => {
+  let seed = 1;
+  const byChance = Uint8Array.from({ length: 5000 }, () => (seed = (seed * 48_271) % 2_147_483_647) % 256);
+  for (const given of [byChance, new Uint8Array(300)]) {
+    const { dataset, issues, format } = await read(given, { name: 'events.csv', type: 'text/csv' });
+    expect([dataset.length, format, issueList({ issues })]).toEqual([0, null, ['no-text at line 1']]);
+  }
+});
+
+test('a stray control character does not cost the file', async () => {
+  const { dataset, format } = await read('title,date\nA\u0000B,2018\nC\u0007,2019\n', { name: 'events.csv' });
+  expect([dataset.length, format]).toEqual([2, 'csv']);
+});
+
+test('a sheet in UTF-16 without a mark is read', async () => {
+  const { dataset, issues } = await read(utf16('title\tdate\nHà Nội\t2019\n', false), { name: 'events.csv' });
+  expect([dataset.titleOf(0), issues]).toEqual(['Hà Nội', []]);
 });

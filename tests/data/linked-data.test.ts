@@ -72,6 +72,7 @@ describe('schema.org', () => {
     ],
     ['several languages', { name: { en: 'Talk', ko: '회담' } }, { title: { en: 'Talk', ko: '회담' } }],
     ['a typed value', { startDate: { '@type': 'Date', '@value': '2019-02-28' } }, { when: '2019-02-28' }],
+    ['what all things are is no kind', { '@type': ['Event', 'Thing'] }, { group: { id: 'events' } }],
     ['a kind of its own', { '@type': 'schema:ScreeningEvent' }, { group: { id: 'Screening' } }],
     [
       'markup that would run',

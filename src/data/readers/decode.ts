@@ -22,6 +22,9 @@ export function* decodeSteps(bytes: Bytes, type = ''): Steps<Decoded> {
   const [first, second] = all;
   if (first === 0xff && second === 0xfe) return { text: decode(bytes, 'utf-16le') ?? '', issues: [] };
   if (first === 0xfe && second === 0xff) return { text: decode(bytes, 'utf-16be') ?? '', issues: [] };
+  const wide = wideCharset(all);
+  const unmarked = wide && decode(bytes, wide);
+  if (unmarked !== undefined) return { text: unmarked, issues: [] };
   const utf8 = yield* utf8Steps(all);
   if (utf8 !== undefined) return { text: utf8, issues: [] };
   const charset = /;\s*charset\s*=\s*"?([\w-]{1,40})/i.exec(type)?.[1];
@@ -33,6 +36,22 @@ export function* decodeSteps(bytes: Bytes, type = ''): Steps<Decoded> {
     'The file is not in UTF-8. It is read as windows-1252, so letters beyond those of Western Europe may be wrong. ' +
     'Save it as UTF-8; spreadsheets call that "CSV UTF-8".';
   return { text, issues: [{ code: 'not-utf-8', path: `line ${line}`, message, severity: 'warning' }] };
+}
+
+/**
+ * UTF-16 without a byte order mark: of the plain letters that any table or markup has, one byte of two is 0, on the
+ * same side always. Texts in UTF-8 have no 0.
+ */
+function wideCharset(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, 1000);
+  const zeros = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const many = head.length / 8;
+  if (bytes.length % 2 !== 0 || Math.max(even, odd) <= many || Math.min(even, odd) > 0) return undefined;
+  return even > odd ? 'utf-16be' : 'utf-16le';
 }
 
 /** So many bytes are decoded in one step. */

@@ -162,9 +162,14 @@ const EXTENSIONS: ReadonlyMap<string, Family> = new Map([
 /** So much of a text is looked at to tell its format. */
 export const HEAD_LENGTH = 65_536;
 
-/** Workbooks old and new, packed files, PDF and pictures, whatever they are named. */
-export const isNoText = (head: string): boolean =>
-  /^(?:PK\u0003|ÐÏ\u0011à|\u001f‹|%PDF-|‰PNG|ÿØÿ|GIF8)/.test(head);
+/** Workbooks old and new, packed files, PDF and pictures, whatever they are named, and what is full of control characters. */
+export function isNoText(head: string): boolean {
+  if (/^(?:PK\u0003|ÐÏ\u0011à|\u001f‹|%PDF-|‰PNG|ÿØÿ|GIF8)/.test(head)) return true;
+  const start = head.slice(0, 4096);
+  // Of bytes by chance every ninth is one; a stray one in a text is none of that.
+  const controls = start.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  return controls >= 8 && controls > start.length / 20;
+}
 
 /**
  * The format of a text by its media type, else by how it begins, else by the ending of its name. Undefined where it

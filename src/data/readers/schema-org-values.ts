@@ -29,12 +29,12 @@ export function dateText(value: unknown): string | undefined {
 export const languageOf = (value: unknown): string | undefined =>
   /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3}$/.exec(plainText(value) ?? '')?.[0];
 
-/** `TheaterEvent` says more than `Event`, which all of them are; a single keyword does too. */
+/** `TheaterEvent` says more than `Event` and `Thing`, which all of them are; a single keyword does too. */
 export function groupOf(node: Raw): string | undefined {
   const keyword = plainText(node['keywords']);
   const kind = typesOf(node)
     .map((type) => type.replace(/^.*[/#:]/, ''))
-    .find((type) => type !== 'Event');
+    .find((type) => type !== 'Event' && type !== 'Thing');
   if (kind === undefined) return keyword?.includes(',') ? undefined : keyword;
   return kind.replace(/Event$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') || undefined;
 }
