@@ -193,9 +193,33 @@ describe('iCalendar', () => {
   });
 
   test('what calendars cannot date is left out', () => {
-    const dates = ['-0043', 'Y12018', '../..', '9999-12-31', '0001-01-01', ''];
+    const dates = ['-0043', 'Y12018', 'Y10000', '../..', '0001-01-01', ''];
     const text = lines(...dates.map((when) => ({ title: `On ${when}`, when })));
     expect(text.filter((line) => line.startsWith('SUMMARY'))).toEqual(['SUMMARY:On 0001-01-01']);
+  });
+
+  test('the last day that calendars know has a length for its end', async () => {
+    for (const [when, length] of [
+      ['9999-12-31', 'P1D'],
+      ['9999-12-30/9999-12-31', 'P2D'],
+    ] as const) {
+      const text = written('ical', { title: 'A', when });
+      expect(text).toContain(`DURATION:${length}\r\n`);
+      expect(text).not.toContain('DTEND');
+      const { dataset, issues } = await read(text.replace(/X-EDTF.*\r\n/, ''), { format: 'ical' });
+      expect([dataset.event(0)?.when, issues]).toEqual([when, []]);
+    }
+  });
+
+  test.each([
+    ['held', 'CONFIRMED'],
+    ['planned', 'TENTATIVE'],
+    ['postponed', 'TENTATIVE'],
+    ['cancelled', 'CANCELLED'],
+  ] as const)('%s is %s, and the same as before when it is read again', async (status, word) => {
+    const text = written('ical', { title: 'A', when: '2020', status });
+    expect(text).toContain(`\r\nSTATUS:${word}\r\n`);
+    expect((await read(text, { format: 'ical' })).dataset.event(0)?.status).toBe(status);
   });
 
   test('lines hold 75 bytes at most and no character is cut', () => {
@@ -285,6 +309,16 @@ describe('TimelineJS', () => {
     expect(slides({ id: 'a', title: 'A', when })).toEqual({
       events: [{ unique_id: 'a', ...expected, text: { headline: 'A' } }],
     });
+  });
+
+  test.each([
+    ['held', undefined, '<p>More.</p>'],
+    ['planned', undefined, '<p>Planned</p><p>More.</p>'],
+    ['postponed', 'to 2021 & later', '<p>Postponed: to 2021 &amp; later</p><p>More.</p>'],
+    ['cancelled', undefined, '<p>Cancelled</p><p>More.</p>'],
+  ] as const)('what is %s is said before the text', (status, statusNote, text) => {
+    const event = { title: 'A', when: '2020', status, summary: 'More.', ...(statusNote && { statusNote }) };
+    expect(slides(event)).toHaveProperty('events.0.text.text', text);
   });
 
   test('text is HTML there, so ours is written as such', () => {

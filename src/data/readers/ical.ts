@@ -61,7 +61,7 @@ function readEvent(
     title: textOf(event, 'SUMMARY'),
     // Our own writer says there what days cannot.
     ...(edtf === undefined ? { start, end } : { when: edtf }),
-    status: statusOf(textOf(event, 'STATUS')),
+    status: statusOf(textOf(event, 'X-SUMMIT-MAP-STATUS') ?? textOf(event, 'STATUS')),
     venue: venueOf(event, zone, (code, name, message) => log.error(code, at(name), message)),
     group: unescapedFirst(propertyOf(event, 'CATEGORIES')),
     summary: description.text,
@@ -73,6 +73,7 @@ function readEvent(
 
 function statusOf(text = ''): Status | undefined {
   if (/^cancell?ed$/i.test(text)) return 'cancelled';
+  if (/^postponed$/i.test(text)) return 'postponed';
   return /^tentative$/i.test(text) ? 'planned' : undefined;
 }
 

@@ -44,11 +44,11 @@ interface Scope {
   readonly domain: string;
 }
 
-/** Whether it takes place; what is held or planned is told by its date. */
+/** Whether it takes place. Calendars do not know what is postponed, so `X-SUMMIT-MAP-STATUS` says that beside it. */
 const STATUS = {
   held: 'CONFIRMED',
   planned: 'TENTATIVE',
-  postponed: 'CANCELLED',
+  postponed: 'TENTATIVE',
   cancelled: 'CANCELLED',
 } as const;
 
@@ -74,6 +74,7 @@ function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): 
     address === undefined ? '' : contentLine('URL', oneLine(address)),
     ...media.map(({ url }) => contentLine('IMAGE;VALUE=URI;DISPLAY=BADGE', oneLine(url))),
     contentLine('STATUS', STATUS[event.status]),
+    textLine('X-SUMMIT-MAP-STATUS', event.status === 'postponed' ? event.status : undefined),
     // Nobody is busy while history takes place.
     'TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n',
   ].join('');
@@ -119,9 +120,13 @@ function timeLines({ span, venue }: EventRecord): string | undefined {
     // The end of a meeting is the minute that is named, not the one after it.
     return first === last ? start : start + contentLine('DTEND', timeText(last, venue?.zone));
   }
-  return (
-    contentLine('DTSTART;VALUE=DATE', dayText(days[0])) + contentLine('DTEND;VALUE=DATE', dayText(days[1]))
-  );
+  const [start, end] = days;
+  // The day after the last one of 9999 cannot be written.
+  const until =
+    end < YEAR_10000
+      ? contentLine('DTEND;VALUE=DATE', dayText(end))
+      : contentLine('DURATION', `P${(end - start) / DAY}D`);
+  return contentLine('DTSTART;VALUE=DATE', dayText(start)) + until;
 }
 
 /** The first day, and the day after the last. An open side counts as long as the unit of the other. */
@@ -137,8 +142,7 @@ function daysOf({
 }
 
 const YEAR_1 = -62_135_596_800_000;
-/** The day after the last one of 9999 cannot be written. */
-const YEAR_10000 = 253_402_300_800_000 - DAY;
+const YEAR_10000 = 253_402_300_800_000;
 
 const dayText = (ms: Milliseconds): string => new Date(ms).toISOString().slice(0, 10).replaceAll('-', '');
 const clockText = (ms: Milliseconds): string => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '');

@@ -50,13 +50,14 @@ function* slides(dataset: Dataset, choose: Choose, lang: string): Generator<obje
 }
 
 function slide(
-  { id, title, group, venue, media, summary, sources }: EventRecord,
+  { id, title, group, venue, media, summary, sources, status, statusNote }: EventRecord,
   dates: object,
   choose: Choose,
 ): object {
   const [picture] = media;
   const references = sources.map((source) => reference(choose(source.title) ?? '', source.url)).join('; ');
-  const text = [prose(summary && choose(summary)), references && `<p>${references}</p>`]
+  const fate = [FATES[status], choose(statusNote)].filter(Boolean).join(': ');
+  const text = [prose(fate), prose(summary && choose(summary)), references && `<p>${references}</p>`]
     .filter(Boolean)
     .join('');
   return {
@@ -77,6 +78,9 @@ function slide(
     }),
   };
 }
+
+/** TimelineJS knows only what took place: what did not is said before all else. */
+const FATES = { held: '', planned: 'Planned', postponed: 'Postponed', cancelled: 'Cancelled' } as const;
 
 const html = (text: string | undefined): string | undefined => text && asHtml(text);
 const prose = (text: string | undefined): string | undefined => text && `<p>${asHtml(text)}</p>`;
