@@ -223,14 +223,14 @@ export const requirements = [
   {
     id: '23',
     name: 'Several ways to the same event',
-    how: 'Search, filters, sortable table, the data as files.',
+    how: 'Search, filters, sortable table, the data as files, and a link that says what is shown.',
     tests: [
       'components/finder › narrows all views to what holds every word, without its accents',
       'components/summit-list › sorts by each column, both ways, with rows that say nothing last',
       'components/download › as CSV is the whole of the ten events, and is read again as they were',
       'standalone › gives its data as files, JSON without asking anybody, CSV with the writer from beside it',
+      'components/address › decides what is shown, at the start and whenever another link is followed',
     ],
-    missing: 'A state in the address.',
   },
   {
     id: '24',

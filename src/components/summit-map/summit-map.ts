@@ -30,6 +30,7 @@ import { Toolbar } from '../shared/roving.js';
 import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
+import { Address } from './address.js';
 import { Arrangement, type Layout } from './arrangement.js';
 import { bar } from './bar.js';
 import { download, type FileFormat } from './download.js';
@@ -125,6 +126,11 @@ export class SummitMap extends SummitElement {
   @property({ attribute: 'tile-attribution' }) tileAttribution: string | null = null;
   /** `ask` lets the reader decide before the server of the tiles is contacted. */
   @property() consent: 'ask' | null = null;
+  /**
+   * Keeps what the reader selects, filters and the window in the fragment of the page's address, under this name, so that
+   * a link shows the same: `#talks.selected=hanoi-summit`. Without it the address is left alone.
+   */
+  @property() address: string | null = null;
   /** Leaves the notice about entries that could not be read out; `issues` and `summit-data-issue` still tell of them. */
   @property({ type: Boolean, attribute: 'hide-problems' }) hideProblems = false;
   /** `wide`, `medium` or `narrow` fixes the layout; without it the width of the element decides. */
@@ -150,6 +156,7 @@ export class SummitMap extends SummitElement {
   readonly #skips = new Toolbar(this, '.skip', () => this.#locale.rtl);
   readonly #trail = new FocusTrail(this);
   readonly #foot = new Toolbar(this, '.foot', () => this.#locale.rtl);
+  readonly #address = new Address(this);
   readonly #internals = this.attachInternals();
   readonly #store = new Store(createDataset([]));
   readonly #finder = new Finder(this, this.#store, () => this.#locale.rtl);
