@@ -108,6 +108,22 @@ test.each<[name: string, shape: string, point: number[], type: string | undefine
   expect(issues).toEqual([]);
 });
 
+test('the time of a document reaches through a folder without one, and gives way to one of its own', async () => {
+  const placemark = (name: string): string =>
+    `<Placemark><name>${name}</name><Point><coordinates>1,2</coordinates></Point></Placemark>`;
+  const { dataset } = await read(
+    `<kml><Document><TimeStamp><when>1850</when></TimeStamp>
+      <Folder><name>Far</name><Folder>${placemark('A')}</Folder></Folder>
+      <Folder><TimeStamp><when>1860</when></TimeStamp>${placemark('B')}</Folder>
+    </Document></kml>`,
+    { format: 'kml' },
+  );
+  expect([0, 1].map((row) => [dataset.titleOf(row), dataset.event(row)?.when])).toEqual([
+    ['A', '1850'],
+    ['B', '1860'],
+  ]);
+});
+
 test.each([
   ['PK\u0003\u0004 packed', 'packed-file'],
   ['', 'not-kml'],
