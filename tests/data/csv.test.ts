@@ -210,6 +210,33 @@ test.each([
 });
 
 describe('CSV', () => {
+  test('words under media are no address, and are kept', async () => {
+    const { dataset, issues } = await read(
+      'title,date,summary,media\nA,2018,More.,just some text\nB,2019,,<blockquote>We agree.</blockquote>\n',
+      { format: 'csv' },
+    );
+    expect([0, 1].map((row) => dataset.event(row))).toMatchObject([
+      { summary: 'More.\n\njust some text', links: [], media: [] },
+      { summary: 'We agree.', links: [], media: [] },
+    ]);
+    expect(issues).toEqual([]);
+    const picture = await read('title,date,image\nA,2018,my picture\n', {
+      format: 'csv',
+      base: 'https://a.example/',
+    });
+    expect(picture.dataset.event(0)?.media).toMatchObject([{ url: 'https://a.example/my%20picture' }]);
+  });
+
+  test('the second of two columns with the same header is left out, and that is said', async () => {
+    const { dataset, issues } = await read('title,date,Note,note,mine,mine\nA,2018,first,second,x,y\n', {
+      format: 'csv',
+    });
+    expect(dataset.event(0)?.note).toBe('first');
+    expect(issueList({ issues })).toEqual(['duplicate-header at row 1, column "note"']);
+    const tagged = await read('title@en,title@vi,title@vi,date\nA,B,C,2018\n', { format: 'csv' });
+    expect(issueList(tagged)).toEqual(['duplicate-header at row 1, column "title@vi"']);
+  });
+
   test.each(['csv/diplomacy.csv', 'csv/festival.csv'])('%s', async (name) => {
     expect(await digestOf(name)).toEqual(golden(name));
   });

@@ -111,6 +111,35 @@ describe('dates in parts', () => {
 });
 
 describe('TimelineJS JSON', () => {
+  test.each<[name: string, media: object, expected: object]>([
+    [
+      'a quotation with its address',
+      { url: '<blockquote>We <b>agree</b>. <a href="https://news.example/1">News</a></blockquote>' },
+      { summary: 'More.\n\nWe agree. News', links: [{ url: 'https://news.example/1' }] },
+    ],
+    [
+      'a quotation alone',
+      { url: '<blockquote>We agree.</blockquote>', credit: 'A. Nyman' },
+      { summary: 'More.\n\nWe agree. (A. Nyman)', links: [] },
+    ],
+    ['words', { url: 'just some text' }, { summary: 'More.\n\njust some text', links: [] }],
+    [
+      'the credit of a video',
+      { url: '<iframe src="https://video.example/1"></iframe>', caption: 'The landing', credit: 'NASA' },
+      { summary: 'More.', links: [{ url: 'https://video.example/1', title: 'The landing (NASA)' }] },
+    ],
+    [
+      'an address with a blank is one',
+      { url: 'https://video.example/a b' },
+      { summary: 'More.', links: [{ title: 'https://video.example/a b' }] },
+    ],
+  ])('keeps of media that are no picture: %s', async (_, media, expected) => {
+    const events = [{ start_date: { year: 2018 }, text: { headline: 'A', text: 'More.' }, media }];
+    const { dataset, issues } = await read(JSON.stringify({ events }), { format: 'timelinejs' });
+    expect(dataset.event(0)).toMatchObject(expected);
+    expect(issues).toEqual([]);
+  });
+
   const json = (event: object): string => JSON.stringify({ events: [event] });
 
   test.each<[name: string, text: string, issues: string[]]>([

@@ -24,7 +24,12 @@ export interface Medium {
   readonly isPicture?: boolean;
 }
 
-type MediaAndLinks = { readonly media: NonNullable<EventDraft['media']>; readonly links: readonly Link[] };
+interface MediumReading {
+  readonly media: NonNullable<EventDraft['media']>;
+  readonly links: readonly Link[];
+  /** What it says in words: a quotation, or whatever is neither address nor markup. */
+  readonly quotation?: string;
+}
 
 /** Pictures are shown; whatever else would load a page of others into ours becomes a link. */
 export function readMedium({
@@ -34,9 +39,10 @@ export function readMedium({
   credit = '',
   thumbnail = '',
   isPicture: known,
-}: Medium): MediaAndLinks {
+}: Medium): MediumReading {
   const [captionText, creditText] = [plainHtml(caption), plainHtml(credit)];
-  const address = embedded(url);
+  const address = !known && isWords(url) ? '' : embedded(url);
+  const quotation = address === url.trim() ? '' : plainHtml(url);
   const shown = known || isPicture(address) ? address : thumbnail;
   const words = alt || captionText;
   const picture = {
@@ -47,9 +53,20 @@ export function readMedium({
     ...(creditText !== '' && { credit: creditText }),
   };
   const links = [...htmlText(caption).links, ...htmlText(credit).links];
-  if (address !== '' && shown !== address) links.unshift({ url: address, title: captionText || address });
-  return { media: shown === '' ? [] : [{ alt: '', ...picture }], links };
+  // Where no picture is shown, nothing else would name who made it.
+  const credited = (text: string): string =>
+    shown === '' && creditText !== '' ? `${text} (${creditText})` : text;
+  if (address !== '' && shown !== address)
+    links.unshift({ url: address, title: credited(captionText || address) });
+  return {
+    media: shown === '' ? [] : [{ alt: '', ...picture }],
+    links,
+    ...(quotation !== '' && { quotation: address === '' ? credited(quotation) : quotation }),
+  };
 }
+
+/** No address and no markup: what an author wrote instead. */
+const isWords = (url: string): boolean => /\S\s+\S/.test(url) && !/^\s*(?:<|[a-z]+:|\.{0,2}\/)/i.test(url);
 
 /** The address in markup to embed: `<iframe src="…">`, `<blockquote><a href="…">`. */
 function embedded(url: string): string {

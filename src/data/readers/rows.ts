@@ -4,7 +4,7 @@ import type { GroupInput, Text } from '../types.js';
 import { besides, isYes, itemsOf, linksIn, statusOf, withoutGuard } from './cells.js';
 import { cellPath, type Table, type TableRow } from './csv-text.js';
 import { named, textOf, type FieldNames, type Naming } from './gathering.js';
-import { columnsByRole, plainHeader, type Role, type RoleColumns } from './headers.js';
+import { columnsByRole, plainHeader, roleOf, type Role, type RoleColumns } from './headers.js';
 import { readMedium } from './media.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { richText } from './rich-text.js';
@@ -60,6 +60,7 @@ export function* rowSteps(
     const remedy = 'Call the column of the dates "date", or "start" and "end".';
     log.warn('no-dates', 'row 1', `None of the headers ${listed(headers)} says date. ${remedy}`);
   }
+  reportTwice(headers, log);
   const events = yield* mapped(rows, (row) => {
     const event = reader.read(row);
     refine?.(event, row);
@@ -74,6 +75,19 @@ export function* rowSteps(
     issues: log.list(),
     path: (index, field) => reader.naming(rows[index]?.number ?? 1)(field),
   };
+}
+
+/** Of two columns with the same header the first is read. */
+function reportTwice(headers: readonly string[], log: IssueLog): void {
+  const seen = new Set<string>();
+  for (const header of headers) {
+    const name = header.toLowerCase();
+    if (seen.has(name) && roleOf(header.replace(/@.*/, '')) !== undefined) {
+      const message = `Two columns are called ${show(header)}: the first is read, the other is left out. Rename one.`;
+      log.warn('duplicate-header', `row 1, column ${show(header)}`, message);
+    }
+    seen.add(name);
+  }
 }
 
 function unknownHeaders({ headers, issues }: Table): Reading {
@@ -225,6 +239,9 @@ class RowReader {
     });
     media.unshift(...found.flatMap((each) => each.media));
     further.push(...found.flatMap((each) => each.links));
+    const quotations = found.flatMap(({ quotation }) => quotation ?? []);
+    if (quotations.length > 0 && typeof event.summary !== 'object')
+      event.summary = [event.summary, ...quotations].filter(Boolean).join('\n\n');
     if (media.length > 0) event.media = media;
     if (further.length > 0) event.links = further;
 

@@ -37,7 +37,7 @@ export function eventOfSlide({
     title: title.text || undefined,
     ...(end === undefined || end === start ? { when: start } : { start, end }),
     displayDate: plainHtml(displayDate) || undefined,
-    summary: summary.text || undefined,
+    summary: [summary.text, shown?.quotation].filter(Boolean).join('\n\n') || undefined,
     group: group.trim() || undefined,
     media: media.length > 0 ? media : undefined,
     links: links.length > 0 ? links : undefined,
