@@ -99,7 +99,13 @@ describe('journeys', () => {
   });
 
   it('to the chosen event stand out and say who travelled', async () => {
-    const map = await mountMap({ data: koreaDiplomacy, journeys: true, selected: 'singapore-summit' });
+    const map = await mountMap({
+      data: koreaDiplomacy,
+      journeys: true,
+      selected: 'singapore-summit',
+      from: '2018-06-01',
+      to: '2018-06-30',
+    });
     expect(arcs(map, '.chosen')).toHaveLength(2);
     expect(map.labels()).toContain('Kim Jong Un');
     map.element.selected = null;

@@ -29,14 +29,16 @@ export class Dismissal implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#shown() && !this.#rests) return this.hostDisconnected();
+    if (this.#page === this.#host.ownerDocument) return;
     this.hostDisconnected();
-    if (!this.#shown() && !this.#rests) return;
     this.#page = this.#host.ownerDocument;
     this.#page.addEventListener('keydown', this.#onKey, { capture: true });
   }
 
   hostDisconnected(): void {
     this.#page?.removeEventListener('keydown', this.#onKey, { capture: true });
+    this.#page = null;
   }
 
   readonly #onPointer = ({ clientX, clientY }: PointerEvent): void => {

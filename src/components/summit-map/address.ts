@@ -24,6 +24,8 @@ const isStatus = (text: string): text is Status => STATUSES.has(text);
  */
 export class Address implements ReactiveController {
   readonly #host: Linked;
+  /** Where it listens. */
+  #heard: Window | null = null;
 
   constructor(host: Linked) {
     this.#host = host;
@@ -34,13 +36,16 @@ export class Address implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#window?.addEventListener('hashchange', this.#read);
+    if (this.#host.address === null) return;
+    this.#heard = this.#window;
+    this.#heard?.addEventListener('hashchange', this.#read);
     // What the attributes say holds until a link says something else.
     if (this.#ownKeys(this.#params).length > 0) this.#read();
   }
 
   hostDisconnected(): void {
-    this.#window?.removeEventListener('hashchange', this.#read);
+    this.#heard?.removeEventListener('hashchange', this.#read);
+    this.#heard = null;
   }
 
   get #window(): Window | null {

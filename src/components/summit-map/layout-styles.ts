@@ -124,6 +124,10 @@ export const layoutStyles = css`
     padding: 4px;
     overflow-y: auto;
   }
+  .shares > footer {
+    margin-block-start: var(--_space-1);
+    padding-block: var(--_space-1);
+  }
   .shares .map {
     flex: 1 9 auto;
     min-block-size: 150px;

@@ -128,7 +128,8 @@ export class SummitMap extends SummitElement {
   @property() consent: 'ask' | null = null;
   /**
    * Keeps what the reader selects, filters and the window in the fragment of the page's address, under this name, so that
-   * a link shows the same: `#talks.selected=hanoi-summit`. Without it the address is left alone.
+   * a link shows the same: `#talks.selected=hanoi-summit`. Without it the address is left alone. To be set before the
+   * element comes to the page.
    */
   @property() address: string | null = null;
   /** Leaves the notice about entries that could not be read out; `issues` and `summit-data-issue` still tell of them. */

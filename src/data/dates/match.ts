@@ -1,4 +1,5 @@
 import type { Match, Milliseconds, TimeSpan } from '../types.js';
+import { DAY } from './civil.js';
 import type { DatePart } from './part.js';
 import { Flag, has, mayBePossible } from './flags.js';
 import { isInterval } from './parse.js';
@@ -25,7 +26,8 @@ const isInside = (dates: Envelope, window: Window): boolean =>
  * year, `~`, `?`, `X`, `[ ]`) lies for certain in a window that holds all of its envelope and possibly in one that
  * meets it. An interval does so for certain where something of it is sure: one of its ends, or what lies between
  * its latest start and its earliest end. An unknown end may be anywhere beyond the known one. EDTF does not say how
- * far off `~` and `?` are: an end that has one makes nothing sure but what is nearer to the other end than to it.
+ * far off `~` and `?` are: of what is close to an end that has one (see `slackOf`), or closer to it than to the other
+ * end, nothing is sure.
  */
 export function matchWindow(span: TimeSpan, from: Milliseconds, to: Milliseconds): Match {
   const window: Window = { from, to };
@@ -89,8 +91,14 @@ function matchInterval(interval: Interval, window: Window): Match {
   if (!meets(envelopeOf(interval), window)) return 'out';
   const { start, end } = interval;
   const middle = middleOf(interval);
-  const sureFrom = Math.max(surelyUnderWay(start, 'start'), isDoubtful(start) ? middle : -Infinity);
-  const sureTo = Math.min(surelyUnderWay(end, 'end'), isDoubtful(end) ? middle : Infinity);
+  const sureFrom = Math.max(
+    surelyUnderWay(start, 'start'),
+    isDoubtful(start) ? Math.min(middle, start.latest - 1 + slackOf(start)) : -Infinity,
+  );
+  const sureTo = Math.min(
+    surelyUnderWay(end, 'end'),
+    isDoubtful(end) ? Math.max(middle, end.earliest - slackOf(end)) : Infinity,
+  );
   const sure = sureFrom <= sureTo && sureFrom < window.to && sureTo >= window.from;
   const hasEnd = [start, end].some(
     (date) => typeof date === 'object' && !isDoubtful(date) && matchDate(date, window) === 'certainly',
@@ -101,7 +109,16 @@ function matchInterval(interval: Interval, window: Window): Match {
 const DOUBTFUL = Flag.approximateStart | Flag.approximateEnd | Flag.uncertainStart | Flag.uncertainEnd;
 
 /** `~`, `?` or `%`. */
-const isDoubtful = (end: End): boolean => typeof end === 'object' && has(end.flags, DOUBTFUL);
+const isDoubtful = (end: End): end is DatePart => typeof end === 'object' && has(end.flags, DOUBTFUL);
+
+const SLACK_OF_A_DAY = 7 * DAY;
+const SLACK_OF_A_YEAR = 20 * 365.2425 * DAY;
+
+/** How far off a doubtful date may be, by our own convention: a week, a month, twenty years; else as long as it is itself. */
+function slackOf({ precision, earliest, latest }: DatePart): Milliseconds {
+  if (precision === 'year') return SLACK_OF_A_YEAR;
+  return Math.max(SLACK_OF_A_DAY, latest - earliest);
+}
 
 /** As far from the latest start as from the earliest end. Beside an open or unknown end nothing is nearer to that. */
 function middleOf({ start, end }: Interval): Milliseconds {
