@@ -87,7 +87,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/components/**/*.test.ts'],
           expect: patience,
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: ['tests/setup.ts', 'tests/browser-setup.ts'],
           browser: browser(),
         },
       },
