@@ -1,6 +1,6 @@
 /**
  * Runs before every test in the browser: whatever the last one asked of the page, this one begins on a screen, in light
- * colours and without motion. A closed session of the developer tools takes such settings back, too.
+ * colours and without motion.
  */
 import { beforeEach } from 'vitest';
 import { commands } from 'vitest/browser';

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { windowEnd, windowStart } from '../../src/data/dates/index.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
@@ -8,10 +8,10 @@ import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 const DAY = 86_400_000;
 
 beforeEach(async () => {
+  await commands.emulateMedia({ reducedMotion: 'no-preference' });
   document.body.replaceChildren();
   await commands.mouseMove(1270, 890);
 });
-afterEach(() => commands.emulateMedia({ reducedMotion: 'no-preference' }));
 
 const plays = (timeline: TimelineHarness): boolean => timeline.element.matches(':state(playing)');
 const chosen = (timeline: TimelineHarness): (string | null)[] =>

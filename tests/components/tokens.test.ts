@@ -1,6 +1,6 @@
 /** Every public token changes something that is seen; the list of them comes from the code. */
 import { commands, userEvent } from 'vitest/browser';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tokens } from '../../src/components/shared/tokens.js';
 import type { DatasetInput } from '../../src/index.js';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
@@ -115,8 +115,7 @@ function shown(summit: SummitHarness, { view, at, pseudo, property }: Seen): str
 }
 
 describe('every token', () => {
-  beforeAll(() => commands.emulateMedia({ reducedMotion: 'no-preference' }));
-  afterAll(() => commands.emulateMedia({ reducedMotion: 'reduce' }));
+  beforeEach(() => commands.emulateMedia({ reducedMotion: 'no-preference' }));
 
   it('has a case here, and no case is of a token that is gone', () => {
     expect([...Object.keys(cases), ...apart].sort()).toEqual([...all].sort());
