@@ -60,6 +60,12 @@ describe.each(themes)('%s', (name) => {
         expect(ratio(colour(each), colour(ground)), `${each} on ${ground}`).toBeGreaterThanOrEqual(line);
       }
     }
+    // A border is seen, also between two countries that are set off, and a coast is more than a border.
+    for (const ground of ['land', 'land-host']) {
+      const border = ratio(colour('border'), colour(ground));
+      expect(border, `border on ${ground}`).toBeGreaterThanOrEqual(1.3);
+      expect(border, `border on ${ground}`).toBeLessThan(ratio(colour('coast'), colour(ground)));
+    }
     // What is written or drawn on ink: the flag on the axis, badges, a grip that is taken hold of.
     expect(ratio(colour('paper'), colour('ink')), 'paper on ink').toBeGreaterThanOrEqual(text);
     // The ring of the focus stands on paper beside a mark.

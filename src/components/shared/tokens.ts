@@ -41,7 +41,7 @@ export const tokens = css`
     --_land: var(--summit-land, light-dark(#fbfaf6, #262d31)); /* land */
     --_land-host: var(--summit-land-host, light-dark(#efe9dc, #373d3c)); /* countries that host a summit */
     --_coast: var(--summit-coast, light-dark(#b3c2c8, #465258)); /* coasts */
-    --_border: var(--summit-border, light-dark(#dcdbd2, #373f43)); /* borders; transparent hides them */
+    --_border: var(--summit-border, light-dark(#cecdc2, #465054)); /* borders; transparent hides them */
     --_graticule: var(--summit-graticule, light-dark(#dbe4e7, #191f22)); /* parallels and meridians */
 
     /* categories: always paired with a shape */

@@ -72,7 +72,7 @@ const WITHOUT_EVENTS = 300;
  * @cssproperty [--summit-land=#fbfaf6] - Land; dark: #262d31.
  * @cssproperty [--summit-land-host=#efe9dc] - A country that hosts a summit; dark: #373d3c.
  * @cssproperty [--summit-coast=#b3c2c8] - Coasts; dark: #465258.
- * @cssproperty [--summit-border=#dcdbd2] - Borders; `transparent` hides them; dark: #373f43.
+ * @cssproperty [--summit-border=#cecdc2] - Borders; `transparent` hides them; dark: #465054.
  * @cssproperty [--summit-graticule=#dbe4e7] - Parallels and meridians; dark: #191f22.
  */
 export class SummitVenues extends SummitView {
