@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { SummitSelectEvent } from '../shared/events.js';
+import { focusOnce } from '../shared/focus-once.js';
 
 const VIEWS = 'summit-venues, summit-timeline, summit-list, summit-details';
 
@@ -37,10 +38,16 @@ export class FocusTrail {
   }
 
   /** To the list where Tab would come into it, or to what stands in its place. */
-  async toEntries(): Promise<void> {
+  readonly toEntries = async (): Promise<void> => {
     if (!(await this.#focusIn('summit-list', 'focusEvent')))
       await this.#focusIn('summit-details', 'focusTitle');
-  }
+  };
+
+  /** Behind all of it. */
+  readonly past = (): void => {
+    const end = this.#owner.renderRoot.querySelector<HTMLElement>('#end');
+    if (end) focusOnce(end);
+  };
 
   /** A view of the page's own may lack the method. */
   async #focusIn(

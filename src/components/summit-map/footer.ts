@@ -11,7 +11,7 @@ export interface FooterModel {
   readonly roving: Toolbar;
   /** Null where there is nothing to be taken away. */
   readonly onDownload: ((format: FileFormat) => void) | null;
-  readonly onHelp: () => void;
+  readonly onHelp: () => unknown;
 }
 
 /** Whose map it is and whose clock the times are, and the ways to the data and to the help. */

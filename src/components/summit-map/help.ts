@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
 import { icons } from '../shared/icons.js';
 
@@ -59,9 +59,8 @@ function parts(say: Messages): readonly (readonly [part: string, rows: readonly 
   ];
 }
 
-/** The keys as a table, in a dialog that Escape or its button closes. */
-export function keyboardHelp(say: Messages, lang: string, onClose: () => void): TemplateResult {
-  return html`<dialog part="help" lang=${lang} aria-labelledby="help" @close=${onClose}>
+function dialog(say: Messages, onClose: () => void): TemplateResult {
+  return html`<dialog part="help" lang=${say.lang} aria-labelledby="help" @close=${onClose}>
     <form method="dialog">
       <h3 id="help">${say.keyboardHelp}</h3>
       <button class="close" type="submit" aria-label=${say.close}>${icons.close}</button>
@@ -84,4 +83,29 @@ export function keyboardHelp(say: Messages, lang: string, onClose: () => void): 
       )}
     </table>
   </dialog>`;
+}
+
+/** The keys as a table, in a dialog that Escape or its button closes. */
+export class KeyboardHelp {
+  readonly #owner: LitElement;
+  #isOpen = false;
+
+  constructor(owner: LitElement) {
+    this.#owner = owner;
+  }
+
+  readonly open = async (): Promise<void> => {
+    this.#become(true);
+    await this.#owner.updateComplete;
+    this.#owner.renderRoot.querySelector('dialog')?.showModal();
+  };
+
+  dialog(say: Messages): TemplateResult | typeof nothing {
+    return this.#isOpen ? dialog(say, () => this.#become(false)) : nothing;
+  }
+
+  #become(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.#owner.requestUpdate();
+  }
 }

@@ -8,12 +8,12 @@ export interface SkipModel {
   readonly roving: Toolbar;
   readonly onPast: () => void;
   /** Null where there is no list. */
-  readonly onEntries: (() => void) | null;
+  readonly onEntries: (() => unknown) | null;
 }
 
 /** The first Tab stop: past the component, or to the entries in words. Seen while it has the focus. */
 export function skipLinks({ say, roving, onPast, onEntries }: SkipModel): TemplateResult {
-  const link = (text: string, onPress: () => void): TemplateResult =>
+  const link = (text: string, onPress: () => unknown): TemplateResult =>
     html`<button class="control" type="button" @click=${onPress}>${text}</button>`;
   return html`<div
     class="skip"
