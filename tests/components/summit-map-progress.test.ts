@@ -38,6 +38,8 @@ async function mountPart(properties: Parameters<typeof mount>[0] = {}): Promise<
   summit.element.addEventListener('summit-progress', (event) => progress.push(event));
   file.send(FIRST);
   await vi.waitFor(() => expect(summit.visible.length).toBeGreaterThan(300));
+  // The events are there before they are drawn.
+  await summit.settled();
   return summit;
 }
 
