@@ -163,7 +163,7 @@ export class Fields {
   }
 
   /** The items of a list, each read by `read`, which returns undefined for what cannot be kept. */
-  items<T>(key: string, read: (item: unknown, where: Where) => T | undefined): readonly T[] {
+  items<T>(key: string, read: (item: unknown, where: Where, index: number) => T | undefined): readonly T[] {
     const value = this.raw[key];
     if (isBlank(value)) return NONE;
     if (!Array.isArray(value)) {
@@ -174,16 +174,16 @@ export class Fields {
     const kept: T[] = [];
     for (let index = 0; index < list.length; index++) {
       const where = inside(this.where, `${key}[${index}]`);
-      const item = attempt(where, this.log, () => read(list[index], where));
+      const item = attempt(where, this.log, () => read(list[index], where, index));
       if (item !== undefined) kept.push(item);
     }
     return kept.length > 0 ? Object.freeze(kept) : NONE;
   }
 
   /** The items of a list of records. */
-  records<T>(key: string, read: (item: Fields) => T | undefined): readonly T[] {
-    return this.items(key, (item, where) => {
-      if (isRaw(item)) return read(new Fields(item, where, this.log, this.base));
+  records<T>(key: string, read: (item: Fields, index: number) => T | undefined): readonly T[] {
+    return this.items(key, (item, where, index) => {
+      if (isRaw(item)) return read(new Fields(item, where, this.log, this.base), index);
       this.log.warn(
         'not-a-record',
         where(''),

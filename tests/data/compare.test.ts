@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareDatasets } from '../../src/data/compare.js';
 import { createDataset } from '../../src/data/dataset.js';
+import { read } from '../../src/data/readers/index.js';
 import type { EventInput } from '../../src/data/types.js';
 
 const a: EventInput = { id: 'a', title: 'A', date: '2018', group: 'g' };
@@ -23,6 +24,27 @@ describe('compareDatasets', () => {
       { id: 'e', title: 'E', date: '2021' },
     ];
     expect(change(next)).toEqual({ added: ['d', 'e'], changed: ['b', 'c'], removed: ['a'] });
+  });
+
+  it('finds nothing where the same events stand on other lines of a file', async () => {
+    const event = {
+      title: 'Talks',
+      date: '2018',
+      claims: [{ reported: 'They signed', happened: 'They did not' }],
+      positions: [{ party: 'Hosts', text: 'Two roads' }],
+      commitments: [{ by: 'Guests', to: 'Hosts', text: 'To come again' }],
+      topics: [{ text: 'A bridge' }],
+    };
+    const texts = [
+      JSON.stringify([event]),
+      JSON.stringify([event], null, 2),
+      JSON.stringify([event, { title: 'Z' }]),
+    ];
+    const [flat, lines, more] = await Promise.all(texts.map((text) => read(text)));
+    if (!flat || !lines || !more) throw new Error('unread');
+    expect(compareDatasets(flat.dataset, lines.dataset)).toEqual({ added: [], changed: [], removed: [] });
+    expect(compareDatasets(flat.dataset, more.dataset)).toEqual({ added: ['z'], changed: [], removed: [] });
+    expect(flat.dataset.event(0)?.claims[0]?.id).toBe('claim-1');
   });
 
   it('sees a place that moved and one that is gone', () => {

@@ -1,6 +1,8 @@
 /** What `summit-map/data` can do without the elements: nothing else is imported here. */
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { formatWhen, parseWhen, type FormatOptions } from '../../src/data/index.js';
+import { DateError, formatWhen, parseWhen, read, type FormatOptions } from '../../src/data/index.js';
+import { datasetFrom } from '../../src/data/dataset.js';
 
 const words = (edtf: string, lang: string, style: FormatOptions['style'] = 'full'): string =>
   formatWhen(parseWhen(edtf), { lang, style });
@@ -101,4 +103,63 @@ describe('a range whose two sides are not equally exact', () => {
     expect(words('2018-06/2019-02-27', lang)).toBe(full);
     expect(words('2018-06/2019-02-27', lang, 'short')).toBe(short);
   });
+});
+
+describe.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['null', null],
+  ['a number', 5],
+  ['a truth', true],
+  ['a symbol', Symbol('x')],
+  ['a function', () => '2018'],
+  ['an object', {}],
+  ['a list', ['2018']],
+  ['a Date', new Date(0)],
+  ['a Map', new Map()],
+  ['a promise', Promise.resolve('[]')],
+  ['a Blob', new Blob(['[]'])],
+  ['numbers of two bytes', new Uint16Array(2)],
+  ['a view', new DataView(new ArrayBuffer(2))],
+])('where %s stands', (_, value) => {
+  /** As a page without types would call it. */
+  const called = (run: (...args: never[]) => unknown, ...rest: unknown[]): unknown =>
+    Reflect.apply(run, undefined, [value, ...rest]);
+
+  test('for a file, read says that it is none, and what to pass', async () => {
+    const result = await called(read);
+    expect(result).toMatchObject({
+      format: null,
+      dataset: { length: 0 },
+      issues: [{ code: 'not-data', path: 'data', severity: 'error' }],
+    });
+    expect(JSON.stringify(result)).toMatch(/is no text\. Pass the text of a file or its bytes/);
+  });
+
+  test('for records, createDataset makes an empty dataset that says so, or takes an empty list for what it is', () => {
+    const { length, issues } = datasetFrom(value);
+    expect(length).toBe(0);
+    expect(issues.map(({ code }) => code)).toEqual([
+      Array.isArray(value) ? 'not-a-record' : typeof value === 'object' && value ? 'no-events' : 'not-data',
+    ]);
+  });
+
+  test('for a date, parseWhen and formatWhen throw a DateError that names it', () => {
+    expect(() => called(parseWhen)).toThrow(DateError);
+    expect(() => called(parseWhen)).toThrow(/ is no text\. Write dates as text/);
+    expect(() => called(formatWhen, { lang: 'en' })).toThrow(DateError);
+    expect(() => called(formatWhen, { lang: 'en' })).toThrow(
+      / is no span of time\. Pass what parseWhen gives/,
+    );
+  });
+
+  test.skipIf(Array.isArray(value))('for a language, dates are in English', () => {
+    expect(Reflect.apply(formatWhen, undefined, [parseWhen('2018-06'), { lang: value }])).toBe('June 2018');
+  });
+});
+
+test('bytes of another realm are bytes', async () => {
+  const bytes: unknown = runInNewContext('Uint8Array.from([91, 93])');
+  const buffer: unknown = runInNewContext('Uint8Array.from([91, 93]).buffer');
+  for (const source of [bytes, buffer])
+    expect(await Reflect.apply(read, undefined, [source])).toMatchObject({ format: 'json', issues: [] });
 });

@@ -653,9 +653,7 @@ describe('words and links', () => {
       'bad-list events[0].topics',
     ]);
     expect(dataset.event(0)).toMatchObject({
-      claims: [
-        { id: 'events[0].claims[1]', verdict: 'unconfirmed', verdictText: 'Not confirmed', sources: [] },
-      ],
+      claims: [{ id: 'claim-2', verdict: 'unconfirmed', verdictText: 'Not confirmed', sources: [] }],
       positions: [{ kind: 'position', when: undefined }],
       commitments: [{ by: 'a', to: 'b', text: 'c' }],
       topics: [],
@@ -796,7 +794,7 @@ describe('what comes out', () => {
 
   test('records beyond the cap are left out', () => {
     const dataset = createDataset([good, { ...good, id: 'b' }, { ...good, id: 'c' }], { maxRecords: 2 });
-    expect(codes(dataset)).toEqual(['too-many-records events']);
+    expect(codes(dataset)).toEqual(['too-many-records events[2]']);
     expect(dataset).toMatchObject({ offered: 3, length: 2 });
   });
 

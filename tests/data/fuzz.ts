@@ -111,7 +111,7 @@ function mutate(text: string, random: () => number): string {
 }
 
 /** Issues about the whole, which no line can be named for. */
-const ABOUT_ALL = new Set(['more-issues', 'too-many-records']);
+const ABOUT_ALL = new Set(['more-issues']);
 /** Names a line, a row, or an item of a list in the file. */
 const PLACE = /(?:^|[^a-z])(?:line|row|item) \d+/;
 

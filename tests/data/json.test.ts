@@ -93,7 +93,7 @@ describe('own JSON', () => {
   });
 
   test('records beyond the cap are left out', async () => {
-    expect(await issuesOf(fixture('rows.json'), { maxRecords: 2 })).toEqual(['too-many-records events']);
+    expect(await issuesOf(fixture('rows.json'), { maxRecords: 2 })).toEqual(['too-many-records line 4, [2]']);
   });
 
   test.each([

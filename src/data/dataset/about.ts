@@ -20,7 +20,6 @@ export function readAbout(dataset: Fields, sources: SourceBook, people: Particip
     );
     return undefined;
   }
-  let count = 0;
   return Object.freeze({
     source,
     published: about.date('published'),
@@ -50,15 +49,14 @@ export function readAbout(dataset: Fields, sources: SourceBook, people: Particip
         use: item.text('use') ?? '',
       });
     }),
-    discrepancies: about.records('discrepancies', (item) => {
-      count += 1;
+    discrepancies: about.records('discrepancies', (item, index) => {
       const text = item.text('text');
       if (text === undefined) {
         item.warn('missing-text', 'text', 'There is no text, so this item is left out. Give it one.');
         return undefined;
       }
       return Object.freeze({
-        id: item.string('id') ?? `discrepancy-${count}`,
+        id: item.string('id') ?? `discrepancy-${index + 1}`,
         text,
         sources: sources.of(item),
       });

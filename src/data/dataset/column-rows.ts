@@ -32,8 +32,8 @@ export function readColumns(input: unknown, log: IssueLog, maxRecords: number): 
     const remedy = 'Pass fewer, or raise maxRecords.';
     log.error(
       'too-many-records',
-      'columns',
-      `There are ${offered} rows; the first ${maxRecords} are read. ${remedy}`,
+      `columns[${maxRecords}]`,
+      `There are ${offered} rows; the first ${maxRecords} are read, and none from here on. ${remedy}`,
     );
   }
   const length = Math.min(offered, maxRecords);

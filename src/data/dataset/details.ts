@@ -79,10 +79,10 @@ export function readDetails(event: Fields, { sources, participants }: Books): De
     note: event.text('note'),
     confidence: event.word('confidence', CONFIDENCES),
     asReported: readAsReported(event),
-    claims: event.records('claims', (item) => readClaim(item, sources.of(item))),
-    positions: event.records('positions', (item) => readPosition(item, sources.of(item))),
-    commitments: event.records('commitments', (item) => readCommitment(item, sources.of(item))),
-    topics: event.records('topics', (item) => readTopic(item, sources.of(item))),
+    claims: event.records('claims', (item, index) => readClaim(item, index, sources.of(item))),
+    positions: event.records('positions', (item, index) => readPosition(item, index, sources.of(item))),
+    commitments: event.records('commitments', (item, index) => readCommitment(item, index, sources.of(item))),
+    topics: event.records('topics', (item, index) => readTopic(item, index, sources.of(item))),
     media: event.records('media', readMedia),
     links: event.records('links', (item) => {
       const url = item.link('url');
@@ -111,13 +111,17 @@ function readAsReported(event: Fields): EventRecord['asReported'] {
   );
 }
 
-function readClaim(item: Fields, sources: readonly Source[]): EventRecord['claims'][number] | undefined {
+function readClaim(
+  item: Fields,
+  index: number,
+  sources: readonly Source[],
+): EventRecord['claims'][number] | undefined {
   const reported = needed(item, 'reported');
   const happened = needed(item, 'happened');
   if (reported === undefined || happened === undefined) return undefined;
   const verdict = item.word('verdict', VERDICTS) ?? 'unconfirmed';
   return Object.freeze({
-    id: idOf(item),
+    id: idOf(item, 'claim', index),
     reported,
     by: item.text('by'),
     reportedOn: item.date('reportedOn'),
@@ -130,13 +134,14 @@ function readClaim(item: Fields, sources: readonly Source[]): EventRecord['claim
 
 function readPosition(
   item: Fields,
+  index: number,
   sources: readonly Source[],
 ): EventRecord['positions'][number] | undefined {
   const party = needed(item, 'party');
   const text = needed(item, 'text');
   if (party === undefined || text === undefined) return undefined;
   return Object.freeze({
-    id: idOf(item),
+    id: idOf(item, 'position', index),
     party,
     when: item.date('when'),
     kind: item.string('kind') ?? 'position',
@@ -148,6 +153,7 @@ function readPosition(
 
 function readCommitment(
   item: Fields,
+  index: number,
   sources: readonly Source[],
 ): EventRecord['commitments'][number] | undefined {
   const by = needed(item, 'by');
@@ -155,7 +161,7 @@ function readCommitment(
   const text = needed(item, 'text');
   if (by === undefined || to === undefined || text === undefined) return undefined;
   return Object.freeze({
-    id: idOf(item),
+    id: idOf(item, 'commitment', index),
     by,
     to,
     when: item.date('when'),
@@ -165,10 +171,14 @@ function readCommitment(
   });
 }
 
-function readTopic(item: Fields, sources: readonly Source[]): EventRecord['topics'][number] | undefined {
+function readTopic(
+  item: Fields,
+  index: number,
+  sources: readonly Source[],
+): EventRecord['topics'][number] | undefined {
   const text = needed(item, 'text');
   if (text === undefined) return undefined;
-  return Object.freeze({ id: idOf(item), text, state: item.text('state'), sources });
+  return Object.freeze({ id: idOf(item, 'topic', index), text, state: item.text('state'), sources });
 }
 
 function readMedia(item: Fields): EventRecord['media'][number] | undefined {
@@ -186,8 +196,9 @@ function readMedia(item: Fields): EventRecord['media'][number] | undefined {
   return Object.freeze({ url, alt, caption, credit: item.text('credit') });
 }
 
-/** Its id, or where it stands: `claims[0]`. */
-const idOf = (item: Fields): string => item.string('id') ?? item.where('');
+/** Its id, or which of its event's it is: `claim-1`. Where it stands in a file is not to change it. */
+const idOf = (item: Fields, kind: string, index: number): string =>
+  item.string('id') ?? `${kind}-${index + 1}`;
 
 function needed(item: Fields, key: string): ReturnType<Fields['text']> {
   const text = item.text(key);

@@ -59,8 +59,8 @@ export function* rowSteps(records: readonly unknown[], context: RowContext): Ste
     const remedy = 'Pass fewer, or raise maxRecords.';
     log.error(
       'too-many-records',
-      'events',
-      `There are ${offered} records; the first ${maxRecords} are read. ${remedy}`,
+      context.path(maxRecords, ''),
+      `There are ${offered} records; the first ${maxRecords} are read, and none from here on. ${remedy}`,
     );
   }
   const offers: Draft[] = [];

@@ -1,8 +1,10 @@
+import { show } from '../issues.js';
 import type { Milliseconds, Precision, TimeSpan } from '../types.js';
 import { monthOf, startOf, yearOf } from './civil.js';
 import type { DatePart } from './part.js';
 import { dateInWords, digitsOf, fill, lookOf, momentOf, unitOf } from './date-words.js';
 import type { Context } from './date-words.js';
+import { DateError } from './error.js';
 import { Flag, has } from './flags.js';
 import { formatterOf, listText, localeOf } from './formatters.js';
 import type { Style } from './formatters.js';
@@ -25,8 +27,11 @@ export interface FormatOptions {
   readonly calendar?: string | undefined;
 }
 
-/** A date in words, never more exact than the data. */
+/** A date in words, never more exact than the data. Throws `DateError` where there is no span. */
 export function formatWhen(span: TimeSpan, options: FormatOptions): string {
+  const edtf: unknown = Reflect.get(Object(span), 'edtf');
+  if (typeof edtf !== 'string')
+    throw new DateError('date-syntax', show(span), 'is no span of time', 'Pass what parseWhen gives.');
   const moves = has(span.flags, Flag.zoned) && options.zone !== undefined;
   const structure = structureOfSpan(span, moves ? options.zone : undefined);
   const context = contextOf(options, structure);
@@ -63,11 +68,11 @@ const CALENDAR = /^[a-z\d]{3,8}(-[a-z\d]{3,8})*$/i;
 
 function contextOf(options: FormatOptions, structure: Structure): Context {
   const { lang, style = 'full', calendar = 'gregory', zone, zoneName = false } = options;
-  const words = dateWords(lang);
+  const words = dateWords(String(lang));
   const era = datesOf(structure).some(({ earliest }) => earliest < NEEDS_ERA_BEFORE);
   const numeric = style === 'short' && words.numericShort === true;
   const look = {
-    locale: localeOf(lang),
+    locale: localeOf(String(lang)),
     style,
     calendar: CALENDAR.test(calendar) ? calendar : 'gregory',
     era,

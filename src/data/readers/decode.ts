@@ -18,7 +18,7 @@ export const decodeText = (bytes: Bytes, type = ''): Decoded => finished(decodeS
 
 /** The same in steps, where it is UTF-8. */
 export function* decodeSteps(bytes: Bytes, type = ''): Steps<Decoded> {
-  const all = bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
+  const all = ArrayBuffer.isView(bytes) ? bytes : new Uint8Array(bytes);
   const [first, second] = all;
   if (first === 0xff && second === 0xfe) return { text: decode(bytes, 'utf-16le') ?? '', issues: [] };
   if (first === 0xfe && second === 0xff) return { text: decode(bytes, 'utf-16be') ?? '', issues: [] };

@@ -99,6 +99,7 @@ export interface ReadResult {
  * Never rejects on data: what is wrong is in `issues`.
  */
 export async function read(source: string | Bytes, options: ReadOptions = {}): Promise<ReadResult> {
+  if (typeof source !== 'string' && !isBytes(source)) return result(noText(source), null, options, walker(1));
   const { name, type } = options;
   const size = typeof source === 'string' ? source.length : source.byteLength;
   const walk = walker(size, options.onStep);
@@ -133,7 +134,7 @@ interface Part {
 type Walk = <T>(steps: Steps<T>, part: Part) => Promise<T>;
 
 /** Goes through steps and tells after each how far the whole is. */
-function walker(bytes: number, onStep: ReadOptions['onStep']): Walk {
+function walker(bytes: number, onStep?: ReadOptions['onStep']): Walk {
   let share = 0;
   const tell = ({ done, total, unit }: Progress, { from, to }: Part): void | Promise<void> => {
     const [start, end] = unit === 'text' ? [TEXT.from, TEXT.to] : [from, to];
@@ -177,6 +178,15 @@ async function result(
   };
   const dataset = await walk(datasetSteps(data, settings), EVENTS);
   return { dataset, issues: dataset.issues, format };
+}
+
+/** By its name alone: other realms, such as frames, have classes of their own. */
+const isBytes = (source: unknown): source is Bytes =>
+  /^\[object (?:Uint8Array|ArrayBuffer)\]$/.test(Object.prototype.toString.call(source));
+
+function noText(source: unknown): Reading {
+  const remedy = 'Pass the text of a file or its bytes; createDataset takes records.';
+  return nothing('not-data', 'data', `${show(source)} is no text. ${remedy}`);
 }
 
 function noReader({ format }: ReadOptions, text: string): Reading {
