@@ -1,0 +1,125 @@
+/** Draws all layers: works the scene out anew where something has changed, and writes it into the boxes. */
+import type { ReactiveControllerHost } from 'lit';
+import { wallClock } from '../../data/dates/index.js';
+import type { Dataset } from '../../data/types.js';
+import type { Locale } from '../shared/locale.js';
+import type { Model } from '../shared/view.js';
+import { drawAxis } from './axis.js';
+import { booksOf, type Books } from './books.js';
+import { LanesView } from './lanes-view.js';
+import { TextWidths } from './measure.js';
+import type { Options } from './options.js';
+import { drawOverview } from './overview.js';
+import type { WindowText } from './period.js';
+import { Scene } from './scene.js';
+import { timeAxis } from './time-axis.js';
+import { drawGrips, gripsOf } from './window.js';
+
+export interface DrawingInput {
+  readonly model: Model;
+  readonly locale: Locale;
+  readonly options: Options;
+  readonly width: number;
+  /** Without lanes. */
+  readonly compact: boolean;
+  /** A lane for each group; `folded` are those that are closed. */
+  readonly grouped: boolean;
+  readonly folded: ReadonlySet<string>;
+  /** The first and last day of the whole period. */
+  readonly whole: WindowText;
+  /** The reader moves something under the pointer, which stays where it is until then. */
+  readonly held: boolean;
+  readonly playing: boolean;
+}
+
+/** The size of text that the measures of the layout are made for, in px. */
+const TEXT_SIZE = 13;
+
+export class Drawing {
+  readonly scene = new Scene();
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #lanes: LanesView;
+  readonly #widths: TextWidths;
+  readonly #coarse = matchMedia('(pointer: coarse)');
+  #books: Books | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, lanes: LanesView) {
+    this.#host = host;
+    this.#lanes = lanes;
+    this.#widths = new TextWidths(host);
+  }
+
+  bookOf(dataset: Dataset, locale: Locale): Books {
+    return (this.#books = booksOf(this.#books, dataset, locale));
+  }
+
+  draw(input: DrawingInput): void {
+    const { model, locale, width, held } = input;
+    const { answers, state } = model;
+    const { lang, rtl, say } = locale;
+    const bar = this.#find<HTMLElement>('.bar');
+    const overview = this.#find<HTMLElement>('.overview');
+    const strip = this.#find<SVGElement>('.strip');
+    if (!bar || !overview || !strip) return;
+    // Asking for styles costs more than all else: not while something moves under the pointer.
+    if (!held || this.#widths.size === 0) this.#widths.readFonts(bar, overview);
+    const zoom = Math.max(1, this.#widths.size / TEXT_SIZE);
+    const isGrouped = input.grouped || answers.dataset.alignment !== undefined;
+    const { facts, eras, words } = this.bookOf(answers.dataset, locale);
+    this.scene.hold = [this.#find('.lanes'), overview].some((box) => box?.matches(':hover'));
+    const scene = this.scene.draw({
+      answers,
+      state,
+      width,
+      rtl,
+      time: timeAxis(answers.dataset, lang, say),
+      lang,
+      compact: input.compact,
+      zoom,
+      measure: this.#widths.of,
+      fonts: this.#widths.version,
+      facts,
+      eras,
+      grouped: isGrouped && answers.dataset.groups.length > 1,
+      folded: input.folded,
+      nameOf: (group) => words.chosen(group.label),
+      now: nowOn(answers.dataset.zone),
+      say,
+      counted: (count) => say.tableCaption(count),
+    });
+    if (scene.lanes) this.#drawLanes(input, zoom);
+    if (!scene.strip || !scene.window || !scene.period) return;
+    const axis = this.#find<SVGElement>('.axis');
+    if (axis && scene.lanes) drawAxis(axis, { lanes: scene.lanes, window: scene.window, width, zoom });
+    drawOverview(strip, { strip: scene.strip, window: scene.window, width, zoom });
+    drawGrips(overview, {
+      window: scene.window,
+      grips: gripsOf(scene.period, input.whole, say, lang),
+      width,
+      height: scene.strip.height,
+      target: this.#coarse.matches ? 44 : 24,
+    });
+  }
+
+  #drawLanes({ model, locale, options, width, folded, held, playing }: DrawingInput, zoom: number): void {
+    const { lanes } = this.scene;
+    const field = this.#find<HTMLElement>('.lanes');
+    const heads = this.#find<HTMLElement>('.heads');
+    const back = this.#find<SVGElement>('.back');
+    const list = this.#find<HTMLElement>('.options');
+    if (!lanes || !field || !heads || !back || !list) return;
+    const { dataset, state } = model;
+    this.#lanes.draw(
+      { field, heads, back, list },
+      { lanes, dataset, state, frame: { dataset, folded, width, zoom }, locale, options, held, playing },
+    );
+  }
+
+  #find<E extends Element>(selector: string): E | null {
+    return this.#host.shadowRoot?.querySelector<E>(selector) ?? null;
+  }
+}
+
+/** What a clock in a zone shows now, the reader's own without one. */
+const nowOn = (zone: string | undefined): number =>
+  zone ? wallClock(Date.now(), zone) : Date.now() - new Date().getTimezoneOffset() * 60_000;

@@ -1,0 +1,111 @@
+/** Draws the lanes, and keeps how tall they are and how much of them is out of sight. */
+import type { Dataset } from '../../data/types.js';
+import type { Locale } from '../shared/locale.js';
+import { printing } from '../shared/printing.js';
+import type { State } from '../shared/store.js';
+import { drawGrid } from './axis.js';
+import { drawBars } from './bars.js';
+import { drawDensity } from './density.js';
+import { Fresh } from './fresh.js';
+import { drawHeads } from './heads.js';
+import { LanesHeight, LEAST_HEIGHT, MOST_ON_PAPER, type LanesFrame } from './lanes-height.js';
+import type { Lanes } from './model.js';
+import type { Options } from './options.js';
+
+/** The boxes that the layers draw into. */
+export interface LanesBoxes {
+  readonly field: HTMLElement;
+  readonly heads: HTMLElement;
+  readonly back: SVGElement;
+  readonly list: HTMLElement;
+}
+
+export interface LanesDrawing {
+  readonly lanes: Lanes;
+  readonly dataset: Dataset;
+  readonly state: State;
+  readonly frame: LanesFrame;
+  readonly locale: Locale;
+  readonly options: Options;
+  /** The reader moves something under the pointer. */
+  readonly held: boolean;
+  readonly playing: boolean;
+}
+
+export class LanesView {
+  readonly #added: (count: number) => void;
+  readonly #lostFocus: () => void;
+  readonly #height = new LanesHeight();
+  readonly #fresh = new Fresh();
+  #field: HTMLElement | null = null;
+  /** How tall the lanes came out, in px, which is less than they want where the height of the whole is given. */
+  #room = Infinity;
+  /** How much of the lanes does not fit, and how much of it is scrolled past, in px. */
+  #below = 0;
+  #scrolled = 0;
+  /** Whether what stands on the lanes are counts. */
+  #dense = false;
+  #selected: string | null = null;
+
+  /** `added` hears how many events are new in the data, `lostFocus` that the event with the focus has gone. */
+  constructor(added: (count: number) => void, lostFocus: () => void) {
+    this.#added = added;
+    this.#lostFocus = lostFocus;
+  }
+
+  /** The box around has another size. */
+  resized(): void {
+    this.#room = this.#field?.clientHeight ?? Infinity;
+  }
+
+  readonly onScroll = (): void => {
+    this.#scrolled = this.#field?.scrollTop ?? 0;
+    this.#cueMore();
+  };
+
+  draw({ field, heads, back, list }: LanesBoxes, drawing: LanesDrawing): void {
+    const { lanes, dataset, state, frame, locale, options, held, playing } = drawing;
+    this.#field = field;
+    const height = this.#sizeBox(lanes, frame, held);
+    drawHeads(heads, lanes.heads, locale.lang, locale.rtl);
+    drawGrid(back, { lanes, width: frame.width, height: Math.max(lanes.height, height) });
+    drawDensity(back, lanes.density);
+    const { focused } = options;
+    // Counts have no more to show than their names: while they move, what the reader sees is drawn, and they follow.
+    const dense = lanes.density.length > 0;
+    if (dense && this.#dense && (held || playing)) return;
+    this.#dense = dense;
+    const added = this.#fresh.update(dataset, lanes.items);
+    if (added > 0) this.#added(added);
+    drawBars(list, {
+      items: lanes.items,
+      fresh: this.#fresh.ids,
+      selected: state.selected,
+      hovered: state.hovered,
+      active: options.activeAmong(lanes.items, state.selected),
+      lang: locale.lang,
+    });
+    this.#cueMore();
+    if (focused && !list.contains(focused)) this.#lostFocus();
+    if (state.selected !== this.#selected) {
+      this.#selected = state.selected;
+      options.reveal(state.selected);
+    }
+  }
+
+  #sizeBox(lanes: Lanes, frame: LanesFrame, held: boolean): number {
+    const height = printing()
+      ? Math.min(lanes.height, MOST_ON_PAPER)
+      : this.#height.of(frame, lanes.height, held);
+    if (!this.#field) return height;
+    this.#field.style.blockSize = `${height}px`;
+    this.#field.style.minBlockSize = `${Math.min(height, LEAST_HEIGHT * frame.zoom)}px`;
+    this.#below = lanes.height - Math.min(height, this.#room);
+    return height;
+  }
+
+  /** The last row in sight fades where there are more under it: worked out, since to measure it lays out each frame. */
+  #cueMore(): void {
+    this.#field?.classList.toggle('more', this.#below - this.#scrolled > 2);
+  }
+}
