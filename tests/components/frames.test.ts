@@ -231,6 +231,25 @@ describe('with a thousand events', () => {
     expect([written, fonts].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   });
 
+  it('a window that moves goes over few shapes, and words that the axis still says are not written again', async () => {
+    const summit = await mount({ data: crowd(), from: '2001', to: '2005' });
+    const all = (selector: string): Element[] => [
+      ...(summit.view('summit-timeline').shadowRoot?.querySelectorAll(selector) ?? []),
+    ];
+    const words = (): Map<string, Element> =>
+      new Map(all('.axis .texts text').map((text) => [text.textContent, text]));
+    expect(all('.strip .events > *').length).toBe(1);
+    const before = words();
+    summit.element.from = '2002';
+    summit.element.to = '2006';
+    await summit.settled();
+    const after = words();
+    const staying = [...after].filter(([text]) => before.has(text));
+    expect(staying.length).toBeGreaterThan(2);
+    expect(staying.length).toBeLessThan(after.size);
+    for (const [text, element] of staying) expect(element, text).toBe(before.get(text));
+  });
+
   it('the row with the focus keeps its element, and no other event takes it over', async () => {
     const summit = await mount({ data: crowd(), from: '2001', to: '2002' });
     const row = summit.row(/^Sample 130,/);

@@ -5,7 +5,7 @@ import { bracketPath, nameX, type EraBand } from './eras.js';
 import type { AxisText, Lanes } from './model.js';
 import { put } from './put.js';
 
-type Lines = Selection<SVGLineElement, Lanes['grid'][number], SVGElement, unknown>;
+type Lines = Selection<SVGLineElement, number, SVGElement, unknown>;
 
 /** `target` is the picture behind the options, as high as they are or as the box around them. */
 export function drawGrid(
@@ -24,19 +24,21 @@ export function drawGrid(
       .join((enter) => enter.insert('rect', '.eras + *').attr('class', 'band')),
     { x: ({ left }) => left, width: ({ left, right }) => right - left, height },
   );
-  const lines = (name: string, at: Lanes['grid']): Lines =>
-    put(picture.selectAll<SVGLineElement, Lanes['grid'][number]>(`.${name}`).data(at).join('line'), {
-      class: ({ major }) => (major ? `${name} major` : name),
-      x1: ({ x }) => crisp(x),
-      x2: ({ x }) => crisp(x),
-      y2: height,
-    });
-  const plain = (...at: (number | null)[]): Lanes['grid'] =>
-    at.flatMap((x) => (x === null ? [] : [{ x, major: false }]));
-  lines('grid', grid);
-  lines('side', band ? plain(band.left, band.right) : []).raise();
-  lines('today', plain(lanes.today));
-  lines('zero', plain(lanes.zero));
+  const lines = (name: string, ...at: (number | null)[]): Lines =>
+    put(
+      picture
+        .selectAll<SVGLineElement, number>(`.${name}`)
+        .data(at.filter((x) => x !== null))
+        .join('line'),
+      { class: name, x1: crisp, x2: crisp, y2: height },
+    );
+  const gridPath = (major: boolean): string =>
+    grid.map((line) => (line.major === major ? `M${crisp(line.x)} 0V${height}` : '')).join('');
+  put(picture.select<Element>('.grid:not(.major)'), { d: gridPath(false) });
+  put(picture.select<Element>('.grid.major'), { d: gridPath(true) });
+  lines('side', band && band.left, band && band.right).raise();
+  lines('today', lanes.today);
+  lines('zero', lanes.zero);
   put(
     picture
       .selectAll<SVGTextElement, NonNullable<Lanes['caption']>>('.caption')
@@ -123,10 +125,22 @@ export function drawAxis(target: SVGElement, { lanes, window, width, zoom }: Axi
   );
 }
 
-/** Texts in a row; `target` is a `<g>`. A text that only moves is not set anew. */
+/**
+ * Texts in a row; `target` is a `<g>`. What is still said keeps its element, which only moves: to set a text anew, the
+ * browser shapes its letters and lays out its line.
+ */
 export function drawTexts(target: SVGGElement | null, texts: readonly AxisText[], y: number): void {
+  const times = new Map<string, number>();
+  const keyed = texts.map((each) => {
+    const time = (times.get(each.text) ?? 0) + 1;
+    times.set(each.text, time);
+    return { ...each, key: `${time} ${each.text}` };
+  });
   put(
-    select(target).selectAll<SVGTextElement, AxisText>('text').data(texts).join('text'),
+    select(target)
+      .selectAll<SVGTextElement, (typeof keyed)[number]>('text')
+      .data(keyed, ({ key }) => key)
+      .join('text'),
     { class: ({ kind }) => kind, transform: ({ x }) => `translate(${x} ${y})` },
     ({ text }) => text,
   );

@@ -40,6 +40,8 @@ export function lanesFrame(frame: LanesFrameModel): TemplateResult {
     >
       <svg class="back" aria-hidden="true">
         <g class="eras"></g>
+        <path class="grid"></path>
+        <path class="grid major"></path>
         <path class="arc"></path>
         <path class="arc-head"></path>
       </svg>

@@ -16,12 +16,12 @@ const AXIS = 18;
 
 /** `target` is the picture of the strip. */
 export function drawOverview(target: SVGElement, { strip, window, width, zoom }: OverviewModel): void {
-  const { height, rects, ticks, axis } = strip;
+  const { height, shapes, ticks, axis } = strip;
   const { frame } = window;
   const picture = put(select(target), { width, height: height + AXIS * zoom });
   put(picture.select<Element>('.ground'), { width, height });
   put(picture.select<Element>('.paper'), { x: frame.x, width: frame.width, height });
-  drawEvents(picture.select<SVGGElement>('.events').node(), rects);
+  drawEvents(picture.select<SVGGElement>('.events').node(), shapes);
   put(picture.select<Element>('.ticks'), {
     d: ticks.map((x) => `M${Math.round(x) + 0.5} ${height - 5}V${height}`).join(''),
   });
@@ -32,19 +32,14 @@ export function drawOverview(target: SVGElement, { strip, window, width, zoom }:
 }
 
 /** The events change with the data, not with the window: the same ones are not written again. */
-function drawEvents(target: SVGGElement | null, rects: Strip['rects']): void {
-  const group = select<SVGGElement | null, Strip['rects']>(target);
-  if (group.datum() === rects) return;
+function drawEvents(target: SVGGElement | null, shapes: Strip['shapes']): void {
+  const group = select<SVGGElement | null, Strip['shapes']>(target);
+  if (group.datum() === shapes) return;
   group
-    .datum(rects)
-    .selectAll<SVGRectElement, Strip['rects'][number]>('rect')
-    .data(rects)
-    .join('rect')
+    .datum(shapes)
+    .selectAll<SVGPathElement, Strip['shapes'][number]>('path')
+    .data(shapes)
+    .join('path')
     .attr('class', ({ category }) => `m-fill cat-${category}`)
-    .attr('x', ({ x }) => round(x))
-    .attr('y', ({ y }) => round(y))
-    .attr('width', ({ width }) => round(width))
-    .attr('height', ({ height }) => round(height));
+    .attr('d', ({ d }) => d);
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

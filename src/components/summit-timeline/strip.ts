@@ -29,10 +29,17 @@ export interface StripInput {
   readonly measure: Measure;
 }
 
+/** What lies side by side and is of one kind, as one path. */
+export interface Shape {
+  readonly category: Category;
+  readonly d: string;
+}
+
 export interface Strip {
   readonly scale: TimeScale;
   readonly height: number;
-  readonly rects: readonly (Rect & { readonly category: Category })[];
+  /** Its events in few shapes: the browser goes through all of them in every frame of a drag. */
+  readonly shapes: readonly Shape[];
   readonly ticks: readonly number[];
   readonly axis: readonly AxisText[];
 }
@@ -67,7 +74,7 @@ export function stripOf(input: StripInput): Strip {
   return {
     scale,
     height,
-    rects: eventsOf(input, scale, height),
+    shapes: eventsOf(input, scale, height),
     ticks: [...all.minor, ...all.major]
       .filter(({ label }) => !label.pinned)
       .map((tick) => scale.x(tick.time)),
@@ -75,7 +82,7 @@ export function stripOf(input: StripInput): Strip {
   };
 }
 
-function eventsOf({ answers, whole }: StripInput, scale: TimeScale, height: number): Strip['rects'] {
+function eventsOf({ answers, whole }: StripInput, scale: TimeScale, height: number): Strip['shapes'] {
   const { visible, outside, dataset } = answers;
   const { groups, columns } = dataset;
   const categoryOf = (group: number): Category => groups[group]?.category ?? 6;
@@ -83,7 +90,10 @@ function eventsOf({ answers, whole }: StripInput, scale: TimeScale, height: numb
     const steps = Math.max(1, Math.floor((scale.right - scale.left) / BIN));
     const counts = evenBins(answers, whole.from, whole.to, steps);
     const { rects } = binRects(counts, scale, { height, rtl: scale.rtl });
-    return rects.map((rect) => ({ ...rect, category: categoryOf(rect.group) }));
+    return shapesOf(
+      [...rects].sort((a, b) => a.group - b.group),
+      ({ group }) => categoryOf(group),
+    );
   }
   const events = [...visible, ...outside]
     .filter((row) => !Number.isNaN(columns.start[row] ?? NaN))
@@ -96,11 +106,26 @@ function eventsOf({ answers, whole }: StripInput, scale: TimeScale, height: numb
     })
     // In one order whatever the window says; prominent ones lie on top.
     .sort((a, b) => Number(a.prominent) - Number(b.prominent) || a.row - b.row);
-  return eventRects(events, scale, height).map((rect, i) => ({
-    ...rect,
-    category: events[i]?.category ?? 6,
-  }));
+  return shapesOf(eventRects(events, scale, height), (_, i) => events[i]?.category ?? 6);
 }
+
+/** One path for all that follow each other and are of one kind: what lies on top stays there. */
+function shapesOf<R extends Rect>(
+  rects: readonly R[],
+  categoryOf: (rect: R, at: number) => Category,
+): Strip['shapes'] {
+  const shapes: { category: Category; d: string }[] = [];
+  rects.forEach((rect, at) => {
+    const category = categoryOf(rect, at);
+    let shape = shapes.at(-1);
+    if (shape?.category !== category) shapes.push((shape = { category, d: '' }));
+    const width = round(rect.width);
+    shape.d += `M${round(rect.x)} ${round(rect.y)}h${width}v${round(rect.height)}h${-width}Z`;
+  });
+  return shapes;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The window's frame and grips on the strip; a window beyond the whole period lies at its end. */
 export function windowOn(strip: Strip, period: Period, compact: boolean): WindowShape {

@@ -213,6 +213,7 @@ export const styles = css`
   .grip {
     position: absolute;
     inset-block-start: 0;
+    left: 0;
     cursor: ew-resize;
     touch-action: none;
     outline: none;

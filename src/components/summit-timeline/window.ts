@@ -67,7 +67,8 @@ export function drawGrips(target: HTMLElement, model: GripsModel): void {
     'aria-valuetext': ({ text }) => text,
   });
   all
-    .style('left', (grip) => `${targetOf(grip).x}px`)
+    // Moved, not placed: the page is not laid out for it.
+    .style('transform', (grip) => `translateX(${targetOf(grip).x}px)`)
     .style('width', (grip) => `${targetOf(grip).width}px`)
     .style('top', (grip) => `${targetOf(grip).y}px`)
     .style('height', (grip) => `${targetOf(grip).height}px`)
