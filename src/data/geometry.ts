@@ -83,14 +83,26 @@ interface Anchor {
 }
 
 /** A point that lies on the shape: half-way along a line, inside an area. */
-export const pointOn = (geometry: Geometry): LonLat | undefined => anchorOf(geometry)?.at;
+export function pointOn(geometry: Geometry): LonLat | undefined {
+  const at = anchorOf(geometry)?.at;
+  return at && [at[0] - 360 * Math.floor((at[0] + 180) / 360), at[1]];
+}
+
+/** Each point as near to the one before as it can be: a line across the date line goes on past 180°. */
+function unrolled(points: readonly LonLat[], near?: number): LonLat[] {
+  let last = near;
+  return points.map(([lon, lat]) => {
+    last = last === undefined ? lon : lon - 360 * Math.round((lon - last) / 360);
+    return [last, lat];
+  });
+}
 
 function anchorOf(geometry: Geometry): Anchor | undefined {
   switch (geometry.type) {
     case 'Point':
       return { at: geometry.coordinates, rank: 0, size: 0 };
     case 'MultiPoint':
-      return nearestToMean(geometry.coordinates);
+      return nearestToMean(unrolled(geometry.coordinates));
     case 'LineString':
       return halfway(geometry.coordinates);
     case 'MultiLineString':
@@ -124,7 +136,8 @@ function nearestToMean(points: readonly LonLat[]): Anchor | undefined {
   return found && { at: found, rank: 0, size: 0 };
 }
 
-function halfway(line: readonly LonLat[]): Anchor | undefined {
+function halfway(points: readonly LonLat[]): Anchor | undefined {
+  const line = unrolled(points);
   const steps = line.slice(1).map((to, i) => stepLength(line[i] ?? to, to));
   const size = steps.reduce((sum, step) => sum + step, 0);
   let left = size / 2;
@@ -147,7 +160,8 @@ const stepLength = (from: LonLat, to: LonLat): number =>
   Math.hypot((to[0] - from[0]) * Math.cos(((from[1] + to[1]) * Math.PI) / 360), to[1] - from[1]);
 
 /** The centre of gravity where it lies inside, else the middle of the widest stretch beside it. */
-function within(rings: readonly (readonly LonLat[])[]): Anchor | undefined {
+function within(coordinates: readonly (readonly LonLat[])[]): Anchor | undefined {
+  const rings = coordinates.map((ring) => unrolled(ring, coordinates[0]?.[0]?.[0]));
   const outer = rings[0] ?? [];
   const [first] = outer;
   if (!first) return undefined;

@@ -219,6 +219,52 @@ describe('pointOn', () => {
       [4, 1],
     ],
     [
+      'half of a line over the date line, the short way',
+      {
+        type: 'LineString',
+        coordinates: [
+          [178, -18],
+          [-170, -18],
+        ],
+      },
+      [-176, -18],
+    ],
+    [
+      'the middle of an area over the date line, beside its hole',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [176, 0],
+            [-176, 0],
+            [-176, 4],
+            [176, 4],
+            [176, 0],
+          ],
+          [
+            [-179, 0.5],
+            [179, 0.5],
+            [179, 3.5],
+            [-179, 3.5],
+            [-179, 0.5],
+          ],
+        ],
+      },
+      [177.5, 2],
+    ],
+    [
+      'the point nearest to the middle of some beside the date line',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [170, 0],
+          [-179, 1],
+          [-170, 0],
+        ],
+      },
+      [-179, 1],
+    ],
+    [
       'an area before a line before a point',
       {
         type: 'GeometryCollection',
@@ -244,18 +290,21 @@ describe('pointOn', () => {
 
   test('lies within the bounds of the shape, wherever that is', () => {
     const position = fc.tuple(
-      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.double({ min: -80, max: 80, noNaN: true }),
       fc.double({ min: -90, max: 90, noNaN: true }),
     );
+    const inRange = (lon: number): number => lon - 360 * Math.floor((lon + 180) / 360);
+    const middle = fc.double({ min: -180, max: 180, noNaN: true });
     fc.assert(
-      fc.property(fc.array(position, { minLength: 3, maxLength: 12 }), (ring) => {
+      fc.property(fc.array(position, { minLength: 3, maxLength: 12 }), middle, (around, at) => {
+        const ring = around.map(([lon, lat]) => [inRange(lon + at), lat] as const);
         const [lon = NaN, lat = NaN] = pointOn({ type: 'Polygon', coordinates: [ring] }) ?? [];
-        const [lons, lats] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
         // A ring that crosses itself may have its centre anywhere, but a marker must be somewhere.
-        expect(Number.isFinite(lon) && Number.isFinite(lat)).toBe(true);
+        expect(lon >= -180 && lon < 180 && Number.isFinite(lat)).toBe(true);
         if (ring.length === 3) {
-          expect(lon).toBeGreaterThanOrEqual(Math.min(...lons) - 1e-6);
-          expect(lon).toBeLessThanOrEqual(Math.max(...lons) + 1e-6);
+          const [lons, lats] = [around.map(([x]) => x), around.map(([, y]) => y)];
+          expect(inRange(lon - at)).toBeGreaterThanOrEqual(Math.min(...lons) - 1e-6);
+          expect(inRange(lon - at)).toBeLessThanOrEqual(Math.max(...lons) + 1e-6);
           expect(lat).toBeGreaterThanOrEqual(Math.min(...lats) - 1e-6);
           expect(lat).toBeLessThanOrEqual(Math.max(...lats) + 1e-6);
         }
