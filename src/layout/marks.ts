@@ -22,6 +22,8 @@ export interface MarkLook {
   /** The radius of the circle that has the same area. */
   readonly r: number;
   readonly form: MarkForm;
+  /** Known or hollow only: an edge that nobody knows, which fades. */
+  readonly soft?: boolean;
   /** Category 1 only: one part per day, from end to end `width` px. */
   readonly days?: number;
   readonly width?: number;
@@ -40,12 +42,20 @@ export interface MarkPart {
   readonly dash?: readonly number[];
   /** Of the stroke. */
   readonly width?: number;
+  /** Less than 1 where the edge fades. */
+  readonly opacity?: number;
 }
 
 const HALO = 1.5;
 const HOLLOW = 1.75;
 const OUTSIDE = { size: 0.72, width: 1.25 };
 const CORE = 0.4;
+/** A fading edge, from outside: how much of r each part is drawn in, and how dense it is. */
+const SOFT = [
+  { inset: 0, opacity: 0.3 },
+  { inset: 0.2, opacity: 0.45 },
+  { inset: 0.4, opacity: 1 },
+] as const;
 const DASHES = 7;
 /** How much of a dash and its gap is dash. */
 const DASH_SHARE = 0.6;
@@ -78,15 +88,20 @@ export function markParts(look: MarkLook): readonly MarkPart[] {
     return [{ d: join(outlines(small, width / 2)), role: 'stroke', width }];
   }
   const halo: MarkPart = { d: silhouette(look), role: 'halo', width: 2 * HALO };
-  if (form === 'known') return [halo, { d: join(outlines(look, 0)), role: 'fill' }];
+  const filled = (inset: number): MarkPart => ({ d: join(outlines(look, inset)), role: 'fill' });
+  if (form === 'known') {
+    const faded = SOFT.map(({ inset, opacity }): MarkPart => ({ ...filled(inset * r), opacity }));
+    return [halo, ...(look.soft ? faded : [filled(0)])];
+  }
 
   const hollow = outlines(look, HOLLOW / 2);
   if (form === 'planned') return [halo, ...hollow.map((outline) => dashed(outline, hollow.length, r))];
   const stroke: MarkPart = { d: join(hollow), role: 'stroke', width: HOLLOW };
-  if (form === 'inferred') return [halo, stroke];
+  const line = look.soft && form !== 'cancelled' ? softLine(look) : [stroke];
+  if (form === 'inferred') return [halo, ...line];
   if (form === 'possibly') {
     const core = category === 1 ? 2 : category;
-    return [halo, stroke, { d: shapePath(core, r * CORE), role: 'core' }];
+    return [halo, ...line, { d: shapePath(core, r * CORE), role: 'core' }];
   }
   const reach = n((category <= 2 ? r : 1.18 * r) + 2);
   const slash = `M${-reach} ${reach}L${reach} ${-reach}`;
@@ -95,6 +110,14 @@ export function markParts(look: MarkLook): readonly MarkPart[] {
     stroke,
     { d: slash, role: 'slash-gap', width: 5 },
     { d: slash, role: 'slash', width: HOLLOW },
+  ];
+}
+
+/** The line of a hollow mark that fades to the outside. */
+function softLine(look: MarkLook): MarkPart[] {
+  return [
+    { d: join(outlines(look, HOLLOW)), role: 'stroke', width: 2 * HOLLOW, opacity: 0.4 },
+    { d: join(outlines(look, 1.5 * HOLLOW)), role: 'stroke', width: HOLLOW / 2 },
   ];
 }
 

@@ -52,3 +52,28 @@ it('is hollow where the date is doubtful, in all views alike', async () => {
     await expect.poll(() => [parts(view, 'm-stroke'), parts(view, 'm-fill')]).toEqual([1, 1]);
   }
 });
+
+it('fades at its edge where the date is approximate, hollow or not, in all views alike', async () => {
+  const map = await mount({
+    data: [
+      { id: 'about', title: 'Sample: about a day', date: '2018-05-24~', lat: 38.7, lon: -9.1 },
+      { id: 'both', title: 'Sample: perhaps about a day', date: '2018-05-20%', lat: 50, lon: 30 },
+      { id: 'known', title: 'Sample: a day in May', date: '2018-05-25', lat: -1.3, lon: 36.8 },
+    ],
+  });
+  const faded = (view: 'summit-venues' | 'summit-list', title: string, role: string): string[] => {
+    const rows = [...(map.view(view).shadowRoot?.querySelectorAll(':is(button.marker, [data-id])') ?? [])];
+    const row = rows.find((each) => `${each.ariaLabel} ${each.textContent}`.includes(title));
+    return [...(row?.querySelectorAll(`.m-${role}`) ?? [])].map((part) => part.getAttribute('opacity') ?? '');
+  };
+  for (const view of ['summit-venues', 'summit-list'] as const) {
+    await expect.poll(() => faded(view, ': a day', 'fill')).toEqual(['1']);
+    expect(faded(view, ': about', 'fill')).toEqual(['0.3', '0.45', '1']);
+    expect(faded(view, ': perhaps', 'fill')).toEqual([]);
+    expect(faded(view, ': perhaps', 'stroke')).toEqual(['0.4', '1']);
+  }
+  // On the axis it is the stretch that fades, to both sides.
+  const lanes = map.view('summit-timeline').shadowRoot;
+  expect(lanes?.querySelectorAll('.option [mask="url(#fade-both)"]')).toHaveLength(2);
+  expect(lanes?.querySelector('.legend')?.textContent).toContain('Approximate');
+});

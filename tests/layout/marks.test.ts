@@ -389,6 +389,26 @@ describe('forms', () => {
     expect(roles('outside')).toBe('stroke 1.25');
   });
 
+  test('an edge that nobody knows fades to the outside, and keeps the size of the mark', () => {
+    for (const category of CATEGORIES) {
+      const [halo, ...parts] = markParts({ category, r: 9, form: 'known', soft: true });
+      const [, sharp] = markParts({ category, r: 9, form: 'known' });
+      expect([halo?.role, parts[0]?.d]).toEqual(['halo', sharp?.d]);
+      const heights = parts.map(({ d }) =>
+        Math.max(...polygons(d).flatMap((each) => each.map(([, y]) => y))),
+      );
+      expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+      expect(new Set(heights).size).toBe(3);
+      expect(parts.map(({ opacity }) => opacity)).toEqual([0.3, 0.45, 1]);
+    }
+    const soft = (form: MarkForm): (number | undefined)[] =>
+      markParts({ category: 2, r: 6, form, soft: true }).map(({ opacity }) => opacity);
+    expect(soft('inferred')).toEqual([undefined, 0.4, undefined]);
+    expect(soft('possibly')).toEqual([undefined, 0.4, undefined, undefined]);
+    for (const form of ['planned', 'cancelled', 'outside'] as const)
+      expect(soft(form).every((each) => each === undefined)).toBe(true);
+  });
+
   test('a hollow mark is as large as a filled one', () => {
     for (const category of CATEGORIES) {
       const reach = (form: MarkForm): number => {

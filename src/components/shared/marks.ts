@@ -7,13 +7,14 @@ import { markParts, type MarkLook } from '../../layout/marks.js';
 /** Radius of a mark in CSS px: the summits of a dataset are larger. */
 export const MARK_RADIUS = { plain: 6, prominent: 9 } as const;
 
-/** How the event of a row looks under the present window: one grammar for map, timeline and list. */
+/** How the event of a row looks under the present window: one grammar for map, timeline and list. Approximate (`~`) is soft. */
 export function lookOf(answers: Answers, row: number): MarkLook {
   const { columns, groups } = answers.dataset;
   const flags = columns.flags[row] ?? 0;
   const r = isProminent(answers.dataset, row) ? MARK_RADIUS.prominent : MARK_RADIUS.plain;
   const category = groups[columns.group[row] ?? 0]?.category ?? 2;
-  return { category, r, form: formOf(answers, row, flags) };
+  const soft = has(flags, Flag.approximateStart | Flag.approximateEnd);
+  return { category, r, form: formOf(answers, row, flags), soft };
 }
 
 function formOf(answers: Answers, row: number, flags: number): MarkLook['form'] {
@@ -37,8 +38,8 @@ const pictures = new Map<string, TemplateResult>();
  * is made once.
  */
 export function markPicture(look: MarkLook, box = 20): TemplateResult {
-  const { category, r, form, days, width } = look;
-  const key = [category, r, form, days, width, box].join();
+  const { category, r, form, soft, days, width } = look;
+  const key = [category, r, form, soft, days, width, box].join();
   const known = pictures.get(key) ?? newPicture(look, box);
   pictures.set(key, known);
   return known;
@@ -65,6 +66,7 @@ export function markPaths(look: MarkLook): TemplateResult[] {
       d=${part.d}
       stroke-width=${part.width ?? ''}
       stroke-dasharray=${part.dash?.join(' ') ?? 'none'}
+      opacity=${part.opacity ?? 1}
     ></path>`,
   );
 }

@@ -113,8 +113,9 @@ function pill(look: MarkLook & { readonly width: number }, x: number): Glyph {
   };
 }
 
+/** On the axis it is the bars that fade: their ends are what nobody knows. */
 function markAt(look: MarkLook, x: number): Part[] {
-  return markParts(look).map((part) => ({ ...part, x }));
+  return markParts({ ...look, soft: false }).map((part) => ({ ...part, x }));
 }
 
 /** Somewhere in this stretch: a mark in the middle of a bracket, or of a line without ends where even those are vague. */
