@@ -61,6 +61,23 @@ describe('tiles', () => {
     expect(map.labels()).toContain('Stanford');
   });
 
+  it('of any colour leave names readable, in dark colours too', async () => {
+    for (const scheme of ['light', 'dark']) {
+      document.documentElement.style.colorScheme = scheme;
+      const map = await mountMap({ tiles: TILES, selected: 'hanoi-summit' });
+      const paper = getComputedStyle(map.root.querySelector('.group') ?? map.element).backgroundColor;
+      const texts = [...map.root.querySelectorAll('.label .text')];
+      expect(texts.length).toBeGreaterThan(2);
+      for (const text of texts) expect(getComputedStyle(text).backgroundColor, scheme).toBe(paper);
+      map.element.tiles = null;
+      await map.settled();
+      const [text] = map.root.querySelectorAll('.label .text');
+      expect(text && getComputedStyle(text).backgroundColor).toBe('rgba(0, 0, 0, 0)');
+      map.element.remove();
+    }
+    document.documentElement.style.colorScheme = '';
+  });
+
   it('name whom they are from, as text and links, and nothing lies over that', async () => {
     const tileAttribution =
       '&copy; <a href="https://example.org/">Some</a> <img src=x onerror=alert(1)><b>people</b>';
