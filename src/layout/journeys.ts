@@ -6,6 +6,7 @@ import { shapeOf } from './shapes.js';
 export interface JourneyArc {
   readonly from: MapPoint;
   readonly to: MapPoint;
+  readonly points: readonly MapPoint[];
   /** Half way, where its words stand. */
   readonly middle: MapPoint;
   /** SVG path data in units of which `SHAPE_SIZE` make the width of the world, broken at the date line. */
@@ -24,6 +25,7 @@ export function journeyArc(from: LatLon, to: LatLon): JourneyArc {
   return {
     from: pointAt(from),
     to: end,
+    points,
     middle: points[points.length >> 1] ?? end,
     path: shapeOf({
       type: 'MultiLineString',

@@ -43,15 +43,15 @@ export interface Placement extends Box {
   readonly side: Side;
 }
 
-const SIDES: readonly Side[] = ['right', 'left', 'above', 'below'];
-const GAP = 6;
+export const SIDES: readonly Side[] = ['right', 'left', 'above', 'below'];
+export const GAP = 6;
 /** From the mark to its name, past a ring that takes some of it. */
-const GAP_BESIDE_RING = 11;
+export const GAP_BESIDE_RING = 11;
 const RING = 6;
 /** On one line with the mark or the name of another it would be read as that one's, or as one phrase. */
 const APART = 10;
 /** What a label keeps from the edge of the frame. */
-const EDGE = 8;
+export const EDGE = 8;
 
 /**
  * Places names so that none lies on a mark, an obstacle, or another name.

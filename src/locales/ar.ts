@@ -102,6 +102,12 @@ export const messages: Catalogue = ({ number, count }) => ({
   eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} حول ${place}`,
   andMore: (place, more) => `${place} و${number(more)} أخرى`,
   oceans: { pacific: 'المحيط الهادئ', atlantic: 'المحيط الأطلسي', indian: 'المحيط الهندي' },
+  degrees: {
+    north: (d) => `${d} شمالًا`,
+    east: (d) => `${d} شرقًا`,
+    south: (d) => `${d} جنوبًا`,
+    west: (d) => `${d} غربًا`,
+  },
   scrollHint: (key) => `استخدم ${key} مع التمرير لتكبير الخريطة`,
   touchHint: 'استخدم إصبعين لتحريك الخريطة',
   noFinerDetail: 'بلا تفاصيل أدق',

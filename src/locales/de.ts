@@ -78,6 +78,12 @@ export const messages: Catalogue = ({ number, count }) => ({
   andMore: (place, more) =>
     count(more, { one: `${place} und # weiterer Ort`, other: `${place} und # weitere Orte` }),
   oceans: { pacific: 'Pazifischer Ozean', atlantic: 'Atlantischer Ozean', indian: 'Indischer Ozean' },
+  degrees: {
+    north: (d) => `${d} N`,
+    east: (d) => `${d} O`,
+    south: (d) => `${d} S`,
+    west: (d) => `${d} W`,
+  },
   scrollHint: (key) => `${key} halten und scrollen, um die Karte zu vergrößern`,
   touchHint: 'Die Karte mit zwei Fingern bewegen',
   noFinerDetail: 'Keine feineren Einzelheiten',

@@ -78,6 +78,12 @@ export const messages: Catalogue = ({ number, count }) => ({
   eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} around ${place}`,
   andMore: (place, more) => `${place} and ${number(more)} more`,
   oceans: { pacific: 'Pacific Ocean', atlantic: 'Atlantic Ocean', indian: 'Indian Ocean' },
+  degrees: {
+    north: (d) => `${d} N`,
+    east: (d) => `${d} E`,
+    south: (d) => `${d} S`,
+    west: (d) => `${d} W`,
+  },
   scrollHint: (key) => `Use ${key} and scroll to zoom the map`,
   touchHint: 'Use two fingers to move the map',
   noFinerDetail: 'The map has no finer detail',

@@ -76,6 +76,12 @@ export const messages: Catalogue = ({ number, count }) => ({
   eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} en torno a ${place}`,
   andMore: (place, more) => `${place} y ${number(more)} más`,
   oceans: { pacific: 'Océano Pacífico', atlantic: 'Océano Atlántico', indian: 'Océano Índico' },
+  degrees: {
+    north: (d) => `${d} N`,
+    east: (d) => `${d} E`,
+    south: (d) => `${d} S`,
+    west: (d) => `${d} O`,
+  },
   scrollHint: (key) => `Use ${key} y la rueda para ampliar el mapa`,
   touchHint: 'Use dos dedos para mover el mapa',
   noFinerDetail: 'Sin más detalle',

@@ -76,6 +76,12 @@ export const messages: Catalogue = ({ number, count }) => ({
   eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} autour de ${place}`,
   andMore: (place, more) => count(more, { one: `${place} et # autre`, other: `${place} et # autres` }),
   oceans: { pacific: 'Océan Pacifique', atlantic: 'Océan Atlantique', indian: 'Océan Indien' },
+  degrees: {
+    north: (d) => `${d} N`,
+    east: (d) => `${d} E`,
+    south: (d) => `${d} S`,
+    west: (d) => `${d} O`,
+  },
   scrollHint: (key) => `Utilisez ${key} et la molette pour zoomer sur la carte`,
   touchHint: 'Utilisez deux doigts pour déplacer la carte',
   noFinerDetail: 'Pas de détail plus fin',

@@ -75,6 +75,12 @@ export const messages: Catalogue = ({ number }) => ({
   eventsAround: (_, shown, place) => `${place}周辺：${shown}件`,
   andMore: (place, more) => `${place}ほか${number(more)}か所`,
   oceans: { pacific: '太平洋', atlantic: '大西洋', indian: 'インド洋' },
+  degrees: {
+    north: (d) => `北緯${d}`,
+    east: (d) => `東経${d}`,
+    south: (d) => `南緯${d}`,
+    west: (d) => `西経${d}`,
+  },
   scrollHint: (key) => `${key} を押しながらスクロールすると地図を拡大・縮小できます`,
   touchHint: '2本の指で地図を動かせます',
   noFinerDetail: 'これ以上細かい地図はありません',

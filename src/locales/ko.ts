@@ -74,6 +74,12 @@ export const messages: Catalogue = ({ number }) => ({
   eventsAround: (_, shown, place) => `${place} 주변: 항목 ${shown}개`,
   andMore: (place, more) => `${place} 외 ${number(more)}곳`,
   oceans: { pacific: '태평양', atlantic: '대서양', indian: '인도양' },
+  degrees: {
+    north: (d) => `북위 ${d}`,
+    east: (d) => `동경 ${d}`,
+    south: (d) => `남위 ${d}`,
+    west: (d) => `서경 ${d}`,
+  },
   scrollHint: (key) => `${key} 키를 누른 채 스크롤하면 지도가 확대·축소됩니다`,
   touchHint: '두 손가락으로 지도를 움직이세요',
   noFinerDetail: '더 자세한 지도가 없습니다',

@@ -87,6 +87,8 @@ export interface Messages {
   readonly andMore: (place: string, more: number) => string;
   /** Only those that nobody disputes the name of. */
   readonly oceans: Readonly<Record<'pacific' | 'atlantic' | 'indian', string>>;
+  /** Of a parallel or a meridian, from a number with its sign: "20° N". */
+  readonly degrees: Readonly<Record<'north' | 'east' | 'south' | 'west', (degrees: string) => string>>;
   readonly scrollHint: (key: string) => string;
   readonly touchHint: string;
   /** Where zooming in ends. */

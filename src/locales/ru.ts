@@ -80,6 +80,12 @@ export const messages: Catalogue = ({ number, count }) => ({
   eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} в районе: ${place}`,
   andMore: (place, more) => `${place} и ещё ${number(more)}`,
   oceans: { pacific: 'Тихий океан', atlantic: 'Атлантический океан', indian: 'Индийский океан' },
+  degrees: {
+    north: (d) => `${d} с. ш.`,
+    east: (d) => `${d} в. д.`,
+    south: (d) => `${d} ю. ш.`,
+    west: (d) => `${d} з. д.`,
+  },
   scrollHint: (key) => `Удерживайте ${key} и прокручивайте, чтобы изменить масштаб`,
   touchHint: 'Двигайте карту двумя пальцами',
   noFinerDetail: 'Более подробной карты нет',

@@ -73,6 +73,12 @@ export const messages: Catalogue = ({ number }) => ({
   eventsAround: (_, shown, place) => `${shown} mục quanh ${place}`,
   andMore: (place, more) => `${place} và ${number(more)} nơi khác`,
   oceans: { pacific: 'Thái Bình Dương', atlantic: 'Đại Tây Dương', indian: 'Ấn Độ Dương' },
+  degrees: {
+    north: (d) => `${d} B`,
+    east: (d) => `${d} Đ`,
+    south: (d) => `${d} N`,
+    west: (d) => `${d} T`,
+  },
   scrollHint: (key) => `Giữ ${key} và cuộn để thu phóng bản đồ`,
   touchHint: 'Dùng hai ngón tay để di chuyển bản đồ',
   noFinerDetail: 'Không có chi tiết hơn',

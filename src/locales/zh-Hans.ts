@@ -74,6 +74,12 @@ export const messages: Catalogue = ({ number }) => ({
   eventsAround: (_, shown, place) => `${place}周边：${shown} 个条目`,
   andMore: (place, more) => `${place}等 ${number(more + 1)} 处`,
   oceans: { pacific: '太平洋', atlantic: '大西洋', indian: '印度洋' },
+  degrees: {
+    north: (d) => `北纬${d}`,
+    east: (d) => `东经${d}`,
+    south: (d) => `南纬${d}`,
+    west: (d) => `西经${d}`,
+  },
   scrollHint: (key) => `按住 ${key} 并滚动可缩放地图`,
   touchHint: '用两根手指移动地图',
   noFinerDetail: '没有更详细的地图',

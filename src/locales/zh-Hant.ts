@@ -74,6 +74,12 @@ export const messages: Catalogue = ({ number }) => ({
   eventsAround: (_, shown, place) => `${place}周邊：${shown} 個條目`,
   andMore: (place, more) => `${place}等 ${number(more + 1)} 處`,
   oceans: { pacific: '太平洋', atlantic: '大西洋', indian: '印度洋' },
+  degrees: {
+    north: (d) => `北緯${d}`,
+    east: (d) => `東經${d}`,
+    south: (d) => `南緯${d}`,
+    west: (d) => `西經${d}`,
+  },
   scrollHint: (key) => `按住 ${key} 並捲動可縮放地圖`,
   touchHint: '用兩根手指移動地圖',
   noFinerDetail: '沒有更詳細的地圖',

@@ -114,6 +114,30 @@ describe('journeys', () => {
     expect(map.labels()).not.toContain('Kim Jong Un');
   });
 
+  it('are not drawn through a name that has room beside them', async () => {
+    const data = {
+      venues: [
+        { id: 'west', name: 'Vancouver', lat: 49.3, lon: -123.1 },
+        { id: 'east', name: 'Washington', lat: 38.9, lon: -77 },
+      ],
+      events: [
+        { id: 'a', title: 'Sample: a meeting', date: '1993-04-03', venue: 'west' },
+        { id: 'b', title: 'Sample: a start', date: '1993-04-02', venue: 'east' },
+      ],
+      journeys: [{ from: 'east', to: 'west', event: 'a', who: [] }],
+    };
+    const side = (map: MapHarness): string =>
+      [...map.root.querySelectorAll('.label')].find(({ textContent }) => textContent.includes('Vancouver'))
+        ?.className ?? '';
+    const map = await mountMap({ data });
+    expect(side(map)).toContain('right');
+    map.element.journeys = true;
+    await map.settled();
+    expect(arcs(map)).toHaveLength(1);
+    expect(side(map)).not.toContain('right');
+    expect(side(map)).toContain('label');
+  });
+
   it('come apart as the map comes closer', async () => {
     const map = await mountMap({ data: koreaDiplomacy, journeys: true, from: '2018-09', to: '2018-09' });
     // From Seoul to Pyongyang: shorter than a mark at first.

@@ -68,7 +68,113 @@ describe('the name of a country', () => {
   });
 });
 
+describe('a reader who has left the events behind', () => {
+  const OCEAN = /Ocean$/;
+  const GRID = /^\d+°( [NESW])?$/;
+
+  it('finds the name of the ocean and the degrees of the grid in open water, at every zoom', async () => {
+    const map = await mountMap();
+    for (const [lat, lon] of [
+      [25, -170],
+      [-30, -15],
+      [-25, 75],
+    ] as const)
+      for (const zoom of [4, 5, 6, 7, 8]) {
+        await put(map, lat, lon, zoom);
+        const labels = map.labels();
+        const at = `${lat} ${lon} ${zoom}: ${labels.join()}`;
+        expect(
+          labels.filter((label) => OCEAN.test(label)),
+          at,
+        ).toHaveLength(1);
+        if (labels.every((label) => OCEAN.test(label) || GRID.test(label)))
+          expect(labels.filter((label) => GRID.test(label)).length, at).toBeGreaterThan(1);
+      }
+    await put(map, -30.5, -14.7, 8);
+    expect(map.labels().toSorted()).toEqual(['14° W', '16° W', '30° S', 'Atlantic Ocean']);
+  });
+
+  it('is told the degrees only where nothing else has a name', async () => {
+    const map = await mountMap();
+    for (const [lat, lon, zoom] of [
+      [21, 105.8, 7],
+      [48, 10, 6],
+      [20, 160, 2.2],
+    ] as const) {
+      await put(map, lat, lon, zoom);
+      expect(map.labels().filter((label) => GRID.test(label))).toEqual([]);
+    }
+  });
+
+  it('stays by the name of the ocean while the map is dragged', async () => {
+    const map = await mountMap({ data: [] });
+    await put(map, -30, -15, 6);
+    const ocean = () => names(map).find(({ text }) => OCEAN.test(text))?.box.left ?? NaN;
+    const before = ocean();
+    await map.drag([400, 200], [390, 200]);
+    expect(ocean()).toBeCloseTo(before - 10, 0);
+  });
+
+  it('finds names on a small map too, which otherwise names events alone', async () => {
+    const map = await mountMap({}, 360, 268);
+    expect(map.labels()).not.toContain('China');
+    await put(map, 50, 10, 6);
+    expect(map.labels()).toContain('Germany');
+    await put(map, 25, -170, 7);
+    expect(map.labels()).toContain('Pacific Ocean');
+  });
+
+  it('reads degrees in the words and digits of the language', async () => {
+    document.documentElement.lang = 'ko';
+    const map = await mountMap({ data: [] });
+    await put(map, -30.5, -14.7, 8);
+    await expect.poll(() => map.labels()).toContain('남위 30°');
+    document.documentElement.lang = 'en';
+  });
+});
+
+describe('a small state', () => {
+  it('is named beside its islet where the map comes near, and on its ground where that is seen', async () => {
+    const map = await mountMap({ data: [] });
+    for (const [state, lat, lon, zoom] of [
+      ['Tuvalu', -8.5, 179.2, 5],
+      ['Samoa', -13.8, -172, 6],
+      ['Malta', 35.9, 14.4, 6.5],
+      ['Singapore', 1.35, 103.8, 7],
+    ] as const) {
+      await put(map, lat, lon, zoom);
+      expect(map.labels(), state).toContain(state);
+    }
+    await put(map, 1.35, 103.8, 4);
+    expect(map.labels()).not.toContain('Singapore');
+  });
+});
+
 describe('names', () => {
+  it('of a country and of a town on one line do not read as one', async () => {
+    const map = await mountMap({ data: koreaDiplomacy, journeys: true, selected: 'hanoi-summit' }, 1168, 560);
+    for (const lon of [20, 30, 40, 50, 60, 70, 80, 90]) {
+      await put(map, 35, lon, 2.2);
+      const all = names(map);
+      for (const { text, box } of all.filter(({ of }) => of === null))
+        for (const town of all.filter(({ of }) => of !== null)) {
+          const line = Math.abs(box.top + box.bottom - town.box.top - town.box.bottom) < 16;
+          const gap = Math.max(town.box.left - box.right, box.left - town.box.right);
+          if (line) expect(gap, `${text} ${town.text}`).toBeGreaterThanOrEqual(9);
+        }
+    }
+  });
+
+  it('of a place that has none is what took place there', async () => {
+    const data = [
+      { title: 'Sample: a find', date: '2020', lat: 20, lon: 30 },
+      { title: 'Sample: another', date: '2021', lat: 40, lon: 60, place: 'Town' },
+    ];
+    const map = await mountMap({ data });
+    expect(map.labels()).toEqual(expect.arrayContaining(['Sample: a find', 'Town']));
+    expect(map.labels().join()).not.toContain('20.00');
+  });
+
   it('lie on no mark and no other name, and stay by their own mark, wherever the map stands', async () => {
     const map = await mountMap({ data: koreaDiplomacy });
     for (const [lat, lon, zoom] of [

@@ -7,6 +7,7 @@ import { g20Summits } from '../../src/data/sets/g20-summits.js';
 import { koreaDiplomacy } from '../../src/data/sets/korea-diplomacy.js';
 import { summits } from '../../src/data/sets/summits.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
+import { isIslet } from '../../src/layout/islets.js';
 import { mercatorX, mercatorY, worldWidth, type View } from '../../src/layout/projection.js';
 import { patches, pieces, world110m } from '../../src/layout/world-110m.js';
 import { LEVELS, levelsAt, MARGIN, piecesAhead, piecesIn } from '../../src/layout/world-pieces.js';
@@ -143,6 +144,40 @@ describe('what must be seen', () => {
         .flatMap((file) => piece(file.replace('.js', '')).countries.map(({ code }) => code)),
     );
     expect(members.filter((code) => !codes.has(code))).toEqual([]);
+  });
+
+  it('every member of the United Nations can be seen at every zoom, as its land or as an islet', () => {
+    const world = decodeWorld(world110m);
+    const whole = new Map(world.countries.map((country) => [country.code, country]));
+    // The longest side of the largest shape of a country at a level, in widths of the world.
+    const largest = new Map<string, number>();
+    const note = (key: string, rings: World['countries'][number]['rings'], unit: number): void => {
+      const sides = rings.flatMap((ring) =>
+        [0, 1].map((axis) => {
+          const along = ring.filter((_, i) => i % 2 === axis);
+          return (Math.max(...along) - Math.min(...along)) / unit;
+        }),
+      );
+      largest.set(key, Math.max(largest.get(key) ?? 0, ...sides));
+    };
+    for (const { code, rings } of world.countries) note(`whole ${code}`, rings, world.size);
+    for (const level of LEVELS)
+      for (const file of files.filter((each) => each.startsWith(level.name))) {
+        const { countries, size } = piece(file.replace('.js', ''));
+        for (const { code, rings } of countries) note(`${level.name} ${code}`, rings, size * level.columns);
+      }
+    const unseen = [1, 1.5, 2, 2.5, 3, 3.49, 3.5, 4, 4.5, 5, 5.49, 5.5, 6, 6.5, 7, 7.5, 8].flatMap((zoom) => {
+      const level = levelsAt(zoom).at(-1)?.name ?? 'whole';
+      const scale = worldWidth(zoom);
+      return members.flatMap((code) => {
+        const country = whole.get(code);
+        if (country && isIslet(country, scale, level !== 'whole')) return [];
+        // With the line of its coast around it, 1 px is a speck of 2.
+        const px = (largest.get(`${level} ${code}`) ?? 0) * scale;
+        return px >= (level === 'whole' ? 1 : 4) ? [] : [`${code} at ${zoom}: ${px.toFixed(1)} px`];
+      });
+    });
+    expect(unseen).toEqual([]);
   });
 
   it('no venue of a bundled set stands in the sea', () => {

@@ -1,13 +1,19 @@
-import type { Curve } from '../../layout/arcs.js';
+import type { Curve, Pixel } from '../../layout/arcs.js';
 import {
+  EDGE,
+  GAP,
+  GAP_BESIDE_RING,
   placeLabels,
+  SIDES,
   type Box,
   type LabelItem,
   type Obstacle,
   type Placement,
   type Side,
 } from '../../layout/map-labels.js';
+import { projector } from '../../layout/projection.js';
 import { printing } from '../shared/printing.js';
+import { gridNames, groundNames } from './ground-names.js';
 import { isRinged, nameId, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
 import type { Spot } from './scene.js';
 
@@ -45,6 +51,7 @@ export function arrange(input: LabelInput): Labels {
   const frame = { left: 0, top: 0, right: view.width, bottom: view.height };
   const marks = spots.flatMap(markBoxes);
   const curve = relation ? curveBoxes(relation.curve) : [];
+  const lines = journeyBoxes(input, frame);
   const taken = [...obstacles, ...marks, ...curve];
 
   const items = chosen.map(({ item }) => item);
@@ -65,10 +72,18 @@ export function arrange(input: LabelInput): Labels {
       previous,
     );
 
+  /** Beside the lines of journeys; on them rather than nowhere. */
+  const placeBeside = (names: readonly Name[]): void => {
+    placed.push(...place(names, [...placed, ...lines]));
+    if (lines.length === 0) return;
+    const there = new Set(placed.map(({ id }) => id));
+    placed.push(...place(names.filter(({ item }) => !there.has(item.id))));
+  };
+
   placed.push(...place(rest.relation));
   const prominent = mostOf(rest.prominent, place);
-  placed.push(...place(prominent));
-  placed.push(...place(rest.places));
+  placeBeside(prominent);
+  placeBeside(rest.places);
   // On paper each mark has its number, at least.
   const numbered = printing() ? [...prominent, ...rest.places].flatMap(({ short }) => short ?? []) : [];
   const unnumbered = numbered.filter(({ item }) => !placed.some(({ id }) => id === item.id));
@@ -76,10 +91,14 @@ export function arrange(input: LabelInput): Labels {
     if (isIn(item, frame)) placed.push(squeezed(item, frame, { obstacles: placed, marks, curve }));
   }
   // Close under the name of a town the name of its country would read as its second line.
-  placed.push(...place(rest.ground, placed.map(spacious)));
+  const ground = input.ground ? groundNames(input) : [];
+  placed.push(...place(ground, [...placed.map(spacious), ...lines]));
+  // Where there is no name but that of an ocean, the grid has to tell where this is.
+  const grid = input.ground && placed.every(isOcean) ? gridNames(input) : [];
+  placed.push(...place(grid));
   const names = [
     ...[...chosen, ...dateless, ...rest.relation, ...prominent],
-    ...[...rest.places, ...rest.ground, ...unnumbered],
+    ...[...rest.places, ...unnumbered, ...ground, ...grid],
   ];
   return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
 }
@@ -95,12 +114,13 @@ function mostOf(names: readonly Name[], place: (names: readonly Name[]) => Place
 /** CSS px that names of countries and oceans keep from the lines of other names. */
 const GROUND_GAP = 10;
 
-const spacious = ({ left, top, right, bottom }: Box): Box => ({
-  left,
-  top: top - GROUND_GAP,
-  right,
-  bottom: bottom + GROUND_GAP,
+const spacious = (box: Placement): Placement => ({
+  ...box,
+  top: box.top - GROUND_GAP,
+  bottom: box.bottom + GROUND_GAP,
 });
+
+const isOcean = ({ id }: Placement): boolean => id.startsWith(nameId('ocean', ''));
 
 function sorted(placed: readonly Placement[], names: readonly Name[], countries: number): Labels {
   const byId = new Map(names.map((name) => [name.item.id, name]));
@@ -115,7 +135,7 @@ function sorted(placed: readonly Placement[], names: readonly Name[], countries:
     const width = Math.round(box.right - box.left);
     const label = { left: Math.round(box.left), top: Math.round(box.top), width, side, lines };
     if (kind === 'marker') markers.set(key, label);
-    else if (kind === 'relation' || (kind === 'country' && left-- > 0)) others.push(label);
+    else if (kind === 'relation' || kind === 'grid' || (kind === 'country' && left-- > 0)) others.push(label);
     else if (kind === 'ocean' && !oceans.has(key.slice(0, -2))) {
       // An ocean has several points where its name may stand, and one name.
       oceans.add(key.slice(0, -2));
@@ -124,11 +144,6 @@ function sorted(placed: readonly Placement[], names: readonly Name[], countries:
   }
   return { markers, others, sides: new Map(placed.map(({ id, side }) => [id, side])) };
 }
-
-const EDGE = 8;
-const GAP = 6;
-const GAP_BESIDE_RING = 11;
-const SIDES = ['right', 'left', 'above', 'below'] as const;
 
 interface Crowd {
   readonly obstacles: readonly Box[];
@@ -166,7 +181,7 @@ function covered(box: Box, others: readonly Box[]): number {
   }, 0);
 }
 
-function isIn({ x, y }: LabelItem, frame: Box): boolean {
+function isIn({ x, y }: Pixel, frame: Box): boolean {
   return x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
 }
 
@@ -199,8 +214,28 @@ function curveBoxes({ start, control, end }: Curve): Box[] {
     const t = i / steps;
     const at = (a: number, b: number, c: number): number =>
       (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-    const [x, y] = [at(start.x, control.x, end.x), at(start.y, control.y, end.y)];
-    const reach = i === steps ? 7 : 2;
-    return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+    const on = { x: at(start.x, control.x, end.x), y: at(start.y, control.y, end.y) };
+    return around(on, i === steps ? 7 : 2);
   });
 }
+
+/** Along the lines of the journeys, as far as they are seen. */
+function journeyBoxes({ journeys, view }: LabelInput, frame: Box): Box[] {
+  const { x, y } = projector(view);
+  return journeys.flatMap(({ journeys: [first] }) => {
+    let last: Pixel | undefined;
+    return (first?.points ?? []).flatMap((point) => {
+      const at = { x: x(point.x), y: y(point.y) };
+      if (last && Math.hypot(at.x - last.x, at.y - last.y) < CURVE_STEP) return [];
+      last = at;
+      return isIn(at, frame) ? [around(at, CURVE_STEP / 2)] : [];
+    });
+  });
+}
+
+const around = ({ x, y }: Pixel, reach: number): Box => ({
+  left: x - reach,
+  top: y - reach,
+  right: x + reach,
+  bottom: y + reach,
+});

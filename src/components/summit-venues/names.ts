@@ -1,15 +1,7 @@
 import type { Answers } from '../../data/query.js';
 import type { Chosen } from '../../data/text.js';
 import type { LabelItem } from '../../layout/map-labels.js';
-import {
-  boundsOf,
-  contains,
-  meets,
-  mercatorX,
-  mercatorY,
-  projector,
-  type View,
-} from '../../layout/projection.js';
+import { projector, type View } from '../../layout/projection.js';
 import { printing } from '../shared/printing.js';
 import type { Fonts, TextStyle } from './fonts.js';
 import type { DrawnJourney } from './journeys.js';
@@ -18,7 +10,6 @@ import type { DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
 import type { Texts } from './texts.js';
 import type { CountryRooms } from './country-rooms.js';
-import { builtInWorld } from './world-store.js';
 
 export interface Line extends Chosen {
   readonly style: TextStyle;
@@ -26,7 +17,7 @@ export interface Line extends Chosen {
 
 /** A name that wants a place on the map. */
 export interface Name {
-  readonly kind: 'marker' | 'relation' | 'country' | 'ocean';
+  readonly kind: 'marker' | 'relation' | 'country' | 'ocean' | 'grid';
   /** Of a marker its key. */
   readonly key: string;
   readonly item: LabelItem;
@@ -46,37 +37,16 @@ export interface NamesInput {
   readonly rooms: CountryRooms;
   /** Id of the selected event. */
   readonly selected: string | null;
-  readonly oceans: Readonly<Record<Ocean, string>>;
   /** A small map names only what is chosen and what is prominent. */
   readonly narrow: boolean;
-  /** Whether countries and oceans are named: not where tiles do. */
+  /** Whether what lies under the events is named: not where tiles do. */
   readonly ground: boolean;
 }
 
-type Ocean = 'pacific' | 'atlantic' | 'indian';
-
-/** A country whose name would be wider than this many times itself goes without. */
-const NAME_TO_COUNTRY = 1.6;
-/** CSS px of width below which a country is not looked at. */
-const LEAST_COUNTRY = 16;
 /** A ring wider than this has the name beside the mark, inside. */
 const WIDEST_NAMED_RING = 24;
-/** Width of the world, in CSS px, from which on an ocean has room for its name. */
-const LEAST_OCEAN = 640;
 /** Places of a cluster: "Paris and 40 more" says nothing any more. */
 const MOST_NAMED = 12;
-/** A country is larger than the point where its name has the most room. */
-const AROUND = ['centre', 'below', 'above', 'right', 'left'] as const;
-
-const OCEANS: readonly (readonly [ocean: Ocean, lat: number, lon: number])[] = [
-  ['pacific', 6, -165],
-  ['pacific', 30, 178],
-  ['pacific', -30, -125],
-  ['atlantic', 28, -42],
-  ['atlantic', -25, -18],
-  ['indian', -20, 78],
-];
-
 export interface Names {
   /** By the reader. */
   readonly chosen: readonly Name[];
@@ -84,8 +54,6 @@ export interface Names {
   readonly relation: readonly Name[];
   readonly prominent: readonly Name[];
   readonly places: readonly Name[];
-  /** Countries and oceans. */
-  readonly ground: readonly Name[];
 }
 
 /** What is named, most important first. */
@@ -98,7 +66,6 @@ export function namesOf(input: NamesInput): Names {
     relation: [...relationName(input), ...travellers(input)],
     prominent: named((rank) => rank === Rank.prominent),
     places: input.narrow && !printing() ? [] : named((rank) => rank === Rank.other),
-    ground: input.narrow || !input.ground ? [] : [...countryNames(input), ...oceanNames(input)],
   };
 }
 
@@ -132,7 +99,7 @@ function rank(spots: readonly Spot[]): { spot: Spot; rank: number }[] {
 /** By which a marker is ordered among its like. */
 const firstRow = (marker: Marker): number => marker.named ?? marker.rows[0] ?? 0;
 
-function name(
+export function name(
   fonts: Fonts,
   kind: Name['kind'],
   key: string,
@@ -148,7 +115,7 @@ function name(
 /** By which a name, its place and its mark belong together. */
 export const nameId = (kind: Name['kind'], key: string): string => `${kind} ${key}`;
 
-const line = (value: string, style: TextStyle): Line => ({ value, lang: undefined, style });
+export const line = (value: string, style: TextStyle): Line => ({ value, lang: undefined, style });
 
 function markerName({ answers, texts, fonts, selected }: NamesInput, spot: Spot): Name[] {
   const { marker, x, y, region } = spot;
@@ -213,39 +180,5 @@ function travellers({ journeys, view, texts, fonts }: NamesInput): Name[] {
       sides: ['above', 'below', 'right', 'left'] as const,
     };
     return [name(fonts, 'relation', `${i}`, item, [line(who.join(', '), 'relation')])];
-  });
-}
-
-function countryNames({ view, texts, fonts, rooms }: NamesInput): Name[] {
-  const { scale, x, y } = projector(view);
-  const bounds = boundsOf(view);
-  return builtInWorld().countries.flatMap((country) => {
-    const width = (country.bounds.east - country.bounds.west) * scale;
-    if (width < LEAST_COUNTRY || !meets(bounds, country.bounds)) return [];
-    const value = texts.country(country.code);
-    const needed = fonts.size('country', value).width;
-    if (value === '' || needed > width * NAME_TO_COUNTRY) return [];
-    const item = {
-      x: x(country.x),
-      y: y(country.y),
-      radius: 0,
-      sides: AROUND,
-      *elsewhere() {
-        for (const room of rooms.of(country, bounds, needed / scale)) yield { x: x(room.x), y: y(room.y) };
-      },
-    };
-    return [name(fonts, 'country', country.code, item, [line(value, 'country')])];
-  });
-}
-
-function oceanNames({ view, fonts, oceans }: NamesInput): Name[] {
-  const { scale, x, y } = projector(view);
-  if (scale < LEAST_OCEAN) return [];
-  const bounds = boundsOf(view);
-  return OCEANS.flatMap(([ocean, lat, lon], i) => {
-    const [mx, my] = [mercatorX(lon), mercatorY(lat)];
-    if (!contains(bounds, mx, my)) return [];
-    const item = { x: x(mx), y: y(my), radius: 0, sides: ['centre'] as const };
-    return [name(fonts, 'ocean', `${ocean} ${i}`, item, [line(oceans[ocean], 'ocean')])];
   });
 }

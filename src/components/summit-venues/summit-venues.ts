@@ -27,7 +27,7 @@ import { arrange } from './labels.js';
 import { Hand, type HandHost } from './hand.js';
 import { Journeys } from './journeys.js';
 import { Lists, type ListsHost } from './lists.js';
-import { mapView } from './map-view.js';
+import { inView, mapView } from './map-view.js';
 import { Obstacles } from './obstacles.js';
 import { Pilot } from './pilot.js';
 import { relationFor } from './relation.js';
@@ -361,9 +361,9 @@ export class SummitVenues extends SummitView {
       fonts: this.#fonts,
       rooms: this.#rooms,
       selected: state.selected,
-      oceans: say.oceans,
       narrow: this.#narrow || crowded,
-      ground: !this.#basemap.shown,
+      // A small map names what took place; where nothing did, it says where it is.
+      ground: !this.#basemap.shown && !crowded && !(this.#narrow && spots.some((spot) => inView(spot, view))),
       previous: this.#sides,
     });
     this.#spots = spots;

@@ -1,6 +1,8 @@
 import type { Answers } from '../../data/query.js';
+import { isNameless } from '../../data/dataset/venue.js';
 import type { Chosen } from '../../data/text.js';
 import type { Dataset } from '../../data/types.js';
+import type { Messages } from '../../locales/messages.js';
 import type { Locale } from '../shared/locale.js';
 import { numbersText } from '../shared/numbers.js';
 import { printing } from '../shared/printing.js';
@@ -33,15 +35,21 @@ export class Texts {
     this.#regions = new Intl.DisplayNames(locale.lang, { type: 'region', fallback: 'none' });
   }
 
-  /** The short name beside a marker: "Hanoi", "Washington and 3 more". */
+  /** The short name beside a marker: "Hanoi", "Washington and 3 more", or of a place without a name what took place there. */
   name(marker: Marker): Chosen {
     if (marker.named !== undefined) return this.#place(marker.named);
     const [first] = marker.places;
-    const place = first?.venue
-      ? this.words.chosen(first.venue.place)
-      : this.words.chosen(this.dataset.titleOf(first?.visible[0] ?? first?.outside[0] ?? 0));
+    const row = first?.visible[0] ?? first?.outside[0] ?? 0;
+    const place =
+      first?.venue && !(marker.count === 1 && isNameless(first.venue))
+        ? this.words.chosen(first.venue.place)
+        : this.words.chosen(this.dataset.titleOf(row));
     const more = marker.places.length - 1;
     return more > 0 ? { ...place, value: this.#locale.say.andMore(place.value, more) } : place;
+  }
+
+  get say(): Messages {
+    return this.#locale.say;
   }
 
   /** On paper: the numbers that the entries of a marker have in the list; '' on the screen, and where no list is. */

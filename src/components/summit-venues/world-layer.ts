@@ -1,6 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { boundsOf, latitude, mercatorY, projector, type View } from '../../layout/projection.js';
+import { meridians, parallels } from '../../layout/graticule.js';
+import { isIslet } from '../../layout/islets.js';
+import { boundsOf, projector, type View } from '../../layout/projection.js';
 import type { World } from '../../layout/world.js';
 import { builtInWorld, type Sheet, type WorldStore } from './world-store.js';
 
@@ -85,44 +87,20 @@ function paths({ land, coast, borders, countries }: World, hosts: ReadonlySet<st
     <path class="coast" d=${coast}></path>`;
 }
 
-/** A state that is narrower than this is drawn as an islet, so that it can be seen. CSS px. */
-const LEAST_STATE = 8;
-const EQUATOR_KM = 40_075;
-
-/** Points of the states that are too small to be seen at this zoom, or that the world at 1:110m leaves out where it shows. */
+/** Points of the states that would not be seen as they are. */
 function islets(view: View, finer: boolean): string {
   const { scale, x, y } = projector(view);
   return builtInWorld()
-    .countries.filter(({ path, area, y: at }) => {
-      const perKm = scale / EQUATOR_KM / Math.cos((latitude(at) * Math.PI) / 180);
-      return finer ? Math.sqrt(area) * perKm < LEAST_STATE : path === '';
-    })
+    .countries.filter((country) => isIslet(country, scale, finer))
     .map((country) => [x(country.x), y(country.y)] as const)
     .filter(([left, top]) => left > -9 && top > -9 && left < view.width + 9 && top < view.height + 9)
     .map(([left, top]) => `M${round(left)} ${round(top)}h0`)
     .join('');
 }
 
-/** Degrees between two lines. */
-function gridStep(zoom: number): number {
-  if (zoom < 3.5) return 30;
-  if (zoom < 5.5) return 10;
-  return zoom < 6.75 ? 5 : 2;
-}
-
 function graticule(view: View): string {
-  const step = gridStep(view.zoom);
-  const { west, east } = boundsOf(view);
-  const { scale, y } = projector(view);
-  let path = '';
-  for (let i = Math.ceil((west * 360) / step); i * step <= east * 360; i++) {
-    path += `M${round(((i * step) / 360 - west) * scale)} 0V${view.height}`;
-  }
-  for (let lat = -90 + step; lat < 90; lat += step) {
-    const at = y(mercatorY(lat));
-    if (at > 0 && at < view.height) path += `M0 ${round(at)}H${view.width}`;
-  }
-  return path;
+  const up = meridians(view).map(({ at }) => `M${round(at)} 0V${view.height}`);
+  return [...up, ...parallels(view).map(({ at }) => `M0 ${round(at)}H${view.width}`)].join('');
 }
 
 function round(px: number): number {

@@ -72,6 +72,10 @@ export function bareVenue(lat: Degrees, lon: Degrees): Venue {
   return Object.freeze({ id: coordinates(point), ...rowVenue(point, undefined, undefined) });
 }
 
+/** Whether a place has no name but its coordinates. */
+export const isNameless = ({ place, lat, lon }: Venue): boolean =>
+  lat !== undefined && lon !== undefined && place === coordinates({ lat, lon });
+
 const coordinates = ({ lat, lon }: Point): string => `${lat.toFixed(2)}, ${lon.toFixed(2)}`;
 
 /** Both coordinates, in range, or undefined. Nothing is guessed: what looks swapped is reported and left out. */
