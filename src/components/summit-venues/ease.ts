@@ -12,3 +12,9 @@ export function ease(share: number): number {
   }
   return 3 * (1 - low) * low ** 2 + low ** 3;
 }
+
+/** Milliseconds that a move takes: the design's own token, 0 for readers who want no motion. */
+export function glideTime(map: Element): number {
+  const time = getComputedStyle(map).getPropertyValue('--_slow').trim();
+  return (Number.parseFloat(time) || 0) * (time.endsWith('ms') ? 1 : 1000);
+}

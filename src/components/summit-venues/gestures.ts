@@ -20,6 +20,14 @@ const SIDEWAYS = 24;
 /** Where on the map an event is, in CSS px of the map. */
 export type PointOf = (event: MouseEvent) => readonly [x: number, y: number];
 
+/** The page may show itself, and the map with it, larger or smaller than it is. */
+export function pointIn(map: HTMLElement | null, { clientX, clientY }: MouseEvent): ReturnType<PointOf> {
+  if (!map) return [0, 0];
+  const { x, y, width } = map.getBoundingClientRect();
+  const scale = width / map.clientWidth || 1;
+  return [(clientX - x) / scale, (clientY - y) / scale];
+}
+
 /** The gestures that Leaflet is not asked for: Ctrl or Cmd with the wheel, double click, and the hints. */
 export class Gestures {
   hint: Hint | null = null;

@@ -5,7 +5,7 @@ import type { Camera } from './camera.js';
 import type { Crowd, Disc } from './crowd.js';
 import { fitCluster, paddingOf } from './fitting.js';
 import type { MarkerFocus } from './focus.js';
-import type { PointOf } from './gestures.js';
+import type { Gestures, PointOf } from './gestures.js';
 import { mapKey, markerKey, step } from './keys.js';
 import { inView } from './map-view.js';
 import type { Pilot } from './pilot.js';
@@ -16,6 +16,7 @@ export interface HandHost {
   readonly camera: Camera;
   readonly pilot: Pilot;
   readonly focus: MarkerFocus;
+  readonly gestures: Gestures;
   model(): Model;
   rtl(): boolean;
   /** All markers as they are drawn. */
@@ -28,8 +29,6 @@ export interface HandHost {
   ask(event: SummitChangeEvent): void;
   redraw(): void;
   focusMap(): void;
-  /** Says that the map goes no closer. */
-  tellEnd(): void;
   /** Opens or closes the list of a marker; null for that of the events without a place. */
   toggleList(key: string | null): void;
   toggleFullScreen(): void;
@@ -81,13 +80,21 @@ export class Hand {
     this.#host.redraw();
   }
 
+  /** False where the event has no marker. */
+  focusEvent(id: string): boolean {
+    const row = this.#host.model().dataset.indexOf(id);
+    const spot = this.buttons.find(({ marker }) => marker.rows.includes(row));
+    this.focusMarker(spot?.marker.key ?? null);
+    return spot !== undefined;
+  }
+
   /** Steps of 80 px to the east and to the south. */
   pan(x: number, y: number): void {
     this.#host.camera.panBy(x * PAN_STEP, y * PAN_STEP, { user: true, glide: true });
   }
 
   zoom(levels: number): void {
-    if (levels > 0 && this.#host.camera.atClosest) this.#host.tellEnd();
+    if (levels > 0 && this.#host.camera.atClosest) this.#host.gestures.tell('detail');
     this.#host.camera.zoomBy(levels, { user: true, glide: true });
   }
 
@@ -114,6 +121,16 @@ export class Hand {
     this.pointed = key;
     this.#host.redraw();
   }
+
+  readonly onPointerMove = (event: PointerEvent): void => {
+    this.#host.gestures.onPointerMove(event);
+    this.point(event);
+  };
+
+  readonly onPointerLeave = (): void => {
+    this.#host.gestures.onPointerLeave();
+    this.point(null);
+  };
 
   /** A finger presses what is only drawn. */
   readonly onClick = (event: MouseEvent): void => {

@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Side } from '../../layout/map-labels.js';
 import { base } from '../shared/base.js';
 import { SummitViewportEvent, type Phase } from '../shared/events.js';
 import { Dismissal } from '../shared/dismissal.js';
@@ -11,30 +10,21 @@ import { PixelRatio } from '../shared/pixel-ratio.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
-import type { Dataset } from '../../data/types.js';
 import { Basemap } from './basemap.js';
 import { Camera } from './camera.js';
-import { CountryRooms } from './country-rooms.js';
-import { drawCrowd, type Density } from './crowd-canvas.js';
+import type { Density } from './crowd-canvas.js';
+import { glideTime } from './ease.js';
 import { Engine } from './engine.js';
 import { MarkerFocus } from './focus.js';
-import { NARROW } from './fitting.js';
-import { Fonts } from './fonts.js';
 import { toggleFullScreen } from './full-screen.js';
-import { Gestures, hintText } from './gestures.js';
-import { Ground } from './ground.js';
-import { arrange } from './labels.js';
+import { Gestures, pointIn } from './gestures.js';
 import { Hand, type HandHost } from './hand.js';
-import { Journeys } from './journeys.js';
 import { Lists, type ListsHost } from './lists.js';
-import { inView, mapView } from './map-view.js';
-import { Obstacles } from './obstacles.js';
+import { overView } from './over-view.js';
+import { Picture } from './picture.js';
 import { Pilot } from './pilot.js';
-import { relationFor } from './relation.js';
-import { scaleBar } from './scale-bar.js';
-import { Scene, type Spot } from './scene.js';
 import { styles } from './styles.js';
-import { Texts } from './texts.js';
+import type { Texts } from './texts.js';
 import type { TileProvider } from './tile-provider.js';
 import { Toolbar } from './toolbar.js';
 import { WorldStore } from './world-store.js';
@@ -105,23 +95,17 @@ export class SummitVenues extends SummitView {
   readonly #firstPaint = new FirstPaint(() => this.requestUpdate());
   readonly #camera = new Camera(
     (phase, user) => this.#moved(phase, user),
-    () => this.#glideTime(),
+    () => glideTime(this),
   );
   readonly #pilot = new Pilot(this.#camera, () => this.locale.rtl);
   readonly #engine = new Engine(this.#camera);
   readonly #gestures = new Gestures(
     this.#camera,
-    (event) => this.#pointOf(event),
+    (event) => pointIn(this.#viewport, event),
     () => this.requestUpdate(),
   );
   readonly #basemap = new Basemap(() => this.requestUpdate());
   readonly #world = new WorldStore(() => this.requestUpdate());
-  readonly #ground = new Ground();
-  readonly #scene = new Scene();
-  readonly #journeys = new Journeys();
-  readonly #fonts = new Fonts();
-  readonly #rooms = new CountryRooms();
-  readonly #obstacles = new Obstacles();
   readonly #focus = new MarkerFocus();
   readonly #lists = new Lists(this.#listsHost());
   readonly #hand = new Hand(this.#handHost());
@@ -129,23 +113,20 @@ export class SummitVenues extends SummitView {
     (tool) => this.#hand.use(tool),
     () => this.requestUpdate(),
   );
-  #texts: Texts | null = null;
-  #spots: readonly Spot[] = [];
-  #sides: ReadonlyMap<string, Side> = new Map();
+  readonly #picture = new Picture({
+    camera: this.#camera,
+    basemap: this.#basemap,
+    world: this.#world,
+    focus: this.#focus,
+    hand: this.#hand,
+    lists: this.#lists,
+    locale: this.locale,
+  });
   #report = false;
   #drawing = false;
 
   get #viewport(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.viewport');
-  }
-
-  /** The page may show itself, and the map with it, larger or smaller than it is. */
-  #pointOf({ clientX, clientY }: MouseEvent): readonly [x: number, y: number] {
-    const viewport = this.#viewport;
-    if (!viewport) return [0, 0];
-    const { x, y, width } = viewport.getBoundingClientRect();
-    const scale = width / viewport.clientWidth || 1;
-    return [(clientX - x) / scale, (clientY - y) / scale];
   }
 
   // ------------------------------------------------------------ life
@@ -190,23 +171,13 @@ export class SummitVenues extends SummitView {
   }
 
   #forgetFonts(): void {
-    this.#fonts.forget();
-    this.#obstacles.forget();
+    this.#picture.forgetFonts();
     this.requestUpdate();
-  }
-
-  /** Milliseconds that a move takes: the design's own token, 0 for readers who want no motion. */
-  #glideTime(): number {
-    const time = getComputedStyle(this).getPropertyValue('--_slow').trim();
-    return (Number.parseFloat(time) || 0) * (time.endsWith('ms') ? 1 : 1000);
   }
 
   /** Puts the focus on the marker of an event; false where it has none. */
   async focusEvent(id: string): Promise<boolean> {
-    const row = this.model.dataset.indexOf(id);
-    const spot = this.#hand.buttons.find(({ marker }) => marker.rows.includes(row));
-    if (!spot) return false;
-    this.#hand.focusMarker(spot.marker.key);
+    if (!this.#hand.focusEvent(id)) return false;
     await this.updateComplete;
     return true;
   }
@@ -223,16 +194,11 @@ export class SummitVenues extends SummitView {
     const closest = maxZoom === null || !Number.isFinite(maxZoom) ? detail : maxZoom;
     this.#pilot.keepToWindow(this.follow);
     if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest))) this.#report = true;
-    if (this.#texts && this.#texts.dataset !== dataset) this.#lists.close(false);
-    this.#textsOf(dataset);
+    if (this.#picture.isOfOther(dataset)) this.#lists.close(false);
   }
 
-  /** Those of before while data and language are the same. */
-  #textsOf(dataset: Dataset): Texts {
-    const { lang } = this.locale;
-    if (this.#texts?.dataset === dataset && this.#texts.lang === lang) return this.#texts;
-    this.#fonts.forget();
-    return (this.#texts = new Texts(this.locale, dataset, this.owned));
+  get #texts(): Texts {
+    return this.#picture.texts(this.model.dataset, this.owned);
   }
 
   #moved(phase: Phase, user: boolean): void {
@@ -262,33 +228,23 @@ export class SummitVenues extends SummitView {
       this.#firstPaint.begin(this.model.dataset.length > 0 ? 0 : WITHOUT_EVENTS);
       return;
     }
-    drawCrowd(this.renderRoot, this.#scene.crowd, this.model.answers, this.#camera.view, this.density);
+    this.#picture.drawCrowd(this.renderRoot, this.model, this.density);
     // What follows may ask for another drawing, which belongs after this one.
     queueMicrotask(this.#afterDrawing);
   }
 
-  readonly #onPointerMove = (event: PointerEvent): void => {
-    this.#gestures.onPointerMove(event);
-    this.#hand.point(event);
-  };
-
-  readonly #onPointerLeave = (): void => {
-    this.#gestures.onPointerLeave();
-    this.#hand.point(null);
-  };
-
   readonly #afterDrawing = (): void => {
     const viewport = this.#viewport;
     if (!viewport || !this.#camera.ready || !this.isConnected) return;
-    this.#engine.start(viewport, () => this.#glideTime() > 0);
+    this.#engine.start(viewport, () => glideTime(this) > 0);
     this.#engine.sync();
     if (!this.#basemap.shown) this.#world.want(this.#camera.heading);
     this.#focus.settle(
       this.renderRoot,
-      this.#spots.map(({ marker }) => marker),
+      this.#picture.spots.map(({ marker }) => marker),
       viewport,
     );
-    this.#measure();
+    if (this.#picture.measure(this.renderRoot, this)) this.requestUpdate();
     if (!this.#report) return;
     this.#report = false;
     const { answers, state } = this.model;
@@ -296,21 +252,9 @@ export class SummitVenues extends SummitView {
     this.ask(new SummitViewportEvent(this.#pilot.viewport(), false, 'end'));
   };
 
-  /** Before the first paint this draws twice: names keep clear of controls. */
-  #measure(): void {
-    const { width, height } = this.#camera.view;
-    const controls = [...this.renderRoot.querySelectorAll<HTMLElement>('.group, .note, .corner > *')];
-    if (this.#obstacles.measure(this, controls, `${width} ${height} ${this.locale.rtl}`))
-      this.requestUpdate();
-  }
-
-  get #narrow(): boolean {
-    return this.#camera.view.width < NARROW;
-  }
-
   override render(): TemplateResult {
     const ready = this.#camera.ready && this.#firstPaint.done;
-    return html`<div class=${this.#narrow ? 'frame narrow' : 'frame'} part="frame">
+    return html`<div class=${this.#picture.narrow ? 'frame narrow' : 'frame'} part="frame">
       <div
         class="viewport"
         part="viewport"
@@ -320,8 +264,8 @@ export class SummitVenues extends SummitView {
         @keydown=${this.#hand.onKey}
         @wheel=${this.#gestures.onWheel}
         @dblclick=${this.#gestures.onDoubleClick}
-        @pointermove=${this.#onPointerMove}
-        @pointerleave=${this.#onPointerLeave}
+        @pointermove=${this.#hand.onPointerMove}
+        @pointerleave=${this.#hand.onPointerLeave}
         @click=${this.#hand.onClick}
         @touchstart=${this.#gestures.onTouchStart}
         @touchmove=${this.#gestures.onTouchMove}
@@ -333,86 +277,25 @@ export class SummitVenues extends SummitView {
   }
 
   #map(): TemplateResult {
-    const { answers, state } = this.model;
-    const { view } = this.#camera;
-    const { say } = this.locale;
-    if (!this.#fonts.known) this.#fonts.read(this.renderRoot);
-    const texts = this.#textsOf(answers.dataset);
-    const spots = this.#scene.spots(answers, view, {
-      selected: state.selected,
-      hovered: state.hovered,
-      focused: this.#focus.visible ? this.#focus.key : null,
-      pointed: this.#hand.pointed,
-      wanted: [this.#focus.wanted, this.#lists.key],
-      entered: this.#focus.key !== null,
-    });
-    const { crowded } = this.#scene;
-    const drawsRelation = this.relations !== 'none' && !this.#narrow;
-    const relation = drawsRelation ? relationFor(answers, state.selected, view) : null;
-    const journeys = this.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
-    const labels = arrange({
-      answers,
-      view,
-      spots,
-      relation,
-      journeys,
-      obstacles: this.#obstacles.boxes,
-      texts,
-      fonts: this.#fonts,
-      rooms: this.#rooms,
-      selected: state.selected,
-      narrow: this.#narrow || crowded,
-      // A small map names what took place; where nothing did, it says where it is.
-      ground: !this.#basemap.shown && !crowded && !(this.#narrow && spots.some((spot) => inView(spot, view))),
-      previous: this.#sides,
-    });
-    this.#spots = spots;
-    this.#sides = labels.sides;
-    const { stop } = this.#hand;
-    return mapView({
-      answers,
-      view,
-      ground: this.#ground.draw(view, this.#camera.moves, this.#world, this.#scene.hosts),
-      tiles: this.#basemap.under(view, this.#camera.heading),
-      spots,
-      labels,
-      relation,
-      journeys,
-      texts,
-      say,
-      stop,
-      crowd: crowded ? this.density : null,
-      selected: state.selected,
-      kept: [stop, this.#focus.wanted],
-      isListOpen: (key) => this.#lists.isOpen(key),
-      onPress: this.#hand.onPress,
-      onPointer: this.#hand.onPointer,
-      onFocusIn: this.#hand.onFocusIn,
-      onFocusOut: this.#hand.onFocusOut,
-    });
+    const { journeys, density } = this;
+    const wish = { relations: this.relations !== 'none', journeys, density };
+    return this.#picture.render(this.renderRoot, this.model, this.#texts, wish);
   }
 
   #over(): TemplateResult {
-    const { say, lang, rtl } = this.locale;
-    const { model } = this;
-    const { view, heading, minZoom } = this.#camera;
-    const { hint } = this.#gestures;
-    const narrow = this.#narrow;
-    const texts = this.#textsOf(model.dataset);
-    return html`${this.#toolbar.render({
-        say,
-        lang,
-        rtl,
-        narrow,
-        canZoomIn: !this.#camera.atClosest,
-        fullScreen: this.ownerDocument.fullscreenEnabled ? this.matches(':fullscreen') : null,
-        canZoomOut: heading.zoom > minZoom + 0.01,
-        unplaced: model.answers.unplaced.length,
-        unplacedOpen: this.#lists.isOpen(null),
-      })}
-      <div class="corner">${scaleBar(view, lang)} ${this.#basemap.over(say)}</div>
-      ${this.#lists.render({ ...model, texts, say, rtl, view, narrow, buttons: this.#hand.buttons })}
-      ${hint === null ? nothing : html`<div class="hint" aria-hidden="true">${hintText(hint, say)}</div>`}`;
+    return overView({
+      ...this.model,
+      camera: this.#camera,
+      basemap: this.#basemap,
+      gestures: this.#gestures,
+      hand: this.#hand,
+      lists: this.#lists,
+      toolbar: this.#toolbar,
+      locale: this.locale,
+      texts: this.#texts,
+      narrow: this.#picture.narrow,
+      fullScreen: this.ownerDocument.fullscreenEnabled ? this.matches(':fullscreen') : null,
+    });
   }
 
   // ------------------------------------------------------------ what the parts need from here
@@ -422,15 +305,15 @@ export class SummitVenues extends SummitView {
       camera: this.#camera,
       pilot: this.#pilot,
       focus: this.#focus,
+      gestures: this.#gestures,
       model: () => this.model,
       rtl: () => this.locale.rtl,
-      spots: () => this.#spots,
-      crowd: () => (this.#scene.crowded ? this.#scene.crowd : null),
-      pointOf: (event) => this.#pointOf(event),
+      spots: () => this.#picture.spots,
+      crowd: () => this.#picture.crowd,
+      pointOf: (event) => pointIn(this.#viewport, event),
       drawing: () => this.#drawing,
       ask: (event) => this.ask(event),
       redraw: () => this.requestUpdate(),
-      tellEnd: () => this.#gestures.tell('detail'),
       focusMap: () => this.#viewport?.focus(),
       toggleList: (key) => this.#lists.toggle(key),
       toggleFullScreen: () => void toggleFullScreen(this),

@@ -1,0 +1,159 @@
+import type { TemplateResult } from 'lit';
+import type { Dataset } from '../../data/types.js';
+import type { Side } from '../../layout/map-labels.js';
+import type { Locale } from '../shared/locale.js';
+import type { Model } from '../shared/view.js';
+import type { Basemap } from './basemap.js';
+import type { Camera } from './camera.js';
+import { CountryRooms } from './country-rooms.js';
+import type { Crowd } from './crowd.js';
+import { drawCrowd, type Density } from './crowd-canvas.js';
+import { NARROW } from './fitting.js';
+import type { MarkerFocus } from './focus.js';
+import { Fonts } from './fonts.js';
+import { Ground } from './ground.js';
+import type { Hand } from './hand.js';
+import { Journeys } from './journeys.js';
+import { arrange } from './labels.js';
+import type { Lists } from './lists.js';
+import { inView, mapView } from './map-view.js';
+import { Obstacles } from './obstacles.js';
+import { relationFor } from './relation.js';
+import { Scene, type Spot } from './scene.js';
+import { Texts } from './texts.js';
+import type { WorldStore } from './world-store.js';
+
+/** What a picture is of, and what the reader's hand is at. */
+export interface PictureParts {
+  readonly camera: Camera;
+  readonly basemap: Basemap;
+  readonly world: WorldStore;
+  readonly focus: MarkerFocus;
+  readonly hand: Hand;
+  readonly lists: Lists;
+  readonly locale: Locale;
+}
+
+/** What the page has asked for. */
+export interface PictureWish {
+  readonly relations: boolean;
+  readonly journeys: boolean;
+  readonly density: Density;
+}
+
+/** Everything that moves with the map, from answers and camera, with what a frame can keep of the one before. */
+export class Picture {
+  /** What stands on the map, as it was drawn last. */
+  spots: readonly Spot[] = [];
+  readonly #parts: PictureParts;
+  readonly #ground = new Ground();
+  readonly #scene = new Scene();
+  readonly #journeys = new Journeys();
+  readonly #fonts = new Fonts();
+  readonly #rooms = new CountryRooms();
+  readonly #obstacles = new Obstacles();
+  #texts: Texts | null = null;
+  #sides: ReadonlyMap<string, Side> = new Map();
+
+  constructor(parts: PictureParts) {
+    this.#parts = parts;
+  }
+
+  get narrow(): boolean {
+    return this.#parts.camera.view.width < NARROW;
+  }
+
+  /** What is drawn instead of markers, where the view holds too many events for them. */
+  get crowd(): Crowd | null {
+    return this.#scene.crowded ? this.#scene.crowd : null;
+  }
+
+  /** Whether it was drawn of other data. */
+  isOfOther(dataset: Dataset): boolean {
+    return this.#texts !== null && this.#texts.dataset !== dataset;
+  }
+
+  /** Those of before while data and language are the same. `listed`: beside a list. */
+  texts(dataset: Dataset, listed: boolean): Texts {
+    const { locale } = this.#parts;
+    if (this.#texts?.dataset === dataset && this.#texts.lang === locale.lang) return this.#texts;
+    this.#fonts.forget();
+    return (this.#texts = new Texts(locale, dataset, listed));
+  }
+
+  forgetFonts(): void {
+    this.#fonts.forget();
+    this.#obstacles.forget();
+  }
+
+  render(root: ParentNode, { answers, state }: Model, texts: Texts, wish: PictureWish): TemplateResult {
+    const { camera, basemap, world, focus, hand, lists, locale } = this.#parts;
+    const { view } = camera;
+    const { narrow } = this;
+    if (!this.#fonts.known) this.#fonts.read(root);
+    const spots = this.#scene.spots(answers, view, {
+      selected: state.selected,
+      hovered: state.hovered,
+      focused: focus.visible ? focus.key : null,
+      pointed: hand.pointed,
+      wanted: [focus.wanted, lists.key],
+      entered: focus.key !== null,
+    });
+    const { crowded } = this.#scene;
+    const relation = wish.relations && !narrow ? relationFor(answers, state.selected, view) : null;
+    const journeys = wish.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
+    // A small map names what took place; where nothing did, it says where it is.
+    const hasRoom = !crowded && !(narrow && spots.some((spot) => inView(spot, view)));
+    const labels = arrange({
+      answers,
+      view,
+      spots,
+      relation,
+      journeys,
+      obstacles: this.#obstacles.boxes,
+      texts,
+      fonts: this.#fonts,
+      rooms: this.#rooms,
+      selected: state.selected,
+      narrow: narrow || crowded,
+      ground: !basemap.shown && hasRoom,
+      previous: this.#sides,
+    });
+    this.spots = spots;
+    this.#sides = labels.sides;
+    const { stop } = hand;
+    return mapView({
+      answers,
+      view,
+      ground: this.#ground.draw(view, camera.moves, world, this.#scene.hosts),
+      tiles: basemap.under(view, camera.heading),
+      spots,
+      labels,
+      relation,
+      journeys,
+      texts,
+      say: locale.say,
+      stop,
+      crowd: crowded ? wish.density : null,
+      selected: state.selected,
+      kept: [stop, focus.wanted],
+      isListOpen: (key) => lists.isOpen(key),
+      onPress: hand.onPress,
+      onPointer: hand.onPointer,
+      onFocusIn: hand.onFocusIn,
+      onFocusOut: hand.onFocusOut,
+    });
+  }
+
+  /** On its canvas, when what is around that is drawn. */
+  drawCrowd(root: ParentNode, { answers }: Model, density: Density): void {
+    drawCrowd(root, this.#scene.crowd, answers, this.#parts.camera.view, density);
+  }
+
+  /** Where controls stand, of which names keep clear. True where that is news: before the first paint this draws twice. */
+  measure(root: ParentNode, host: HTMLElement): boolean {
+    const { width, height } = this.#parts.camera.view;
+    const controls = [...root.querySelectorAll<HTMLElement>('.group, .note, .corner > *')];
+    return this.#obstacles.measure(host, controls, `${width} ${height} ${this.#parts.locale.rtl}`);
+  }
+}
