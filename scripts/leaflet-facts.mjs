@@ -9,12 +9,12 @@ import { parseSync, Visitor } from 'vite';
 import { withoutUnusedMethods } from './unused-methods.mjs';
 
 /**
- * What takes the place of modules of Leaflet, by their path: all but one thing about browsers is known below, and
- * rectangles are made only to keep a map within them, which the camera does.
+ * What takes the place of modules of Leaflet, by their path: what browsers can is known below, and rectangles are made
+ * only to keep a map within them, which the camera does.
  * @type {Record<string, string>}
  */
 const modules = {
-  'core/Browser.js': 'export default { touchNative: "ontouchstart" in window || "TouchEvent" in window };',
+  'core/Browser.js': 'export default {};',
   'geo/LatLngBounds.js': 'export function LatLngBounds() {} export function toLatLngBounds() {}',
   'geometry/Bounds.js': 'export function Bounds() {} export function toBounds() {}',
 };
@@ -42,6 +42,7 @@ const browser = {
   retina: false, // for pictures of maps, which we have none of
   safari: false, // for the same
   touch: true,
+  touchNative: true, // where there is a screen to be touched
 };
 
 /** Options that leaflet.ts leaves alone. */
@@ -95,8 +96,8 @@ const patches = [
     'this._document = this._element.ownerDocument;\n\t\ton(this._document, mouseevent ? "mousemove" : "touchmove"',
   ],
   ['on(document, mouseevent ? "mouseup"', 'on(this._document, mouseevent ? "mouseup"'],
-  ['off(document, "mousemove touchmove"', 'off(this._document, "mousemove touchmove"'],
-  ['off(document, "mouseup touchend touchcancel"', 'off(this._document, "mouseup touchend touchcancel"'],
+  ['off(document, "mousemove touchmove"', 'off(this._document, "mousemove"'],
+  ['off(document, "mouseup touchend touchcancel"', 'off(this._document, "mouseup"'],
   ['document.body, "leaflet-dragging"', 'this._document.body, "leaflet-dragging"'],
   ['element !== document.body', 'element !== element.ownerDocument.body'],
   ['on(document, "touchmove"', 'on(this._document = map._container.ownerDocument, "touchmove"'],
@@ -119,6 +120,49 @@ const patches = [
   ['Browser_default.touch && type === "dblclick"', 'false'],
   ['type === "mouseenter" || type === "mouseleave"', 'false'],
   ['mouseSubst[type] || type', 'type'],
+  // Nobody listens to these.
+  ['this.fire("viewprereset");', ''],
+  ['if (!this.options.zoomSnap) this.fire("viewreset");', ''],
+  ['this.fire("viewreset");', ''],
+  ['if (loading) this.fire("load");', ''],
+  ['if (this._loaded) this.fire("unload");', ''],
+  ['if (zoomChanged) this.fire("zoomstart");', ''],
+  ['if (zoomChanged) this.fire("zoomend");', ''],
+  ['if (zoomChanged || data && data.pinch) this.fire("zoom", data);', ''],
+  [' else if (data && data.pinch) this.fire("zoom", data);', ''],
+  ['return this.fire("resize", {\n\t\t\toldSize,\n\t\t\tnewSize\n\t\t});', 'return this;'],
+  ['this._map.fire("move", e).fire("drag", e)', 'this._map.fire("move", e)'],
+  ['this.fire("predrag", e);', ''],
+  ['this.fire("down");', ''],
+  ['this.fire("start");', ''],
+  ['if (l.once) this.off(type, fn, l.ctx);', ''],
+  ['if (_once) newListener.once = true;', ''],
+  // A mouse drags, fingers pinch.
+  ['Browser_default.touch ? "touchstart mousedown" : "mousedown"', '"mousedown"'],
+  ['if (e.touches && e.touches.length !== 1) {', 'if (false) {'],
+  ['if (e.touches && e.touches.length > 1) {', 'if (false) {'],
+  ['e.which !== 1 && e.button !== 1 && !e.touches', 'e.which !== 1 && e.button !== 1'],
+  ['e.touches ? e.touches[0] : e, sizedParent', 'e, sizedParent'],
+  ['e.touches && e.touches.length === 1 ? e.touches[0] : e, offset', 'e, offset'],
+  ['e.type === "mousedown"', 'true'],
+  // The camera puts the map where it is to be; only a throw goes on by itself.
+  ['if (options.animate !== void 0) {', 'if (false) {'],
+  [
+    'this._zoom !== zoom ? this._tryAnimatedZoom && this._tryAnimatedZoom(center, zoom, options.zoom) : this._tryAnimatedPan(center, options.pan)',
+    'false',
+  ],
+  ['this._resetView(center, zoom, options.pan && options.pan.noMoveStart)', 'this._resetView(center, zoom)'],
+  ['options.animate !== true && !this.getSize().contains(offset)', 'false'],
+  ['if (options.animate !== false) {', 'if (true) {'],
+  ['if (options.animate && options.pan) this.panBy(offset);', 'if (false);'],
+  ['if (options.pan) this._rawPanBy(offset);', ''],
+  // Called by names that other objects are called by as well.
+  ['this.setZoom(this._limitZoom(this._zoom));', ''],
+  ['return "Point(" + formatNum(this.x) + ", " + formatNum(this.y) + ")";', ''],
+  ['return "LatLng(" + formatNum(this.lat, precision) + ", " + formatNum(this.lng, precision) + ")";', ''],
+  ['return Earth.distance(this, toLatLng(other));', ''],
+  ['return this.options.crs.distance(toLatLng(latlng1), toLatLng(latlng2));', ''],
+  ['extend({}, EPSG3857, { code: "EPSG:900913" });', ''],
   // What has been in every browser for long.
   ['el.classList !== void 0', 'true'],
   ['fn.bind)', 'true)'],
