@@ -58,8 +58,15 @@ describe('lines and areas of events', () => {
       'shape cat-1 chosen',
       'shape cat-2 area',
     ]);
-    // Across the date line in one piece.
-    expect(seen[0]?.getBoundingClientRect().width).toBeLessThan(700);
+    // Across the date line in one piece, and whole in view.
+    for (const shape of seen) {
+      const { left, right, top, bottom, width } = shape.getBoundingClientRect();
+      expect(left).toBeGreaterThan(origin.left);
+      expect(right).toBeLessThan(origin.right);
+      expect(top).toBeGreaterThan(origin.top);
+      expect(bottom).toBeLessThan(origin.bottom);
+      expect(width).toBeGreaterThan(50);
+    }
     map.element.to = '2020';
     await map.settled();
     expect(shapes().some((shape) => shape.classList.contains('area'))).toBe(false);

@@ -5,6 +5,7 @@ import { fitPoints, type Fit, type Padding, type Points, type Size } from '../..
 import { projector, zoomOfWidth } from '../../layout/projection.js';
 import type { Camera } from './camera.js';
 import type { Marker } from './markers.js';
+import { shapesOf } from './shape-layer.js';
 
 /** Where one place, or several at one point, are shown: with the country around them. */
 const ONE_POINT_ZOOM = 4;
@@ -23,7 +24,7 @@ export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
   return { left, right, top: Math.min(64, height * 0.15), bottom: Math.min(56, height * 0.18) };
 }
 
-/** The view that holds some events with a point. */
+/** The view that holds some events with a point, and all of their lines and areas. */
 export function fitRows(
   dataset: Dataset,
   rows: RowSet,
@@ -53,12 +54,14 @@ export function leastZoom({ dataset, passing }: Answers, size: Size, rtl: boolea
 
 function pointsOf(dataset: Dataset, shown: RowSet): Points {
   const { x, y } = dataset.columns;
-  if (shown.length === dataset.length) return { x, y };
+  const corners = shapesOf(dataset).flatMap((shape) => (shown.has(shape.row) ? shape.corners : []));
+  if (shown.length === dataset.length && corners.length === 0) return { x, y };
   const rows = Uint32Array.from(shown);
-  return {
-    x: Float32Array.from(rows, (row) => x[row] ?? NaN),
-    y: Float32Array.from(rows, (row) => y[row] ?? NaN),
+  const all = (axis: 'x' | 'y', column: ArrayLike<number>): ArrayLike<number> => {
+    const points = Float32Array.from(rows, (row) => column[row] ?? NaN);
+    return corners.length === 0 ? points : [...points, ...corners.map((corner) => corner[axis])];
   };
+  return { x: all('x', x), y: all('y', y) };
 }
 
 function isOnePoint({ x, y }: Points): boolean {

@@ -15,7 +15,7 @@ const MOST = 2000;
 const known = new WeakMap<Dataset, readonly DrawnShape[]>();
 
 /** The lines and areas of a dataset, once. */
-function shapesOf(dataset: Dataset): readonly DrawnShape[] {
+export function shapesOf(dataset: Dataset): readonly DrawnShape[] {
   let shapes = known.get(dataset);
   if (!shapes) {
     const { groups, columns } = dataset;
