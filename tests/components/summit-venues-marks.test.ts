@@ -1,0 +1,135 @@
+/** What a mark on the map says by its form: how sure the event is, and how exactly its place is known. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import type { DataInput, EventInput } from '../../src/data/types.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '0';
+  await commands.mouseMove(1200, 880);
+});
+
+const at = (title: string, lon: number, more: Partial<EventInput> = {}): EventInput => ({
+  title,
+  date: '2024-05-10',
+  place: title,
+  lat: 10,
+  lon,
+  group: 'visits',
+  ...more,
+});
+
+/** The parts of a mark, from the bottom up. */
+function partsOf(map: MapHarness, title: string): string {
+  const mark = map.root.querySelector(`button[aria-label^="${title}"] .mark`);
+  return [...(mark?.querySelectorAll(':scope > path') ?? [])]
+    .map((part) => {
+      const dash = part.getAttribute('stroke-dasharray') === 'none' ? '' : ' dashed';
+      return `${part.getAttribute('class')?.slice(2)}${dash}`;
+    })
+    .join(', ');
+}
+
+describe('the form of a mark', () => {
+  it('says that an event was inferred, is planned, was cancelled, lies perhaps in the window or outside', async () => {
+    const map = await mountMap({
+      data: [
+        at('known', -75),
+        at('inferred', -45, { inferred: true }),
+        at('planned', -15, { status: 'planned' }),
+        at('cancelled', 15, { status: 'cancelled' }),
+        at('month', 45, { date: '2024-05' }),
+        at('before', 75, { date: '2023' }),
+      ],
+      from: '2024-05-05',
+      to: '2024-05-20',
+    });
+    expect(partsOf(map, 'known')).toBe('halo, fill');
+    expect(partsOf(map, 'inferred')).toBe('halo, stroke');
+    expect(partsOf(map, 'planned')).toBe('halo, stroke dashed, stroke dashed');
+    expect(partsOf(map, 'cancelled')).toBe('halo, stroke, slash-gap, slash');
+    expect(partsOf(map, 'month')).toBe('halo, stroke, core');
+    const [before] = map.root.querySelectorAll('.marker.outside .mark > path');
+    expect(before?.getAttribute('class')).toBe('m-stroke');
+    expect(map.outlines()).toHaveLength(1);
+    // What is drawn is said, too.
+    const said = map.markers().map(({ name }) => name);
+    for (const [title, word] of [
+      ['planned', 'planned'],
+      ['cancelled', 'cancelled'],
+      ['inferred', 'inferred'],
+      ['month', 'possibly in these dates'],
+    ] as const)
+      expect(said.find((name) => name.startsWith(title))).toContain(word);
+  });
+});
+
+describe('a place that is known roughly', () => {
+  const data: DataInput = {
+    venues: [
+      { id: 'house', name: 'House', lat: 0, lon: 0 },
+      { id: 'town', name: 'Town', lat: 0, lon: 10, precision: 'city' },
+      { id: 'area', name: 'Area', lat: 0, lon: 20, precision: 'region', radius: 200_000 },
+      { id: 'land', name: 'Land', lat: 0, lon: 30, precision: 'country', radius: 500_000 },
+    ],
+    events: ['house', 'town', 'area', 'land'].map((venue) => ({
+      title: `Sample: ${venue}`,
+      date: '2024',
+      venue,
+    })),
+  };
+
+  it('has a ring as wide as it may be, which grows as the map comes closer', async () => {
+    const map = await mountMap({ data });
+    const radii = (): number[] =>
+      [...map.root.querySelectorAll('circle.region')].map((ring) => Number(ring.getAttribute('r')));
+    for (const zoom of [4, 6]) {
+      await put(map, 0, 15, zoom);
+      const perMetre = (256 * 2 ** zoom) / 40_075_017;
+      const [area = NaN, land = NaN] = radii();
+      expect(area).toBeCloseTo(200_000 * perMetre, 0);
+      expect(land).toBeCloseTo(500_000 * perMetre, 0);
+      // A house and a town are where their mark is.
+      expect(radii()).toHaveLength(2);
+    }
+    await put(map, 0, 15, 2);
+    // It never hides under its mark.
+    expect(Math.min(...radii())).toBeGreaterThanOrEqual(12);
+  });
+});
+
+it('names of countries are in the language of the reader', async () => {
+  for (const [lang, name] of [
+    ['ko', '캐나다'],
+    ['ar', 'كندا'],
+    ['ru', 'Канада'],
+  ] as const) {
+    const map = await mountMap({ lang });
+    await expect.poll(() => map.labels(), { timeout: 3000 }).toContain(name);
+    map.element.remove();
+  }
+});
+
+it('a map wider than the world shows it again beside it, up to both edges', async () => {
+  const map = await mountMap({ data: [] }, 1200, 560);
+  await put(map, 0, 180, 0);
+  const copies = [...map.root.querySelectorAll('.world use')].map((use) => use.getBoundingClientRect());
+  expect(copies.length).toBeGreaterThanOrEqual(2);
+  const { left, right } = map.element.getBoundingClientRect();
+  expect(Math.min(...copies.map((copy) => copy.left))).toBeLessThanOrEqual(left);
+  expect(Math.max(...copies.map((copy) => copy.right))).toBeGreaterThanOrEqual(right);
+});
+
+it('nothing of Leaflet is seen: controls, credit and marks are the map’s own', async () => {
+  const map = await mountMap({ tiles: `${location.origin}/stories/tile.svg?{z}/{x}/{y}` });
+  await map.control('Zoom in').click();
+  await map.settled();
+  const theirs = [...map.root.querySelectorAll('[class*=leaflet]')];
+  expect(theirs).toContain(map.viewport);
+  for (const each of theirs) {
+    if (each === map.viewport) continue;
+    expect(each.className).toMatch(/^leaflet-pane leaflet-map-pane/);
+    expect(each.childElementCount).toBe(0);
+  }
+});
