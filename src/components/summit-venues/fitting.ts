@@ -16,12 +16,16 @@ export const NARROW = 560;
 /** CSS px at the side where the controls stand: them, and half a name below a mark. */
 const BESIDE_CONTROLS = 108;
 
+/** CSS px at the bottom where the controls of a narrow map stand: them, and half a mark above. */
+const ABOVE_CONTROLS = 72;
+
 /** CSS px that stay free of marks: room for names beside them, and for the controls, which stand at the end of a line. */
 export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
   const start = Math.min(110, Math.max(36, width * 0.125));
   const end = width < NARROW ? start : Math.max(BESIDE_CONTROLS, start);
   const [left, right] = rtl ? [end, start] : [start, end];
-  return { left, right, top: Math.min(64, height * 0.15), bottom: Math.min(56, height * 0.18) };
+  const bottom = width < NARROW ? Math.min(ABOVE_CONTROLS, height * 0.36) : Math.min(56, height * 0.18);
+  return { left, right, top: Math.min(64, height * 0.15), bottom };
 }
 
 /** The view that holds some events with a point, and all of their lines and areas. */
