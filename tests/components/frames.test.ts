@@ -165,6 +165,30 @@ describe('with a thousand events', () => {
     expect(summit.row(/^Sample 200,/).query()).toBeNull();
   });
 
+  it('a window that moves makes and moves no row of the list, whatever periods begin in it', async () => {
+    const summit = await mount({ data: crowd(), from: '2001-12', to: '2004' });
+    const root = summit.view('summit-list').shadowRoot;
+    const lists = root?.querySelectorAll('ol.inner') ?? [];
+    expect(lists).toHaveLength(1);
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((some) => records.push(...some));
+    for (const list of lists) observer.observe(list, { subtree: true, childList: true, characterData: true });
+    const periods: string[] = [];
+    for (const from of ['2001-12', '2002-02', '2002-11', '2003-03']) {
+      summit.element.from = from;
+      await summit.settled();
+      const headings = root?.querySelectorAll('li > [part~="period"]') ?? [];
+      periods.push([...headings].map((heading) => heading.textContent.trim()).join());
+    }
+    observer.disconnect();
+    expect(periods).toEqual(['2001,2002', '2002', '2002,2003', '2003']);
+    const moved = records
+      .flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes])
+      .filter((node) => node instanceof Element && node.matches('li, button, span'));
+    expect(moved).toEqual([]);
+    expect(records.filter(({ type }) => type === 'characterData').length).toBeGreaterThan(90);
+  });
+
   it('rows that nobody sees are written when nothing else has been drawn for some frames', async () => {
     const summit = await mount({ data: crowd(), from: '2001' });
     const rows = [...(summit.view('summit-list').shadowRoot?.querySelectorAll('li') ?? [])];

@@ -137,10 +137,10 @@ describe('list', () => {
     });
     list.element.lang = 'ko';
     // The words of the language come first, and the texts with them.
-    await expect.poll(() => list.root.querySelector('.title span')?.textContent).toBe('회담');
-    const title = list.root.querySelector('.title span');
+    await expect.poll(() => list.root.querySelector('.title > :first-child')?.textContent).toBe('회담');
+    const title = list.root.querySelector('.title > :first-child');
     expect(title?.hasAttribute('lang')).toBe(false);
-    expect(list.root.querySelector('.place span')?.getAttribute('lang')).toBe('en');
+    expect(list.root.querySelector('.place > :first-child')?.getAttribute('lang')).toBe('en');
   });
 });
 

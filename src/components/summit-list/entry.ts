@@ -1,19 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../data/query.js';
-import type { Dataset, EventRecord } from '../../data/types.js';
-import { dataText } from '../shared/data-text.js';
+import type { Dataset, EventRecord, Text } from '../../data/types.js';
+import { foreignLang } from '../shared/data-text.js';
 import { lookOf, ownForm } from '../shared/marks.js';
 import type { MarkLook } from '../../layout/marks.js';
 import type { Words } from '../shared/words.js';
 
-/** What list and rail write in a row, made once for each event and language. */
+/** A text, with its language where that is not the reader's. */
+export interface Said {
+  readonly value: string;
+  readonly lang?: string | undefined;
+}
+
+/** What list, rail and table say of an event, put into words once for each language. */
 export interface Entry {
   readonly event: EventRecord;
-  readonly date: TemplateResult;
+  readonly date: Said;
   readonly tag: string;
-  readonly title: TemplateResult;
-  readonly place: TemplateResult;
-  readonly kind: TemplateResult;
+  readonly title: Said;
+  /** The venue, and its town where that does not say a name twice; else ''. */
+  readonly place: Said;
+  readonly town: Said;
+  readonly kind: Said;
   /** "2 of 3" where others are said alike, else ''. */
   readonly ordinal: string;
 }
@@ -21,9 +29,13 @@ export interface Entry {
 /** A comma for the ear, between parts that stand in lines of their own for the eye. */
 export const pause = html`<span class="pause">, </span>`;
 
+/** In its own direction, whatever stands beside it. */
+export const said = ({ value, lang }: Said): TemplateResult =>
+  html`<bdi lang=${lang ?? nothing}>${value}</bdi>`;
+
 /** For the ear, at the end of a name: the kind, and which of several alike it is. */
 export const unseenEnd = ({ kind, ordinal }: Entry): TemplateResult =>
-  html`${kind}${ordinal === '' ? nothing : html`${pause}<bdi>${ordinal}</bdi>`}`;
+  html`${said(kind)}${ordinal === '' ? nothing : html`${pause}<bdi>${ordinal}</bdi>`}`;
 
 /** Throws where the dataset has no such row. */
 export function makeEntry(
@@ -35,28 +47,24 @@ export function makeEntry(
 ): Entry {
   const event = dataset.event(row);
   if (!event) throw new RangeError(`The dataset has no row ${row}.`);
+  const of = (text: Text | undefined): Said => {
+    const { value, lang: own } = words.chosen(text);
+    const foreign = foreignLang(own, lang);
+    return { value, lang: foreign === nothing ? undefined : String(foreign) };
+  };
+  const { displayDate, venue } = event;
+  const place = venue ? of(venue.name) : { value: words.venue(event) };
+  const town = of(venue?.place);
   return {
     event,
-    date:
-      event.displayDate === undefined
-        ? html`<bdi>${words.date(event, style)}</bdi>`
-        : dataText(words, event.displayDate, lang),
+    date: displayDate === undefined ? { value: words.date(event, style) } : of(displayDate),
     tag: words.mark(event),
-    title: dataText(words, event.title, lang),
-    place: placeLine(event, words, lang),
-    kind: dataText(words, event.group.singular, lang),
+    title: of(event.title),
+    place,
+    town: place.value.includes(town.value) ? { value: '' } : town,
+    kind: of(event.group.singular),
     ordinal: words.ordinal(event),
   };
-}
-
-/** The venue and its town, without saying a name twice. */
-function placeLine(event: EventRecord, words: Words, lang: string): TemplateResult {
-  const { venue } = event;
-  if (!venue) return html`<bdi>${words.venue(event)}</bdi>`;
-  const name = words.text(venue.name);
-  const town = words.text(venue.place);
-  const says = town === '' || name.includes(town);
-  return html`${dataText(words, venue.name, lang)}${says ? nothing : html`, ${dataText(words, venue.place, lang)}`}`;
 }
 
 /**

@@ -6,9 +6,10 @@ import { ownWords } from '../shared/data-text.js';
 import { markPaths, markPicture } from '../shared/marks.js';
 import { numberOf } from './number.js';
 import { placeOf, rowKey, rowParts, type ListContext, type Part } from './context.js';
-import { entryLook, pause, unseenEnd, type Entry } from './entry.js';
+import { entryLook } from './entry.js';
+import { entryButton } from './entry-button.js';
 import { earlierButton, moreButton } from './more.js';
-import { byPeriod, periodText, periodUnit } from './periods.js';
+import { periodStarts, periodText, periodUnit } from './periods.js';
 import { layRail, type Rail, type RailRow } from './rail.js';
 import { written } from './unseen.js';
 
@@ -19,29 +20,15 @@ const RAIL_MARK_BOX = 44;
 
 /** The events as a list: the ones in the window, by period where they are many, then the others. */
 export function listView(context: ListContext, empty: TemplateResult): TemplateResult {
-  const { say, model, shown, lang } = context;
+  const { say, model, shown } = context;
   const rail = context.form === 'rail';
-  const { dataset, answers } = model;
-  // In relative time a year is none of the calendar's.
-  const unit = rail || dataset.alignment ? null : periodUnit(dataset.columns, answers.visible);
+  const { dataset } = model;
   return html`<div class=${rail ? 'unseen' : 'head'}>
       <h3 id="heading" part="heading">${ownWords(context, say.allEntries)}</h3>
       ${dataset.alignment ? nothing : html`<span class="order">${ownWords(context, say.oldestFirst)}</span>`}
     </div>
     ${earlier(context, 'visible')}
-    ${
-      shown.visible.total === 0
-        ? empty
-        : unit === null
-          ? entries(context, 'visible', shown.visible.first, 'heading')
-          : byPeriod(dataset.columns, shown.visible.first, unit).map(
-              ({ start, rows }, i) =>
-                html`<h4 id="period-${i}" part="period">
-                    <bdi>${start === null ? say.noDate : periodText(start, unit, lang)}</bdi>
-                  </h4>
-                  ${entries(context, 'visible', rows, `period-${i}`)}`,
-            )
-    }
+    ${shown.visible.total === 0 ? empty : entries(context, 'visible', shown.visible.first, 'heading')}
     ${rest(context, 'visible')}
     ${
       shown.outside.total === 0
@@ -60,15 +47,39 @@ function entries(
   list = heading,
 ): TemplateResult {
   const rail = context.form === 'rail' ? railOf(context, part, rows) : null;
+  const periodOf: (row: number) => TemplateResult | typeof nothing =
+    part === 'visible' && list === 'heading' ? periodHeadings(context, rows) : () => nothing;
   return html`<ol
     class="${rail ? `rail lanes-${rail.lanes}` : 'rows'} ${part === 'outside' ? 'outer' : 'inner'}"
     part="list"
     aria-labelledby=${heading}
   >
     ${repeat(rows, context.elements(`${part} ${list}`, rows), (row, at) =>
-      written(context.leaves, () => entryItem(context, part, row, railRow(rail, at))),
+      written(context.leaves, () => entryItem(context, part, row, railRow(rail, at), periodOf(row))),
     )}
   </ol>`;
+}
+
+/**
+ * The heading of the period that begins with a row stands in that row, so that one list holds them all: as the window moves,
+ * no row goes from one list to another.
+ */
+function periodHeadings(
+  { form, model, say, lang }: ListContext,
+  rows: readonly number[],
+): (row: number) => TemplateResult | typeof nothing {
+  const { dataset, answers } = model;
+  // In relative time a year is none of the calendar's.
+  const unit = form === 'rail' || dataset.alignment ? null : periodUnit(dataset.columns, answers.visible);
+  if (unit === null) return () => nothing;
+  const starts = periodStarts(dataset.columns, rows, unit);
+  return (row) => {
+    const start = starts.get(row);
+    if (start === undefined) return nothing;
+    return html`<h4 part="period">
+      <bdi>${start === null ? say.noDate : periodText(start, unit, lang)}</bdi>
+    </h4>`;
+  };
 }
 
 /** What is drawn apart has its marks in line with the others, and no rail. */
@@ -99,7 +110,13 @@ function rest(context: ListContext, part: Part): TemplateResult {
 const earlier = (context: ListContext, part: Part): TemplateResult | typeof nothing =>
   earlierButton(context, part, (button) => html`<p class="more">${button}</p>`);
 
-function entryItem(context: ListContext, part: Part, row: number, rail: RailPlace | null): TemplateResult {
+function entryItem(
+  context: ListContext,
+  part: Part,
+  row: number,
+  rail: RailPlace | null,
+  period: TemplateResult | typeof nothing,
+): TemplateResult {
   const { model, tabStop } = context;
   const { selected, hovered } = model.state;
   const entry = context.entry(row);
@@ -107,7 +124,6 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
   const isSelected = id === selected;
   const isHovered = id === hovered;
   const look = entryLook(model.answers, row);
-  const key = rowKey(id);
   const place = placeOf(context, part, row);
   return html`<li
     class=${classMap({ entry: true, [`gap-${rail?.gap ?? 0}`]: true, selected: isSelected, hovered: isHovered })}
@@ -115,40 +131,22 @@ function entryItem(context: ListContext, part: Part, row: number, rail: RailPlac
     aria-setsize=${place > 0 ? context.shown[part].total : nothing}
     aria-posinset=${place > 0 ? place : nothing}
   >
-    ${rail ? railPieces(rail) : nothing}
-    <button
-      type="button"
-      data-key=${key}
-      data-id=${id}
-      tabindex=${tabStop === key ? 0 : -1}
-      aria-current=${isSelected ? 'true' : nothing}
-      aria-expanded=${rail ? (isSelected ? 'true' : 'false') : nothing}
-    >
-      ${
-        rail
-          ? railMark(look, rail, isSelected ? 'selected' : isHovered ? 'hover' : null)
-          : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX)
-      }
-      ${numberOf(context, row)}
-      ${entryText(entry, model.answers.match(row) === 'possibly' ? context.say.possibly : '')}
-    </button>
+    ${period} ${rail ? railPieces(rail) : nothing}
+    ${entryButton({
+      key: rowKey(id),
+      entry,
+      mark: rail
+        ? railMark(look, rail, isSelected ? 'selected' : isHovered ? 'hover' : null)
+        : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX),
+      number: numberOf(context, row),
+      possibly: model.answers.match(row) === 'possibly' ? context.say.possibly : '',
+      isTabStop: tabStop === rowKey(id),
+      selected: isSelected,
+      expanded: rail ? isSelected : null,
+    })}
     ${rail && isSelected ? html`<div class="opened"><slot name="details"></slot></div>` : nothing}
   </li>`;
 }
-
-/** The text of a row is its accessible name too: title, date, place, kind. To the eye the date stands first. */
-const entryText = (entry: Entry, possibly: string): TemplateResult => {
-  const { title, date, tag: mark, place } = entry;
-  const tag = [mark, possibly].filter((word) => word !== '').join(', ');
-  return html`<span class="text"
-    ><span class="title">${title}${pause}</span
-    ><span class="date"
-      ><span>${date}${pause}</span>${
-        tag === '' ? nothing : html`<span class="tag"><bdi>${tag}</bdi>${pause}</span>`
-      }</span
-    ><span class="place">${place}<span class="pause">, ${unseenEnd(entry)}</span></span></span
-  >`;
-};
 
 function railPieces({ line, segments }: RailPlace): TemplateResult {
   return html`${line === 'none' ? nothing : html`<span class="line ${line}"></span>`}${segments.map(

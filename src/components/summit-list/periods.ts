@@ -11,12 +11,6 @@ const UNITS = [1, 10, 100, 1000] as const;
 /** Years in a period. */
 export type PeriodUnit = (typeof UNITS)[number];
 
-/** Consecutive rows of one period. `start` is its first year, null for rows without a date. */
-export interface Period {
-  readonly start: number | null;
-  readonly rows: readonly number[];
-}
-
 /** The finest of year, decade, century and millennium that gives headings with some rows each; null for none. */
 export function periodUnit(columns: Columns, rows: RowSet): PeriodUnit | null {
   if (rows.length < FEWEST_ROWS) return null;
@@ -33,17 +27,21 @@ export function periodUnit(columns: Columns, rows: RowSet): PeriodUnit | null {
   return null;
 }
 
-/** Rows in time order, cut where a new period begins. */
-export function byPeriod(columns: Columns, rows: readonly number[], unit: PeriodUnit): Period[] {
-  const periods: { start: number | null; rows: number[] }[] = [];
+/** Of rows in time order, those with which a new period begins, and its first year, null for rows without a date. */
+export function periodStarts(
+  columns: Columns,
+  rows: readonly number[],
+  unit: PeriodUnit,
+): ReadonlyMap<number, number | null> {
+  const starts = new Map<number, number | null>();
+  let last: number | null | undefined;
   for (const row of rows) {
     const year = yearOfRow(columns, row);
     const start = year === null ? null : Math.floor(year / unit) * unit;
-    const current = periods.at(-1);
-    if (current && current.start === start) current.rows.push(row);
-    else periods.push({ start, rows: [row] });
+    if (start !== last) starts.set(row, start);
+    last = start;
   }
-  return periods;
+  return starts;
 }
 
 /** "1950s", "1900–1999", "2019" in the reader's language. */

@@ -1,21 +1,24 @@
 /**
- * Which rows share an element one after the other: what comes takes over the elements of what went, and only their
- * texts are written anew. A row that stays keeps its own, and so does the one with the focus, which must not find itself
- * on another event.
+ * Which rows share an element one after the other: that at a place of the list says what stands there, so that no element
+ * is ever moved, which costs more than all of its texts. Only the row with the focus keeps its own: the focus must not
+ * find itself on another event.
  */
 export class Recycled {
-  #keys: ReadonlyMap<number, number> = new Map();
+  /** By place. */
+  #keys: number[] = [];
+  #rows: readonly number[] = [];
   #made = 0;
 
   /** A key for each row. `held` is the row that has the focus, -1 for none. */
   keys(rows: readonly number[], held: number): ReadonlyMap<number, number> {
-    const before = this.#keys;
-    const staying = new Set(rows);
-    const free = [...before].filter(([row]) => row !== held && !staying.has(row));
-    let taken = 0;
-    this.#keys = new Map(
-      rows.map((row) => [row, before.get(row) ?? free[taken++]?.[1] ?? this.#made++] as const),
-    );
-    return this.#keys;
+    const before = this.#rows.indexOf(held);
+    const after = rows.indexOf(held);
+    while (this.#keys.length < rows.length) this.#keys.push(this.#made++);
+    const keys = this.#keys;
+    const own = before < 0 ? undefined : keys[before];
+    if (own !== undefined && after < 0) keys[before] = this.#made++;
+    else if (own !== undefined) [keys[before], keys[after]] = [keys[after] ?? own, own];
+    this.#rows = rows;
+    return new Map(rows.map((row, place) => [row, keys[place] ?? place] as const));
   }
 }

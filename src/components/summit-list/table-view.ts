@@ -9,7 +9,7 @@ import { numberFormat } from '../shared/number-format.js';
 import { printing } from '../shared/printing.js';
 import { numberOf } from './number.js';
 import { rowKey, rowParts, sortKey, type ListContext, type Part } from './context.js';
-import { entryLook, pause, unseenEnd } from './entry.js';
+import { entryLook, pause, said, unseenEnd } from './entry.js';
 import { earlierButton, moreButton } from './more.js';
 import { SORT_KEYS, type Sort, type SortKey } from './sort.js';
 import { written } from './unseen.js';
@@ -116,7 +116,8 @@ function tableRow(context: ListContext, row: number): TemplateResult {
   const { model, words, lang, say, tabStop } = context;
   const { selected, hovered } = model.state;
   const entry = context.entry(row);
-  const { event, date, title, place, kind } = entry;
+  const { event, town } = entry;
+  const [date, title, place, kind] = [entry.date, entry.title, entry.place, entry.kind].map(said);
   const look = entryLook(model.answers, row);
   const isSelected = event.id === selected;
   const isHovered = event.id === hovered;
@@ -136,7 +137,9 @@ function tableRow(context: ListContext, row: number): TemplateResult {
         tabindex=${tabStop === key ? 0 : -1}
         aria-current=${isSelected ? 'true' : nothing}
       >
-        ${title}${pause}<span class="unseen">${date}${pause}${place}${pause}${unseenEnd(entry)}</span>
+        ${title}${pause}<span class="unseen"
+          >${date}${pause}${place}${town.value === '' ? nothing : html`, ${said(town)}`}${pause}${unseenEnd(entry)}</span
+        >
       </button>
     </td>
     <td class="kind">

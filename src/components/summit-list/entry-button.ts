@@ -1,0 +1,126 @@
+import { html, render as renderInto } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import type { Entry, Said } from './entry.js';
+
+/** What the button of a row is and says. */
+export interface ButtonModel {
+  readonly key: string;
+  readonly entry: Entry;
+  /** What stands before the text, the number of paper included: the same object where it is the same picture. */
+  readonly mark: unknown;
+  readonly number: unknown;
+  /** "possibly" where it is not known whether the event is in the window, else ''. */
+  readonly possibly: string;
+  readonly isTabStop: boolean;
+  readonly selected: boolean;
+  /** Whether it has opened the details; null where it opens nothing. */
+  readonly expanded: boolean | null;
+}
+
+/**
+ * The button of a row. While a window moves, all rows may change in every frame: the button is built once for its
+ * element, and only what it says anew is written into its texts.
+ */
+class EntryButton extends Directive {
+  #form: Form | null = null;
+  #mark: unknown;
+  #number: unknown;
+
+  render(model: ButtonModel): HTMLElement {
+    const { key, entry, mark, number, possibly, isTabStop, selected, expanded } = model;
+    const form = (this.#form ??= makeForm());
+    const { button } = form;
+    put(button, 'data-key', key);
+    put(button, 'data-id', entry.event.id);
+    put(button, 'tabindex', isTabStop ? '0' : '-1');
+    put(button, 'aria-current', selected ? 'true' : null);
+    put(button, 'aria-expanded', expanded === null ? null : String(expanded));
+    if (mark !== this.#mark || number !== this.#number)
+      renderInto(html`${mark}${number}`, button, { renderBefore: form.text });
+    [this.#mark, this.#number] = [mark, number];
+    say(form.title, entry.title);
+    say(form.date, entry.date);
+    sayIfAny(form.tag, { value: [entry.tag, possibly].filter((word) => word !== '').join(', ') });
+    say(form.place, entry.place);
+    sayIfAny(form.town, entry.town);
+    say(form.kind, entry.kind);
+    sayIfAny(form.ordinal, { value: entry.ordinal });
+    return button;
+  }
+}
+
+export const entryButton = directive(EntryButton);
+
+/** A text that is not always there, in a box that then goes too. */
+interface Optional {
+  readonly text: HTMLElement;
+  readonly box: HTMLElement;
+  /** What the box follows. */
+  readonly behind: HTMLElement;
+}
+
+interface Form extends Readonly<
+  Record<'button' | 'text' | 'title' | 'date' | 'place' | 'kind', HTMLElement>
+> {
+  readonly tag: Optional;
+  readonly town: Optional;
+  readonly ordinal: Optional;
+}
+
+/** The text is the accessible name too: title, date, place, kind. To the eye the date stands first. */
+function makeForm(): Form {
+  const button = document.createElement('button');
+  button.type = 'button';
+  const [title, date, tag, place, town, kind, ordinal] = [bdi(), bdi(), bdi(), bdi(), bdi(), bdi(), bdi()];
+  const dated = span('', date, pause());
+  const form = {
+    ...{ button, title, date, place, kind },
+    tag: { text: tag, box: span('tag', tag, pause()), behind: dated },
+    town: { text: town, box: span('', ', ', town), behind: place },
+    ordinal: { text: ordinal, box: span('', pause(), ordinal), behind: kind },
+    text: span(
+      'text',
+      span('title', title, pause()),
+      span('date', dated),
+      span('place', place, span('pause', ', ', kind)),
+    ),
+  };
+  button.append(form.text);
+  return form;
+}
+
+/** A text with a direction of its own. */
+const bdi = (): HTMLElement => document.createElement('bdi');
+
+/** A comma for the ear, between parts that stand in lines of their own for the eye. */
+const pause = (): HTMLElement => span('pause', ', ');
+
+function span(name: string, ...content: (Node | string)[]): HTMLElement {
+  const element = document.createElement('span');
+  if (name !== '') element.className = name;
+  element.append(...content);
+  return element;
+}
+
+function put(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+function say(element: HTMLElement, { value, lang }: Said): void {
+  // In the text node that is there: an element whose content is replaced is laid out anew with all around it.
+  const { firstChild } = element;
+  if (firstChild === null) element.append(value);
+  else if (firstChild.nodeValue !== value) firstChild.nodeValue = value;
+  put(element, 'lang', lang ?? null);
+}
+
+function sayIfAny({ text, box, behind }: Optional, said: Said): void {
+  if (said.value === '') {
+    box.remove();
+    return;
+  }
+  say(text, said);
+  if (box.parentNode === null) behind.after(box);
+}
