@@ -63,6 +63,15 @@ describe('journeys', () => {
     // Two lines, one on each side of the date line, meet within the map.
     const boxes = [...map.root.querySelectorAll('.journeys g path')].map((line) => within(map, line));
     expect(boxes.every(({ width }) => width > 0)).toBe(true);
+    const back = await mountMap({
+      data: { ...data, journeys: [{ from: 'apia', to: 'suva', event: 'meeting' }] },
+      journeys: true,
+    });
+    const [there] = heads(back);
+    const end = back.markers().find(({ label }) => label.includes('Suva'));
+    if (!there || !end) throw new Error('There is no way back.');
+    expect(within(back, there).left).toBeGreaterThan(end.x);
+    expect(within(back, there).left).toBeLessThan(end.x + 24);
     const start = map.root.querySelector('.journey.start');
     expect(start && within(map, start).x + within(map, start).width / 2).toBeCloseTo(suva.x, 0);
   });

@@ -84,12 +84,8 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
   });
   map.on('dragend', () => container.classList.remove('dragging'));
 
-  /** One finger scrolls the page, so only a mouse may drag; two fingers are Leaflet's touch zoom, which also pans. */
-  const onPointerDown = (event: PointerEvent): void => {
-    dragged = false;
-    if (event.pointerType === 'mouse') map.dragging.enable();
-    else map.dragging.disable();
-  };
+  // One finger scrolls the page: our Leaflet drags by a mouse alone. Two fingers are its touch zoom, which also pans.
+  const onPointerDown = (): void => void (dragged = false);
   /** A drag that began on a marker ends on it: that is no click. Keys make clicks without a `detail`. */
   const onClick = (event: MouseEvent): void => {
     if (!dragged || event.detail === 0) return;
