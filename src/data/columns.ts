@@ -84,13 +84,13 @@ export function extentOf({ start, end, length }: Columns): readonly [Millisecond
   for (let row = 0; row < length; row++) {
     const from = start[row] ?? NaN;
     const to = end[row] ?? NaN;
-    // An event that is open on one side still has its other end on the axis.
+    // An event that is open on one side still has its other end on the axis: its first moment, or its last.
     if (Number.isFinite(from)) {
       if (from < earliest) earliest = from;
-      if (from > latest) latest = from;
+      if (from >= latest) latest = from + 1;
     }
     if (Number.isFinite(to)) {
-      if (to < earliest) earliest = to;
+      if (to <= earliest) earliest = to - 1;
       if (to > latest) latest = to;
     }
   }

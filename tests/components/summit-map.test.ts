@@ -487,7 +487,8 @@ describe('data that is partly bad', () => {
 
   it('never throws at the page, whatever it is given', async () => {
     const summit = await mount();
-    for (const value of [5, 'text', [], [null, 3, {}], { events: 'no' }, { columns: 1 }]) {
+    const open = ['2019/..', '../2018', '2019/'].map((date) => [{ title: 'A', date }]);
+    for (const value of [5, 'text', [], [null, 3, {}], { events: 'no' }, { columns: 1 }, ...open]) {
       Reflect.set(summit.element, 'data', value);
       await summit.settled();
     }

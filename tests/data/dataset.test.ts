@@ -751,6 +751,17 @@ describe('what comes out', () => {
     expect(dataset.event(4)).toMatchObject({ id: 'year', index: 4 });
   });
 
+  test.each([
+    ['2019/..', '2019-01-01', '2019-01-01'],
+    ['../2018', '2018-12-31', '2018-12-31'],
+    ['/2018', '2018-12-31', '2018-12-31'],
+    ['2019/', '2019-01-01', '2019-01-01'],
+  ])('an event of %s alone has an extent, with the end of it that is known', (when, first, last) => {
+    const [from = NaN, to = NaN] = createDataset([{ title: 'A', when }]).extent ?? [];
+    const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+    expect([day(from), day(to - 1)]).toEqual([first, last]);
+  });
+
   test('records are frozen to the bottom, and asked again they are the same', () => {
     const dataset = createDataset([
       {

@@ -515,28 +515,17 @@ describe('for every date', () => {
     );
   });
 
-  it('makes each formatter once', () => {
-    const original = Intl.DateTimeFormat;
-    let made = 0;
-    Intl.DateTimeFormat = new Proxy(original, {
-      construct(target, args: ConstructorParameters<typeof original>) {
-        made++;
-        return new target(...args);
-      },
-    });
-    try {
-      const spans = texts.map((text) => parseWhen(text));
-      const all = (): string[] =>
-        spans.flatMap((span) => styles.map((style) => formatWhen(span, { lang: 'nl', style })));
-      const first = all();
-      const madeFirst = made;
-      expect(madeFirst).toBeGreaterThan(0);
-      expect(madeFirst).toBeLessThan(100);
-      expect(all()).toEqual(first);
-      expect(made).toBe(madeFirst);
-    } finally {
-      Intl.DateTimeFormat = original;
-    }
+  it('makes few formatters for 10 000 dates, and none once it has them', () => {
+    const spans = texts.map((text) => parseWhen(text));
+    const all = (): string[] =>
+      Array.from({ length: Math.ceil(10_000 / spans.length / styles.length) }).flatMap(() =>
+        spans.flatMap((span) => styles.map((style) => formatWhen(span, { lang: 'nl', style }))),
+      );
+    const { result: first, made } = countIntl(all);
+    expect(first.length).toBeGreaterThanOrEqual(10_000);
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(100);
+    expect(countIntl(all)).toEqual({ result: first, made: 0 });
   });
 
   it('hostile text gives an error or words, never another error', () => {
@@ -549,3 +538,33 @@ describe('for every date', () => {
     );
   });
 });
+
+/** How many objects of `Intl` are made meanwhile, of whatever kind. */
+function countIntl<T>(run: () => T): { result: T; made: number } {
+  const kinds = [
+    'DateTimeFormat',
+    'ListFormat',
+    'NumberFormat',
+    'PluralRules',
+    'DisplayNames',
+    'Locale',
+  ] as const;
+  const original = kinds.map((kind) => [kind, Intl[kind]] as const);
+  let made = 0;
+  const counted = original.map(([kind, target]) => {
+    const construct = (_: object, args: unknown[]): object => {
+      made++;
+      const one: unknown = Reflect.construct(target, args);
+      if (typeof one !== 'object' || one === null) throw new TypeError('Nothing was made.');
+      return one;
+    };
+    return [kind, new Proxy(target, { construct })] as const;
+  });
+  Object.assign(Intl, Object.fromEntries(counted));
+  try {
+    const result = run();
+    return { result, made };
+  } finally {
+    Object.assign(Intl, Object.fromEntries(original));
+  }
+}

@@ -24,6 +24,7 @@ import type {
   VenueInput,
 } from '../../src/data/types.js';
 import { pieces } from '../../src/data/writers/json.js';
+import everyField from '../fixtures/every-field.json' with { type: 'json' };
 import { problemsIn } from './json-schema.js';
 
 /** Every key of a type, and whether it may be left out: a list that only compiles where it is complete and right. */
@@ -223,6 +224,17 @@ describe('valid is', () => {
   test.each(sets)('what the JSON writer makes of %s', (_, set) => {
     const written: unknown = JSON.parse([...pieces(createDataset(set))].join(''));
     expect(problemsIn(schema, written)).toEqual([]);
+  });
+
+  test('a dataset in which every property of every type stands', () => {
+    expect(problems(everyField)).toEqual([]);
+    const named = new Set<string>();
+    JSON.stringify(everyField, (key, value: unknown) => {
+      named.add(key);
+      return value;
+    });
+    const known = Object.values(defs).flatMap(({ properties = {} }) => Object.keys(properties));
+    expect(known.filter((key) => !named.has(key))).toEqual([]);
   });
 
   test('a plain list of rows, and a dataset that names its schema', () => {

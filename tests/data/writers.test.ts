@@ -6,6 +6,7 @@ import { looksLikeHtml } from '../../src/data/readers/html-text.js';
 import { stringIn } from '../../src/data/text.js';
 import type { Dataset, DatasetInput, EventInput, EventRecord, Text } from '../../src/data/types.js';
 import { columnsInput, halfValidDataset } from './arbitrary.js';
+import { fixture } from './reader-kit.js';
 
 const eventsOf = (dataset: Dataset): readonly EventRecord[] =>
   Array.from({ length: dataset.length }, (_, index) => dataset.event(index)).filter(
@@ -306,6 +307,14 @@ describe('round trips', () => {
     expect(found).toBe(format);
     expect(issues).toEqual([]);
     expect(whole(again)).toEqual(whole(dataset));
+  });
+
+  test('own JSON to GeoJSON to own JSON: no field of the schema is lost', async () => {
+    const { dataset } = await read(fixture('every-field.json'));
+    const { claims, positions, commitments, topics, media, links } = dataset.event('arrival') ?? {};
+    for (const each of [claims, positions, commitments, topics, media, links, dataset.journeys, dataset.eras])
+      expect(each).toHaveLength(1);
+    expect(whole(await passed(await passed(dataset, 'geojson'), 'json'))).toEqual(whole(dataset));
   });
 
   test('own JSON to GeoJSON to own JSON, and to CSV to own JSON: no core field of the summits is lost', async () => {
