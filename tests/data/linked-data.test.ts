@@ -103,6 +103,27 @@ describe('schema.org', () => {
     expect(dataset.relations.map(({ from, to }) => `${from} ${to}`)).toContain('#b #a');
   });
 
+  test('a pointer may say its type, and stand before what it points to', async () => {
+    const hall = { '@type': 'Place', '@id': '#hall', name: 'The hall', geo: { latitude: 1, longitude: 2 } };
+    const graph = [
+      { '@type': 'Event', name: 'A', startDate: '2019', location: { '@type': 'Place', '@id': '#hall' } },
+      { '@type': 'Event', name: 'B', startDate: '2020', location: { '@id': '#hall' } },
+      {
+        '@type': 'Event',
+        name: 'C',
+        startDate: '2021',
+        location: { '@type': 'VirtualLocation', '@id': '#web' },
+      },
+      hall,
+    ];
+    const { dataset } = await read(JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }));
+    expect([0, 1, 2].map((row) => dataset.event(row)?.venue?.name)).toEqual([
+      'The hall',
+      'The hall',
+      undefined,
+    ]);
+  });
+
   test('a page without events is explained', async () => {
     const { issues } = await read('{"@context":"https://schema.org","@type":"Person","name":"Nobody"}');
     expect(issues).toMatchObject([{ code: 'no-events', path: 'line 1' }]);

@@ -5,7 +5,7 @@ import { listOf, plainText } from './gathering.js';
 
 /** The nodes of a graph by their `@id`, so that one may point to another. */
 export interface Nodes {
-  /** The node that one with nothing but an `@id` points to; any other is itself. */
+  /** The node that one with an `@id`, and at most its type points to; any other is itself. */
   resolve(node: Raw): Raw;
   readonly resolveAny: (value: unknown) => unknown;
 }
@@ -28,7 +28,9 @@ export function nodesOf(data: unknown): Nodes {
   return { resolve, resolveAny: (value) => (isRaw(value) ? resolve(value) : value) };
 }
 
-const isPointer = (node: Raw): boolean => Object.keys(node).length === 1 && typeof node['@id'] === 'string';
+const POINTER = new Set(['@id', '@type']);
+const isPointer = (node: Raw): boolean =>
+  typeof node['@id'] === 'string' && Object.keys(node).every((key) => POINTER.has(key));
 
 export const typesOf = (node: Raw): readonly string[] =>
   listOf(node['@type']).filter((type) => typeof type === 'string');
