@@ -83,6 +83,56 @@ export function bowBetween(a: Pixel, b: Pixel, view: Box, options: CurveOptions 
   };
 }
 
+/** A rectangle that a line does not cross, in px. */
+export interface Obstacle {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A curve is looked at in this many places. */
+const LOOKS = 128;
+
+/** The path of a curve that passes behind obstacles: what of it lies outside of all of them, and how much does not. */
+export function pathBehind(
+  curve: Curve,
+  obstacles: readonly Obstacle[],
+): { readonly path: string; readonly hidden: number } {
+  const isHidden = (t: number): boolean => {
+    const { x, y } = pointOn(curve, t);
+    return obstacles.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom);
+  };
+  let path = '';
+  let hiddenLooks = 0;
+  let from: number | null = null;
+  for (let i = 0; i <= LOOKS; i++) {
+    const t = i / LOOKS;
+    const hidden = isHidden(t);
+    if (hidden) hiddenLooks++;
+    else from ??= t;
+    if (from === null || (!hidden && i < LOOKS)) continue;
+    const to = hidden ? (i - 1) / LOOKS : t;
+    if (to > from) path += pieceOf(curve, from, to);
+    from = null;
+  }
+  return { path, hidden: hiddenLooks / LOOKS };
+}
+
+function pointOn({ start, control, end }: Curve, t: number): Pixel {
+  const at = (axis: 'x' | 'y'): number =>
+    (1 - t) ** 2 * start[axis] + 2 * t * (1 - t) * control[axis] + t ** 2 * end[axis];
+  return { x: at('x'), y: at('y') };
+}
+
+/** From `a` to `b` of a quadratic curve, which is one again. */
+function pieceOf(curve: Curve, a: number, b: number): string {
+  const { start, control, end } = curve;
+  const at = (axis: 'x' | 'y'): number =>
+    (1 - a) * (1 - b) * start[axis] + (a + b - 2 * a * b) * control[axis] + a * b * end[axis];
+  return `M${text(pointOn(curve, a))}Q${text({ x: at('x'), y: at('y') })} ${text(pointOn(curve, b))}`;
+}
+
 /** How far one may go from a point before the edge of the view comes near. */
 function roomAlong(point: Pixel, direction: Pixel, view: Box): number {
   const room = (at: number, step: number, length: number) =>

@@ -70,42 +70,53 @@ class RowEnds {
 }
 
 /**
- * Rows in which things stand beside each other, for packing that goes by something else than time: a thing may
- * prefer a row, and may shrink once it is there.
+ * Rows in which things stand beside each other without meeting, for packing that goes by something else than time: a
+ * thing looks for a row, or for room near a place. Each row is in order, so that room is found by halving.
  */
-export class SharedRows<T extends { readonly box: Extent }> {
-  private readonly limit: number;
-  private readonly rows: T[][] = [];
+export class SharedRows {
+  readonly taken: Extent[][] = [];
 
-  constructor(limit = Infinity) {
-    this.limit = limit;
+  add(row: number, box: Extent): void {
+    while (this.taken.length <= row) this.taken.push([]);
+    const things = this.taken[row] ?? [];
+    things.splice(firstBeyond(things, box.start), 0, box);
   }
 
-  get length(): number {
-    return this.rows.length;
-  }
-
-  add(row: number, thing: T): void {
-    while (this.rows.length <= row) this.rows.push([]);
-    this.rows[row]?.push(thing);
-  }
-
-  /** The preferred row if it has room, else the topmost that has, else -1. */
-  firstFree(box: Extent, gap: number, preferred = -1): number {
-    const last = Math.min(this.rows.length, this.limit - 1);
-    if (preferred >= 0 && preferred < this.limit && this.isFree(preferred, box, gap)) return preferred;
+  /** The topmost row of `limit` that has room, else -1. */
+  firstFree(box: Extent, gap: number, limit = Infinity): number {
+    const last = Math.min(this.taken.length, limit - 1);
     for (let row = 0; row <= last; row++) if (this.isFree(row, box, gap)) return row;
     return -1;
   }
 
-  /** What comes nearer to the box than `gap`. */
-  inTheWay(row: number, box: Extent, gap = 0): readonly T[] {
-    return (this.rows[row] ?? []).filter((thing) => meet(thing.box, box, gap));
+  isFree(row: number, box: Extent, gap: number): boolean {
+    const things = this.taken[row] ?? [];
+    const next = things[firstBeyond(things, box.start - gap)];
+    return !next || !meet(next, box, gap);
   }
 
-  private isFree(row: number, box: Extent, gap: number): boolean {
-    return !(this.rows[row] ?? []).some((thing) => meet(thing.box, box, gap));
+  /** Where the nearest `width` px of room begin, from `from` on to the right (`sign` 1) or to the left (-1). */
+  roomFrom(row: number, from: number, width: number, sign: 1 | -1, gap: number): number {
+    const things = this.taken[row] ?? [];
+    let at = from;
+    for (let i = firstBeyond(things, sign > 0 ? from - gap : from); i >= 0 && i <= things.length; i += sign) {
+      const thing = things[i];
+      const box = sign > 0 ? { start: at, end: at + width } : { start: at - width, end: at };
+      if (thing && meet(thing, box, gap)) at = sign > 0 ? thing.end + gap : thing.start - gap;
+    }
+    return at;
   }
+}
+
+/** The first of things in order that does not end before a place. */
+function firstBeyond(things: readonly Extent[], at: number): number {
+  let [low, high] = [0, things.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.end ?? Infinity) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Whether two extents are nearer than `gap`; to touch is not to meet. */

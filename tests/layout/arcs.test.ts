@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curve, greatCircle, type LatLon } from '../../src/layout/arcs.js';
+import { bowBetween, curve, greatCircle, pathBehind, type LatLon } from '../../src/layout/arcs.js';
 import { mercatorX, mercatorY, projector, type View } from '../../src/layout/projection.js';
 
 const at = (lat: number, lon: number) => ({ x: mercatorX(lon), y: mercatorY(lat) });
@@ -72,6 +72,42 @@ describe('curve', () => {
     expect((free?.middle.y ?? NaN) - 100).toBeLessThan(0);
     expect(flat?.middle.y).toBeGreaterThanOrEqual(8);
     expect(flat?.middle.y).toBeLessThan(screen(a, low).y);
+  });
+});
+
+describe('a curve behind words', () => {
+  const found = bowBetween({ x: 20, y: 160 }, { x: 320, y: 160 }, { width: 400, height: 200 });
+  if (!found) throw new Error('The two are far apart.');
+  const ends = (path: string): number[][] =>
+    [...path.matchAll(/M([\d.]+) ([\d.]+)Q[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)/g)].map((piece) =>
+      piece.slice(1).map(Number),
+    );
+
+  it('is whole where none is in its way', () => {
+    const far = { left: 0, right: 400, top: 180, bottom: 200 };
+    expect(pathBehind(found, [far])).toEqual({ path: found.path, hidden: 0 });
+  });
+
+  it('is interrupted by words, and goes on behind them where it would have been', () => {
+    const word = { left: 150, right: 200, top: 80, bottom: 140 };
+    const { path, hidden } = pathBehind(found, [word]);
+    const [before = [], after = []] = ends(path);
+    expect(ends(path)).toHaveLength(2);
+    expect(before.slice(0, 2)).toEqual(ends(found.path)[0]?.slice(0, 2));
+    expect(after.slice(2)).toEqual(ends(found.path)[0]?.slice(2));
+    // As near as one look along the curve.
+    const near = found.end.x / 100;
+    expect(Math.abs((before[2] ?? 0) - 150)).toBeLessThan(near);
+    expect(Math.abs((after[0] ?? 0) - 200)).toBeLessThan(near);
+    expect(Math.abs((before[3] ?? 0) - (after[1] ?? 0))).toBeLessThan(8);
+    expect(hidden).toBeGreaterThan(0.1);
+    expect(hidden).toBeLessThan(0.3);
+  });
+
+  it('is nothing where words cover all of it', () => {
+    const { path, hidden } = pathBehind(found, [{ left: 0, right: 400, top: 0, bottom: 200 }]);
+    expect(path).toBe('');
+    expect(hidden).toBeGreaterThanOrEqual(1);
   });
 });
 

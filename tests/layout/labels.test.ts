@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldHeight, placeLabels } from '../../src/layout/labels.js';
-import type { Field, FieldItem, FieldOptions } from '../../src/layout/labels.js';
-import { meet } from '../../src/layout/lanes.js';
+import { placeLabels } from '../../src/layout/labels.js';
+import type { FieldItem, FieldLabel } from '../../src/layout/label-sides.js';
+import type { Field, FieldOptions } from '../../src/layout/labels.js';
+import { meet, type Extent } from '../../src/layout/lanes.js';
 import { timeScale } from '../../src/layout/time-scale.js';
 import type { Frame } from '../../src/layout/time-scale.js';
 
@@ -42,12 +43,17 @@ function itemsOf(entries: readonly Entry[], window: { from: number; to: number }
     });
 }
 
-/** One line per row, a character as wide as a letter: o O marks, = bars, the label where it stands, … where it is cut. */
+/**
+ * One line per row, a character as wide as a letter: o O marks, = bars, the label where it stands, … where it is cut.
+ * Between two rows stands what leaders run there.
+ */
 function draw(items: readonly FieldItem[], field: Field, frame: Frame): string {
   const lines = Array.from({ length: field.rows }, () => [] as string[]);
+  const aisles: string[][] = [];
+  const cellOf = (px: number): number => Math.max(0, Math.round((px - frame.left) / CHAR));
   const write = (row: number, px: number, text: string): void => {
     const line = lines[row] ?? [];
-    [...text].forEach((letter, i) => (line[Math.max(0, Math.round((px - frame.left) / CHAR) + i)] = letter));
+    [...text].forEach((letter, i) => (line[cellOf(px) + i] = letter));
   };
   const cells = (px: number): number => Math.max(1, Math.round(px / CHAR));
   for (const { id, kind, x0, x1 } of items) {
@@ -56,12 +62,32 @@ function draw(items: readonly FieldItem[], field: Field, frame: Frame): string {
     if (!label) continue;
     const width = Math.min(label.maxWidth ?? Infinity, id.length * CHAR);
     const text = label.maxWidth === null ? id : `${id.slice(0, Math.floor(label.maxWidth / CHAR) - 1)}…`;
-    write(row, label.anchor === 'start' ? label.x : label.x - width, text);
+    const { leader } = label;
+    write(row + (leader?.rows ?? 0), label.anchor === 'start' ? label.x : label.x - width, text);
+    if (!leader) continue;
+    const below = leader.along > 0;
+    const [from, to] = [cellOf((x0 + x1) / 2), cellOf((x0 + x1) / 2 + leader.dx)];
+    const aisle = (aisles[row + (below ? 1 : 0)] ??= []);
+    for (let cell = Math.min(from, to); cell <= Math.max(from, to); cell++) aisle[cell] = '─';
+    aisle[from] = from === to ? '│' : below ? (from < to ? '└' : '┘') : from < to ? '┌' : '┐';
+    if (from !== to)
+      aisle[to] = (leader.rows === 0) === below ? (from < to ? '┘' : '└') : from < to ? '┐' : '┌';
   }
   for (const { id, kind, x0, x1, prominent } of items) {
     if (kind === 'point') write(field.placed.get(id)?.row ?? 0, (x0 + x1) / 2, prominent ? 'O' : 'o');
   }
-  return `\n${lines.map((line) => Array.from(line, (cell) => cell ?? ' ').join('')).join('\n')}\n`;
+  const all = [...lines, []]
+    .flatMap((line, row) => [aisles[row] ?? [], line])
+    .filter(({ length }) => length > 0);
+  return `\n${all.map((line) => Array.from(line, (cell) => cell ?? ' ').join('')).join('\n')}\n`;
+}
+
+/** What a label covers. */
+function textExtent(item: FieldItem, label: FieldLabel | null | undefined): Extent {
+  const { x, anchor, maxWidth } = label ?? { x: NaN, anchor: 'start', maxWidth: null };
+  const width = Math.min(item.labelWidth, maxWidth ?? Infinity);
+  const start = anchor === 'start' ? x : x - width;
+  return { start, end: start + width };
 }
 
 const SUMMITS: readonly Entry[] = [
@@ -123,18 +149,6 @@ describe('the summits', () => {
     `);
   });
 
-  test('in five rows the least important names go, the marks stay', () => {
-    expect(summits(PLATE, { band: BAND, maxRows: 5 })).toMatchInlineSnapshot(`
-      "
-                   Summit dates announced in the State of the Union address  o            Second US–North Korea summit   O
-      Talks stall over what “denuclearisation” means=======================================================================
-                                            o                                            o           o
-                                           Working groups prepare the summit==========================================
-                                                                   o                       o
-      "
-    `);
-  });
-
   test('from right to left everything is mirrored', () => {
     const items = itemsOf(SUMMITS, WINTER, PLATE);
     const mirrored = items.map((item) => ({ ...item, x0: 784 - item.x1, x1: 784 - item.x0 }));
@@ -153,10 +167,6 @@ describe('the summits', () => {
     }
     const again = placeLabels(mirrored, PLATE, { band: { left: 10, right: 36 }, rtl: true, previous: rtl });
     expect(again).toEqual(rtl);
-  });
-
-  test('heights of the field', () => {
-    expect([fieldHeight(8), fieldHeight(8, 21), fieldHeight(0)]).toEqual([224, 168, 28]);
   });
 });
 
@@ -242,7 +252,7 @@ describe('stability', () => {
 
 describe('hard fields', () => {
   test('zero events, one event', () => {
-    expect(placeLabels([], PLATE)).toEqual({ placed: new Map(), rows: 0 });
+    expect(placeLabels([], PLATE)).toEqual({ placed: new Map(), rows: 0, taken: [] });
     expect(placeLabels(itemsOf(SUMMITS.slice(9), WINTER, PLATE), PLATE).rows).toBe(1);
   });
 
@@ -289,7 +299,7 @@ describe('hard fields', () => {
     }
   });
 
-  test('500 events on one day: a row each, or as many names as there are rows', () => {
+  test('500 events on one day: a row each, all named, however many rows are seen', () => {
     const crowd: FieldItem[] = Array.from({ length: 500 }, (_, i) => ({
       id: `e${i}`,
       kind: 'point',
@@ -298,28 +308,83 @@ describe('hard fields', () => {
       labelWidth: 100,
       selected: i === 321,
     }));
-    const free = placeLabels(crowd, PLATE);
-    expect(free.rows).toBe(500);
-    const field = placeLabels(crowd, PLATE, { maxRows: 12 });
-    expect(field.rows).toBe(12);
-    expect(field.placed.size).toBe(500);
-    const all = [...field.placed.values()];
-    expect(all.filter(({ label }) => label)).toHaveLength(12);
-    expect(field.placed.get('e321')?.label).not.toBeNull();
-    expect(all.filter(({ crowded }) => crowded)).toHaveLength(488);
+    expect(placeLabels(crowd, PLATE).rows).toBe(500);
+    const field = placeLabels(crowd, PLATE, { rows: 12 });
+    expect(field.rows).toBe(500);
+    expect([...field.placed.values()].every(({ label }) => label)).toBe(true);
+    expect(field.placed.get('e321')?.row).toBe(0);
+  });
+});
+
+describe('more labels than rows that are seen', () => {
+  /** Twelve meetings close together, with much room around them. */
+  const cluster = (chosen = -1): FieldItem[] =>
+    Array.from({ length: 12 }, (_, i): FieldItem => {
+      const id = `Meeting of ${1985 + i}`;
+      const x = 300 + 15 * i;
+      const selected = i === chosen;
+      return {
+        id,
+        kind: 'point',
+        x0: x - 6,
+        x1: x + 6,
+        labelWidth: id.length * CHAR,
+        prominent: i === 9,
+        selected,
+      };
+    });
+
+  test('turn to the other side, or stand nearby with a leader to their mark', () => {
+    const items = cluster();
+    expect(draw(items, placeLabels(items, PLATE), PLATE)).toMatchInlineSnapshot(`
+      "
+                                                   o Meeting of 1985    O Meeting of 1994
+                                                      o Meeting of 1986   o Meeting of 1995
+                                                        o Meeting of 1987   o Meeting of 1996
+                                                          o Meeting of 1988
+                                                             o Meeting of 1989
+                                                               o Meeting of 1990
+                                                                 o Meeting of 1991
+                                                                   o Meeting of 1992
+                                                                      o Meeting of 1993
+      "
+    `);
+    expect(draw(items, placeLabels(items, PLATE, { rows: 5 }), PLATE)).toMatchInlineSnapshot(`
+      "
+                                  Meeting of 1985  o           o        O Meeting of 1994
+                                                               └───────────────────┐
+                                     Meeting of 1986  o          o Meeting of 1991  Meeting of 1990
+                                       Meeting of 1987  o          o Meeting of 1992
+                                         Meeting of 1988  o           o Meeting of 1993
+                                            Meeting of 1989  o            o Meeting of 1995
+                                                                            o Meeting of 1996
+      "
+    `);
   });
 
-  test('a mark does not vanish under the name of another', () => {
-    const row = [100, 118, 140, 300].map((x, i): FieldItem => ({
-      id: String(i),
-      kind: 'point',
-      x0: x - 6,
-      x1: x + 6,
-      labelWidth: 90,
-    }));
-    const { placed } = placeLabels(row, PLATE, { maxRows: 1 });
-    expect([...placed.values()].map(({ label }) => label?.side ?? null)).toEqual([null, null, null, 'right']);
-    expect([...placed.values()].filter(({ crowded }) => crowded)).toHaveLength(1);
+  test('the selected and the prominent keep theirs at the mark', () => {
+    const items = cluster(4);
+    const { placed } = placeLabels(items, PLATE, { rows: 3 });
+    const homes = items
+      .filter(({ prominent, selected }) => prominent || selected)
+      .map(({ id }) => placed.get(id));
+    expect(homes.map((place) => [place?.label?.side, place?.label?.leader])).toEqual([
+      ['right', undefined],
+      ['right', undefined],
+    ]);
+    expect(homes.every((place) => (place?.row ?? 9) < 3)).toBe(true);
+  });
+
+  test('no label that stands elsewhere lies on the band of the selected date', () => {
+    const band = { left: 470, right: 520 };
+    const items = cluster();
+    const { placed } = placeLabels(items, PLATE, { rows: 5, band });
+    const away = items.filter(({ id }) => placed.get(id)?.label?.leader);
+    expect(away.length).toBeGreaterThan(0);
+    for (const item of away) {
+      const text = textExtent(item, placed.get(item.id)?.label);
+      expect(meet(text, { start: band.left, end: band.right })).toBe(false);
+    }
   });
 });
 
@@ -347,42 +412,79 @@ describe('any field', () => {
           return { id: `e${i}`, kind, ...ends, labelWidth, prominent, selected: i === chosen };
         }),
     );
-  const textExtent = (item: FieldItem, label: { x: number; anchor: string; maxWidth: number | null }) => {
-    const width = Math.min(item.labelWidth, label.maxWidth ?? Infinity);
-    const start = label.anchor === 'start' ? label.x : label.x - width;
-    return { start, end: start + width };
+  /** Short names, close together in the middle of much room. */
+  const crowds = fc
+    .array(
+      fc.record({ x: fc.integer({ min: 250, max: 520 }), labelWidth: fc.integer({ min: 40, max: 140 }) }),
+      {
+        minLength: 10,
+        maxLength: 40,
+      },
+    )
+    .map((raw) =>
+      raw
+        .sort((a, b) => a.x - b.x)
+        .map(({ x, labelWidth }, i): FieldItem => {
+          const ends = { x0: x - 6, x1: x + 6 };
+          return {
+            id: `e${i}`,
+            kind: 'point',
+            ...ends,
+            labelWidth,
+            prominent: i % 7 === 3,
+            selected: i === 5,
+          };
+        }),
+    );
+  /** What an item covers: its mark and, where that stands elsewhere, its label, by row. */
+  const boxesOf = (item: FieldItem, field: Field): { row: number; box: Extent }[] => {
+    const place = field.placed.get(item.id);
+    if (!place) return [];
+    const rows = place.label?.leader?.rows ?? 0;
+    const own = { row: place.row, box: place };
+    return rows === 0 ? [own] : [own, { row: place.row + rows, box: textExtent(item, place.label) }];
   };
-  const overlaps = (field: Field): number => {
-    const all = [...field.placed.values()].filter(({ crowded }) => !crowded);
-    return all.reduce((sum, a, i) => {
-      return sum + all.slice(i + 1).filter((b) => a.row === b.row && meet(a, b)).length;
-    }, 0);
+  /** The aisle between rows that a leader runs along, and what it covers of it. */
+  const aisleOf = (item: FieldItem, field: Field): { aisle: number; line: Extent }[] => {
+    const place = field.placed.get(item.id);
+    const leader = place?.label?.leader;
+    if (!place || !leader) return [];
+    const middle = (item.x0 + item.x1) / 2;
+    const [start = 0, end = 0] = [middle, middle + leader.dx].sort((a, b) => a - b);
+    // To the aisle on one side of the mark, and from there to a label on either side of that aisle.
+    expect([0, leader.along]).toContain(leader.rows);
+    return [{ aisle: place.row + (leader.along > 0 ? 1 : 0), line: { start, end } }];
   };
-  /** Every item has a place, its mark and its label in it, and no label runs out of the frame. */
+  /** Every item has a place, its mark and its label in it, no label runs out of the frame, and nothing lies on another. */
   const check = (items: readonly FieldItem[], field: Field): void => {
     expect([...field.placed.keys()]).toEqual(items.map(({ id }) => id));
-    expect(overlaps(field)).toBe(0);
+    const boxes = items.flatMap((item) => boxesOf(item, field).map((box) => ({ ...box, item })));
+    for (const a of boxes) {
+      expect(a.row).toBeGreaterThanOrEqual(0);
+      expect(a.row).toBeLessThan(field.rows);
+      for (const b of boxes) if (a.item !== b.item && a.row === b.row) expect(meet(a.box, b.box)).toBe(false);
+    }
     for (const item of items) {
+      for (const { aisle, line } of aisleOf(item, field)) {
+        const along = items.filter((other) => other !== item).flatMap((other) => aisleOf(other, field));
+        expect(along.some((other) => other.aisle === aisle && meet(other.line, line))).toBe(false);
+      }
       const place = field.placed.get(item.id);
-      if (!place) continue;
-      expect(place.row).toBeLessThan(field.rows);
-      expect(place.start).toBeLessThanOrEqual(item.x0);
-      expect(place.end).toBeGreaterThanOrEqual(item.x1);
-      if (!place.label) continue;
-      const text = textExtent(item, place.label);
+      expect(place?.start).toBeLessThanOrEqual(item.x0);
+      expect(place?.end).toBeGreaterThanOrEqual(item.x1);
+      const text = textExtent(item, place?.label);
       expect(text.start).toBeGreaterThanOrEqual(frame.left - 1e-9);
       expect(text.end).toBeLessThanOrEqual(frame.right + 1e-9);
-      expect(place.start).toBeLessThanOrEqual(text.start);
-      expect(place.end).toBeGreaterThanOrEqual(text.end);
+      if (place?.label?.leader) continue;
+      expect(place?.start).toBeLessThanOrEqual(text.start);
+      expect(place?.end).toBeGreaterThanOrEqual(text.end);
     }
   };
 
   test('nothing overlaps, all are placed and named', () => {
     fc.assert(
       fc.property(fields, (items) => {
-        const field = placeLabels(items, frame, { band: { left: 500, right: 540 } });
-        check(items, field);
-        expect([...field.placed.values()].every(({ label, crowded }) => label && !crowded)).toBe(true);
+        check(items, placeLabels(items, frame, { band: { left: 500, right: 540 } }));
       }),
     );
   });
@@ -396,11 +498,11 @@ describe('any field', () => {
         fields,
         fc.integer({ min: -60, max: 60 }),
         fc.integer({ min: 1, max: 9 }),
-        (items, by, maxRows) => {
+        (items, by, rows) => {
           const panned = items
             .map((item) => ({ ...item, x0: item.x0 + by, x1: item.x1 + by }))
             .filter(({ x0, x1 }) => x0 > 0 && x1 < 784);
-          const options = { maxRows };
+          const options = { rows };
           const field = placeLabels(panned, frame, {
             ...options,
             previous: placeLabels(items, frame, options),
@@ -408,25 +510,60 @@ describe('any field', () => {
           const before = placeLabels(mirrored(items), frame, { ...options, rtl: true });
           const rtl = placeLabels(mirrored(panned), frame, { ...options, rtl: true, previous: before });
           expect(rtl.rows).toBe(field.rows);
-          for (const [id, { row, label, crowded }] of field.placed) {
-            const side = label && flipped[label.side];
-            expect(rtl.placed.get(id)).toMatchObject({ row, crowded, label: label && { side } });
+          for (const [id, { row, label }] of field.placed) {
+            const other = rtl.placed.get(id);
+            expect(other).toMatchObject({ row, label: label && { side: flipped[label.side] } });
+            expect(other?.label?.leader?.rows).toBe(label?.leader?.rows);
+            expect(other?.label?.leader?.along).toBe(label?.leader?.along);
+            expect(other?.label?.leader?.dx ?? 0).toBeCloseTo(-(label?.leader?.dx ?? 0), 6);
           }
         },
       ),
     );
   });
 
-  test('with a limit of rows the selected one keeps its name and nothing lies on a name', () => {
+  test('nothing overlaps where few rows are seen, and no leader runs along another', () => {
+    let leaders = 0;
     fc.assert(
-      fc.property(fields, fc.integer({ min: 1, max: 6 }), (items, maxRows) => {
-        const field = placeLabels(items, frame, { maxRows });
+      fc.property(fc.oneof(fields, crowds), fc.integer({ min: 1, max: 8 }), (items, rows) => {
+        const field = placeLabels(items, frame, { rows });
         check(items, field);
-        expect(field.rows).toBeLessThanOrEqual(maxRows);
+        leaders += [...field.placed.values()].filter(({ label }) => label?.leader).length;
         const chosen = items.find(({ selected }) => selected);
-        if (chosen) expect(field.placed.get(chosen.id)?.label).not.toBeNull();
+        if (chosen) expect(field.placed.get(chosen.id)?.label?.leader).toBeUndefined();
       }),
     );
+    expect(leaders).toBeGreaterThan(20);
+  });
+
+  test('while it is panned a field moves as one, as long as no label meets the edge', () => {
+    const shift = (items: readonly FieldItem[], by: number): FieldItem[] =>
+      items.map((item) => ({ ...item, x0: item.x0 + by, x1: item.x1 + by }));
+    let moved = 0;
+    fc.assert(
+      fc.property(
+        crowds,
+        fc.integer({ min: -40, max: 40 }),
+        fc.integer({ min: 1, max: 8 }),
+        (items, by, rows) => {
+          const before = placeLabels(items, frame, { rows });
+          const stays = items.every((item) => {
+            const { start, end } = textExtent(item, before.placed.get(item.id)?.label);
+            return start + by >= frame.left && end + by <= frame.right;
+          });
+          if (!stays) return;
+          moved++;
+          const after = placeLabels(shift(items, by), frame, { rows, previous: before });
+          for (const { id } of items) {
+            const [old, now] = [before.placed.get(id), after.placed.get(id)];
+            expect(now?.row).toBe(old?.row);
+            expect(now?.label?.side).toBe(old?.label?.side);
+            expect(now?.label?.leader).toEqual(old?.label?.leader);
+          }
+        },
+      ),
+    );
+    expect(moved).toBeGreaterThan(20);
   });
 
   test('placing again what is placed moves nothing; panning keeps the rows of all that still fit', () => {

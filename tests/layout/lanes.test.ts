@@ -105,14 +105,42 @@ describe('packRows', () => {
 });
 
 describe('SharedRows', () => {
-  test('prefers a row, then the topmost, up to the limit', () => {
-    const rows = new SharedRows<{ box: Extent }>(2);
-    rows.add(1, { box: { start: 0, end: 10 } });
-    expect(rows.length).toBe(2);
-    expect(rows.firstFree({ start: 20, end: 30 }, 4, 1)).toBe(1);
-    expect(rows.firstFree({ start: 12, end: 30 }, 4, 1)).toBe(0);
-    rows.add(0, { box: { start: 0, end: 10 } });
-    expect(rows.firstFree({ start: 5, end: 6 }, 0)).toBe(-1);
-    expect(rows.firstFree({ start: 20, end: 30 }, 0, 7)).toBe(0);
+  test('the topmost that has room, up to the limit', () => {
+    const rows = new SharedRows();
+    rows.add(0, { start: 0, end: 10 });
+    expect(rows.firstFree({ start: 20, end: 30 }, 5, 2)).toBe(0);
+    rows.add(1, { start: 0, end: 10 });
+    expect(rows.firstFree({ start: 12, end: 30 }, 5, 2)).toBe(-1);
+    expect(rows.firstFree({ start: 12, end: 30 }, 5)).toBe(2);
+  });
+
+  test('finds the nearest room to either side', () => {
+    const rows = new SharedRows();
+    for (const start of [40, 0, 80]) rows.add(0, { start, end: start + 20 });
+    expect(rows.taken[0]?.map(({ start }) => start)).toEqual([0, 40, 80]);
+    expect(rows.roomFrom(0, 10, 10, 1, 5)).toBe(25);
+    expect(rows.roomFrom(0, 10, 12, 1, 5)).toBe(105);
+    expect(rows.roomFrom(0, 90, 10, -1, 5)).toBe(75);
+    expect(rows.roomFrom(0, 90, 12, -1, 5)).toBe(-5);
+    expect(rows.roomFrom(1, 10, 12, 1, 5)).toBe(10);
+  });
+
+  test('room that is found is free, and there is none nearer', () => {
+    const things = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(
+        ...[things, fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 60 })],
+        fc.constantFrom(1, -1),
+        (starts, from, width, sign) => {
+          const rows = new SharedRows();
+          for (const start of starts) rows.add(0, { start: start * 10, end: start * 10 + 8 });
+          const box = (at: number): Extent =>
+            sign > 0 ? { start: at, end: at + width } : { start: at - width, end: at };
+          const found = rows.roomFrom(0, from, width, sign, 2);
+          expect(rows.isFree(0, box(found), 2)).toBe(true);
+          for (let at = from; at !== found; at += sign) expect(rows.isFree(0, box(at), 2)).toBe(false);
+        },
+      ),
+    );
   });
 });

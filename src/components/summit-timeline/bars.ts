@@ -134,7 +134,11 @@ function drawPicture(
 ): void {
   // Around the mark, so that a mark that moves is the same picture in another place.
   const origin = item.glyph?.ring.x ?? item.x;
-  const strokes = [...ringStrokes(item, rings), ...(item.glyph?.parts.map(strokeOf) ?? [])];
+  const strokes = [
+    ...leaderStroke(item),
+    ...ringStrokes(item, rings),
+    ...(item.glyph?.parts.map(strokeOf) ?? []),
+  ];
   const places = strokes.map(({ x }) => round(x - origin));
   const picture =
     `${round(origin - item.x)} ${round(item.middle)} ` +
@@ -169,6 +173,13 @@ function strokeOf(part: Part, index: number): Stroke {
     dash: part.dash?.join(' ') ?? null,
     fade: part.fade === undefined ? null : `url(#fade-${part.fade})`,
   };
+}
+
+/** From under the mark to a label that stands away from it. */
+function leaderStroke({ glyph, label }: Item): Stroke[] {
+  if (!glyph || !label?.leader) return [];
+  const line = { key: 'leader', role: 'leader', width: null, dash: null, fade: null };
+  return [{ ...line, d: label.leader, x: glyph.ring.x }];
 }
 
 /** Under the mark. Focus stands on paper of its own, so that it is seen on any ground. */
@@ -209,7 +220,7 @@ function drawLabel(option: Option, { label, middle, width }: Item, known: Known,
   const language = foreignLang(label.lang, lang);
   const box = pinAt(option.select<HTMLElement>('.label'), pinned, x, width)
     .classed('above', above)
-    .style('top', px(middle))
+    .style('top', px(middle + label.dy))
     .style('--_room', px(room))
     .style('--_cut', () => (maxWidth === null ? null : px(maxWidth)));
   // Drawn by the styles: the option's name has these already, and begins with the title.

@@ -1,16 +1,12 @@
 /** Where each event stands on the lanes, and its label. */
 import { group as byRow } from 'd3-array';
+import { BAR_DROP, DENSE_ROW_HEIGHT, placeBare, placeLabels, ROW_HEIGHT } from '../../layout/labels.js';
 import {
-  BAR_DROP,
-  DENSE_ROW_HEIGHT,
   RINGED_LABEL_GAP,
-  placeBare,
-  placeLabels,
-  ROW_HEIGHT,
   type FieldItem,
   type FieldLabel,
   type Placement,
-} from '../../layout/labels.js';
+} from '../../layout/label-sides.js';
 import { isProminent } from '../../data/columns.js';
 import { meet, type Extent } from '../../layout/lanes.js';
 import type { TimeScale } from '../../layout/time-scale.js';
@@ -30,8 +26,10 @@ import {
 } from './model.js';
 import { undatedItems } from './undated.js';
 
-/** With more rows than these they stand closer. */
+/** With more rows than these they stand closer, and labels look for room elsewhere first. */
 const ROOMY_ROWS = 15;
+/** The same for the lane of one group, which has others beside it. */
+const LANE_ROWS = 8;
 /** The name over the lane of a group. */
 export const HEAD_HEIGHT = 26;
 
@@ -59,13 +57,14 @@ export function eventItems(
     else undated.push(known);
   }
   const narrowBand = band && band.right - band.left < width / 2 ? band : null;
+  const rows = input.grouped ? LANE_ROWS : ROOMY_ROWS;
   const lanes = lanesAmong(drafts, input).map(({ group, drafts: own }) => {
     const folded = group !== null && input.folded.has(group.id);
     const marks = own.map((draft) => draft.field);
     const before = previous?.get(group?.id ?? '') ?? null;
     const field = folded
       ? placeBare(marks)
-      : placeLabels(marks, { left: 0, right: width }, { band: narrowBand, previous: before, rtl });
+      : placeLabels(marks, { left: 0, right: width }, { band: narrowBand, previous: before, rows, rtl });
     return { group, folded, drafts: own, field };
   });
   const allRows = lanes.reduce((sum, { field }) => sum + field.rows, 0);
@@ -80,11 +79,10 @@ export function eventItems(
       heads.push({ group, name: input.nameOf(group), count: own.length, folded, y });
       y += HEAD_HEIGHT * zoom;
     }
-    const rowsOf = byRow(field.placed.values(), ({ row }) => row);
     for (const draft of own) {
       const place = field.placed.get(draft.facts.id);
       if (!place) continue;
-      const others = (rowsOf.get(place.row) ?? []).filter((other) => other !== place);
+      const others = (field.taken[place.row] ?? []).filter(({ start }) => start !== place.start);
       items.set(draft, itemOf(draft, place, others, { lane: lane + place.row, y, rowHeight }, input));
     }
     y += field.rows * rowHeight;
@@ -192,7 +190,7 @@ function itemOf(
     height: rowHeight,
     middle: rowHeight / 2 + (above ? (BAR_DROP * rowHeight) / ROW_HEIGHT : 0),
     glyph,
-    label: place.label && labelOf(draft, place.label, x, others, input),
+    label: place.label && labelOf(draft, place.label, x, others, rowHeight, input),
     dimmed: !answers.inView(facts.row),
     start: facts.when?.start ?? NaN,
     end: facts.when?.end ?? NaN,
@@ -204,11 +202,14 @@ function labelOf(
   placed: FieldLabel,
   left: number,
   others: readonly Extent[],
+  rowHeight: number,
   input: Input,
 ): ItemLabel {
   const { facts, since, field } = draft;
   const pinned = (placed.anchor === 'start') === input.rtl ? 'right' : 'left';
   const dateX = dateAt(draft, placed, pinned, others, input);
+  const { leader } = placed;
+  const dy = (leader?.rows ?? 0) * rowHeight;
   return {
     text: facts.title.value,
     short: facts.shortTitle.short,
@@ -218,9 +219,12 @@ function labelOf(
     dateX: dateX === BEHIND || dateX === null ? null : dateX - left,
     pinned,
     x: placed.x - left,
+    width: field.labelWidth,
     maxWidth: placed.maxWidth,
     room: pinned === 'left' ? input.width - placed.x : placed.x,
     above: field.kind === 'span',
+    dy,
+    leader: leader ? `M0 0V${(leader.along * rowHeight) / 2}H${Math.round(leader.dx)}V${dy}` : '',
   };
 }
 
@@ -237,7 +241,7 @@ function dateAt(
   // A bar that began before says since when, which is its date.
   if (since !== '' && since === facts.since) return null;
   // A title that is not all shown at rest takes the room that it needs, and its date follows.
-  if (placed.maxWidth !== null || facts.shortTitle.short !== '') return BEHIND;
+  if (placed.maxWidth !== null || placed.leader || facts.shortTitle.short !== '') return BEHIND;
   const length = measure(` ${facts.date}`, 'label');
   const outward = (x: number, sign: 1 | -1): Extent =>
     sign > 0 ? { start: x, end: x + length } : { start: x - length, end: x };

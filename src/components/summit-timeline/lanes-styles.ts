@@ -67,6 +67,10 @@ export const lanesStyles = css`
       opacity: 0;
     }
   }
+  .leader {
+    fill: none;
+    stroke: var(--_rule-strong);
+  }
   .arc,
   .arc-head {
     fill: none;

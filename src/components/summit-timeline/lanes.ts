@@ -40,6 +40,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   const arc = arcOf(answers.dataset.relations, input.selected, placed.items, {
     width,
     height: placed.height,
+    zoom,
   });
 
   const length = input.dated ? scale.right - scale.left : 0;

@@ -2,7 +2,6 @@
 import type { Answers } from '../../data/query.js';
 import type { Chosen } from '../../data/text.js';
 import type { Category, Group } from '../../data/types.js';
-import type { Curve } from '../../layout/arcs.js';
 import type { Field } from '../../layout/labels.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { EraBand, EraBook } from './eras.js';
@@ -56,10 +55,16 @@ export interface ItemLabel {
   /** Which edge of the text stands at `x`, counted from the left of the item. */
   readonly pinned: 'left' | 'right';
   readonly x: number;
+  /** What it takes at rest, unless it is cut at `maxWidth`. */
+  readonly width: number;
   readonly maxWidth: number | null;
   /** As far as the text may run on hover and focus, where it is never cut. */
   readonly room: number;
   readonly above: boolean;
+  /** How far it stands under its mark, or over it where negative. */
+  readonly dy: number;
+  /** The line from the mark to a label that stands away from it, as a path around the mark; else ''. */
+  readonly leader: string;
 }
 
 /** One option: an event, or where there are too many of them, those of a step of time. */
@@ -93,6 +98,12 @@ export interface Head {
   readonly y: number;
 }
 
+/** The curve of a relation, and its head. */
+export interface Arc {
+  readonly path: string;
+  readonly head: string;
+}
+
 /** How many events of one group there are over time, as a path. */
 export interface Density {
   readonly key: number;
@@ -114,7 +125,7 @@ export interface Lanes {
   readonly scale: TimeScale;
   readonly heads: readonly Head[];
   readonly eras: readonly EraBand[];
-  readonly arc: Curve | null;
+  readonly arc: Arc | null;
   /** In time order. */
   readonly items: readonly Item[];
   readonly height: number;

@@ -1,5 +1,6 @@
 /** Events without a date, on rows of their own under the others. */
-import { LABEL_GAP, ROW_HEIGHT } from '../../layout/labels.js';
+import { LABEL_GAP } from '../../layout/label-sides.js';
+import { ROW_HEIGHT } from '../../layout/labels.js';
 import { lookOf } from '../shared/marks.js';
 import type { Facts } from './facts.js';
 import { point } from './glyphs.js';
@@ -49,9 +50,12 @@ export function undatedItems(
         dateX: null,
         pinned: rtl ? 'right' : 'left',
         x: rtl ? markX - look.r - LABEL_GAP : markX + look.r + LABEL_GAP,
+        width: Math.ceil(title) + 2,
         maxWidth: full > wide ? wide - 2 * look.r - LABEL_GAP - 4 : null,
         room: rtl ? x + markX - look.r - LABEL_GAP : width - x - markX - look.r - LABEL_GAP,
         above: false,
+        dy: 0,
+        leader: '',
       },
       dimmed: !answers.inView(facts.row),
       start: NaN,

@@ -1,0 +1,131 @@
+/** One mark of the timeline and its label: on which side the label stands, and what the two cover of their row. */
+import type { Extent } from './lanes.js';
+import type { Frame } from './time-scale.js';
+
+/** Between a mark and its label; room for the hover ring, so that hovering moves nothing. */
+export const LABEL_GAP = 7;
+/** Between a selected mark, which has a ring, and its label. */
+export const RINGED_LABEL_GAP = 11;
+/** The least width that answers to a pointer. */
+const LEAST_TARGET = 24;
+const RING = 6;
+
+export type LabelSide = 'right' | 'left' | 'above';
+
+export interface FieldItem {
+  readonly id: string;
+  readonly kind: 'point' | 'span';
+  /** The left and right end of the mark itself, without its ring; spans are cut to the visible frame. */
+  readonly x0: number;
+  readonly x1: number;
+  /** As written: the selected one is bold. */
+  readonly labelWidth: number;
+  readonly prominent?: boolean;
+  readonly selected?: boolean;
+}
+
+export interface FieldLabel {
+  readonly side: LabelSide;
+  /** Where the text is anchored. `start` and `end` follow the direction of the script, as in SVG. */
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  /** Set where the label is longer than its room and has to be cut. */
+  readonly maxWidth: number | null;
+  /** Set where the label does not stand at its mark. */
+  readonly leader?: Leader;
+}
+
+/** The line from a mark to its label, along the edge of the mark's row, where no text is. */
+export interface Leader {
+  /** The side of the line's end on which the label stands. */
+  readonly side: 'left' | 'right';
+  /** Where the line ends: so far beside the middle of the mark, and so many rows under it. */
+  readonly dx: number;
+  readonly rows: -1 | 0 | 1;
+  /** Which edge it runs along: the lower (1) or the upper (-1). */
+  readonly along: -1 | 1;
+}
+
+/** Where an item went. `start` and `end` are what it covers of its row, room for the pointer included. */
+export interface Placement extends Extent {
+  readonly row: number;
+  /** Null where the lane is folded. */
+  readonly label: FieldLabel | null;
+}
+
+export interface Candidate {
+  readonly item: FieldItem;
+  readonly label: FieldLabel;
+  /** The mark with room for the pointer. */
+  readonly target: Extent;
+  /** Where its label was shown. */
+  readonly old: Placement | null;
+  /** Greater goes first when rows run out. */
+  readonly worth: number;
+}
+
+export function candidateOf(
+  item: FieldItem,
+  frame: Frame,
+  band: Frame | null,
+  previous: ReadonlyMap<string, Placement> | undefined,
+): Candidate {
+  const last = previous?.get(item.id);
+  const old = last?.label ? last : null;
+  return {
+    item,
+    label: item.kind === 'span' ? labelAbove(item, frame) : labelBeside(item, frame, band, old?.label?.side),
+    target: targetOf(item.x0, item.x1, item.selected ? RING : 0),
+    old,
+    worth: (item.selected ? 4 : 0) + (old ? 2 : 0) + (item.prominent ? 1 : 0),
+  };
+}
+
+export function extentOf({ x, anchor, maxWidth }: FieldLabel, { labelWidth }: FieldItem): Extent {
+  const width = Math.min(labelWidth, maxWidth ?? Infinity);
+  return anchor === 'start' ? { start: x, end: x + width } : { start: x - width, end: x };
+}
+
+export const around = (a: Extent, b: Extent): Extent => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+
+/** At the visible start; near the right edge it moves left just enough to end there. */
+function labelAbove(item: FieldItem, frame: Frame): FieldLabel {
+  const room = Math.max(0, frame.right - frame.left);
+  const x = Math.max(item.x0, frame.left);
+  const maxWidth = item.labelWidth > room ? room : null;
+  if (maxWidth !== null) return { side: 'above', x: frame.left, anchor: 'start', maxWidth };
+  if (x + item.labelWidth <= frame.right) return { side: 'above', x, anchor: 'start', maxWidth };
+  return { side: 'above', x: frame.right, anchor: 'end', maxWidth };
+}
+
+/** Inside the frame and off the band if possible, else inside the frame, else where there is more room, cut. */
+export function labelBeside(item: FieldItem, frame: Frame, band: Frame | null, side?: LabelSide): FieldLabel {
+  const gap = item.selected ? RINGED_LABEL_GAP : LABEL_GAP;
+  const right: FieldLabel = { side: 'right', x: item.x1 + gap, anchor: 'start', maxWidth: null };
+  const left: FieldLabel = { side: 'left', x: item.x0 - gap, anchor: 'end', maxWidth: null };
+  const inFrame = (label: FieldLabel): boolean =>
+    label === right ? right.x + item.labelWidth <= frame.right : left.x - item.labelWidth >= frame.left;
+  const offBand = (label: FieldLabel): boolean => {
+    if (!band || item.selected) return true;
+    const start = label === right ? right.x : left.x - item.labelWidth;
+    return start + item.labelWidth <= band.left || start >= band.right;
+  };
+  const order = side === 'left' ? [left, right] : [right, left];
+  const best = order.find((label) => inFrame(label) && offBand(label)) ?? order.find(inFrame);
+  if (best) return best;
+  const rightRoom = Math.max(0, frame.right - right.x);
+  const leftRoom = Math.max(0, left.x - frame.left);
+  return rightRoom >= leftRoom ? { ...right, maxWidth: rightRoom } : { ...left, maxWidth: leftRoom };
+}
+
+/** The mark with room for the pointer. */
+export function targetOf(x0: number, x1: number, ring = 0): Extent {
+  const middle = (x0 + x1) / 2;
+  return {
+    start: Math.min(x0 - ring, middle - LEAST_TARGET / 2),
+    end: Math.max(x1 + ring, middle + LEAST_TARGET / 2),
+  };
+}
