@@ -47,8 +47,15 @@ export const lanesStyles = css`
     fill: var(--_ink-2);
     font-size: var(--_text-xs);
   }
-  .density {
-    animation: appear var(--_fast) var(--_ease);
+  /* Counts for marks, or marks for counts. */
+  .changed :is(.density, .option:not(.selected)) {
+    animation: appear var(--_base) var(--_ease);
+  }
+  .changed .leaving {
+    animation: appear var(--_base) var(--_ease) reverse forwards;
+  }
+  .leaving .option {
+    animation: none;
   }
   .option.bin:is(.hovered, :hover) {
     background: color-mix(in srgb, var(--_ink) 8%, transparent);

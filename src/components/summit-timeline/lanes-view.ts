@@ -5,6 +5,7 @@ import { printing } from '../shared/printing.js';
 import type { State } from '../shared/store.js';
 import { drawGrid } from './axis.js';
 import { drawBars } from './bars.js';
+import { fadeOut, standing } from './cross-fade.js';
 import { drawDensity } from './density.js';
 import { Fresh } from './fresh.js';
 import { drawHeads } from './heads.js';
@@ -45,6 +46,7 @@ export class LanesView {
   #scrolled = 0;
   /** Whether what stands on the lanes are counts. */
   #dense = false;
+  #drawn = false;
   #selected: string | null = null;
 
   /** `added` hears how many events are new in the data, `lostFocus` that the event with the focus has gone. */
@@ -68,13 +70,15 @@ export class LanesView {
     this.#field = field;
     const height = this.#sizeBox(lanes, frame, held);
     drawHeads(heads, lanes.heads, locale.lang, locale.rtl);
+    const dense = lanes.density.length > 0;
+    const gone = this.#drawn && dense !== this.#dense ? standing(list, back) : null;
     drawGrid(back, { lanes, width: frame.width, height: Math.max(lanes.height, height) });
     drawDensity(back, lanes.density);
     const { focused } = options;
     // Counts have no more to show than their names: while they move, what the reader sees is drawn, and they follow.
-    const dense = lanes.density.length > 0;
     if (dense && this.#dense && (held || playing)) return;
     this.#dense = dense;
+    this.#drawn = true;
     const added = this.#fresh.update(dataset, lanes.items);
     if (added > 0) this.#added(added);
     drawBars(list, {
@@ -85,6 +89,7 @@ export class LanesView {
       active: options.activeAmong(lanes.items, state.selected),
       lang: locale.lang,
     });
+    if (gone) fadeOut(field, back, gone());
     this.#cueMore();
     if (focused && !list.contains(focused)) this.#lostFocus();
     if (state.selected !== this.#selected) {
