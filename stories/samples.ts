@@ -41,8 +41,8 @@ export const brokenRows: readonly EventInput[] = [
   { title: 'Sample: not a number', date: '2024-08-01', place: 'Oslo', lat: Number.NaN, lon: 10.75 },
 ];
 
-/** Invented events all over the world, the same in every run, as columns: no object per event. */
-export function seededEvents(count: number): DataInput {
+/** Invented events all over the world, the same in every run, as columns: no object per event. At most 26 groups. */
+export function seededEvents(count: number, groups = 4): DataInput {
   let seed = 12345;
   const random = (): number => (seed = (seed * 1664525 + 1013904223) >>> 0) / 2 ** 32;
   const towns = Array.from({ length: 400 }, () => [random() * 120 - 50, random() * 360 - 180] as const);
@@ -52,7 +52,7 @@ export function seededEvents(count: number): DataInput {
     lat: new Float32Array(count),
     lon: new Float32Array(count),
     group: new Uint8Array(count),
-    groups: ['Sample A', 'Sample B', 'Sample C', 'Sample D'],
+    groups: Array.from({ length: groups }, (_, i) => `Sample ${String.fromCharCode(65 + i)}`),
     title: (i: number): string => `Sample ${i}`,
   };
   for (let i = 0; i < count; i++) {
@@ -60,7 +60,7 @@ export function seededEvents(count: number): DataInput {
     columns.start[i] = Date.UTC(1945, 0, 1) + Math.floor(random() * 29_000) * 86_400_000;
     columns.lat[i] = Math.max(-70, Math.min(75, lat + (random() - 0.5) * 6));
     columns.lon[i] = ((lon + (random() - 0.5) * 6 + 540) % 360) - 180;
-    columns.group[i] = Math.floor(random() * 4);
+    columns.group[i] = Math.floor(random() * groups);
   }
   return { columns };
 }

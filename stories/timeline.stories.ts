@@ -54,9 +54,9 @@ export const Relation: Story = {
   render: () => html`<summit-timeline from="2019-01" to="2019-02" selected="hanoi-summit"></summit-timeline>`,
 };
 
-/** A hundred thousand seeded events, invented: the density of each lane, which opens into marks as one zooms in. */
+/** A hundred thousand seeded events, invented, in eight groups: the density of each, which opens into marks on zoom. */
 export const ManyEvents: Story = {
-  render: () => html`<summit-timeline lanes="group" .data=${seededEvents(100_000)}></summit-timeline>`,
+  render: () => html`<summit-timeline lanes="group" .data=${seededEvents(100_000, 8)}></summit-timeline>`,
 };
 
 /** The same in one field for all groups. */

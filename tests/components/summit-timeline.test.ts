@@ -1064,6 +1064,21 @@ describe('right to left', () => {
     expect(left('[name=from]')).toBeLessThan(left('[name=to]'));
   });
 
+  it('reads an open date in its own direction, as one that is set', async () => {
+    const timeline = await mountTimeline({}, { dir: 'rtl' });
+    timeline.element.lang = 'ar';
+    const direction = (): string => getComputedStyle(timeline.find('[name=from]')).direction;
+    await expect.poll(() => timeline.find<HTMLInputElement>('[name=from]').placeholder).toMatch(/يونيو/);
+    expect(timeline.find<HTMLInputElement>('[name=from]').value).toBe('');
+    expect(direction()).toBe('rtl');
+    timeline.element.from = '2018-07-01';
+    await timeline.settled();
+    expect(direction()).toBe('rtl');
+    Object.assign(timeline.element, { lang: 'en', from: null });
+    await expect.poll(() => timeline.find<HTMLInputElement>('[name=from]').placeholder).toMatch(/Jun/);
+    expect(direction()).toBe('ltr');
+  });
+
   it('leaves dates on the axis readable and in their place', async () => {
     const timeline = await mountTimeline({ ...WINTER, selected: 'hanoi-summit' }, { dir: 'rtl' });
     const text = timeline.find<SVGTextElement>('.flag text');
@@ -1142,6 +1157,14 @@ describe('many events', () => {
     expect(
       timeline.options.find((option) => option.part.contains('bin'))?.getBoundingClientRect().height,
     ).toBeLessThan(first?.height ?? 0);
+  });
+
+  it('share the height that is seen where there are many groups', async () => {
+    const timeline = await mountTimeline({ data: seededEvents(5000, 8), lanes: 'group' });
+    const lanes = timeline.find('.lanes');
+    expect(timeline.root.querySelectorAll('.head')).toHaveLength(8);
+    expect(lanes.scrollHeight).toBeLessThanOrEqual(lanes.clientHeight + 1);
+    for (const option of timeline.options) expect(option.offsetHeight).toBeGreaterThanOrEqual(20);
   });
 
   it('keep their steps and their scale while they are panned, and touch no option until it ends', async () => {

@@ -9,9 +9,10 @@ import { BOTTOM, type Density, type Head, type Input, type Item, type Placed } f
 /** A bar is at least so wide, an option so wide that it can be hit and told apart by its name. */
 const BAR = 5;
 const OPTION = 48;
-/** The height of the one field for all, and of the lane of a group. */
+/** The height of the one field for all. */
 const FIELD_HEIGHT = 6 * ROW_HEIGHT;
-const LANE_HEIGHT = 36;
+/** The height of the lane of a group, between these: as many lanes as can be seen at once are. */
+const LANE_HEIGHT = { least: 20, most: 36, all: 400 };
 
 export function binItems(
   input: Input,
@@ -33,7 +34,9 @@ export function binItems(
     lanes.reduce((least, lane) => Math.max(least, fullest(pick(counts, lane))), 0),
     ceiling,
   );
-  const height = (grouped ? LANE_HEIGHT : FIELD_HEIGHT) * zoom;
+  const { least, most: tallest, all } = LANE_HEIGHT;
+  const shared = Math.min(tallest, Math.max(least, Math.floor(all / lanes.length) - HEAD_HEIGHT));
+  const height = (grouped ? shared : FIELD_HEIGHT) * zoom;
   const edges = fine.map((edge) => scale.x(edge));
 
   const heads: Head[] = [];

@@ -142,6 +142,9 @@ export function sentence(model: SentenceModel, fields: Fields): TemplateResult {
   </p>`;
 }
 
+/** By itself an empty field runs from left to right, whatever stands in it in place of a date. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+
 function field(end: End, label: string, model: SentenceModel, fields: Fields): TemplateResult {
   const value = fields.value(end, model);
   const placeholder = inWords(model.whole[end], model);
@@ -155,7 +158,7 @@ function field(end: End, label: string, model: SentenceModel, fields: Fields): T
   return html`<span class="field" lang=${ownLang} data-text=${value === '' ? placeholder : value}
     ><input
       type="text"
-      dir="auto"
+      dir=${value === '' && RIGHT_TO_LEFT.test(placeholder) ? 'rtl' : 'auto'}
       autocomplete="off"
       spellcheck="false"
       size="1"
