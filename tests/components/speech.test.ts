@@ -211,6 +211,12 @@ describe('names', () => {
     await commands.mouseMove(1270, 890);
   });
 
+  it('of the lanes of groups are others than those of the filters, and begin with the words that are seen', async () => {
+    const summit = await mount({ lanes: 'group' });
+    await expect.element(summit.button('Summits 2')).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(summit.button('Summits 2 Timeline')).toHaveAttribute('aria-expanded', 'true');
+  });
+
   it('of many events say how many, where and when', async () => {
     const summit = await mount({ data: samples(5000) });
     const { markers = [], options = [] } = names(summit);

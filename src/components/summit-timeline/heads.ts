@@ -2,6 +2,7 @@
 import { select } from 'd3-selection';
 import { markParts, radiusOf } from '../../layout/marks.js';
 import { foreignLang } from '../shared/data-text.js';
+import type { Locale } from '../shared/locale.js';
 import { numberFormat } from '../shared/number-format.js';
 import type { Head } from './model.js';
 
@@ -9,7 +10,11 @@ const DOWN = 'M3 6l5 5 5-5';
 const FORWARD = 'M6 3l5 5-5 5';
 
 /** `target` is the box over the lanes that holds the names. */
-export function drawHeads(target: HTMLElement, heads: readonly Head[], lang: string, rtl: boolean): void {
+export function drawHeads(
+  target: HTMLElement,
+  heads: readonly Head[],
+  { lang, rtl, say }: Pick<Locale, 'lang' | 'rtl' | 'say'>,
+): void {
   const number = numberFormat(lang);
   select(target)
     .selectAll<HTMLButtonElement, Head>('button')
@@ -22,6 +27,8 @@ export function drawHeads(target: HTMLElement, heads: readonly Head[], lang: str
       mark.attr('aria-hidden', 'true');
       head.append('b').attr('dir', 'auto');
       head.append('span');
+      // The filter of the group has the same words.
+      head.append('span').attr('class', 'unseen');
       return head;
     })
     .attr('class', ({ group }) => `head cat-${group.category}`)
@@ -48,5 +55,6 @@ export function drawHeads(target: HTMLElement, heads: readonly Head[], lang: str
         .attr('lang', typeof language === 'string' ? language : null)
         .text(name.value);
       head.select('span').text(number.format(count));
+      head.select('.unseen').text(say.timeline);
     });
 }

@@ -69,7 +69,7 @@ export class LanesView {
     const { lanes, dataset, state, frame, locale, options, held, playing } = drawing;
     this.#field = field;
     const height = this.#sizeBox(lanes, frame, held);
-    drawHeads(heads, lanes.heads, locale.lang, locale.rtl);
+    drawHeads(heads, lanes.heads, locale);
     const dense = lanes.density.length > 0;
     const gone = this.#drawn && dense !== this.#dense ? standing(list, back) : null;
     drawGrid(back, { lanes, width: frame.width, height: Math.max(lanes.height, height) });

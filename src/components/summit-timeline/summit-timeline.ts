@@ -225,7 +225,7 @@ export class SummitTimeline extends SummitView {
       relative: dataset.alignment !== undefined,
       whole: openText(dataset, this.#period),
       shown: answers.visible.length,
-      all: answers.total,
+      all: dataset.length,
       lang: this.locale.lang,
       say: this.locale.say,
       ask: (text) => this.#askWindow(text, 'end'),
