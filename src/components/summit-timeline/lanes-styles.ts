@@ -260,10 +260,11 @@ export const lanesStyles = css`
   .dimmed {
     color: var(--_ink-2);
   }
+  /* Towards the grey of outside marks, not towards the ground: each mark keeps its contrast. */
   .dimmed :is(.m-fill, .m-core, .m-bar) {
-    fill: color-mix(in srgb, var(--_cat) 50%, var(--_paper));
+    fill: color-mix(in srgb, var(--_cat) 30%, var(--_rule-strong));
   }
   .dimmed :is(.m-stroke, .m-line, .m-tip, .m-slash) {
-    stroke: color-mix(in srgb, var(--_cat) 50%, var(--_paper));
+    stroke: color-mix(in srgb, var(--_cat) 30%, var(--_rule-strong));
   }
 `;
