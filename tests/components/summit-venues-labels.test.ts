@@ -216,6 +216,30 @@ describe('names', () => {
     }
   });
 
+  it('make room when a reader’s own style spaces the text, or enlarges it, afterwards', async () => {
+    const map = await mountMap({ data: koreaDiplomacy });
+    await put(map, 35, 180, 2);
+    const marks = [...map.root.querySelectorAll('.marker .mark > :not(.focus)')];
+    const covered = (): string[] =>
+      names(map)
+        .filter(({ box }) => marks.some((mark) => overlaps(box, mark.getBoundingClientRect(), 2)))
+        .map(({ text }) => text);
+    // Names that could be wider than what was measured.
+    const cramped = (): (string | null)[] =>
+      [...map.root.querySelectorAll('.label .text')].flatMap((line) => {
+        const { width } = line.parentElement?.getBoundingClientRect() ?? new DOMRect();
+        return line.scrollWidth > width + 1 ? [line.textContent] : [];
+      });
+    expect(covered()).toEqual([]);
+    const sheet = new CSSStyleSheet();
+    map.root.adoptedStyleSheets.push(sheet);
+    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    await expect.poll(() => [...covered(), ...cramped()]).toEqual([]);
+    document.documentElement.style.fontSize = '200%';
+    await expect.poll(() => [...covered(), ...cramped()]).toEqual([]);
+    document.documentElement.removeAttribute('style');
+  });
+
   it('of two towns do not read as one', async () => {
     const map = await mountMap({ data: koreaDiplomacy });
     for (const lon of [-110, -105, -100, -95])

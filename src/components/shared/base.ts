@@ -137,6 +137,15 @@ export const base = css`
     white-space: nowrap;
     border: 0;
   }
+  .sample {
+    position: absolute;
+    visibility: hidden;
+    font-size: 1rem;
+    white-space: pre;
+  }
+  .sample::before {
+    content: 'Aa bb';
+  }
   .tag {
     display: inline-block;
     border: 1px dashed var(--_rule-strong);

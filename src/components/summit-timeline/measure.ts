@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { FontsLoaded } from '../shared/fonts-loaded.js';
+import { spaceIn, spacingOf, Typesetting } from '../shared/typesetting.js';
 import type { Measure, TextStyle } from './model.js';
 
 /** As many texts as are remembered before starting anew. */
@@ -11,13 +11,14 @@ export class TextWidths {
   #fonts: Readonly<Record<TextStyle, string>> | null = null;
   /** What the context is set to. */
   #style: TextStyle | null = null;
-  #spacing = 0;
+  /** Of letters and of words, in px. */
+  #spacing = { letter: 0, word: 0 };
   #size = 0;
   #known = new Map<string, number>();
   #version = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    new FontsLoaded(host, () => {
+    new Typesetting(host, () => {
       this.#forget();
       host.requestUpdate();
     });
@@ -56,8 +57,10 @@ export class TextWidths {
       axis: font(400, small),
       period: font(700, small),
     };
-    const spacing = Number.parseFloat(set.letterSpacing) || 0;
-    if (this.#fonts && this.#spacing === spacing && sameFonts(this.#fonts, fonts)) return;
+    const spacing = spacingOf(set);
+    const { letter, word } = this.#spacing;
+    const spaced = letter === spacing.letter && word === spacing.word;
+    if (this.#fonts && spaced && sameFonts(this.#fonts, fonts)) return;
     this.#fonts = fonts;
     this.#spacing = spacing;
     this.#size = Number.parseFloat(set.fontSize) || 13;
@@ -76,7 +79,7 @@ export class TextWidths {
     // Setting a font costs more than measuring in it.
     if (this.#style !== style) this.#context.font = this.#fonts[style];
     this.#style = style;
-    return this.#context.measureText(text).width + text.length * this.#spacing;
+    return this.#context.measureText(text).width + spaceIn(text, this.#spacing);
   }
 }
 

@@ -1,5 +1,7 @@
 /** How wide names will be, without laying them out: measured on a canvas in the fonts that the styles give. */
 
+import { spaceIn, spacingOf, type Spacing } from '../shared/typesetting.js';
+
 /** The kinds of text on the map, each a class in `styles.ts`. */
 export const TEXT_STYLES = [
   'name',
@@ -14,7 +16,7 @@ export type TextStyle = (typeof TEXT_STYLES)[number];
 
 interface Font {
   readonly font: string;
-  readonly spacing: number;
+  readonly spacing: Spacing;
   readonly lineHeight: number;
   /** What is wider is cut. */
   readonly longest: number;
@@ -42,7 +44,7 @@ export class Fonts {
           TEXT_STYLES[i] ?? 'name',
           {
             font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-            spacing: Number.parseFloat(style.letterSpacing) || 0,
+            spacing: spacingOf(style),
             lineHeight: Number.parseFloat(style.lineHeight) || 1.25 * Number.parseFloat(style.fontSize),
             longest: Number.parseFloat(style.maxInlineSize) || Infinity,
           },
@@ -71,7 +73,7 @@ export class Fonts {
       pen ??= document.createElement('canvas').getContext('2d');
       if (!pen) return { width: text.length * 8, height: font.lineHeight };
       pen.font = font.font;
-      width = Math.ceil(pen.measureText(text).width + font.spacing * text.length);
+      width = Math.ceil(pen.measureText(text).width + spaceIn(text, font.spacing));
       this.#widths.set(key, width);
     }
     return { width: Math.min(width, font.longest), height: font.lineHeight };

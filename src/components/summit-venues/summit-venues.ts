@@ -4,11 +4,11 @@ import { base } from '../shared/base.js';
 import { SummitViewportEvent, type Phase } from '../shared/events.js';
 import { Dismissal } from '../shared/dismissal.js';
 import { FirstPaint } from '../shared/first-paint.js';
-import { FontsLoaded } from '../shared/fonts-loaded.js';
 import { markStyles } from '../shared/marks.js';
 import { PixelRatio } from '../shared/pixel-ratio.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
+import { Typesetting } from '../shared/typesetting.js';
 import { SummitView } from '../shared/view.js';
 import { Basemap } from './basemap.js';
 import { Camera } from './camera.js';
@@ -133,7 +133,7 @@ export class SummitVenues extends SummitView {
 
   constructor() {
     super();
-    new FontsLoaded(this, () => this.#forgetFonts());
+    new Typesetting(this, () => this.#forgetFonts());
     new Dismissal(
       this,
       () => this.#hand.pointed !== null,
