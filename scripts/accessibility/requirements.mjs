@@ -207,7 +207,7 @@ export const requirements = [
     name: 'Languages are marked',
     how: 'Words in another language carry `lang`, texts of the data their own direction.',
     tests: [
-      'components/languages › marks what is in another language',
+      'components/languages › marks every text of the data that is in another language, %s',
       'components/summit-list › marks what is in another language than the reader’s',
     ],
   },

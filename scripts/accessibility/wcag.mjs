@@ -282,7 +282,7 @@ export const wcag = [
     name: 'Language of parts',
     level: 'AA',
     how: 'Words in another language than their surroundings say so.',
-    tests: ['components/languages › marks what is in another language'],
+    tests: ['components/languages › marks every text of the data that is in another language, %s'],
   },
   {
     id: '3.2.1',

@@ -1,10 +1,13 @@
 /** Which language an element speaks, and what it does with it. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { createDataset } from '../../src/data/dataset.js';
+import { summits } from '../../src/data/sets/summits.js';
+import { textIn } from '../../src/data/text.js';
 import { registerLocale } from '../../src/index.js';
 import { languages, loadLanguage, messagesFor } from '../../src/locales/index.js';
 import { pseudo } from '../../stories/pseudo.js';
-import { misfits } from './harness/fits.js';
+import { misfits, rootsOf } from './harness/fits.js';
 import { clear, focused, mount, type SummitHarness } from './harness/summit.js';
 
 afterEach(() => {
@@ -20,6 +23,39 @@ async function spoken(summit: SummitHarness, lang: string): Promise<void> {
   if (lang.startsWith('en')) expect(messagesFor(lang).lang).toMatch(/^en/);
   else expect(messagesFor(lang).tools).not.toBe(messagesFor('en').tools);
   await vi.waitFor(() => expect(tools(summit)).toBe(messagesFor(lang).tools));
+}
+
+/** What the bundled data says in English to an Arabic reader. */
+const inEnglish = ((): readonly string[] => {
+  const { length, lang, groups, venues, titleOf } = createDataset(summits);
+  const titles = Array.from({ length }, (_, row) => titleOf(row));
+  return [
+    ...titles,
+    ...groups.map(({ label }) => label),
+    ...venues.flatMap(({ name, place }) => [name, place]),
+  ]
+    .map((text) => textIn(text, 'ar', lang))
+    .filter((text) => text.lang === 'en' && text.value.length > 3)
+    .map(({ value }) => value);
+})();
+
+/** Every piece of text, with the language that it says it is in. */
+function textsOf(summit: SummitHarness): { readonly value: string; readonly lang: string | undefined }[] {
+  const langOf = (node: Node): string | undefined => {
+    const element = node instanceof Element ? node : node.parentElement;
+    const around = element?.closest('[lang]')?.getAttribute('lang');
+    const root = node.getRootNode();
+    return around ?? (root instanceof ShadowRoot ? langOf(root.host) : undefined);
+  };
+  return rootsOf(summit).flatMap((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: { value: string; lang: string | undefined }[] = [];
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      found.push({ value: node.textContent ?? '', lang: langOf(node) });
+    }
+    return found;
+  });
 }
 
 describe('the way of time', () => {
@@ -103,12 +139,29 @@ describe('the language', () => {
     await expect.element(summit.whole.getByRole('button', { name: 'List' })).toBeVisible();
   });
 
-  it('marks what is in another language', async () => {
-    const summit = await mount({ data: [{ title: 'Sample', date: '2020', lat: 1, lon: 2 }] });
-    summit.element.lang = 'vi';
-    await spoken(summit, 'vi');
-    const texts = [...summit.root.querySelectorAll('[lang]')].map((each) => each.getAttribute('lang'));
-    expect(texts.every((lang) => lang !== 'vi')).toBe(true);
+  it.each([
+    ['with a list', {}],
+    ['with details', { selected: 'hanoi-summit' }],
+    ['with a table and lanes', { view: 'table', lanes: 'group' }],
+  ] as const)('marks every text of the data that is in another language, %s', async (_, properties) => {
+    document.documentElement.lang = 'ar';
+    const summit = await mount(properties);
+    await spoken(summit, 'ar');
+    summit.root.querySelector<HTMLElement>('.finder')?.click();
+    await summit.settled();
+    const texts = textsOf(summit).filter(({ value }) => inEnglish.some((text) => value.includes(text)));
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter(({ lang }) => lang !== 'en').map(({ value }) => value)).toEqual([]);
+  });
+
+  it('marks the title in the sentence that is said of a choice', async () => {
+    document.documentElement.lang = 'ar';
+    const summit = await mount();
+    await spoken(summit, 'ar');
+    await summit.option(/^First US/).click();
+    const status = summit.root.querySelector('[role=status]');
+    await vi.waitFor(() => expect(status?.querySelector('[lang=en]')?.textContent).toMatch(/^First US/));
+    expect(status?.textContent).toMatch(/^المختار: First US.+summit$/);
   });
 });
 

@@ -9,7 +9,7 @@ const KEEP = 4000;
  */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #text = '';
+  #text: string | TemplateResult = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -17,7 +17,7 @@ export class Announcer implements ReactiveController {
     host.addController(this);
   }
 
-  say(text: string): void {
+  say(text: string | TemplateResult): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#put(text);
@@ -34,7 +34,7 @@ export class Announcer implements ReactiveController {
     this.#text = '';
   }
 
-  #put(text: string): void {
+  #put(text: string | TemplateResult): void {
     this.#text = text;
     this.#host.requestUpdate();
   }

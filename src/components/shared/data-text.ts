@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Chosen } from '../../data/text.js';
 import type { Text } from '../../data/types.js';
 import type { Locale } from './locale.js';
 import type { Words } from './words.js';
@@ -17,6 +18,22 @@ export function ownWords({ say, lang }: Pick<Locale, 'say' | 'lang'>, words: str
 
 /** A text of the data: in its own direction, and with its language where that is not the reader's. */
 export function dataText(words: Words, text: Text | undefined, readersLang: string): TemplateResult {
-  const { value, lang } = words.chosen(text);
-  return html`<span dir="auto" lang=${foreignLang(lang, readersLang)}>${value}</span>`;
+  return chosenText(words.chosen(text), readersLang);
+}
+
+export const chosenText = ({ value, lang }: Chosen, readersLang: string): TemplateResult =>
+  html`<span dir="auto" lang=${foreignLang(lang, readersLang)}>${value}</span>`;
+
+/** Stands for a text of the data while a sentence of ours is made around it. */
+const HERE = '\u{E000}';
+
+/** A sentence of ours with a text of the data in it, which says its language where that is not the reader's. */
+export function sentenceAround(
+  text: Chosen,
+  readersLang: string,
+  sentence: (text: string) => string,
+): string | TemplateResult {
+  if (text.value === '' || foreignLang(text.lang, readersLang) === nothing) return sentence(text.value);
+  const [before, after] = sentence(HERE).split(HERE);
+  return html`${before}${chosenText(text, readersLang)}${after}`;
 }

@@ -31,6 +31,7 @@ export const icons = {
   move: icon(svg`<path d="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2M12 6l2 2-2 2" />`),
   list: icon(svg`<path d="M6 4h8M6 8h8M6 12h8M2 4h1.5M2 8h1.5M2 12h1.5" />`),
   table: icon(svg`<path d="M2 3h12v10H2zM2 6.5h12M2 9.75h12M6 6.5V13" />`),
+  search: icon(svg`<circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 3.25 3.25" />`),
   filter: icon(svg`<path d="M2 4h12M4.5 8h7M6.5 12h3" />`),
   close: icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`),
   info: icon(svg`<circle cx="8" cy="8" r="6" /><path d="M8 7.5v3.5M8 4.75v.5" />`),

@@ -86,16 +86,15 @@ export class Words {
     return event.venue ? this.text(event.venue.name) : this.#say.noPlace;
   }
 
-  /** Venue, town and country, without saying anything twice. */
-  address(event: EventRecord): string {
-    if (!event.venue) return this.#say.noPlace;
-    const name = this.text(event.venue.name);
-    const parts = [name];
-    const place = this.text(event.venue.place);
-    if (place !== '' && !name.includes(place)) parts.push(place);
-    const country = this.country(event.venue.country);
-    if (country !== '' && !parts.some((part) => part.includes(country))) parts.push(country);
-    return parts.join(', ');
+  /** Venue, town and country, each in its own language, without saying anything twice. */
+  address(event: EventRecord): readonly Chosen[] {
+    const { lang } = this.#locale;
+    if (!event.venue) return [{ value: this.#say.noPlace, lang: this.#say.lang }];
+    const { name, place, country } = event.venue;
+    const parts = [this.chosen(name)];
+    for (const part of [this.chosen(place), { value: this.country(country), lang }])
+      if (part.value !== '' && !parts.some(({ value }) => value.includes(part.value))) parts.push(part);
+    return parts;
   }
 
   country(code: string | undefined): string {

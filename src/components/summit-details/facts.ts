@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DAY } from '../../data/dates/civil.js';
 import { Flag, has } from '../../data/dates/flags.js';
 import type { EventRecord } from '../../data/types.js';
-import { ownWords } from '../shared/data-text.js';
+import { chosenText, ownWords } from '../shared/data-text.js';
 import { lookOf, markPicture } from '../shared/marks.js';
 import { text, type DetailsContext } from './context.js';
 
@@ -32,7 +32,8 @@ function statusWords(context: DetailsContext): TemplateResult | typeof nothing {
 
 /** When and where, and how exactly both are known. */
 export function factLines(context: DetailsContext): TemplateResult {
-  const { event, words } = context;
+  const { event, words, lang } = context;
+  const address = words.address(event).map((part, i) => [i > 0 ? ', ' : '', chosenText(part, lang)]);
   return html`<div class="facts" part="facts">
     <p>
       <b class="date"
@@ -41,7 +42,7 @@ export function factLines(context: DetailsContext): TemplateResult {
       ${dateNotes(context)} ${timeNote(context)}
     </p>
     <p>
-      <b class="address"><bdi>${words.address(event)}</bdi></b> ${placeNotes(context)}
+      <b class="address"><bdi>${address}</bdi></b> ${placeNotes(context)}
     </p>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, folded, hiddenOf, unfold, type DetailsContext } from './context.js';
+import { dateWords, folded, hiddenOf, text, unfold, type DetailsContext } from './context.js';
 import { ownWords } from '../shared/data-text.js';
 import { link } from './sections.js';
 
@@ -24,7 +24,7 @@ export function sourceList(context: DetailsContext, limit: number): TemplateResu
         return html`<li data-source=${i + 1} tabindex="-1">
           <span class="number">${format.format(i + 1)}</span>
           <span
-            >${source.publisher ? html`<b><bdi>${source.publisher}</bdi></b>` : nothing}${
+            >${source.publisher ? html`<b>${text(context, source.publisher)}</b>` : nothing}${
               date === '' ? nothing : html`${source.publisher ? ', ' : ''}<bdi>${date}</bdi>`
             }${source.publisher || date !== '' ? '. ' : ''}${link(context, source.url, source.title)}</span
           >

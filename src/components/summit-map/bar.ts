@@ -36,6 +36,7 @@ export function bar(model: BarModel): TemplateResult {
         form,
         words,
         say,
+        lang,
         roving,
         finder: many ? finder.button(finding) : nothing,
         onFilter: (off) => host.dispatchEvent(new SummitFilterEvent(off, filters)),

@@ -1,6 +1,8 @@
+import type { TemplateResult } from 'lit';
 import { formatWhen, tryParseWhen } from '../../data/dates/index.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Announcer } from '../shared/announcer.js';
+import { sentenceAround } from '../shared/data-text.js';
 import {
   SummitFilterEvent,
   SummitSelectEvent,
@@ -38,7 +40,9 @@ export function speak(event: SummitChangeEvent, model: Model, locale: Locale, to
 /** The event that is selected, by its title. */
 export function speakOfSelected({ dataset, state }: Model, locale: Locale, to: Announcer): void {
   const row = dataset.indexOf(state.selected ?? '');
-  if (row >= 0) to.say(locale.say.spokenSelected(new Words(locale, dataset).text(dataset.titleOf(row))));
+  if (row < 0) return;
+  const title = new Words(locale, dataset).chosen(dataset.titleOf(row));
+  to.say(sentenceAround(title, locale.lang, locale.say.spokenSelected));
 }
 
 /** More than these are not compared for a sentence. */
@@ -69,7 +73,11 @@ function windowWords(from: string | null, to: string | null, say: Messages, lang
 const COUNTED = 1000;
 
 /** "8 of 10 entries, January–February 2019, in 6 places. Selected: …": what all views show now. */
-export function viewSummary({ dataset, state, answers }: Model, { say, lang }: Locale, words: Words): string {
+export function viewSummary(
+  { dataset, state, answers }: Model,
+  { say, lang }: Locale,
+  words: Words,
+): string | TemplateResult {
   const { visible } = answers;
   const { from, to, selected } = state;
   const period = windowWords(from, to, say, lang) ?? words.extent();
@@ -79,6 +87,8 @@ export function viewSummary({ dataset, state, answers }: Model, { say, lang }: L
     for (const row of visible) if (!Number.isNaN(x[row] ?? NaN)) places.add(`${x[row]} ${y[row]}`);
   }
   const row = dataset.indexOf(selected ?? '');
-  const title = row < 0 ? '' : words.text(dataset.titleOf(row));
-  return say.viewSummary(visible.length, dataset.length, period, places.size, title);
+  const title = words.chosen(row < 0 ? '' : dataset.titleOf(row));
+  return sentenceAround(title, lang, (selected) =>
+    say.viewSummary(visible.length, dataset.length, period, places.size, selected),
+  );
 }

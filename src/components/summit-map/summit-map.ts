@@ -224,7 +224,7 @@ export class SummitMap extends Settings {
   }
 
   /** What the views show, in words. */
-  #summary = '';
+  #summary: string | TemplateResult = '';
 
   #put(change: Partial<State>, name: string): void {
     this.#requests.passing = false;

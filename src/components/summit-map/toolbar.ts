@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../data/query.js';
 import type { Messages } from '../../locales/messages.js';
+import { dataText } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { MARK_RADIUS, markPicture } from '../shared/marks.js';
 import type { Toolbar } from '../shared/roving.js';
@@ -15,6 +16,7 @@ export interface ToolbarModel {
   readonly form: ListForm | null;
   readonly words: Words;
   readonly say: Messages;
+  readonly lang: string;
   /** Keeps all of it one Tab stop. */
   readonly roving: Toolbar;
   /** Opens search and filters; nothing where there is nothing to look through. */
@@ -38,7 +40,14 @@ export function toolbar(model: ToolbarModel): TemplateResult {
   </div>`;
 }
 
-function chips({ answers, hidden, words, say, onFilter }: ToolbarModel): TemplateResult | typeof nothing {
+function chips({
+  answers,
+  hidden,
+  words,
+  say,
+  lang,
+  onFilter,
+}: ToolbarModel): TemplateResult | typeof nothing {
   const { groups } = answers.dataset;
   if (groups.length < 2) return html`<div class="chips"></div>`;
   return html`<div class="chips" role="group" aria-label=${say.filterByGroup}>
@@ -56,7 +65,7 @@ function chips({ answers, hidden, words, say, onFilter }: ToolbarModel): Templat
         @click=${toggle}
       >
         ${markPicture({ category: group.category, r, form }, 18)}
-        <span class="name">${words.text(group.label)}</span>
+        <span class="name">${dataText(words, group.label, lang)}</span>
         <span class="count">${answers.facets.groups[index] ?? 0}</span>
       </button>`;
     })}
