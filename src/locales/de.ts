@@ -21,10 +21,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   },
   loading: 'Die Einträge werden geladen',
   noData: 'Es gibt noch keine Einträge.',
-  noneVisible: 'Kein Eintrag in diesem Zeitraum',
+  noneVisible: 'Keine Einträge zu zeigen',
   noneVisibleHint: (search) =>
     search === ''
-      ? 'Erweitern Sie den Zeitraum oder schalten Sie eine Art wieder ein.'
+      ? 'Erweitern Sie den Zeitraum oder löschen Sie die Filter.'
       : `Suchen Sie etwas anderes als „${search}“, erweitern Sie den Zeitraum oder löschen Sie die Filter.`,
   tools: 'Arten von Einträgen, Liste oder Tabelle',
   filterByGroup: 'Arten von Einträgen',

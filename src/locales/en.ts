@@ -22,10 +22,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   },
   loading: 'Loading the entries',
   noData: 'There are no entries yet.',
-  noneVisible: 'No entry in these dates',
+  noneVisible: 'No entries to show',
   noneVisibleHint: (search) =>
     search === ''
-      ? 'Widen the dates or switch a kind back on.'
+      ? 'Widen the dates or clear the filters.'
       : `Search for something other than “${search}”, widen the dates or clear the filters.`,
   tools: 'Kinds of entry, and list or table',
   filterByGroup: 'Kinds of entry',

@@ -20,10 +20,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   },
   loading: 'Cargando las entradas',
   noData: 'Todavía no hay entradas.',
-  noneVisible: 'Ninguna entrada en estas fechas',
+  noneVisible: 'Ninguna entrada que mostrar',
   noneVisibleHint: (search) =>
     search === ''
-      ? 'Amplíe las fechas o vuelva a activar un tipo.'
+      ? 'Amplíe las fechas o borre los filtros.'
       : `Busque algo distinto de «${search}», amplíe las fechas o borre los filtros.`,
   tools: 'Tipos de entrada, y lista o tabla',
   filterByGroup: 'Tipos de entrada',

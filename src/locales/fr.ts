@@ -20,10 +20,10 @@ export const messages: Catalogue = ({ number, count }) => ({
   },
   loading: 'Chargement des entrées',
   noData: 'Il n’y a pas encore d’entrées.',
-  noneVisible: 'Aucune entrée à ces dates',
+  noneVisible: 'Aucune entrée à afficher',
   noneVisibleHint: (search) =>
     search === ''
-      ? 'Élargissez la période ou réactivez un type.'
+      ? 'Élargissez la période ou effacez les filtres.'
       : `Cherchez autre chose que « ${search} », élargissez la période ou effacez les filtres.`,
   tools: 'Types d’entrée, et liste ou tableau',
   filterByGroup: 'Types d’entrée',

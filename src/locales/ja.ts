@@ -19,10 +19,10 @@ export const messages: Catalogue = ({ number }) => ({
   },
   loading: '項目を読み込んでいます',
   noData: 'まだ項目がありません。',
-  noneVisible: 'この期間に項目はありません',
+  noneVisible: '表示する項目はありません',
   noneVisibleHint: (search) =>
     search === ''
-      ? '期間を広げるか、種類を表示に戻してください。'
+      ? '期間を広げるか、絞り込みを解除してください。'
       : `「${search}」以外の語で検索するか、期間を広げるか、絞り込みを解除してください。`,
   tools: '項目の種類、一覧または表',
   filterByGroup: '項目の種類',

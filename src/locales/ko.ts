@@ -19,10 +19,10 @@ export const messages: Catalogue = ({ number }) => ({
   },
   loading: '항목을 불러오는 중',
   noData: '아직 항목이 없습니다.',
-  noneVisible: '이 기간에는 항목이 없습니다',
+  noneVisible: '표시할 항목이 없습니다',
   noneVisibleHint: (search) =>
     search === ''
-      ? '기간을 넓히거나 유형을 다시 켜 보세요.'
+      ? '기간을 넓히거나 필터를 지워 보세요.'
       : `“${search}” 대신 다른 말로 찾거나, 기간을 넓히거나, 필터를 지워 보세요.`,
   tools: '항목 유형, 목록 또는 표',
   filterByGroup: '항목 유형',

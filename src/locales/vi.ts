@@ -18,10 +18,10 @@ export const messages: Catalogue = ({ number }) => ({
   },
   loading: 'Đang tải các mục',
   noData: 'Chưa có mục nào.',
-  noneVisible: 'Không có mục nào trong khoảng thời gian này',
+  noneVisible: 'Không có mục nào để hiển thị',
   noneVisibleHint: (search) =>
     search === ''
-      ? 'Hãy mở rộng khoảng thời gian hoặc bật lại một loại.'
+      ? 'Hãy mở rộng khoảng thời gian hoặc xóa các bộ lọc.'
       : `Hãy tìm từ khác thay cho “${search}”, mở rộng khoảng thời gian hoặc xóa các bộ lọc.`,
   tools: 'Loại mục, danh sách hoặc bảng',
   filterByGroup: 'Loại mục',

@@ -19,11 +19,9 @@ export const messages: Catalogue = ({ number }) => ({
   },
   loading: '正在加载条目',
   noData: '还没有条目。',
-  noneVisible: '这段时间内没有条目',
+  noneVisible: '没有可显示的条目',
   noneVisibleHint: (search) =>
-    search === ''
-      ? '请扩大时间范围，或重新启用某个类别。'
-      : `请换一个词代替“${search}”，或扩大时间范围、清除筛选。`,
+    search === '' ? '请扩大时间范围或清除筛选。' : `请换一个词代替“${search}”，或扩大时间范围、清除筛选。`,
   tools: '条目类别，列表或表格',
   filterByGroup: '条目类别',
   showAs: '显示方式',

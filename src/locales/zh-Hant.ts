@@ -19,11 +19,9 @@ export const messages: Catalogue = ({ number }) => ({
   },
   loading: '正在載入條目',
   noData: '還沒有條目。',
-  noneVisible: '這段時間內沒有條目',
+  noneVisible: '沒有可顯示的條目',
   noneVisibleHint: (search) =>
-    search === ''
-      ? '請擴大時間範圍，或重新啟用某個類別。'
-      : `請換一個詞代替「${search}」，或擴大時間範圍、清除篩選。`,
+    search === '' ? '請擴大時間範圍或清除篩選。' : `請換一個詞代替「${search}」，或擴大時間範圍、清除篩選。`,
   tools: '條目類別，清單或表格',
   filterByGroup: '條目類別',
   showAs: '顯示方式',

@@ -38,6 +38,15 @@ describe('the search field', () => {
   });
 });
 
+describe('a search for spaces', () => {
+  it('is no filter that is set', async () => {
+    const summit = await mount({ filters: { search: '  ', participants: [], statuses: [], sources: [] } });
+    expect(summit.visible).toHaveLength(10);
+    expect(button(summit, 'Filters').element().querySelector('.count')).toBeNull();
+    expect(button(summit, 'Clear all').query()).toBeNull();
+  });
+});
+
 describe('a search that finds nothing', () => {
   it('is named where the entries would be, in the list and on the timeline', async () => {
     const summit = await mount({
@@ -45,6 +54,7 @@ describe('a search that finds nothing', () => {
     });
     for (const view of ['summit-list', 'summit-timeline'] as const)
       await expect.element(summit.in(view).getByText(/other than “unicorn”/)).toBeVisible();
+    await expect.element(summit.in('summit-timeline').getByText(/^0 of 10$/)).toBeVisible();
     Object.assign(summit.element, { filters: null, from: '1200', to: '1201' });
     await expect.element(summit.in('summit-list').getByText(/^Widen the dates/)).toBeVisible();
   });
@@ -81,6 +91,34 @@ describe('the filters', () => {
     expect(summit.visible).toHaveLength(10);
     // The button is gone with what it cleared; the focus is not.
     expect(focused()).toBe(button(summit, 'Filters').element());
+  });
+
+  it('count what each would leave with the others as they are', async () => {
+    const summit = await mount();
+    await button(summit, 'Filters').click();
+    const count = (name: string): string | undefined =>
+      [...summit.root.querySelectorAll('.tools .chip, .facets button')]
+        .find((each) => each.textContent.includes(name))
+        ?.querySelector('.count')?.textContent;
+    expect([count('Summits'), count('Statements'), count('Kim Jong Un')]).toEqual(['2', '5', '2']);
+    await button(summit, /^Donald Trump/).click();
+    await summit.settled();
+    // The other kinds as they would be with him; the other people as they would be beside him.
+    expect([count('Summits'), count('Statements'), count('Kim Jong Un')]).toEqual(['2', '1', '2']);
+    await button(summit, /^Summits/).click();
+    await summit.settled();
+    expect([count('Summits'), count('Donald Trump'), count('Kim Jong Un')]).toEqual(['2', '1', undefined]);
+    expect(summit.visible).toEqual(['sotu-announcement']);
+  });
+
+  it('have different names, sources of one publisher too', async () => {
+    const summit = await mount();
+    await button(summit, 'Filters').click();
+    for (const more of summit.root.querySelectorAll<HTMLElement>('.facets button.link')) more.click();
+    await summit.settled();
+    const names = [...summit.root.querySelectorAll('.facets .text')].map((each) => each.textContent);
+    expect(names.filter((name) => name.startsWith('Wikipedia (zh)'))).toHaveLength(2);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('close with Escape and give the focus back', async () => {

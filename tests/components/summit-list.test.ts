@@ -116,7 +116,7 @@ describe('list', () => {
 
   it('says so where there is nothing, and lets a page say it', async () => {
     const list = await mountList({ from: '1990', to: '1991' });
-    await expect.element(list.whole.getByText('No entry in these dates')).toBeVisible();
+    await expect.element(list.whole.getByText('No entries to show')).toBeVisible();
     expect(list.titles('outer')).toHaveLength(10);
     const none = await mountList({ data: [] });
     await expect.element(none.whole.getByText('There are no entries yet.')).toBeVisible();

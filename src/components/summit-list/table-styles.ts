@@ -86,6 +86,9 @@ export const tableStyles = css`
   th.entry {
     inline-size: 38%;
   }
+  td.date {
+    min-inline-size: 5.5em;
+  }
   td.entry {
     min-inline-size: 7em;
     overflow-wrap: anywhere;

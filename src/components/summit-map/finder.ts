@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { live } from 'lit/directives/live.js';
 import type { Answers } from '../../data/query.js';
 import { noFilters, type Filters } from '../../data/filters.js';
-import type { Status, Text } from '../../data/types.js';
+import type { Source, Status, Text } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
 import { dataText } from '../shared/data-text.js';
 import { SummitFilterEvent } from '../shared/events.js';
@@ -54,7 +54,7 @@ export class Finder {
   button({ say }: FinderModel): TemplateResult {
     const { hidden, filters } = this.#store.state;
     const { search, participants, statuses, sources } = filters;
-    const set = Number(search !== '') + participants.length + statuses.length + sources.length;
+    const set = Number(search.trim() !== '') + participants.length + statuses.length + sources.length;
     return html`<button
         class="control finder"
         part="filters-button"
@@ -75,20 +75,21 @@ export class Finder {
 
   field({ say, narrow }: FinderModel): TemplateResult | typeof nothing {
     if (narrow && !this.#open) return nothing;
-    return html`<input
-      class="search"
-      part="search"
-      type="search"
-      dir="auto"
-      autocomplete="off"
-      spellcheck="false"
-      aria-label=${say.search}
-      placeholder=${say.searchHint}
-      .value=${live(this.#draft ?? this.#store.state.filters.search)}
-      @focus=${() => void this.#store.prepareSearch()}
-      @input=${(event: Event) => event.target instanceof HTMLInputElement && this.#type(event.target.value)}
-      @change=${() => void this.#find()}
-    />`;
+    return html`<div class="seek">
+      ${icons.search}<input
+        class="search"
+        part="search"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${say.search}
+        placeholder=${say.searchHint}
+        .value=${live(this.#draft ?? this.#store.state.filters.search)}
+        @focus=${() => void this.#store.prepareSearch()}
+        @input=${(event: Event) => event.target instanceof HTMLInputElement && this.#type(event.target.value)}
+        @change=${() => void this.#find()}
+      />
+    </div>`;
   }
 
   panel(model: FinderModel): TemplateResult | typeof nothing {
@@ -145,18 +146,18 @@ export class Finder {
 
   #people({ dataset, facets }: Answers, model: FinderModel): Choice[] {
     const on = this.#store.state.filters.participants;
-    return choicesOf(dataset.participants, facets.participants, on, ({ name }) => name, model);
+    return choicesOf(dataset.participants, facets.participants, on, ({ name }) => [name], model);
   }
 
   #sources({ dataset, facets }: Answers, model: FinderModel): Choice[] {
     const on = this.#store.state.filters.sources;
-    return choicesOf(
-      dataset.sources,
-      facets.sources,
-      on,
-      ({ publisher, title }) => publisher ?? title,
-      model,
-    );
+    const once = new Set<string>();
+    const often = new Set<string>();
+    for (const { publisher = '' } of dataset.sources) (once.has(publisher) ? often : once).add(publisher);
+    // Two of one publisher are told apart by their titles.
+    const nameOf = ({ publisher, title }: Source): readonly Text[] =>
+      publisher === undefined ? [title] : often.has(publisher) ? [publisher, title] : [publisher];
+    return choicesOf(dataset.sources, facets.sources, on, nameOf, model);
   }
 
   #statuses({ facets }: Answers, { say }: FinderModel): Choice[] {
@@ -234,12 +235,14 @@ function choicesOf<Item extends { readonly id: string }>(
   items: readonly Item[],
   counts: ReadonlyMap<string, number>,
   chosen: readonly string[],
-  nameOf: (item: Item) => Text,
+  nameOf: (item: Item) => readonly Text[],
   { words, lang }: FinderModel,
 ): Choice[] {
+  const named = (parts: readonly Text[]): TemplateResult =>
+    html`${parts.map((part, i) => [i > 0 ? ': ' : '', dataText(words, part, lang)])}`;
   return items
     .map((item) => ({ item, count: counts.get(item.id) ?? 0, on: chosen.includes(item.id) }))
     .filter(({ count, on }) => count > 0 || on)
     .sort((a, b) => b.count - a.count)
-    .map(({ item, count, on }) => ({ id: item.id, name: dataText(words, nameOf(item), lang), count, on }));
+    .map(({ item, count, on }) => ({ id: item.id, name: named(nameOf(item)), count, on }));
 }

@@ -73,14 +73,18 @@ export const layoutStyles = css`
   .narrow .chip {
     padding-inline: 5px 8px;
   }
-  .narrow :is(.switch, .search) {
+  .narrow :is(.switch, .seek) {
     flex: 1;
   }
   .narrow .facet {
     grid-template-columns: minmax(0, 1fr);
   }
-  .medium .search {
+  .medium .seek {
     flex: 1;
+  }
+  /* Not across a wide page that wants the narrow layout. */
+  .narrow .switch {
+    max-inline-size: 24rem;
   }
   .narrow .switch .control {
     flex: 1 1 auto;

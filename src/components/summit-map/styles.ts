@@ -75,11 +75,26 @@ export const styles = css`
   .tools {
     flex: 1 1 auto;
   }
-  .search {
+  .seek {
+    position: relative;
+    display: flex;
     flex: 0 1 15rem;
-    min-inline-size: 10rem;
+    min-inline-size: min(100%, 11.5rem);
+  }
+  .seek .icon {
+    position: absolute;
+    inset-block-start: calc(50% - 8px);
+    inset-inline-start: 8px;
+    color: var(--_ink-2);
+    pointer-events: none;
+  }
+  .search {
+    flex: 1;
+    min-inline-size: 0;
     min-block-size: var(--_target);
-    padding-inline: 8px;
+    padding-inline: 30px 8px;
+    /* The words in their own direction, the icon in the page's. */
+    unicode-bidi: plaintext;
     border: 1px solid var(--_rule-strong);
     border-radius: var(--_radius);
     background: var(--_paper);
