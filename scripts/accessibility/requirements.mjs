@@ -13,8 +13,8 @@ export const requirements = [
   },
   {
     id: '2',
-    name: 'Name, summary and a table before anybody acts',
-    how: 'The region has the title of the data; a sentence says what is shown, how much, when and where. What assistive technology is told is kept as text for each state.',
+    name: 'Name, summary and all entries before anybody acts',
+    how: 'The region has the title of the data or its `label`; its `summary` and a sentence say what is shown, how much, when and where; a list says date, title, place, kind and doubts of every entry, and `view="table"` begins with the table. What assistive technology is told is kept as text for each state.',
     tests: [
       'components/help › says what all views show now, and describes the whole',
       'components/accessibility-tree › in the state “%s”',
@@ -44,6 +44,7 @@ export const requirements = [
     name: 'The same set in the same order in all views',
     how: 'All views draw the same answers.',
     tests: [
+      'components/same-set › whenever something has changed, with the %s in %i px',
       'components/summit-map › filters list and options, leaves outlines on the map, and puts the rest apart',
       'components/summit-map › switch a kind off and on in all views',
     ],
@@ -117,6 +118,7 @@ export const requirements = [
     tests: [
       'components/reading › twice as large in the whole page fits, %s at %i px',
       'components/reading › with the spacing of WCAG 1.4.12 fits, %s at %i px',
+      'components/summit-venues-labels › make room when a reader’s own style spaces the text, or enlarges it, afterwards',
     ],
   },
   {
@@ -142,8 +144,11 @@ export const requirements = [
   {
     id: '14',
     name: 'Contrast in every theme',
-    how: 'Computed from the files of the themes.',
-    tests: ['themes › has the contrast that text, marks and edges need, %s'],
+    how: 'Computed from the files of the themes, and of the marks on the lanes as they are drawn.',
+    tests: [
+      'themes › has the contrast that text, marks and edges need, %s',
+      'components/contrast › stand out at 3 : 1, those too that the map does not hold, %s',
+    ],
   },
   {
     id: '15',
@@ -178,6 +183,7 @@ export const requirements = [
       'components/speech › when an event is chosen in any view',
       'components/speech › when the window has been dragged, and nothing while it is',
       'components/speech › when the reader has moved the map, and none when it has moved by itself',
+      'components/speech › half a second after an act, or after the last of several, and is gone within five seconds',
       'components/speech › when a search has been typed, letter by letter',
       'components/speech › when new data come to what is there, and when other data do',
       'components/speech › when a file has come, and an alert when it has not',
@@ -205,8 +211,9 @@ export const requirements = [
   {
     id: '21',
     name: 'Languages are marked',
-    how: 'Words in another language carry `lang`, texts of the data their own direction.',
+    how: 'Words in another language carry `lang`, texts of the data their own direction. Names of marks and options are one string to the browser, which cannot; the list beside them says the same and does.',
     tests: [
+      'components/languages › marks the title in the sentence that is said of a choice',
       'components/languages › marks every text of the data that is in another language, %s',
       'components/summit-list › marks what is in another language than the reader’s',
     ],

@@ -99,7 +99,10 @@ export const wcag = [
     name: 'Non-text contrast',
     level: 'AA',
     how: 'Marks, edges of controls and the focus ring: computed for every theme on every ground.',
-    tests: ['themes › has the contrast that text, marks and edges need, %s'],
+    tests: [
+      'themes › has the contrast that text, marks and edges need, %s',
+      'components/contrast › stand out at 3 : 1, those too that the map does not hold, %s',
+    ],
   },
   {
     id: '1.4.12',
@@ -281,7 +284,7 @@ export const wcag = [
     id: '3.1.2',
     name: 'Language of parts',
     level: 'AA',
-    how: 'Words in another language than their surroundings say so.',
+    how: 'Words in another language than their surroundings say so. Names of marks and options are one string, in which no part can; the list says the same and does.',
     tests: ['components/languages › marks every text of the data that is in another language, %s'],
   },
   {

@@ -48,8 +48,9 @@ describe('references', () => {
   });
 
   it('name the inner region after the label of the host', async () => {
-    const summit = await mount({ label: 'Two summits' });
-    await expect.element(summit.whole.getByRole('region', { name: 'Two summits' })).toBeInTheDocument();
+    const summit = await mount({ label: 'Meetings of the year' });
+    const named = summit.whole.getByRole('region', { name: 'Meetings of the year', exact: true });
+    await expect.element(named).toBeInTheDocument();
   });
 });
 

@@ -13,6 +13,7 @@ const PLACES = [
   ['Tokyo', 35.7, 139.7],
   ['Sydney', -33.9, 151],
   ['Denver', 39.7, -105],
+  ['Honolulu', 21.3, -157.9],
 ] as const;
 
 /** Each town apart from the others, so that every event has a mark of its own; every fifth event is nowhere. */

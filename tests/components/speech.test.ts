@@ -86,6 +86,27 @@ describe('one message is said', () => {
     expect(await after(summit, () => summit.button('Clear all').click())).toEqual(['10 of 10 entries shown']);
   });
 
+  it('half a second after an act, or after the last of several, and is gone within five seconds', async () => {
+    const summit = await mount();
+    const speech = new Speech(summit.root);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const pass = async (ms: number): Promise<void> => {
+      vi.advanceTimersByTime(ms);
+      await summit.settled();
+    };
+    for (const kind of [/^Talks \d/, /^Statements \d/]) {
+      await summit.whole.getByRole('button', { name: kind }).click();
+      await summit.settled();
+      await pass(490);
+      expect(speech.said).toEqual([]);
+    }
+    await pass(20);
+    expect(speech.said).toEqual(['2 of 10 entries shown']);
+    await pass(4990);
+    expect(summit.root.querySelector('[role=status]')?.textContent).toBe('');
+    speech.stop();
+  });
+
   it('when a search has been typed, letter by letter', async () => {
     const summit = await mount();
     const type = async (): Promise<void> => {
