@@ -624,6 +624,8 @@ describe('words and links', () => {
       'unknown-participant events[0].participants[2]',
       'bad-text events[0].participants[4]',
     ]);
+    // Those who are only named can be filtered by, too, behind those who are listed.
+    expect(dataset.participants.map(({ id }) => id)).toEqual(['kim', 'Moon Jae-in', 'trmp']);
     expect(dataset.event(0)?.participants.map(({ name }) => name)).toEqual([
       { en: 'Kim Jong Un', ko: '김정은' },
       'Moon Jae-in',

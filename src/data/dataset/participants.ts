@@ -26,9 +26,9 @@ export class ParticipantBook {
     });
   }
 
-  /** Those that the dataset lists, whether an event names them or not. */
+  /** Those that the dataset lists, whether an event names them or not, and behind them those that are only named. */
   list(): readonly Participant[] {
-    return this.#listed;
+    return Object.freeze([...this.#byId.values()]);
   }
 
   has(id: string): boolean {
