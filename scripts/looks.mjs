@@ -130,6 +130,7 @@ async function show({
     { lang, set, properties: properties ?? {} },
   );
   await tab.waitForLoadState('networkidle');
+  await tab.waitForTimeout(400);
   return tab;
 }
 
@@ -139,7 +140,6 @@ const taken = [];
 try {
   for (const look of looks) {
     const tab = await show(look);
-    await tab.waitForTimeout(400);
     // Not `fullPage`: for that picture the pointer is a mouse again.
     const height = await tab.evaluate(() => document.documentElement.scrollHeight);
     await tab.setViewportSize({ width: look.width, height });

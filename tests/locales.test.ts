@@ -1,4 +1,5 @@
 /** The languages: whole, different from English, right in their plurals, and found by every tag that a page may write. */
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { offsetText } from '../src/components/shared/relative.js';
 import { languageFile, languages, loadLanguage, messagesFor, registerLocale } from '../src/locales/index.js';
@@ -31,6 +32,11 @@ const takesText = (path: string, index: number): boolean =>
 
 describe.each(languages.filter((lang) => lang !== 'en'))('%s', (lang) => {
   const same = /^(lang|keys\.|windowSentence\.(after|between)|commitment|spokenEvent|datePrecision\.with)/;
+
+  it('says in its file that no native speaker has read it yet', () => {
+    const file = readFileSync(new URL(`../src/locales/${lang}.ts`, import.meta.url), 'utf8');
+    expect(file).toMatch(/\/\*\* .*Not yet read by a native speaker\..*\*\//);
+  });
 
   it('says everything, in words of its own', () => {
     // Centuries are numbered in as many forms as a language has.

@@ -165,6 +165,46 @@ describe('the language', () => {
   });
 });
 
+describe('lines', () => {
+  /** The characters after which a line of an element ends. */
+  function ends(element: Element): string[] {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    let last = { char: '', top: NaN };
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      for (const [i, char] of [...(node.textContent ?? '')].entries()) {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const box = range.getBoundingClientRect();
+        if (box.width === 0) continue;
+        if (box.top > last.top + 8) found.push(last.char);
+        last = { char, top: box.top };
+      }
+    }
+    return found;
+  }
+
+  it('are broken between words in Korean, and anywhere in Chinese', async () => {
+    document.documentElement.lang = 'ko';
+    const ko =
+      '가나다라마바사 아자차카타파하 가나다라마바사 아자차카타파하 가나다라마바사 아자차카타파하 가나다라마바사';
+    const zh = '一二三四五六七八九十'.repeat(6);
+    const summit = await mount(
+      { data: [ko, zh].map((title, i) => ({ title: i ? { zh: title } : { ko: title }, date: '2020' })) },
+      330,
+    );
+    await spoken(summit, 'ko');
+    const titles = summit.in('summit-list').getByRole('listitem').elements();
+    const title = (i: number): Element => titles[i]?.querySelector('.title') ?? document.body;
+    expect(ends(title(0)).length).toBeGreaterThan(1);
+    // The last letters of the two words; the gap behind them hangs over the edge, without a width.
+    expect(ends(title(0)).filter((char) => !['사', '하'].includes(char))).toEqual([]);
+    expect(ends(title(1)).length).toBeGreaterThan(1);
+  });
+});
+
 describe('what was read in English', () => {
   it('says so where the reader’s language is another one', async () => {
     const summit = await mount({ data: [{ title: 'Sample', date: 'sometime', lat: 1, lon: 2 }] });

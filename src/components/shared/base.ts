@@ -46,6 +46,16 @@ export const base = css`
   :host([hidden]) {
     display: none;
   }
+  /* Korean is broken between words, where Chinese and Japanese have no gaps. */
+  :host(:lang(ko)),
+  :lang(ko) {
+    word-break: keep-all;
+    overflow-wrap: break-word;
+  }
+  :lang(zh),
+  :lang(ja) {
+    word-break: normal;
+  }
   *,
   *::before,
   *::after {
