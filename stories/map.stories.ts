@@ -99,6 +99,50 @@ export const Poles: Story = {
   play: ({ canvasElement }) => expectWhole(canvasElement, 3),
 };
 
+/**
+ * How sure it is, by the form of a mark: known, an edge that fades where the date is approximate, hollow where it was
+ * inferred or is doubtful, dashed where planned, struck where cancelled, with a core where it may lie in the window, small
+ * outside of it, and a ring where a region is all that is known of the place. Invented events.
+ */
+export const Sureness: Story = {
+  render: () =>
+    html`<summit-venues
+      from="2024-05-05"
+      to="2024-05-20"
+      .data=${{
+        venues: [{ id: 'region', name: 'region', lat: 12, lon: 70, precision: 'region', radius: 600_000 }],
+        events: [
+          ...(
+            [
+              ['known', '2024-05-10', {}],
+              ['approximate', '2024-05-10~', {}],
+              ['inferred', '2024-05-10', { inferred: true }],
+              ['inferred and approximate', '2024-05-10%', {}],
+              ['planned', '2024-05-10', { status: 'planned' }],
+              ['cancelled', '2024-05-10', { status: 'cancelled' }],
+              ['possibly in', '2024-05', {}],
+              ['outside', '2023', {}],
+            ] as const
+          ).map(([place, date, more], i) => ({
+            title: `Sample: ${place}`,
+            date,
+            place,
+            lat: i % 2 === 0 ? 20 : 2,
+            lon: 12 * i - 40,
+            group: 'a',
+            ...more,
+          })),
+          { title: 'Sample: region', date: '2024-05-10', venue: 'region', group: 'b' },
+        ],
+      }}
+    ></summit-venues>`,
+  play: async ({ canvasElement }) => {
+    const { count } = await drawn(canvasElement);
+    await expect([count('.m-core'), count('.m-slash'), count('circle.region')]).toEqual([1, 1, 1]);
+    await expect(count('.marker.outside')).toBe(1);
+  },
+};
+
 /** More events than can be told apart: clusters with their numbers, on a canvas. Invented events. */
 export const Many: Story = {
   render: () => html`<summit-venues .data=${seededEvents(100_000)}></summit-venues>`,

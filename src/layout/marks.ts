@@ -116,8 +116,8 @@ export function markParts(look: MarkLook): readonly MarkPart[] {
 /** The line of a hollow mark that fades to the outside. */
 function softLine(look: MarkLook): MarkPart[] {
   return [
-    { d: join(outlines(look, HOLLOW)), role: 'stroke', width: 2 * HOLLOW, opacity: 0.4 },
-    { d: join(outlines(look, 1.5 * HOLLOW)), role: 'stroke', width: HOLLOW / 2 },
+    { d: join(outlines(look, HOLLOW / 2)), role: 'stroke', width: HOLLOW, opacity: 0.4 },
+    { d: join(outlines(look, 1.25 * HOLLOW)), role: 'stroke', width: HOLLOW / 2 },
   ];
 }
 

@@ -555,7 +555,11 @@ describe('gestures', () => {
     window.scrollTo(0, 0);
     await map.settled();
     const stanford = map.markers()[2];
+    const kept: boolean[] = [];
+    document.addEventListener('wheel', (event) => kept.push(event.defaultPrevented), { once: true });
     await map.wheel([stanford?.x ?? 0, stanford?.y ?? 0], -120, { ctrl: true });
+    // The browser would zoom the page.
+    expect(kept).toEqual([true]);
     expect(map.stand.zoom).toBeCloseTo(start.zoom + 0.5);
     expect(map.markers()[2]?.x).toBe(stanford?.x);
     expect(map.markers()[2]?.y).toBe(stanford?.y);
@@ -577,6 +581,10 @@ describe('gestures', () => {
     await map.touch([[[300, 330]], [[330, 330]], [[380, 330]]]);
     expect(map.stand).toEqual(start);
     expect(map.root.querySelector('.hint')?.textContent).toContain('two fingers');
+    // Wherever that one is, it scrolls the page.
+    for (const each of [map.viewport, ...map.root.querySelectorAll('.marker, .label, .over, .leaflet-pane')])
+      expect(['pan-x pan-y', 'auto', 'manipulation']).toContain(getComputedStyle(each).touchAction);
+    expect(getComputedStyle(map.viewport).touchAction).toBe('pan-x pan-y');
     await map.touch([
       [
         [350, 300],
