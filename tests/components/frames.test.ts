@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { DataInput } from '../../src/data/types.js';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
@@ -272,6 +272,37 @@ describe('with a thousand events', () => {
     expect(staying.length).toBeGreaterThan(2);
     expect(staying.length).toBeLessThan(after.size);
     for (const [text, element] of staying) expect(element, text).toBe(before.get(text));
+  });
+
+  it('a window that comes back to where it was has little to put into words: its own two ends', async () => {
+    const summit = await mount({ data: crowd(), from: '2001', to: '2004' });
+    const rows = summit.view('summit-list').shadowRoot?.querySelectorAll('li').length ?? 0;
+    const moveTo = async (from: string): Promise<void> => {
+      summit.element.from = from;
+      await summit.settled();
+    };
+    await moveTo('2002');
+    const { prototype } = Intl.DateTimeFormat;
+    const others = (['formatToParts', 'formatRange', 'formatRangeToParts'] as const).map((name) =>
+      vi.spyOn(prototype, name),
+    );
+    const own = Object.getOwnPropertyDescriptor(prototype, 'format');
+    let calls = 0;
+    Object.defineProperty(prototype, 'format', {
+      configurable: true,
+      get(this: Intl.DateTimeFormat): unknown {
+        calls++;
+        return own?.get?.call(this);
+      },
+    });
+    onTestFinished(() => void Object.defineProperty(prototype, 'format', own ?? {}));
+    const counted = (): number => calls + others.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    await moveTo('2003');
+    const first = counted();
+    await moveTo('2002');
+    await moveTo('2003');
+    expect(first).toBeGreaterThanOrEqual(rows);
+    expect(counted() - first).toBeLessThan(rows / 2);
   });
 
   it('the row with the focus keeps its element, and no other event takes it over', async () => {

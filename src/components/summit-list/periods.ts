@@ -44,8 +44,17 @@ export function periodStarts(
   return starts;
 }
 
-/** "1950s", "1900–1999", "2019" in the reader's language. */
+const texts = new Map<string, string>();
+
+/** "1950s", "1900–1999", "2019" in the reader's language: put into words once. */
 export function periodText(start: number, unit: PeriodUnit, lang: string): string {
+  const key = `${lang} ${unit} ${start}`;
+  const text = texts.get(key) ?? newText(start, unit, lang);
+  texts.set(key, text);
+  return text;
+}
+
+function newText(start: number, unit: PeriodUnit, lang: string): string {
   const decade = unit === 10 && start >= 0 && start <= 9990;
   const first = dateText(startOf(start), 'year');
   const last = dateText(startOf(start + unit - 1), 'year');

@@ -23,6 +23,22 @@ export interface TimeAxis {
 export const timeAxis = ({ alignment }: Dataset, lang: string, say: Messages): TimeAxis =>
   alignment ? relativeAxis(lang, say) : calendarAxis(lang);
 
+/** As many ticks as are remembered before starting anew. */
+const MOST_TEXTS = 2000;
+const tickTexts = new Map<string, string>();
+
+/** Most ticks of a window under the hand were there in the frame before: each is put into words once. */
+function knownText(tick: Tick, lang: string): string {
+  const { time, label } = tick;
+  const key = `${lang} ${time} ${label.unit} ${label.major} ${label.full}`;
+  let text = tickTexts.get(key);
+  if (text === undefined) {
+    if (tickTexts.size >= MOST_TEXTS) tickTexts.clear();
+    tickTexts.set(key, (text = tickText(tick, lang)));
+  }
+  return text;
+}
+
 export function calendarAxis(lang: string): TimeAxis {
   const firstDay = firstDayOfWeek(lang);
   return {
@@ -30,7 +46,7 @@ export function calendarAxis(lang: string): TimeAxis {
     ticks: (from, to, width, minGap) => ticks(from, to, width, { minGap, firstDayOfWeek: firstDay }),
     periods: ({ major }) => major.map(({ time }) => time),
     edges: (from, to, width, minGap) => stepEdges(from, to, width, minGap, firstDay),
-    tickText: (tick) => tickText(tick, lang),
+    tickText: (tick) => knownText(tick, lang),
     range: (from, to) => rangeWords(from, to, lang),
   };
 }

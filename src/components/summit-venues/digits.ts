@@ -12,7 +12,8 @@ const ACROSS = 16;
  * page, in the middle of a drawing that has not changed all of it yet; to copy a picture does not.
  */
 export class Digits {
-  readonly #sheet: OffscreenCanvas;
+  /** No canvas any more: of that the browser makes a picture anew for each letter that is copied from it. */
+  readonly #sheet: ImageBitmap | null = null;
   readonly #ratio: number;
   /** Device px, whole ones, so that letters stay sharp. */
   readonly #widths = new Map<string, number>();
@@ -20,8 +21,8 @@ export class Digits {
   constructor(family: string, color: string, ratio: number) {
     const [across, tall] = [Math.ceil(ACROSS * ratio), Math.ceil((ASCENT + DESCENT) * ratio)];
     this.#ratio = ratio;
-    this.#sheet = new OffscreenCanvas(across * LETTERS.length, tall);
-    const pen = this.#sheet.getContext('2d');
+    const sheet = new OffscreenCanvas(across * LETTERS.length, tall);
+    const pen = sheet.getContext('2d');
     if (!pen) return;
     pen.font = `${FONT} ${SIZE * ratio}px ${family}`;
     pen.fillStyle = color;
@@ -29,19 +30,21 @@ export class Digits {
       pen.fillText(letter, i * across, Math.round(ASCENT * ratio));
       this.#widths.set(letter, Math.min(across, Math.round(pen.measureText(letter).width)));
     }
+    this.#sheet = sheet.transferToImageBitmap();
   }
 
   /** Writes a number with its middle at `x` and its foot at `y`, in CSS px, on a canvas scaled to device px. */
   write(pen: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-    const ratio = this.#ratio;
-    const { width: all, height: tall } = this.#sheet;
+    const [sheet, ratio] = [this.#sheet, this.#ratio];
+    if (!sheet) return;
+    const { width: all, height: tall } = sheet;
     const across = all / LETTERS.length;
     const wide = (letter: string): number => this.#widths.get(letter) ?? 0;
     let left = Math.round(x * ratio - [...text].reduce((sum, letter) => sum + wide(letter), 0) / 2);
     const top = Math.round((y - ASCENT) * ratio) / ratio;
     for (const letter of text) {
       const from = LETTERS.indexOf(letter) * across;
-      pen.drawImage(this.#sheet, from, 0, across, tall, left / ratio, top, across / ratio, tall / ratio);
+      pen.drawImage(sheet, from, 0, across, tall, left / ratio, top, across / ratio, tall / ratio);
       left += wide(letter);
     }
   }
