@@ -67,7 +67,7 @@ export function mapView(model: MapModel): TemplateResult {
   const { lang } = texts;
   return html`<div class="under">${model.ground} ${model.tiles}</div>
     <div
-      class=${`over${model.crowd === 'heat' ? ' heat' : ''}${model.tiles === nothing ? '' : ' tiled'}`}
+      class=${`over${model.tiles === nothing ? '' : ' tiled'}`}
       @pointerover=${model.onPointer}
       @pointerout=${model.onPointer}
       @focusin=${model.onFocusIn}

@@ -71,9 +71,6 @@ export const markerStyles = css`
   .ink {
     color: var(--_cat);
   }
-  .heat .cell:not(.hovered, .selected, :focus-visible) > .mark {
-    opacity: 0;
-  }
   .region {
     fill: color-mix(in srgb, var(--_cat) 12%, transparent);
     stroke: var(--_cat);
