@@ -308,11 +308,11 @@ describe('a lane for each group', () => {
     const timeline = await mountTimeline({ lanes: 'group', ...WINTER });
     await timeline.tabIn();
     await timeline.press('End');
-    expect(timeline.root.activeElement?.textContent).toBe('Talks3');
+    expect(timeline.root.activeElement?.textContent).toMatch(/^Talks3/);
     await timeline.press('Enter');
     expect(heads(timeline).map((head) => head.ariaExpanded)).toEqual(['true', 'true', 'false']);
     await timeline.press('ArrowLeft');
-    expect(timeline.root.activeElement?.textContent).toBe('Statements5');
+    expect(timeline.root.activeElement?.textContent).toMatch(/^Statements5/);
     await timeline.press('Tab');
     expect(timeline.root.activeElement?.role).toBe('option');
   });
@@ -1142,7 +1142,9 @@ describe('many events', () => {
 
   it('are counted in the lane of each group, and keep the selected event', async () => {
     const timeline = await mountTimeline({ data: many(5000), lanes: 'group', selected: 'e77' });
-    const heads = [...timeline.root.querySelectorAll('.head span')].map((head) => head.textContent);
+    const heads = [...timeline.root.querySelectorAll('.head span:not(.unseen)')].map(
+      (head) => head.textContent,
+    );
     expect(heads).toEqual(['1,667', '1,667', '1,666']);
     const bins = timeline.options.filter((option) => option.part.contains('bin'));
     const sum = bins.reduce((all, option) => all + Number.parseInt(option.ariaLabel ?? '', 10), 0);
