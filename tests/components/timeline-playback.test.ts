@@ -109,6 +109,53 @@ describe('playback by time', () => {
     }
   });
 
+  /** For how long a time was in the window that played, in ms. */
+  const watch = (timeline: TimelineHarness, time: number): (() => number) => {
+    let [first, last] = [NaN, NaN];
+    timeline.element.addEventListener('summit-window', ({ from, to }) => {
+      const isSeen = windowStart(from ?? '') <= time && windowEnd(to ?? '') > time;
+      if (isSeen && Number.isNaN(first)) first = performance.now();
+      if (!isSeen && Number.isNaN(last) && !Number.isNaN(first)) last = performance.now();
+    });
+    return () => last - first;
+  };
+
+  it('shows an instant, and a span without length, as long as a window takes to pass', async () => {
+    const dates = [
+      '1980-01-01',
+      '1983-05-01',
+      '1986-06-15T12:00',
+      '1986-06-15T12:00/1986-06-15T12:00',
+      '1990-01-01',
+    ];
+    const data = dates.map((date, i) => ({ title: `Sample ${i}`, date }));
+    const timeline = await mountTimeline({ data, from: '1983', to: '1984' });
+    const seen = watch(timeline, Date.UTC(1986, 5, 15, 12));
+    await press(timeline, 'Play');
+    await press(timeline, '4×');
+    await press(timeline, 'Moving window');
+    await expect.poll(seen, { timeout: 9000 }).toBeGreaterThan(0.8 * (2400 / 4));
+  });
+
+  it('rests at the end before it begins anew', async () => {
+    const data = ['1980', '1985', '1988', '1990'].map((date) => ({ title: `Sample of ${date}`, date }));
+    const timeline = await mountTimeline({ data, from: '1987', to: '1989' });
+    const ends: number[] = [];
+    let restarted = NaN;
+    timeline.element.addEventListener('summit-window', ({ from }) => {
+      if (windowStart(from ?? '') < windowStart('1985')) restarted = performance.now();
+      else ends.push(performance.now());
+    });
+    await press(timeline, 'Play');
+    await press(timeline, '4×');
+    await press(timeline, 'Repeat');
+    await press(timeline, 'Moving window');
+    await expect.poll(() => restarted, { timeout: 9000 }).not.toBeNaN();
+    await press(timeline, 'Pause');
+    const rest = restarted - Math.max(...ends.filter((time) => time < restarted));
+    expect(rest).toBeGreaterThan(0.8 * (1600 / 4));
+  });
+
   it('shows all that has happened so far, from the start on', async () => {
     const timeline = await mountTimeline();
     await press(timeline, 'Play');

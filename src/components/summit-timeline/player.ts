@@ -191,8 +191,11 @@ export class Player implements ReactiveController {
   #finish(last: WindowText): void {
     this.#ask(last, 'move');
     if (!this.loop) return this.pause();
-    this.#begin();
-    this.#go(0);
+    // What came into view last is seen as long as an entry is.
+    this.#timer = setTimeout(() => {
+      this.#begin();
+      this.#go(0);
+    }, ENTRY / this.speed);
   }
 
   #ask(text: WindowText, phase: 'move'): void {
