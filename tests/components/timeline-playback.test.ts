@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { windowEnd, windowStart } from '../../src/data/dates/index.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
+import { mount } from './harness/summit.js';
 import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 
 const DAY = 86_400_000;
@@ -219,5 +220,21 @@ describe('the player', () => {
     expect(timeline.focused).toBe('from');
     const { violations } = await axe.run(timeline.element);
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('playback in a map', () => {
+  it('takes the map along: the entry that plays is the chosen one there, too', async () => {
+    const summit = await mount();
+    await summit.button('Play').click();
+    await commands.mouseMove(1270, 5);
+    const chosenOnMap = (): string | undefined =>
+      summit
+        .view('summit-venues')
+        .shadowRoot?.querySelector('[part~=marker][part~=selected]')
+        ?.getAttribute('aria-label') ?? undefined;
+    await expect.poll(chosenOnMap).toMatch(/^First US–North Korea summit/);
+    await expect.poll(chosenOnMap, { timeout: 12_000 }).not.toMatch(/^First US–North Korea summit/);
+    expect(summit.element.selected).not.toBe('singapore-summit');
   });
 });
