@@ -42,7 +42,7 @@ export class CellGrid {
   readonly level: number;
   readonly length: number;
   /** The cell of each place. */
-  readonly #cellOf: Uint32Array;
+  readonly cellOfPlace: Uint32Array;
   /** The first place of each cell, and behind the last cell the number of places. */
   readonly #begin: Uint32Array;
   readonly x: Float64Array;
@@ -52,15 +52,16 @@ export class CellGrid {
   constructor(places: PlaceOrder, columns: Columns, level: number) {
     this.places = places;
     this.level = level;
-    this.#cellOf = new Uint32Array(places.length);
+    this.cellOfPlace = new Uint32Array(places.length);
     let length = 0;
     for (let place = 0; place < places.length; place++) {
       if (place > 0 && !places.sameCell(place - 1, place, level)) length++;
-      this.#cellOf[place] = length;
+      this.cellOfPlace[place] = length;
     }
     this.length = places.length === 0 ? 0 : length + 1;
     this.#begin = new Uint32Array(this.length + 1).fill(places.length);
-    for (let place = places.length - 1; place >= 0; place--) this.#begin[this.#cellOf[place] ?? 0] = place;
+    for (let place = places.length - 1; place >= 0; place--)
+      this.#begin[this.cellOfPlace[place] ?? 0] = place;
     this.x = this.#middles(columns.x);
     this.y = this.#middles(columns.y);
   }
@@ -81,7 +82,7 @@ export class CellGrid {
 
   /** The cell of an event, -1 for an event without a point. */
   cellOf(row: number): number {
-    return this.#cellOf[this.places.placeOf[row] ?? -1] ?? -1;
+    return this.cellOfPlace[this.places.placeOf[row] ?? -1] ?? -1;
   }
 
   /** Names a cell by its first event. */
@@ -91,7 +92,7 @@ export class CellGrid {
 
   /** The cell in a column and row of the grid, -1 where it is empty. */
   cellAt(column: number, row: number): number {
-    return this.#cellOf[this.places.firstIn(column, row, this.level)] ?? -1;
+    return this.cellOfPlace[this.places.firstIn(column, row, this.level)] ?? -1;
   }
 
   /** The events of a cell. */
@@ -119,7 +120,7 @@ export class CellCounts implements Cells {
   readonly #group: Uint16Array;
   /** The category of each group. */
   readonly #categories: Uint8Array;
-  readonly #byEnd: Uint32Array;
+  readonly #byEnd: () => Uint32Array;
   /** Not 0 for an event that a filter keeps back. */
   readonly #held: Uint8Array | null;
   readonly counts: Uint32Array;
@@ -128,12 +129,12 @@ export class CellCounts implements Cells {
   #cut: Cut;
   #isVisible: (row: number) => boolean = () => true;
 
-  /** `byEnd` lists the dated events by their ends. */
+  /** `byEnd` lists the dated events by their ends; it is not asked for while the window is open. */
   constructor(
     grid: CellGrid,
     { group, length }: Columns,
     categories: Uint8Array,
-    byEnd: Uint32Array,
+    byEnd: () => Uint32Array,
     held: Uint8Array | null = null,
   ) {
     this.#grid = grid;
@@ -143,7 +144,7 @@ export class CellCounts implements Cells {
     this.#byEnd = byEnd;
     this.counts = new Uint32Array(grid.length);
     this.byCategory = new Uint32Array(grid.length * CATEGORY_STRIDE);
-    for (let row = 0; row < length; row++) this.#count(row, 1);
+    this.#countAll();
     this.totals = this.counts.slice();
     this.#cut = { begun: length, over: 0, between: [] };
   }
@@ -167,12 +168,32 @@ export class CellCounts implements Cells {
     let { begun, over } = this.#cut;
     for (const row of this.#cut.between) this.#count(row, 1);
     while (begun < cut.begun) this.#count(begun++, 1);
-    while (over > cut.over) this.#count(this.#byEnd[--over] ?? -1, 1);
     while (begun > cut.begun) this.#count(--begun, -1);
-    while (over < cut.over) this.#count(this.#byEnd[over++] ?? -1, -1);
+    if (over !== cut.over) {
+      const byEnd = this.#byEnd();
+      while (over > cut.over) this.#count(byEnd[--over] ?? -1, 1);
+      while (over < cut.over) this.#count(byEnd[over++] ?? -1, -1);
+    }
     for (const row of cut.between) this.#count(row, -1);
     this.#cut = cut;
     return this;
+  }
+
+  /** `#count` of every row, without a call for each: this is on the way to the first picture. */
+  #countAll(): void {
+    const { placeOf, length: places } = this.#grid.places;
+    const { cellOfPlace } = this.#grid;
+    const [group, categories, held] = [this.#group, this.#categories, this.#held];
+    const { counts, byCategory } = this;
+    for (let row = 0; row < placeOf.length; row++) {
+      const place = placeOf[row] ?? places;
+      const category = categories[group[row] ?? 0] ?? 0;
+      if (place === places || category === 0 || (held !== null && held[row] !== 0)) continue;
+      const cell = cellOfPlace[place] ?? 0;
+      const at = cell * CATEGORY_STRIDE + category;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+      byCategory[at] = (byCategory[at] ?? 0) + 1;
+    }
   }
 
   #count(row: number, by: 1 | -1): void {

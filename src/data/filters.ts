@@ -18,7 +18,7 @@ export const noFilters: Filters = Object.freeze({ search: '', participants: [], 
 /** How many events each choice would leave, with the other filters as they are. */
 export interface Facets {
   /** By the index of the group. */
-  readonly groups: readonly number[];
+  readonly groups: ArrayLike<number>;
   readonly statuses: ReadonlyMap<Status, number>;
   /** By id. */
   readonly participants: ReadonlyMap<string, number>;
@@ -69,7 +69,27 @@ export class Sieve {
     return held;
   }
 
-  count(held: Uint8Array | null): Facets {
+  /** What each choice would leave, counted when somebody asks. `inAll` counts the groups whatever is kept back. */
+  facets(held: Uint8Array | null, inAll: () => Uint32Array): Facets {
+    let counted: Facets | null = null;
+    const all = (): Facets => (counted ??= this.#count(held));
+    return {
+      get groups() {
+        return held ? all().groups : inAll();
+      },
+      get statuses() {
+        return all().statuses;
+      },
+      get participants() {
+        return all().participants;
+      },
+      get sources() {
+        return all().sources;
+      },
+    };
+  }
+
+  #count(held: Uint8Array | null): Facets {
     const { groups, columns, length } = this.#dataset;
     const byGroup = groups.map(() => 0);
     const statuses = new Map<Status, number>();

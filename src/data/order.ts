@@ -4,6 +4,8 @@
  * before any of it is compiled.
  */
 
+import type { Columns } from './types.js';
+
 /** Whole numbers are exact up to here. */
 const EXACT_BITS = 53;
 
@@ -18,7 +20,8 @@ export function orderBy(values: Float64Array, ties?: Float64Array): Uint32Array 
   const packed = packedKeys(values, rows, 2 ** EXACT_BITS / rows).sort();
   const sorted = new Uint32Array(length);
   const isBefore = (a = 0, b = 0): boolean => {
-    const [of, other] = [values[a] ?? NaN, values[b] ?? NaN];
+    const of = values[a] ?? NaN;
+    const other = values[b] ?? NaN;
     return of < other || (ties !== undefined && of === other && (ties[a] ?? NaN) < (ties[b] ?? NaN));
   };
   let last = -1;
@@ -33,6 +36,47 @@ export function orderBy(values: Float64Array, ties?: Float64Array): Uint32Array 
   }
   if (length - from > 1) settle(sorted.subarray(from), values, ties, isBefore);
   return sorted;
+}
+
+/** What lasts no longer ends as it began, one after the other, unless something shorter comes between. */
+const SHORT = 24 * 60 * 60_000;
+
+/**
+ * The dated rows by their ends; `start` ascends. Most events are short, and in the order of their starts they are in that of
+ * their ends: only the others are sorted, and put between them.
+ */
+export function endOrder({ start, end, length }: Pick<Columns, 'start' | 'end' | 'length'>): Uint32Array {
+  const sorted = new Uint32Array(length);
+  const others = new Uint32Array(length);
+  const ends = new Float64Array(length);
+  let short = 0;
+  let long = 0;
+  let last = -Infinity;
+  for (let row = 0; row < length; row++) {
+    const until = end[row] ?? NaN;
+    if (Number.isNaN(until)) continue;
+    if (until >= last && until - (start[row] ?? NaN) <= SHORT) {
+      sorted[short++] = row;
+      last = until;
+      continue;
+    }
+    ends[long] = until;
+    others[long++] = row;
+  }
+  const order = orderBy(ends.subarray(0, long));
+  // From the back, where there is room.
+  let at = short + long;
+  const all = sorted.subarray(0, at);
+  while (long > 0) {
+    const other = others[order[long - 1] ?? 0] ?? 0;
+    const row = sorted[short - 1] ?? 0;
+    const isLater =
+      short > 0 && ((end[row] ?? NaN) > (end[other] ?? NaN) || (end[row] === end[other] && row > other));
+    sorted[--at] = isLater ? row : other;
+    if (isLater) short--;
+    else long--;
+  }
+  return all;
 }
 
 /** Up to so many rows are put in order one by one. */

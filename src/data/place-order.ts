@@ -29,15 +29,16 @@ export class PlaceOrder {
     const fine = new Float64Array(first.length);
     for (let place = 0; place < first.length; place++) {
       const row = first[place] ?? 0;
-      const [px, py] = [toUnits(x[row] ?? NaN), toUnits(y[row] ?? NaN)];
+      const px = toUnits(x[row] ?? NaN);
+      const py = toUnits(y[row] ?? NaN);
       coarse[place] = interleave(px >>> HALF, py >>> HALF);
       fine[place] = interleave(px & 0xffff, py & 0xffff);
     }
     const order = orderBy(coarse, fine);
     this.length = order.length;
-    this.first = order.map((place) => first[place] ?? 0);
-    this.#coarse = Uint32Array.from(order, (place) => coarse[place] ?? 0);
-    this.#fine = Uint32Array.from(order, (place) => fine[place] ?? 0);
+    this.first = gathered(first, order);
+    this.#coarse = gathered(coarse, order);
+    this.#fine = gathered(fine, order);
     // From the places as they were met to those along the curve; behind them stands what has none.
     const rank = new Uint32Array(order.length + 1).fill(order.length);
     for (let at = 0; at < order.length; at++) rank[order[at] ?? 0] = at;
@@ -102,6 +103,13 @@ export class PlaceOrder {
   }
 }
 
+/** By a loop: `from` and `map` call a function for each. */
+function gathered(values: ArrayLike<number>, order: Uint32Array): Uint32Array {
+  const found = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at++) found[at] = values[order[at] ?? 0] ?? 0;
+  return found;
+}
+
 /** The places in the order in which rows come to them; a row without a point has the place behind the last. */
 function distinctPoints(
   x: Float32Array,
@@ -118,7 +126,9 @@ function distinctPoints(
   let places = 0;
   for (let row = 0; row < length; row++) {
     if (Number.isNaN(x[row] ?? NaN)) continue;
-    const [px, py] = [xBits[row] ?? 0, yBits[row] ?? 0];
+    // Not taken apart together: before it is compiled, that makes a list for each row.
+    const px = xBits[row] ?? 0;
+    const py = yBits[row] ?? 0;
     const hash = Math.imul(px, 0x9e3779b1) ^ Math.imul(py, 0x85ebca6b);
     let slot = (hash ^ (hash >>> 15)) & (size - 1);
     let place = table[slot] ?? -1;

@@ -101,7 +101,8 @@ export class Filtered {
   }
 
   get facets(): Facets {
-    return (this.#facets ??= this.subject.sieve.count(this.#held));
+    const { subject } = this;
+    return (this.#facets ??= subject.sieve.facets(this.#held, () => subject.groupCounts));
   }
 
   /** Counts of groups in the order of starts. */
@@ -133,7 +134,7 @@ export class Filtered {
     const { columns, groups } = subject.dataset;
     const make = (): CellCounts => {
       const categories = Uint8Array.from(groups, ({ category }) => category);
-      return new CellCounts(subject.grid(level), columns, categories, subject.byEnd, this.#held);
+      return new CellCounts(subject.grid(level), columns, categories, () => subject.byEnd, this.#held);
     };
     return this.#cells.at(level, make);
   }

@@ -4,7 +4,7 @@ import { CellGrid, type Cut } from './cells.js';
 import { Sieve } from './filters.js';
 import { has, matchWindow, mayBePossible } from './dates/index.js';
 import { PlaceOrder } from './place-order.js';
-import { orderBy } from './order.js';
+import { endOrder } from './order.js';
 import { countBelow } from './row-set.js';
 import type { Dataset, Match, Milliseconds } from './types.js';
 
@@ -55,15 +55,7 @@ export class Subject {
 
   /** The dated rows by their ends. */
   get byEnd(): Uint32Array {
-    if (!this.#byEnd) {
-      const order = orderBy(this.dataset.columns.end);
-      const dated = countBelow(
-        order.length,
-        (at) => !Number.isNaN(this.dataset.columns.end[order[at] ?? 0] ?? NaN),
-      );
-      this.#byEnd = dated === order.length ? order : order.slice(0, dated);
-    }
-    return this.#byEnd;
+    return (this.#byEnd ??= endOrder(this.dataset.columns));
   }
 
   grid(level: number): CellGrid {

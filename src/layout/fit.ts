@@ -36,7 +36,8 @@ export interface Fit {
   readonly zoom: number;
 }
 
-interface Box {
+/** In Mercator units; `east` is above 1 where it crosses the date line. */
+export interface Box {
   readonly west: number;
   readonly east: number;
   readonly north: number;
@@ -50,15 +51,18 @@ const WORLD: Box = { west: 0, east: 1, north: mercatorY(75), south: mercatorY(-5
 const BUCKETS = 1024;
 
 /** Null where the frame has no size. Takes one pass and no memory per point. */
-export function fitPoints(
+export const fitPoints = (
   points: Points,
   size: Size,
   padding: Padding,
   options: FitOptions = {},
-): Fit | null {
+): Fit | null => fitBox(boxAround(points), size, padding, options);
+
+/** The same for points of which the box is known; null is that of none. */
+export function fitBox(box: Box | null, size: Size, padding: Padding, options: FitOptions = {}): Fit | null {
   if (!(size.width > 0 && size.height > 0)) return null;
   const { maxZoom = 12, minZoom = 0 } = options;
-  const { west, east, north, south } = boxAround(points) ?? WORLD;
+  const { west, east, north, south } = box ?? WORLD;
   const [left, right] = cutBack(padding.left, padding.right, size.width);
   const [top, bottom] = cutBack(padding.top, padding.bottom, size.height);
   // A box without width or height asks for an infinite zoom.
@@ -75,7 +79,7 @@ export function fitPoints(
 }
 
 /** The smallest box around the points, cut open at the widest gap between their longitudes; null without points. */
-function boxAround({ x, y }: Points): Box | null {
+export function boxAround({ x, y }: Points): Box | null {
   const first = new Float64Array(BUCKETS).fill(Infinity);
   const last = new Float64Array(BUCKETS).fill(-Infinity);
   let north = Infinity;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { CATEGORY_STRIDE, levelOf } from '../../src/data/cells.js';
+import { describe, expect, test, vi } from 'vitest';
+import { CATEGORY_STRIDE, CellCounts, CellGrid, levelOf } from '../../src/data/cells.js';
 import { datasetFrom } from '../../src/data/dataset.js';
 import type { Question } from '../../src/data/query.js';
-import { orderBy } from '../../src/data/order.js';
+import { endOrder, orderBy } from '../../src/data/order.js';
+import { PlaceOrder } from '../../src/data/place-order.js';
 import { answer, memorySource } from '../../src/data/source.js';
 import type { Dataset } from '../../src/data/types.js';
 
@@ -85,6 +86,34 @@ describe('sorting by numbers', () => {
       }),
     );
   });
+});
+
+test('the order of ends is that of a plain sort, without the undated', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 200, size: 'max' }), (events) => {
+      const dataset = datasetFrom(events);
+      const { end } = dataset.columns;
+      const dated = rowsOf(dataset).filter((row) => !Number.isNaN(end[row] ?? NaN));
+      const later = (a: number, b: number): number =>
+        end[a] === end[b] ? a - b : (end[a] ?? NaN) < (end[b] ?? NaN) ? -1 : 1;
+      expect([...endOrder(dataset.columns)]).toEqual(dated.sort(later));
+    }),
+  );
+});
+
+test('nobody sorts by the ends while the window is open', () => {
+  const { columns } = datasetFrom([
+    { title: 'A', when: '2018', lat: 1, lon: 1 },
+    { title: 'B', when: '2019', lat: 1, lon: 1 },
+  ]);
+  const byEnd = vi.fn(() => endOrder(columns));
+  const grid = new CellGrid(new PlaceOrder(columns), columns, 3);
+  const counts = new CellCounts(grid, columns, Uint8Array.of(2), byEnd);
+  expect(counts.follow({ begun: 2, over: 0, between: [] }, () => true).counts).toEqual(Uint32Array.of(2));
+  expect(counts.follow({ begun: 1, over: 0, between: [] }, () => true).counts).toEqual(Uint32Array.of(1));
+  expect(byEnd).not.toHaveBeenCalled();
+  expect(counts.follow({ begun: 2, over: 1, between: [] }, () => true).counts).toEqual(Uint32Array.of(1));
+  expect(byEnd).toHaveBeenCalledOnce();
 });
 
 test('bins count what begins between their edges, and what is under way is the rest', () => {

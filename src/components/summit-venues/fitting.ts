@@ -1,7 +1,16 @@
 import type { Answers } from '../../data/query.js';
 import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
-import { fitPoints, type Fit, type Padding, type Points, type Size } from '../../layout/fit.js';
+import {
+  boxAround,
+  fitBox,
+  fitPoints,
+  type Box,
+  type Fit,
+  type Padding,
+  type Points,
+  type Size,
+} from '../../layout/fit.js';
 import { projector, zoomOfWidth } from '../../layout/projection.js';
 import type { Camera } from './camera.js';
 import type { Marker } from './markers.js';
@@ -16,16 +25,12 @@ export const NARROW = 560;
 /** CSS px at the side where the controls stand: them, and half a name below a mark. */
 const BESIDE_CONTROLS = 108;
 
-/** CSS px at the bottom where the controls of a narrow map stand: them, and half a mark above. */
-const ABOVE_CONTROLS = 72;
-
 /** CSS px that stay free of marks: room for names beside them, and for the controls, which stand at the end of a line. */
 export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
   const start = Math.min(110, Math.max(36, width * 0.125));
   const end = width < NARROW ? start : Math.max(BESIDE_CONTROLS, start);
   const [left, right] = rtl ? [end, start] : [start, end];
-  const bottom = width < NARROW ? Math.min(ABOVE_CONTROLS, height * 0.36) : Math.min(56, height * 0.18);
-  return { left, right, top: Math.min(64, height * 0.15), bottom };
+  return { left, right, top: Math.min(64, height * 0.15), bottom: Math.min(56, height * 0.18) };
 }
 
 /** The view that holds some events with a point, and all of their lines and areas. */
@@ -36,9 +41,19 @@ export function fitRows(
   limits: { minZoom: number; maxZoom: number },
   rtl: boolean,
 ): Fit | null {
-  const points = pointsOf(dataset, rows);
-  const spread = isOnePoint(points) ? Math.min(ONE_POINT_ZOOM, limits.maxZoom) : limits.maxZoom;
-  return fitPoints(points, size, paddingOf(size, rtl), { minZoom: limits.minZoom, maxZoom: spread });
+  const box = boxOf(dataset, rows);
+  const isOnePoint = !box || (box.west === box.east && box.north === box.south);
+  const spread = isOnePoint ? Math.min(ONE_POINT_ZOOM, limits.maxZoom) : limits.maxZoom;
+  return fitBox(box, size, paddingOf(size, rtl), { minZoom: limits.minZoom, maxZoom: spread });
+}
+
+/** A map asks for its limits and for its place, of the same events: they are gone through once. */
+const boxes = new WeakMap<RowSet, Box | null>();
+
+function boxOf(dataset: Dataset, rows: RowSet): Box | null {
+  let box = boxes.get(rows);
+  if (box === undefined) boxes.set(rows, (box = boxAround(pointsOf(dataset, rows))));
+  return box;
 }
 
 /** CSS px beyond the poles that a map may show so that marks on them are whole. */
@@ -66,16 +81,6 @@ function pointsOf(dataset: Dataset, shown: RowSet): Points {
     return corners.length === 0 ? points : [...points, ...corners.map((corner) => corner[axis])];
   };
   return { x: all('x', x), y: all('y', y) };
-}
-
-function isOnePoint({ x, y }: Points): boolean {
-  let first = -1;
-  for (let i = 0; i < x.length; i++) {
-    if (Number.isNaN(x[i] ?? NaN)) continue;
-    if (first < 0) first = i;
-    else if (x[i] !== x[first] || y[i] !== y[first]) return false;
-  }
-  return true;
 }
 
 /** Two marks that are nearer to each other than this at the closest zoom never come apart. CSS px. */

@@ -29,10 +29,8 @@ export function readValues(
   const order = timeOrder(columns.start, columns.end);
   if (order) {
     // A column at a time: memory is read in fewer places at once.
-    for (const column of [columns.start, columns.end]) {
-      const unsorted = column.slice();
-      for (let row = 0; row < length; row++) column[row] = unsorted[order[row] ?? 0] ?? NaN;
-    }
+    arrange(columns.start, order);
+    arrange(columns.end, order);
   }
   const { lat, lon, group } = given;
   for (let row = 0; row < length; row++) {
@@ -49,6 +47,11 @@ export function readValues(
     columns.group[row] = number ?? groups.named(DEFAULT_GROUP);
   }
   return { columns, order };
+}
+
+function arrange(column: Float64Array, order: Uint32Array): void {
+  const given = column.slice();
+  for (let row = 0; row < order.length; row++) column[row] = given[order[row] ?? 0] ?? NaN;
 }
 
 /** Fills start and end in the order given. */
