@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { DataInput } from '../../src/data/types.js';
-import { mountMap, put, type MapHarness } from './harness/map.js';
+import { mountMap, type MapHarness } from './harness/map.js';
 
 const EVENTS = 6000;
 const PLACES = 1500;
@@ -124,40 +124,6 @@ describe('many events', () => {
     await map.control('Show all places').click();
     await map.settled();
     expect(canvasOf(map)).not.toBeNull();
-  });
-
-  it('become markers without a jump: as many events, where their cells were', async () => {
-    const map = await mountMap({ data: many() });
-    /** All that stands on the map, and how many events each is. */
-    const standing = async (): Promise<{ x: number; y: number; count: number }[]> => {
-      await map.focusMap();
-      await map.press('{Enter}');
-      const found = map.markers().map(({ x, y, name }) => ({ x, y, count: countIn(name) || 1 }));
-      map.viewport.focus();
-      await map.settled();
-      return found.filter(({ x, y }) => x > 0 && x < 784 && y > 0 && y < 423);
-    };
-    const sum = (all: readonly { count: number }[]): number =>
-      all.reduce((total, { count }) => total + count, 0);
-    let zoom = 3;
-    let cells = await standing();
-    for (; zoom < 7 && canvasOf(map); zoom += 0.1) {
-      if (canvasOf(map)) cells = await standing();
-      await put(map, 20, 10, zoom);
-    }
-    const markers = await standing();
-    expect(canvasOf(map)).toBeNull();
-    expect(markers.length).toBeGreaterThan(10);
-    // A tenth of a level shows about a tenth less of the world.
-    expect(sum(markers)).toBeLessThanOrEqual(sum(cells));
-    expect(sum(markers)).toBeGreaterThan(0.7 * sum(cells));
-    const grown = 2 ** 0.1;
-    for (const { x, y } of markers) {
-      const away = cells.map((cell) =>
-        Math.hypot(392 + (cell.x - 392) * grown - x, 211.5 + (cell.y - 211.5) * grown - y),
-      );
-      expect(Math.min(...away)).toBeLessThan(64);
-    }
   });
 
   it('show a ring and a name under the pointer', async () => {

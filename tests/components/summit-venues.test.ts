@@ -127,24 +127,6 @@ describe('at the start', () => {
     }
   });
 
-  it('keeps marks above the controls of a narrow map', async () => {
-    const data = [
-      sample('Suva', '2020-01-01', -18.14, 178.44),
-      sample('Funafuti', '2020-02-01', -8.52, 179.2),
-    ];
-    for (const [width, height] of [
-      [360, 268],
-      [320, 200],
-    ] as const) {
-      const map = await mountMap({ data }, width, height);
-      const controls = map.root.querySelector('.zoom')?.getBoundingClientRect();
-      const top = (controls?.top ?? 0) - map.element.getBoundingClientRect().top;
-      expect(top).toBeGreaterThan(height / 2);
-      for (const { y } of map.markers()) expect(y).toBeLessThan(top - 8);
-      map.element.remove();
-    }
-  });
-
   it('keeps the names of countries away from those of towns', async () => {
     for (const width of [600, 700, 784, 900, 1100]) {
       const map = await mountMap({}, width, width * 0.54);

@@ -1,3 +1,5 @@
+import { nextTask } from './next-task.js';
+
 /**
  * Resolves when the next frame has come to the screen, for which it is given the time of another one; soon on a page that
  * nobody sees, which gets none.
@@ -10,14 +12,20 @@ export function afterPaint(): Promise<void> {
   });
 }
 
-/** Lets the page come to the screen before something costly begins, once. */
+/**
+ * Lets the page around come to the screen before something costly is drawn, once. What that will need is made ready
+ * meanwhile, in a task for each part: the first frame is on its way to the screen by then.
+ */
 export class FirstPaint {
+  readonly #parts: readonly (() => void)[];
   readonly #onDone: () => void;
   readonly #over: Promise<void>;
   #end: () => void = () => undefined;
+  #begun = false;
   #done = false;
 
-  constructor(onDone: () => void) {
+  constructor(parts: readonly (() => void)[], onDone: () => void) {
+    this.#parts = parts;
     this.#onDone = onDone;
     this.#over = new Promise((resolve) => (this.#end = resolve));
   }
@@ -33,14 +41,25 @@ export class FirstPaint {
 
   /** After the next frame, or so many milliseconds later, unless it was asked for sooner. */
   begin(after = 0): void {
-    if (after > 0) setTimeout(this.#begin, after);
-    else void afterPaint().then(this.#begin);
+    if (after > 0) setTimeout(() => void this.#begin(), after);
+    else void leftForScreen().then(this.#begin);
   }
 
-  readonly #begin = (): void => {
-    if (this.#done) return;
+  readonly #begin = async (): Promise<void> => {
+    if (this.#begun) return;
+    this.#begun = true;
+    for (const part of this.#parts) {
+      part();
+      await nextTask();
+    }
     this.#done = true;
     this.#end();
     this.#onDone();
   };
+}
+
+/** Resolves in the first task after the next frame was drawn; soon on a page that nobody sees, which gets none. */
+async function leftForScreen(): Promise<void> {
+  if (!document.hidden) await new Promise(requestAnimationFrame);
+  await nextTask();
 }

@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageOf } from './page.js';
 import { Printing } from './printing.js';
 
+/** Sizes come in steps of 1/64 px; styles say them with six digits. */
+const LEAST = 1 / 128;
+
 /**
  * The host's own box in CSS px, on the screen and on paper. Sizes of zero (hidden, not laid out yet) are ignored: the
  * last real one stays.
@@ -24,7 +27,9 @@ export class Box implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#take(this.#host.clientWidth, this.#host.clientHeight);
+    // As the observer will say it: `clientWidth` is a whole number, and would be drawn for first.
+    const { inlineSize, blockSize } = getComputedStyle(this.#host);
+    this.#take(Number.parseFloat(inlineSize), Number.parseFloat(blockSize));
     this.#observer = new (pageOf(this.#host).ResizeObserver)((entries) => {
       const box = entries.at(-1)?.contentRect;
       if (!box || !this.#take(box.width, box.height)) return;
@@ -42,9 +47,11 @@ export class Box implements ReactiveController {
   }
 
   #take(width: number, height: number): boolean {
-    if (width <= 0 || (width === this.width && height === this.height)) return false;
-    this.width = width;
-    this.height = height;
-    return true;
+    if (!(width > 0)) return false;
+    const isWide = Math.abs(width - this.width) >= LEAST;
+    const isTall = Math.abs(height - this.height) >= LEAST;
+    if (isWide) this.width = width;
+    if (isTall) this.height = height;
+    return isWide || isTall;
   }
 }

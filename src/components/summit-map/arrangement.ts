@@ -66,13 +66,18 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class Arrangement implements ReactiveController {
   readonly #host: Host;
   readonly #box: Box;
+  #width = 0;
   /** In rem; 0 where the content decides. */
   height = 0;
 
   constructor(host: Host) {
     this.#host = host;
     this.#box = new Box(host, () => {
-      this.height = givenHeight(host);
+      const height = givenHeight(host);
+      // What is drawn inside makes it taller, and changes nothing.
+      if (height === this.height && this.#width === this.#box.width) return;
+      this.height = height;
+      this.#width = this.#box.width;
       host.requestUpdate();
     });
     host.addController(this);
@@ -80,6 +85,7 @@ export class Arrangement implements ReactiveController {
 
   hostConnected(): void {
     this.height = givenHeight(this.#host);
+    this.#width = this.#box.width;
   }
 
   get layout(): Layout | 'paper' {

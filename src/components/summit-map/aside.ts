@@ -2,6 +2,7 @@ import { unpack, type Packed } from '../../data/pack.js';
 import { read, type ReadOptions, type ReadProgress } from '../../data/readers/index.js';
 import type { Answer, Job } from '../../data/readers/worker.js';
 import type { Dataset } from '../../data/types.js';
+import { nextTask } from '../shared/next-task.js';
 import { startWorker } from './start-worker.js';
 
 /** Smaller files, in bytes, are read here before a worker has started. */
@@ -66,14 +67,3 @@ async function readAside(
     worker.terminate();
   }
 }
-
-/** Lets the page draw and answer its reader, without the pause that timers keep. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });

@@ -41,6 +41,8 @@ export class LanesView {
   #field: HTMLElement | null = null;
   /** How tall the lanes came out, in px, which is less than they want where the height of the whole is given. */
   #room = Infinity;
+  /** How tall they are to be. */
+  #tall = 0;
   /** How much of the lanes does not fit, and how much of it is scrolled past, in px. */
   #below = 0;
   #scrolled = 0;
@@ -55,9 +57,11 @@ export class LanesView {
     this.#lostFocus = lostFocus;
   }
 
-  /** The box around has another size. */
-  resized(): void {
+  /** The box around has another size. Whether that leaves the lanes another height than they were drawn in. */
+  resized(): boolean {
+    const before = Math.min(this.#tall, this.#room);
     this.#room = this.#field?.clientHeight ?? Infinity;
+    return Math.min(this.#tall, this.#room) !== before;
   }
 
   readonly onScroll = (): void => {
@@ -103,6 +107,7 @@ export class LanesView {
       ? Math.min(lanes.height, MOST_ON_PAPER)
       : this.#height.of(frame, lanes.height, held);
     if (!this.#field) return height;
+    this.#tall = height;
     this.#field.style.blockSize = `${height}px`;
     this.#field.style.minBlockSize = `${Math.min(height, LEAST_HEIGHT * frame.zoom)}px`;
     this.#below = lanes.height - Math.min(height, this.#room);

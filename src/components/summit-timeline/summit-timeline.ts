@@ -74,9 +74,10 @@ export class SummitTimeline extends SummitView {
   @query('.options') private readonly list!: HTMLElement | null;
   @query('.overview') private readonly overview!: HTMLElement | null;
   readonly #box = new Box(this, () => {
-    this.#lanesView.resized();
-    this.requestUpdate();
+    // What it has drawn itself makes it taller, and changes nothing.
+    if (this.#lanesView.resized() || this.#box.width !== this.#drawnWidth) this.requestUpdate();
   });
+  #drawnWidth = 0;
   readonly #announcer = new Announcer(this);
   readonly #lanesView = new LanesView(
     // Inside a `<summit-map>` that says it.
@@ -246,6 +247,7 @@ export class SummitTimeline extends SummitView {
     super.updated(changed);
     const { model, locale, folded } = this;
     if (this.#box.width === 0) return;
+    this.#drawnWidth = this.#box.width;
     this.#drawing.draw({
       ...{ model, locale, folded, options: this.#options, held: this.#held, playing: this.#player.playing },
       width: this.#box.width,

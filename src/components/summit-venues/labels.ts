@@ -35,6 +35,9 @@ export interface Labels {
   readonly sides: ReadonlyMap<string, Side>;
 }
 
+/** Before it is known what stands in the way. */
+export const NO_LABELS: Labels = { markers: new Map(), others: [], sides: new Map() };
+
 export interface LabelInput extends NamesInput {
   /** Controls and notes. */
   readonly obstacles: readonly Box[];

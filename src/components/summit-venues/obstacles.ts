@@ -5,7 +5,8 @@ const APART = 4;
 
 /** Where controls and notes stand over the map: names keep clear of them, and only the styles know their size. */
 export class Obstacles {
-  boxes: readonly Box[] = [];
+  /** Null until they were looked at for the first time. */
+  boxes: readonly Box[] | null = null;
   #key = '';
 
   /** Looks again where something may have changed; true where it has. `also` is what else their places depend on. */

@@ -14,9 +14,10 @@ import { Fonts } from './fonts.js';
 import { Ground } from './ground.js';
 import type { Hand } from './hand.js';
 import { Journeys } from './journeys.js';
-import { arrange } from './labels.js';
+import { arrange, NO_LABELS } from './labels.js';
 import type { Lists } from './lists.js';
 import { inView, mapView } from './map-view.js';
+import { isRinged } from './names.js';
 import { Obstacles } from './obstacles.js';
 import { relationFor } from './relation.js';
 import { Scene, type Spot } from './scene.js';
@@ -104,13 +105,13 @@ export class Picture {
     const journeys = wish.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
     // A small map names what took place; where nothing did, it says where it is.
     const hasRoom = !crowded && !(narrow && spots.some((spot) => inView(spot, view)));
-    const labels = arrange({
+    const { boxes } = this.#obstacles;
+    const input = {
       answers,
       view,
       spots,
       relation,
       journeys,
-      obstacles: this.#obstacles.boxes,
       texts,
       fonts: this.#fonts,
       rooms: this.#rooms,
@@ -118,7 +119,8 @@ export class Picture {
       narrow: narrow || crowded,
       ground: !basemap.shown && hasRoom,
       previous: this.#sides,
-    });
+    };
+    const labels = boxes ? arrange({ ...input, obstacles: boxes }) : NO_LABELS;
     this.spots = spots;
     this.#sides = labels.sides;
     const { stop } = hand;
@@ -145,15 +147,26 @@ export class Picture {
     });
   }
 
+  /** What takes the longest of many events, before they are drawn. */
+  prepare({ answers }: Model): void {
+    const { camera } = this.#parts;
+    if (camera.ready) this.#scene.crowd.look(answers, camera.view);
+  }
+
   /** On its canvas, when what is around that is drawn. */
   drawCrowd(root: ParentNode, { answers }: Model, density: Density): void {
     drawCrowd(root, this.#scene.crowd, answers, this.#parts.camera.view, density);
   }
 
-  /** Where controls stand, of which names keep clear. True where that is news: before the first paint this draws twice. */
+  /**
+   * Where controls stand, of which names keep clear: the first time they are put on the map when that is known. True where
+   * it is news to a name.
+   */
   measure(root: ParentNode, host: HTMLElement): boolean {
     const { width, height } = this.#parts.camera.view;
     const controls = [...root.querySelectorAll<HTMLElement>('.group, .note, .corner > *')];
-    return this.#obstacles.measure(host, controls, `${width} ${height} ${this.#parts.locale.rtl}`);
+    const isNews = this.#obstacles.measure(host, controls, `${width} ${height} ${this.#parts.locale.rtl}`);
+    // Among many events only those have names that the reader minds.
+    return isNews && (!this.#scene.crowded || this.spots.some(isRinged));
   }
 }

@@ -27,7 +27,7 @@ import { styles } from './styles.js';
 import type { Texts } from './texts.js';
 import type { TileProvider } from './tile-provider.js';
 import { Toolbar } from './toolbar.js';
-import { WorldStore } from './world-store.js';
+import { builtInWorld, WorldStore } from './world-store.js';
 
 /** So long an empty world waits for events, in ms. */
 const WITHOUT_EVENTS = 300;
@@ -92,7 +92,9 @@ export class SummitVenues extends SummitView {
 
   readonly #box = new Box(this);
   /** The world is decoded, and Leaflet brought in, when the page around is on the screen. */
-  readonly #firstPaint = new FirstPaint(() => this.requestUpdate());
+  readonly #firstPaint = new FirstPaint([builtInWorld, () => this.#picture.prepare(this.model)], () =>
+    this.requestUpdate(),
+  );
   readonly #camera = new Camera(
     (phase, user) => this.#moved(phase, user),
     () => glideTime(this),
@@ -183,6 +185,20 @@ export class SummitVenues extends SummitView {
   }
 
   // ------------------------------------------------------------ following the owner, and telling it
+
+  /** Where it stands is the camera's: what it has reported itself comes back as news to others alone. */
+  protected override get drawn(): readonly unknown[] {
+    const { dataset, answers, state } = this.model;
+    const { visible, outside, passing } = answers;
+    return [dataset, visible, outside, passing, state.selected, state.hovered, this.#camera.view];
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const draws = super.shouldUpdate(changed);
+    // It stands where it was asked to be: nobody else knows.
+    if (!draws && this.#report) queueMicrotask(this.#afterDrawing);
+    return draws;
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
