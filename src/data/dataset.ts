@@ -136,7 +136,7 @@ function* fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Steps<Da
     ...(heading ?? NO_HEADING),
     columns,
     groups: groups.list(),
-    venues: venues.list(),
+    venues: always(venues.list()),
     sources: sources.list(),
     participants: participants.list(),
     issues: reading ? issuesOf(reading) : log.list(),
@@ -170,7 +170,7 @@ function fromColumns(input: unknown, log: IssueLog, options: DatasetOptions): Da
     ...NO_HEADING,
     columns,
     groups: groups.list(),
-    venues: NONE,
+    venues: always(NONE),
     sources: NONE,
     participants: NONE,
     issues: log.list(),
@@ -191,6 +191,11 @@ function fromColumns(input: unknown, log: IssueLog, options: DatasetOptions): Da
     detailsOf: () => NO_DETAILS,
   });
 }
+
+const always =
+  <T>(value: T) =>
+  (): T =>
+    value;
 
 /** Dates are kept as text and read again for a record: a span per event would cost more than all columns. */
 export function spanOf(when: string, zone: string | undefined): TimeSpan | null {

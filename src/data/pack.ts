@@ -1,7 +1,7 @@
 import { spanOf } from './dataset.js';
 import { NO_DETAILS, type Details } from './dataset/details.js';
 import { finish, partsOf } from './dataset/finish.js';
-import type { Dataset, Text } from './types.js';
+import type { Dataset, Source, Text, Venue } from './types.js';
 
 /** Many strings as one, which goes to another thread at the price of one. */
 interface Strings {
@@ -25,7 +25,9 @@ const NO_FUNCTIONS: Readonly<Record<Functions, undefined>> = {
 };
 
 /** A dataset without functions and without an object per event, as a worker hands it to the page. */
-export interface Packed extends Omit<Dataset, Functions>, Readonly<Record<Functions, undefined>> {
+export interface Packed extends Omit<Dataset, Functions | 'venues'>, Readonly<Record<Functions, undefined>> {
+  /** Each as JSON: there may be one for every event, and to make them all takes longer than all else. */
+  readonly venues: Strings;
   readonly ids: Strings;
   /** Plain, or as JSON behind a mark where there is a text for each language. */
   readonly titles: Strings;
@@ -33,6 +35,15 @@ export interface Packed extends Omit<Dataset, Functions>, Readonly<Record<Functi
   /** What the details view shows as JSON, '' where there is nothing. */
   readonly details: Strings;
 }
+
+/** What JSON leaves out of a venue. */
+const UNSAID = {
+  ...{ country: undefined, lat: undefined, lon: undefined, precision: undefined, radius: undefined },
+  ...{ zone: undefined, note: undefined },
+};
+
+/** A venue as JSON: its sources by their ids. */
+type VenueText = Omit<Venue, 'sources'> & { readonly sources: readonly string[] };
 
 const MARK = '\u0000';
 const KEYS = Object.keys(NO_DETAILS).filter((key): key is keyof Details => key in NO_DETAILS);
@@ -48,9 +59,13 @@ export function pack(dataset: Dataset): { readonly packed: Packed; readonly tran
   const details = joined(
     rows.map((row) => detailsText(parts?.detailsOf(row) ?? dataset.event(row) ?? NO_DETAILS)),
   );
-  const packed = { ...dataset, ...NO_FUNCTIONS, ids, titles, whens, details };
+  const venues = joined(
+    dataset.venues.map((venue) => JSON.stringify({ ...venue, sources: venue.sources.map(({ id }) => id) })),
+  );
+  const packed = { ...dataset, ...NO_FUNCTIONS, venues, ids, titles, whens, details };
   const { start, end, x, y, group, venue, flags } = dataset.columns;
-  const arrays = [start, end, x, y, group, venue, flags, ids.ends, titles.ends, whens.ends, details.ends];
+  const arrays = [start, end, x, y, group, venue, flags, ids.ends, titles.ends];
+  for (const { ends } of [venues, whens, details]) arrays.push(ends);
   return { packed, transfer: arrays.map(({ buffer }) => buffer) };
 }
 
@@ -71,12 +86,28 @@ function detailsText(event: Details): string {
 }
 
 /** The dataset again: strings are cut out, and details read, when somebody asks for them. */
-export function unpack({ ids, titles, whens, details, ...packed }: Packed): Dataset {
-  const { columns, venues } = packed;
-  const venueOf = (row: number) => venues[columns.venue[row] ?? -1] ?? null;
+export function unpack({ ids, titles, whens, details, venues, ...packed }: Packed): Dataset {
+  const { columns } = packed;
+  const { length } = venues.ends;
+  const made: Venue[] = [];
+  let sources: ReadonlyMap<string, Source> | null = null;
+  const venueAt = (index: number): Venue => {
+    const known = made[index];
+    if (known) return known;
+    const { sources: ids, ...venue } = JSON.parse(cut(venues, index)) as VenueText;
+    sources ??= new Map(packed.sources.map((source) => [source.id, source]));
+    const cited = ids.flatMap((id) => sources?.get(id) ?? []);
+    return (made[index] = Object.freeze({ ...UNSAID, ...venue, sources: cited }));
+  };
+  const venueOf = (row: number): Venue | null => {
+    const index = columns.venue[row] ?? -1;
+    return index >= 0 && index < length ? venueAt(index) : null;
+  };
+  let all: readonly Venue[] | null = null;
   let rows: Map<string, number> | null = null;
   return finish({
     ...packed,
+    venues: () => (all ??= Object.freeze(Array.from(venues.ends, (_, index) => venueAt(index)))),
     id: (row) => cut(ids, row),
     indexOf(id) {
       if (id === '') return -1;

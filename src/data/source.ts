@@ -1,5 +1,5 @@
 import { Filtered, MemoryAnswers, Windowed, type Answers, type Bounds, type Question } from './query.js';
-import { Subject } from './subject.js';
+import { subjectOf } from './subject.js';
 import type { Dataset } from './types.js';
 
 /**
@@ -18,7 +18,7 @@ const SLICE = 5000;
 
 /** A dataset in memory. An equal question gets the same object, a question that differs in part the other parts. */
 export function memorySource(dataset: Dataset): EventSource {
-  const subject = new Subject(dataset);
+  const subject = subjectOf(dataset);
   let filtered: Filtered | null = null;
   let windowed: Windowed | null = null;
   let last: Answers | null = null;

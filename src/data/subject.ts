@@ -58,10 +58,14 @@ export class Subject {
     return (this.#byEnd ??= endOrder(this.dataset.columns));
   }
 
+  /** The rows by where they lie. */
+  get places(): PlaceOrder {
+    return (this.#places ??= new PlaceOrder(this.dataset.columns));
+  }
+
   grid(level: number): CellGrid {
     const { columns } = this.dataset;
-    this.#places ??= new PlaceOrder(columns);
-    const places = this.#places;
+    const { places } = this;
     return this.#grids.at(level, () => new CellGrid(places, columns, level));
   }
 
@@ -96,6 +100,22 @@ export class Subject {
     const zero = zeroOf(this.dataset, row);
     return span ? matchWindow(span, from + zero, to + zero) : 'certainly';
   };
+}
+
+const subjects = new WeakMap<Dataset, Subject>();
+
+/** One for all who ask about a dataset. */
+export function subjectOf(dataset: Dataset): Subject {
+  let subject = subjects.get(dataset);
+  if (!subject) subjects.set(dataset, (subject = new Subject(dataset)));
+  return subject;
+}
+
+/** What the first picture of a dataset needs, one order after the other. */
+export function* ordersOf(dataset: Dataset): Generator<unknown, void> {
+  const subject = subjectOf(dataset);
+  yield subject.starts;
+  yield subject.places;
 }
 
 /** The last few of what is made per number. */

@@ -67,7 +67,9 @@ describe('src', () => {
     await expect.element(summit.error).toHaveTextContent(/larger than 1 MB/);
     summit.element.setAttribute('max-megabytes', 'many');
     await summit.whole.getByRole('button', { name: 'Try again' }).click();
-    await vi.waitFor(() => expect(summit.visible).toEqual(['one']), { timeout: 10_000 });
+    // It is there before it is drawn, and said then.
+    await vi.waitFor(() => expect(summit.events('load')).toHaveLength(1), { timeout: 10_000 });
+    expect(summit.visible).toEqual(['one']);
 
     const loaded = new Promise<Event>((resolve) => {
       summit.element.addEventListener('summit-load', resolve, { once: true });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createDataset } from '../../src/data/dataset.js';
 import { pack, unpack } from '../../src/data/pack.js';
 import { read } from '../../src/data/readers/index.js';
@@ -54,4 +54,26 @@ test('what is handed over is all that is large', () => {
   const copy = structuredClone(packed, { transfer: transfer as ArrayBuffer[] });
   expect(packed.columns.start.length).toBe(0);
   expect(unpack(copy).length).toBe(10);
+});
+
+test('places are made when somebody asks for them, each once', () => {
+  const rows = Array.from({ length: 50 }, (_, i) => ({
+    title: 'A',
+    when: '2018',
+    place: `Town ${i}`,
+    lat: i,
+    lon: 1,
+  }));
+  const { packed } = pack(createDataset(rows));
+  const parse = vi.spyOn(JSON, 'parse');
+  const dataset = unpack(structuredClone(packed));
+  expect(dataset.titleOf(7)).toBe('A');
+  expect(parse).not.toHaveBeenCalled();
+  const { venue } = dataset.event(7) ?? {};
+  expect(venue).toMatchObject({ name: 'Town 7', lat: 7 });
+  expect(parse).toHaveBeenCalledOnce();
+  expect(dataset.venues[dataset.columns.venue[7] ?? -1]).toBe(venue);
+  expect(dataset.venues).toHaveLength(50);
+  expect(parse).toHaveBeenCalledTimes(50);
+  parse.mockRestore();
 });

@@ -88,6 +88,13 @@ describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   });
 });
 
+test.each([
+  ['csv', ['title,date', ...Array.from({ length: 5000 }, (_, i) => `Title ${i},2018`)].join('\n')],
+  ['json', JSON.stringify(Array.from({ length: 5000 }, (_, i) => ({ title: `Title ${i}`, when: '2018' })))],
+])('of a long beginning in %s only so many are read that they come soon', async (_, text) => {
+  expect((await readHead(bytesOf(text), {}))?.length).toBe(400);
+});
+
 test('what is no JSON, GeoJSON or CSV in UTF-8 has no head', async () => {
   const head = (text: string, name = ''): Promise<unknown> => readHead(bytesOf(text), { name });
   expect(await head('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n')).toBeNull();

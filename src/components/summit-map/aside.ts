@@ -1,4 +1,5 @@
 import { unpack, type Packed } from '../../data/pack.js';
+import { ordersOf } from '../../data/subject.js';
 import { read, type ReadOptions, type ReadProgress } from '../../data/readers/index.js';
 import type { Answer, Job } from '../../data/readers/worker.js';
 import type { Dataset } from '../../data/types.js';
@@ -22,7 +23,14 @@ export async function readFile(
   const isLarge = bytes.byteLength >= LARGE;
   const packed = isLarge ? await readAside({ bytes, options }, signal, onProgress) : null;
   signal.throwIfAborted();
-  if (packed) return unpack(packed);
+  if (packed) {
+    const dataset = unpack(packed);
+    // Here, and not all in the frame that draws it.
+    const orders = ordersOf(dataset);
+    while (orders.next().done !== true) await nextTask();
+    signal.throwIfAborted();
+    return dataset;
+  }
   const onStep = async (progress: ReadProgress): Promise<void> => {
     onProgress(progress);
     await nextTask();

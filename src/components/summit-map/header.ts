@@ -56,7 +56,8 @@ const placed = new WeakMap<Dataset, number>();
 function placedIn(dataset: Dataset): number {
   let count = placed.get(dataset);
   if (count === undefined) {
-    count = dataset.columns.x.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : 1), 0);
+    count = 0;
+    for (const x of dataset.columns.x) if (!Number.isNaN(x)) count++;
     placed.set(dataset, count);
   }
   return count;

@@ -6,8 +6,13 @@ import type { Details } from './details.js';
 const CACHE_CAP = 10_000;
 
 /** What the two kinds of input make of themselves; rows are in time order. */
-export interface Parts extends Omit<Dataset, 'length' | 'extent' | 'event' | 'participantsOf' | 'sourcesOf'> {
+export interface Parts extends Omit<
+  Dataset,
+  'length' | 'extent' | 'venues' | 'event' | 'participantsOf' | 'sourcesOf'
+> {
   readonly columns: Columns;
+  /** All of them; asked for when somebody wants more than that of one event. */
+  readonly venues: () => readonly Venue[];
   /** EDTF, '' where undated. */
   readonly whenOf: (row: number) => string;
   readonly spanOf: (row: number) => TimeSpan | null;
@@ -22,7 +27,7 @@ export const partsOf = (dataset: Dataset): Parts | undefined => made.get(dataset
 
 /** The dataset: everything that views ask of it, and records built when asked for. */
 export function finish(parts: Parts): Dataset {
-  const { columns, groups, whenOf, spanOf, venueOf, detailsOf, ...rest } = parts;
+  const { columns, groups, venues, whenOf, spanOf, venueOf, detailsOf, ...rest } = parts;
   const cache = new Map<number, EventRecord>();
 
   const build = (index: number): EventRecord => {
@@ -45,6 +50,9 @@ export function finish(parts: Parts): Dataset {
   const dataset: Dataset = Object.freeze({
     ...rest,
     groups,
+    get venues() {
+      return venues();
+    },
     columns: Object.freeze(columns),
     length: columns.length,
     extent: extentOf(columns),

@@ -6,6 +6,9 @@ import { RecordScan } from './json-records.js';
 /** So much of a large file is enough for its first events. */
 export const HEAD_BYTES = 65_536;
 
+/** So many of them are: more of them only take longer to come. */
+const MOST = 400;
+
 /** The names under which formats keep their records; a table of text has lines instead. */
 const LISTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['json', ['events']],
@@ -41,14 +44,20 @@ function wholeRecords(text: string, names: readonly string[]): string | null {
   const scan = new RecordScan(text, names);
   scan.advance(text.length, true);
   const { list } = scan;
-  const end = list?.stretches.at(-1);
+  const end = list?.stretches.slice(0, MOST).at(-1);
   if (scan.odd || !list || end === undefined) return null;
   return `${text.slice(0, end)}${list.name === null ? ']' : ']}'}`;
 }
 
-/** A table that ends with a line break which stands in no quotes. */
-function wholeLines(text: string): string | null {
-  let end = text.length;
+/** The first lines of a table, up to a line break which stands in no quotes. */
+function wholeLines(head: string): string | null {
+  let end = -1;
+  for (let lines = 0; lines <= MOST; lines++) {
+    const next = head.indexOf('\n', end + 1);
+    if (next < 0) break;
+    end = next;
+  }
+  const text = head.slice(0, ++end);
   let quotes = text.split('"').length - 1;
   for (;;) {
     const next = end > 0 ? text.lastIndexOf('\n', end - 1) : -1;
