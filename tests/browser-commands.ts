@@ -56,6 +56,8 @@ declare module 'vitest/browser' {
      */
     mousePath(points: readonly Point[], options?: PathOptions): Promise<void>;
     mouseMove(x: number, y: number): Promise<void>;
+    /** Takes the pointer off the page. */
+    mouseAway(): Promise<void>;
     mouseClick(x: number, y: number): Promise<void>;
     dblclick(x: number, y: number): Promise<void>;
     /** Turns the wheel at a point; positive `dy` scrolls down. With `ctrl` as a trackpad's pinch does. */
@@ -105,6 +107,10 @@ const mousePath: BrowserCommand<[readonly Point[], PathOptions?]> = async (conte
 const mouseMove: BrowserCommand<[number, number]> = async (context, x, y) => {
   const at = await toScreen(context);
   await context.page.mouse.move(...at(x, y));
+};
+
+const mouseAway: BrowserCommand<[]> = async ({ page }) => {
+  await page.mouse.move(-1, -1);
 };
 
 const mouseClick: BrowserCommand<[number, number]> = async (context, x, y) => {
@@ -249,6 +255,7 @@ const accessibilityTree: BrowserCommand<[]> = async (context) => {
 export const browserCommands = {
   mousePath,
   mouseMove,
+  mouseAway,
   mouseClick,
   dblclick,
   wheel,

@@ -1,10 +1,7 @@
 /** On paper: a map with numbers, the list that they refer to, the table of everything, and nothing to press. */
 import { commands } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
-
-// The pointer may still be where the file before left it: over a mark.
-beforeEach(() => commands.mouseMove(1200, 880));
 
 afterEach(async () => {
   await commands.emulateMedia({ media: 'screen' });
