@@ -44,3 +44,29 @@ it('dates of different years are not asked of Intl as a range, which costs ten t
   expect(ranges).not.toHaveBeenCalled();
   ranges.mockRestore();
 });
+
+describe.each([...LANGUAGES, 'th', 'hi', 'my'])('from before our era into it, in %s', (lang) => {
+  const numbersIn = (text: string): readonly string[] => (text.match(/\p{Nd}+/gu) ?? []).sort();
+  it.each(['year', 'month', 'day'] as const)(
+    'both years keep their number where it is the same, to the %s',
+    (unit) => {
+      const look = {
+        locale: localeOf(lang),
+        style: 'full',
+        calendar: 'gregory',
+        era: true,
+        numeric: false,
+      } as const;
+      for (const [before, after] of [
+        [0, 1],
+        [-43, 44],
+      ] as const) {
+        const [first, last] = [startOf(before, 3, 15), startOf(after, 3, 15)];
+        const format = formatterOf(look, unit);
+        expect(numbersIn(rangeText(look, unit, first, last))).toEqual(
+          numbersIn(`${format.format(first)} ${format.format(last)}`),
+        );
+      }
+    },
+  );
+});

@@ -56,8 +56,10 @@ function withoutRepeats(parts: Intl.DateTimeRangeFormatPart[]): Intl.DateTimeRan
   let same = 0;
   while (same < first.length && isSame(same + 1)) same++;
   const repeated = first.slice(first.length - same);
-  if (!repeated.some(({ type }) => type === 'year') || parts.some(({ type }) => type === 'hour'))
-    return parts;
+  const repeats = (name: string): boolean => repeated.some(({ type }) => type === name);
+  if (!repeats('year') || parts.some(({ type }) => type === 'hour')) return parts;
+  // 1 BC and AD 1 are two years with one number: without it an era that stands before it would say nothing.
+  if (first.some(({ type }) => type === 'era') && !repeats('era')) return parts;
   return parts.filter((part) => !repeated.includes(part));
 }
 
