@@ -1,4 +1,5 @@
-import { dateText } from '../dates/index.js';
+import { DAY, MINUTE } from '../dates/civil.js';
+import { dateText } from '../dates/window.js';
 import { show } from '../issues.js';
 import type { Milliseconds } from '../types.js';
 import { propertyOf, type Component, type Property } from './ical-lines.js';
@@ -6,10 +7,10 @@ import { stampOf, type Stamp } from './ical-stamp.js';
 import { offsetText, shownTime, type CalendarZone } from './ical-zones.js';
 
 export interface EventDates {
-  readonly start: string | undefined;
-  readonly end: string | undefined;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
   /** IANA name of the zone of the start, if it has one. */
-  readonly zone: string | undefined;
+  readonly zone?: string | undefined;
 }
 
 /** Reports on a property. */
@@ -21,7 +22,6 @@ interface Moment extends Stamp {
   readonly zone: CalendarZone | 'UTC' | undefined;
 }
 
-const DAY = 86_400_000;
 const DURATION = /^\+?P(?:(\d{1,5})W|(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?)$/i;
 
 /** The start and the last day or moment of an event. What cannot be read comes as it is written. */
@@ -33,7 +33,7 @@ export function datesOf(
   const started = propertyOf(event, 'DTSTART');
   if (!started) {
     report('missing-date', 'DTSTART', 'The event has no DTSTART, so it has no date. Add one.');
-    return { start: undefined, end: undefined, zone: undefined };
+    return {};
   }
   const start = momentOf(started, zones, report);
   const zone = start && typeof start.zone === 'object' ? start.zone.name : undefined;
@@ -92,7 +92,7 @@ function textOf(stamp: Moment, offset = offsetAt(stamp, stamp.wall)): string {
   const { isDay, zone } = stamp;
   if (isDay) return dateText(stamp.wall, 'day');
   const wall = typeof zone === 'object' ? shownTime(stamp.wall, zone) : stamp.wall;
-  const text = dateText(wall, wall % 60_000 === 0 ? 'minute' : 'second');
+  const text = dateText(wall, wall % MINUTE === 0 ? 'minute' : 'second');
   if (zone === undefined) return text;
   return text + offsetText(wall === stamp.wall ? offset : offsetAt(stamp, wall));
 }

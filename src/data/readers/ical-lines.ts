@@ -88,21 +88,14 @@ export function parseCalendar(text: string): CalendarReading {
 }
 
 /** The lines with those that begin with a blank joined to the one before, and the number of the first. */
-function* unfolded(text: string): Generator<readonly [line: number, content: string]> {
-  let pieces: string[] = [];
-  let first = 1;
-  let number = 0;
-  for (const physical of text.split(/\r\n|\n|\r/)) {
-    number += 1;
-    if (/^[ \t]/.test(physical) && pieces.length > 0) {
-      pieces.push(physical.slice(1));
-      continue;
-    }
-    if (pieces.length > 0) yield [first, pieces.join('')];
-    pieces = [physical];
-    first = number;
-  }
-  yield [first, pieces.join('')];
+function unfolded(text: string): readonly (readonly [line: number, content: string])[] {
+  const lines: [number, string][] = [];
+  text.split(/\r\n|\n|\r/).forEach((physical, index) => {
+    const last = lines.at(-1);
+    if (last && /^[ \t]/.test(physical)) last[1] += physical.slice(1);
+    else lines.push([index + 1, physical]);
+  });
+  return lines;
 }
 
 function readProperty(content: string, line: number): Property | undefined {

@@ -1,5 +1,5 @@
 import { startOf } from '../dates/civil.js';
-import { dateText } from '../dates/index.js';
+import { dateText } from '../dates/window.js';
 import type { Milliseconds } from '../types.js';
 
 /** A day, or a time of day on some clock: `20190227`, `20190227T183000`, `20190227T113000Z`. */

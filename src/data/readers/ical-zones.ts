@@ -1,4 +1,6 @@
-import { dateText, instantOf, isZone } from '../dates/index.js';
+import { DAY, MINUTE } from '../dates/civil.js';
+import { dateText } from '../dates/window.js';
+import { instantOf, isZone } from '../dates/zones.js';
 import type { Milliseconds } from '../types.js';
 import { propertyOf, type Component } from './ical-lines.js';
 import { stampOf } from './ical-stamp.js';
@@ -14,8 +16,6 @@ export interface CalendarZone {
   offsetAt(wall: Milliseconds): Milliseconds;
 }
 
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
 const WEEK = 7 * DAY;
 
 /** The zones that a calendar names, each looked at once. Undefined for one that nobody knows. */
@@ -38,7 +38,7 @@ function zoneOf(id: string, described: readonly Component[]): CalendarZone | und
   if (name !== undefined) {
     return { name, offsetAt: byWeek((wall) => wall - instantOf(wall, name)) };
   }
-  const rules = own?.components.map(readRule).filter((rule) => rule !== undefined) ?? [];
+  const rules = own?.components.flatMap((each) => readRule(each) ?? []) ?? [];
   if (rules.length === 0) return undefined;
   return { name: undefined, offsetAt: (wall) => offsetOf(rules, wall) };
 }

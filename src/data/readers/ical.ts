@@ -34,13 +34,16 @@ function readEvent(
   gathering: Gathering,
 ): void {
   const { log } = gathering;
+  // Our own writer says there what calendars have no property for.
+  const ours = (name: string): string | undefined => textOf(event, `X-SUMMIT-MAP-${name}`);
   const place = `line ${event.line}`;
   const at = (name: string): string => {
     const line = propertyOf(event, name)?.line;
     return line === undefined ? `${place}: VEVENT` : `line ${line}: ${name}`;
   };
-  const description = richText(textOf(event, 'DESCRIPTION'));
-  const uid = textOf(event, 'UID');
+  const description = richText(withoutHead(textOf(event, 'DESCRIPTION'), ours('HEAD')));
+  // Our own writer adds a domain, so that ids of two files do not meet.
+  const uid = textOf(event, 'UID')?.replace(/@[^@]*\.summit-map$/, '');
   // One time of a series that differs from the others comes as an event with the same id.
   const instance = propertyOf(event, 'RECURRENCE-ID')?.value.trim();
   const warn: Report = (code, name, message) => log.warn(code, at(name), message);
@@ -61,7 +64,9 @@ function readEvent(
     title: textOf(event, 'SUMMARY'),
     // Our own writer says there what days cannot.
     ...(edtf === undefined ? { start, end } : { when: edtf }),
-    status: statusOf(textOf(event, 'X-SUMMIT-MAP-STATUS') ?? textOf(event, 'STATUS')),
+    displayDate: ours('DATE'),
+    status: statusOf(ours('STATUS') ?? textOf(event, 'STATUS')),
+    statusNote: ours('STATUS-NOTE'),
     venue: venueOf(event, zone, (code, name, message) => log.error(code, at(name), message)),
     group: unescapedFirst(propertyOf(event, 'CATEGORIES')),
     summary: description.text,
@@ -70,6 +75,10 @@ function readEvent(
   };
   gathering.add(draft, (field) => at(PROPERTIES[field.split(/[.[]/, 1)[0] ?? ''] ?? ''));
 }
+
+/** The description without what our own writer put before it. */
+const withoutHead = (text = '', head = ''): string =>
+  text.startsWith(head) ? text.slice(head.length) : text;
 
 function statusOf(text = ''): Status | undefined {
   if (/^cancell?ed$/i.test(text)) return 'cancelled';
@@ -98,8 +107,6 @@ function unescapedFirst(property: Property | undefined): string | undefined {
   return unescaped(first).trim() || undefined;
 }
 
-const GEO = /^\s*([-+]?\d{1,3}(?:\.\d{1,20})?)\s*[;,]\s*([-+]?\d{1,3}(?:\.\d{1,20})?)/;
-
 function venueOf(
   event: Component,
   zone: string | undefined,
@@ -108,8 +115,11 @@ function venueOf(
   const name = textOf(event, 'LOCATION')?.replace(/\s*\n\s*/g, ', ');
   const geo = propertyOf(event, 'GEO');
   const apple = propertyOf(event, 'X-APPLE-STRUCTURED-LOCATION');
-  const point = GEO.exec(geo?.value ?? apple?.value.replace(/^geo:/i, '') ?? '');
-  if (geo && !point) {
+  const [lat = NaN, lon = NaN] = (geo?.value ?? apple?.value.replace(/^geo:/i, '') ?? '')
+    .split(/[;,]/)
+    .map(parseFloat);
+  const isPoint = Number.isFinite(lat + lon);
+  if (geo && !isPoint) {
     report(
       'bad-point',
       'GEO',
@@ -117,10 +127,10 @@ function venueOf(
     );
   }
   const title = name ?? apple?.parameters.get('X-TITLE');
-  if (title === undefined && !point) return undefined;
+  if (title === undefined && !isPoint) return undefined;
   return {
     ...(title !== undefined && { name: title }),
-    ...(point && { lat: Number(point[1]), lon: Number(point[2]) }),
+    ...(isPoint && { lat, lon }),
     zone,
   };
 }

@@ -11,7 +11,7 @@ import { writtenDate, type Unit } from './written-date.js';
 
 /**
  * iCalendar (RFC 5545) for the calendars of phones and desks. Vague dates become the days that they may be: EDTF keeps
- * what was meant, and the description says it in words.
+ * what was meant, and the description says it in words. What calendars have no property for stands in `X-SUMMIT-MAP-…`.
  */
 export function* pieces(dataset: Dataset, options: WriteOptions): Generator<string> {
   const choose = chooser(dataset, options);
@@ -57,6 +57,7 @@ function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): 
   const times = span && timeLines(event);
   if (!span || times === undefined) return '';
   const [name, place] = [choose(venue?.name), choose(venue?.place)];
+  const { head, body } = descriptionOf(event, choose, lang);
   const address = links[0]?.url ?? sources.find(({ url }) => url !== undefined)?.url;
   return [
     'BEGIN:VEVENT\r\n',
@@ -65,7 +66,10 @@ function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): 
     times,
     textLine('X-EDTF', whenText(event)),
     textLine('SUMMARY', choose(event.title)),
-    textLine('DESCRIPTION', descriptionOf(event, choose, lang)),
+    textLine('DESCRIPTION', joined([head, body])),
+    // What stands before the summary, so that a reader can take it away again.
+    textLine('X-SUMMIT-MAP-HEAD', head),
+    textLine('X-SUMMIT-MAP-DATE', choose(event.displayDate)),
     textLine('LOCATION', name === place || !name ? place : `${name}, ${place ?? ''}`),
     venue?.lat === undefined || venue.lon === undefined
       ? ''
@@ -75,6 +79,7 @@ function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): 
     ...media.map(({ url }) => contentLine('IMAGE;VALUE=URI;DISPLAY=BADGE', oneLine(url))),
     contentLine('STATUS', STATUS[event.status]),
     textLine('X-SUMMIT-MAP-STATUS', event.status === 'postponed' ? event.status : undefined),
+    textLine('X-SUMMIT-MAP-STATUS-NOTE', choose(event.statusNote)),
     // Nobody is busy while history takes place.
     'TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n',
   ].join('');
@@ -85,18 +90,24 @@ const degrees = (value: number): string => String(Number(value.toFixed(6)));
 
 const oneLine = (address: string): string => address.replace(/[\s\u0000-\u001f]/g, encodeURIComponent);
 
-/** The date in words where the days say too much or too little, then the summary and the sources. */
-function descriptionOf(event: EventRecord, choose: Scope['choose'], lang: string): string | undefined {
+/** The date in words where the days say too much or too little and the status, then the summary and the sources. */
+function descriptionOf(
+  event: EventRecord,
+  choose: Scope['choose'],
+  lang: string,
+): { readonly head: string | undefined; readonly body: string | undefined } {
   const { span, displayDate, summary, statusNote, sources } = event;
   const words =
     choose(displayDate) ?? (span && !isSaidByDays(event) ? formatWhen(span, { lang }) : undefined);
   const references = sources.map(({ title, url }) => [choose(title), url].filter(Boolean).join(' '));
-  return (
-    [words, choose(statusNote), choose(summary), references.join('\n') || undefined]
-      .filter((part) => part !== undefined)
-      .join('\n\n') || undefined
-  );
+  return {
+    head: joined([words, choose(statusNote)]),
+    body: joined([choose(summary), references.join('\n')]),
+  };
 }
+
+const joined = (parts: readonly (string | undefined)[]): string | undefined =>
+  parts.filter(Boolean).join('\n\n') || undefined;
 
 /** Whether the times of the entry say all that is known. */
 function isSaidByDays({ span }: EventRecord): boolean {
