@@ -309,6 +309,25 @@ describe('schema.org', () => {
     );
   });
 
+  test.each([
+    ...['2018-06-12', '2018-06/2019', '1850~', '1985/', '/1985', '1985/..', '../1985', '185X', '2001-21', ''],
+    ...['[1850,1853..1870]', '{2018-06-12,2019-02-27}', '2018?/2019~', '-0043-03-15', '../..'],
+  ])('the date %j is the same when it is read again', async (when) => {
+    const dataset = createDataset([{ title: 'A', when }]);
+    const again = await read(write(dataset, 'schema-org'), { format: 'schema-org' });
+    expect(again.issues).toEqual(dataset.issues);
+    expect(again.dataset.event(0)?.when).toBe(dataset.event(0)?.when);
+    expect(again.dataset.event(0)?.displayDate).toBeUndefined();
+  });
+
+  test.each(['1850~', '2019-02-27', undefined])('the words for %s are kept', async (when) => {
+    const displayDate = 'In the year of the comet';
+    const text = written('schema-org', { title: 'A', displayDate, ...(when !== undefined && { when }) });
+    expect(text).toContain('"disambiguatingDescription": "In the year of the comet"');
+    const { dataset } = await read(text, { format: 'schema-org' });
+    expect(dataset.event(0)).toMatchObject({ displayDate, when: when ?? '' });
+  });
+
   test('may stand inside a script of a page', () => {
     const text = written('schema-org', { title: '</script><!--<script>', when: '2020' });
     expect(text).not.toContain('<');

@@ -25,6 +25,12 @@ export function dateText(value: unknown): string | undefined {
   return edtfOf(isRaw(first) ? first['@value'] : first);
 }
 
+/** The value of a further property: `{ "@type": "PropertyValue", "name": …, "value": … }`. */
+export function furtherOf(node: Raw, name: string): string | undefined {
+  const found = listOf(node['additionalProperty']).find((each) => isRaw(each) && each['name'] === name);
+  return isRaw(found) ? plainText(found['value']) : undefined;
+}
+
 /** A language tag that can be one; a page may name the language in words. */
 export const languageOf = (value: unknown): string | undefined =>
   /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3}$/.exec(plainText(value) ?? '')?.[0];

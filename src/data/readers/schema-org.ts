@@ -11,6 +11,7 @@ import { nodesOf, typesOf, venueOf, type Nodes } from './schema-org-places.js';
 import {
   addresses,
   dateText,
+  furtherOf,
   groupOf,
   langText,
   languageOf,
@@ -50,7 +51,7 @@ export function read(text: string): Reading {
   const kept = new Set<string>();
   for (const found of events) {
     const event = readEvent(found, collector.nodes, gathering, lineOf);
-    if (event.title !== undefined || isDate(event.start)) kept.add(found.id);
+    if (event.title !== undefined || isDate(event.when ?? event.start)) kept.add(found.id);
   }
   const root = isRaw(data) && !collector.found.has(data) ? data : {};
   return gathering.reading({
@@ -153,12 +154,16 @@ function readEvent(
   const { venue, links: online } = venueOf(listOf(node['location']).map(nodes.resolveAny), (code, message) =>
     gathering.log.warn(code, at('location'), message),
   );
+  // Our own writer says there what days cannot.
+  const edtf = furtherOf(node, 'EDTF');
   const before = listOf(node['previousStartDate']).map(dateText).filter(Boolean);
   const event: EventDraft = {
     id,
     title: langText(node['name'] ?? node['headline']),
-    start: dateText(node['startDate']),
-    end: dateText(node['endDate']),
+    ...(edtf === undefined
+      ? { start: dateText(node['startDate']), end: dateText(node['endDate']) }
+      : { when: edtf }),
+    displayDate: furtherOf(node, 'displayDate'),
     status,
     statusNote,
     venue,
@@ -200,6 +205,7 @@ const NAMES = {
   country: 'location.address.addressCountry',
   group: '@type',
   summary: 'description',
+  displayDate: 'additionalProperty',
   media: 'image',
   links: 'url',
   participants: 'performer',

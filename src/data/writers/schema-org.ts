@@ -3,13 +3,13 @@ import type { Dataset, EventRecord, Text, Venue } from '../types.js';
 import { filled } from './filled.js';
 import { isoText } from './iso-date.js';
 import { jsonPieces } from './json-pieces.js';
-import { isBarePoint } from './to-input.js';
+import { isBarePoint, whenText } from './to-input.js';
 import { chooser, eventsOf, languageOf, type WriteOptions } from './writer.js';
 import { writtenDate } from './written-date.js';
 
 type Choose = (text: Text | undefined) => string | undefined;
 
-/** A list of schema.org events as JSON-LD, safe to stand in a `<script>` of a page. Vague dates are told by their bounds and in words. */
+/** A list of schema.org events as JSON-LD, safe to stand in a `<script>` of a page. Vague dates are told by their bounds, in words and in EDTF. */
 export function* pieces(dataset: Dataset, options: WriteOptions): Generator<string> {
   const choose = chooser(dataset, options);
   const lang = languageOf(dataset, options);
@@ -70,18 +70,29 @@ function eventNode(event: EventRecord, choose: Choose, lang: string): object {
   };
 }
 
-/** `startDate` and `endDate` include the units that they name, as ISO 8601 has it. */
-function datesOf({ span, venue, displayDate }: EventRecord, choose: Choose, lang: string): object {
-  if (!span) return filled({ disambiguatingDescription: choose(displayDate) });
-  const { first, last, isExact } = writtenDate(span);
+/**
+ * `startDate` and `endDate` include the units that they name, as ISO 8601 has it. What they cannot say is told to people in
+ * `disambiguatingDescription`, and to programs as further properties: the date in EDTF, and the words of the author.
+ */
+function datesOf(event: EventRecord, choose: Choose, lang: string): object {
+  const { span, venue } = event;
+  const displayDate = choose(event.displayDate);
+  const { first, last, isExact } = span ? writtenDate(span) : {};
   const [start, end] = [first && isoText(first, venue?.zone), last && isoText(last, venue?.zone)];
-  const words = choose(displayDate) ?? (isExact && first && last ? undefined : formatWhen(span, { lang }));
+  const vague = span && !(isExact && first && last) ? span : undefined;
   return filled({
     startDate: start,
     endDate: end === start ? undefined : end,
-    disambiguatingDescription: words,
+    disambiguatingDescription: displayDate ?? (vague && formatWhen(vague, { lang })),
+    additionalProperty: [
+      ...propertyValue('EDTF', vague && whenText(event)),
+      ...propertyValue('displayDate', displayDate),
+    ],
   });
 }
+
+const propertyValue = (name: string, value: string | undefined): readonly object[] =>
+  value === undefined ? [] : [{ '@type': 'PropertyValue', name, value }];
 
 function placeNode(venue: Venue, choose: Choose): object {
   const { lat, lon, country } = venue;
