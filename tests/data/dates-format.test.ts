@@ -437,6 +437,12 @@ describe('a span without a text', () => {
   });
 });
 
+it.each([undefined, null])('without options (%s) a date is written in English', (options) => {
+  expect(formatWhen(parseWhen('2019-02-27'), options)).toBe('27 February 2019');
+  expect(formatWhen(parseWhen('2019-02-27T18:30Z'), options)).toBe(words('2019-02-27T18:30Z'));
+  expect(formatUnit(moment('2019'), 'year', options)).toBe('2019');
+});
+
 describe('for every date', () => {
   const texts = [...level0, ...level1, ...level2].map(([text]) => text);
   const langs = [

@@ -138,3 +138,8 @@ test('takes its time from the length of the head alone', { timeout: 60_000 }, ()
     for (const start of ['', '{"features":[', '<', 'title,']) detect({ head: start + head });
   });
 });
+
+test.each([undefined, null])('options of %s are none', async (options) => {
+  const { format, dataset } = await read('[{ "title": "A", "when": "2018" }]', options);
+  expect([format, dataset.length]).toEqual(['json', 1]);
+});

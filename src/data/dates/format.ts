@@ -27,8 +27,9 @@ export interface FormatOptions {
   readonly calendar?: string | undefined;
 }
 
-/** A date in words, never more exact than the data. Throws `DateError` where there is no span. */
-export function formatWhen(span: TimeSpan, options: FormatOptions): string {
+/** A date in words, never more exact than the data; without options in English. Throws `DateError` where there is no span. */
+export function formatWhen(span: TimeSpan, given?: FormatOptions | null): string {
+  const options = given ?? ENGLISH;
   const edtf: unknown = Reflect.get(Object(span), 'edtf');
   if (typeof edtf !== 'string')
     throw new DateError('date-syntax', show(span), 'is no span of time', 'Pass what parseWhen gives.');
@@ -49,7 +50,7 @@ export function formatWhen(span: TimeSpan, options: FormatOptions): string {
  * The unit of the calendar that holds a moment, in words: for ticks and periods of an axis.
  * `formatUnit(ms, 'month', { lang: 'en', style: 'axis' })` is "Feb".
  */
-export function formatUnit(ms: Milliseconds, unit: Precision, options: FormatOptions): string {
+export function formatUnit(ms: Milliseconds, unit: Precision, options?: FormatOptions | null): string {
   const date: DatePart = {
     edtf: '',
     earliest: unitStart(ms, unit),
@@ -57,11 +58,13 @@ export function formatUnit(ms: Milliseconds, unit: Precision, options: FormatOpt
     precision: unit,
     flags: 0,
   };
-  return dateInWords(date, contextOf(options, { kind: 'date', date }));
+  return dateInWords(date, contextOf(options ?? ENGLISH, { kind: 'date', date }));
 }
 
 /** Years of one or two digits could be days, and those before 1 count backwards: both carry their era. */
 const NEEDS_ERA_BEFORE = startOf(100);
+
+const ENGLISH: FormatOptions = { lang: 'en' };
 
 /** What `Intl` throws at otherwise. */
 const CALENDAR = /^[a-z\d]{3,8}(-[a-z\d]{3,8})*$/i;

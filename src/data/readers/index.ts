@@ -98,7 +98,8 @@ export interface ReadResult {
  * Reads a text of any known format, or the bytes of one, in UTF-8 or what they say they are in (see `decodeText`).
  * Never rejects on data: what is wrong is in `issues`.
  */
-export async function read(source: string | Bytes, options: ReadOptions = {}): Promise<ReadResult> {
+export async function read(source: string | Bytes, given?: ReadOptions | null): Promise<ReadResult> {
+  const options = given ?? {};
   if (typeof source !== 'string' && !isBytes(source)) return result(noText(source), null, options, walker(1));
   const { name, type } = options;
   const size = typeof source === 'string' ? source.length : source.byteLength;
