@@ -275,6 +275,45 @@ describe('CSV', () => {
     expect(dataset.event(0)).toMatchObject({ when, displayDate });
   });
 
+  test.each<[cells: string, when: string, displayDate: string | undefined, path: string, words: string[]]>([
+    ['2018,,12', '2018', undefined, 'day', ['"12"', 'Give the month.', 'kept with 2018.']],
+    [',6,12', '', '6-12', 'month', ['"6"', 'Give the year.', 'kept without a date']],
+    [',June,12', '', '12 June', 'month', ['"June"', 'Give the year.']],
+    [',,12', '', '12', 'day', ['"12"', 'Give the year.']],
+    ['2018,13,1', '2018', undefined, 'month', ['"13" is no month', 'Write 1 to 12.']],
+    ['2018,6,31', '2018-06', undefined, 'day', ['"31" is no day of 2018-06']],
+    ['2019,2,29', '2019-02', undefined, 'day', ['"29" is no day of 2019-02']],
+    ['-44,2,31', '-0044-02', undefined, 'day', ['"31" is no day of -0044-02']],
+    ['2018,Juni,12', '2018', '12 Juni 2018', 'month', ['"Juni" is no month', 'English name']],
+    ['1850s,6,12', '185X', undefined, 'month', ['"1850s"', 'Write a year of four digits.']],
+    ['18,6,12', '', '18', 'year', ['"18" is too short for a year']],
+  ])(
+    'of year, month and day %s is dated %j, and the rest is told',
+    async (cells, when, displayDate, column, words) => {
+      const { dataset, issues } = await read(`title,year,month,day\nA,${cells}`, { type: 'text/csv' });
+      expect(dataset.event(0)).toMatchObject({ title: 'A', when, displayDate });
+      const told = issues.filter(({ code }) => code === 'unclear-date');
+      expect(told.map(({ path }) => path)).toEqual([`row 2, column "${column}"`]);
+      for (const word of words) expect(told[0]?.message).toContain(word);
+      expect(told[0]?.message).not.toContain('two digits');
+    },
+  );
+
+  test.each<[cells: string, when: string]>([
+    ['-44,3,15', '-0044-03-15'],
+    ['-44,March,15', '-0044-03-15'],
+    ['44 BC,3,15', '-0043-03-15'],
+    ['196,3,', '0196-03'],
+    ['1850~,6,', '1850-06~'],
+    ['1944,0,0', '1944'],
+    ['2018,spring,', '2018-21'],
+  ])('of year, month and day %s are %s', async (cells, when) => {
+    const { dataset, issues } = await read(`title,year,month,day\nA,${cells}`, { type: 'text/csv' });
+    expect(dataset.event(0)).toMatchObject({ when, displayDate: undefined });
+    const bare = cells.startsWith('-') ? ['year-sign at row 2, column "year"'] : [];
+    expect(issueList({ issues })).toEqual(bare);
+  });
+
   test.each<[text: string, lat: number, lon: number]>([
     ['title,lat,lon\nA,21.03,105.85', 21.03, 105.85],
     ['title;lat;lon\nA;21,03;105,85', 21.03, 105.85],

@@ -200,10 +200,9 @@ class RowReader {
     if (end !== undefined) event.end = end;
     if (words !== undefined) event.displayDate ??= words;
     const log = this.#log;
-    for (const { role, message } of problems) {
-      const left = when ?? start ?? end;
-      const rest =
-        left === undefined ? 'The event is kept without a date.' : 'The other date of the event is kept.';
+    const isDated = (when ?? start ?? end) !== undefined;
+    const left = isDated ? 'The other date of the event is kept.' : 'The event is kept without a date.';
+    for (const { role, message, kept: rest = left } of problems) {
       log.error('unclear-date', this.#place(row, role), `${message} ${rest}`);
     }
     for (const { role, message } of cautions) {
