@@ -314,6 +314,38 @@ describe('CSV', () => {
     expect(issueList({ issues })).toEqual(bare);
   });
 
+  test.each<[cells: string, when: string]>([
+    ['1985,..', '1985/..'],
+    ['1985,present', '1985/..'],
+    ['1985,Ongoing', '1985/..'],
+    ['12 June 1985,today', '1985-06-12/..'],
+    ['1985,1985/..', '1985/..'],
+    ['1985,1985/', '1985/'],
+    ['1985,?', '1985/'],
+    ['1985,unknown', '1985/'],
+    [',1985/..', '1985/..'],
+    ['c. 1985,1990/..', '1985~'],
+  ])('of start and end %s are %s', async (cells, when) => {
+    const { dataset, issues } = await read(`title,start,end\nA,${cells}`, { format: 'csv' });
+    expect(dataset.event(0)?.when).toBe(when);
+    expect(issueList({ issues })).toEqual(when.includes('/') ? [] : ['unclear-date at row 2, column "end"']);
+    expect(issues.map(({ message }) => message).join()).toContain(
+      when.includes('/') ? '' : 'or two dots: "..".',
+    );
+  });
+
+  test('an open end takes its start from year, month and day as well', async () => {
+    const { dataset, issues } = await read('title,year,month,end\nA,1985,6,..', { format: 'csv' });
+    expect([dataset.event(0)?.when, issues]).toEqual(['1985-06/..', []]);
+  });
+
+  test('an open end without a start is told', async () => {
+    const { dataset, issues } = await read('title,start,end\nA,,present', { format: 'csv' });
+    expect(dataset.event(0)).toMatchObject({ when: '', displayDate: 'present' });
+    expect(issueList({ issues })).toEqual(['unclear-date at row 2, column "end"']);
+    expect(issues[0]?.message).toContain('Write when it began.');
+  });
+
   test.each<[text: string, lat: number, lon: number]>([
     ['title,lat,lon\nA,21.03,105.85', 21.03, 105.85],
     ['title;lat;lon\nA;21,03;105,85', 21.03, 105.85],

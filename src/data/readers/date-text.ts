@@ -134,6 +134,9 @@ function wholeUnit(text: string): string | undefined {
 
 const NOW = /^(?:present|now|today|ongoing)$/i;
 
+/** Whether words in the place of an end say that it is still on. */
+export const isNow = (text: string): boolean => NOW.test(text.trim());
+
 /** `27–28 February 2019` and `February 27-28, 2019`: two days of one month. */
 const DAYS_FIRST = /^(\d{1,2}) ?[-–—] ?(\d{1,2}) (\p{L}{3,9}\.?,? \d{4})$/u;
 const MONTH_FIRST = /^(\p{L}{3,9}\.?) (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})$/u;
@@ -149,7 +152,7 @@ function rangeOf(text: string): string | undefined {
   const parts = text.replace(/^from /i, '').split(/ ?[–—] ?| - | to | until |(?<=^\d{4})-(?=\d{4}$)/i);
   const [from = '', to = ''] = parts;
   if (from === '' || to === '' || parts.length > 2) return undefined;
-  if (NOW.test(to)) return join(dateOf(from), '..');
+  if (isNow(to)) return join(dateOf(from), '..');
   if (/^\d{4}$/.test(from) && /^\d\d$/.test(to)) return join(from, from.slice(0, 2) + to);
   const end = dateOf(to);
   // The year is often said once, at the end.

@@ -1,7 +1,7 @@
 import { isRaw, type Raw } from '../checks.js';
 import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
-import { readDateText } from './date-text.js';
+import { isNow, readDateText } from './date-text.js';
 import { edtfOf } from './foreign-dates.js';
 import { plainHeader, type Role } from './headers.js';
 import { readWhenObject } from './when.js';
@@ -105,7 +105,6 @@ function listTime(properties: Raw, report: Report): FeatureTime | undefined {
 const DOUBTFUL: ReadonlySet<string> = new Set(['from', 'to', 'until']);
 /** The properties that may hold the date or its start, best first. */
 const STARTS: readonly Role[] = ['when', 'start', 'date', 'time', 'year'];
-const NOW = /^(?:present|now|ongoing)$/i;
 
 const isDoubtful = (key: string): boolean => DOUBTFUL.has(plainHeader(key));
 
@@ -134,7 +133,7 @@ function namedTime(feature: Raw, properties: Raw, roles: Roles, report: Report):
   const end = endKey === undefined ? undefined : properties[endKey];
   return {
     start: startKey === undefined ? undefined : readStamp(properties[startKey], at(startKey), report),
-    end: typeof end === 'string' && NOW.test(end.trim()) ? '..' : readStamp(end, at(endKey), report),
+    end: typeof end === 'string' && isNow(end) ? '..' : readStamp(end, at(endKey), report),
     at: at(startKey),
     endAt: at(endKey),
   };
@@ -150,9 +149,7 @@ const isDatedBeside = (properties: Raw, roles: Roles): boolean =>
 
 const isMeantAsDate = (key: string, value: unknown, isDated: boolean): boolean =>
   !isDoubtful(key) ||
-  (typeof value === 'number'
-    ? !isDated || Math.abs(value) >= 1000
-    : isDate(value) || NOW.test(String(value)));
+  (typeof value === 'number' ? !isDated || Math.abs(value) >= 1000 : isDate(value) || isNow(String(value)));
 
 /** Nothing says when. Places are called `from` and `to` too, so that no word there is an error. */
 function noTime(properties: Raw, roles: Roles, report: Report): FeatureTime {

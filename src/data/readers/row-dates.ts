@@ -1,5 +1,6 @@
 import { DateError, tryParseWhen } from '../dates/index.js';
-import { readDateText } from './date-text.js';
+import { isNow, readDateText } from './date-text.js';
+import { show } from '../issues.js';
 import type { Role } from './headers.js';
 import { dateOfColumns, type DateProblem } from './row-parts.js';
 
@@ -42,7 +43,13 @@ export function datesOf(cell: (role: Role) => string): RowDates {
       ? cell('endTime') && withTime(day, cell('endTime'))
       : withTime(cell('end'), cell('endTime'));
   const start = edtf(role, first);
-  const end = edtf(cell('end') === '' ? 'endTime' : 'end', last);
+  const openEnd = openEndOf(cell('end'), start);
+  if (openEnd !== undefined) {
+    const { when, problem } = openEnd;
+    if (problem !== undefined) problems.push({ role: 'end', message: problem });
+    if (when !== undefined) return { when, problems, cautions };
+  }
+  const end = openEnd ? undefined : edtf(cell('end') === '' ? 'endTime' : 'end', last);
   const isUnread = problems.some(({ kept }) => kept === undefined) || parts?.words !== undefined;
   const words = isUnread
     ? [parts?.words ?? first, last].filter((text) => text !== '').join(' – ')
@@ -52,6 +59,28 @@ export function datesOf(cell: (role: Role) => string): RowDates {
       ? { ...(start !== undefined && { when: start }) }
       : { end, ...(start !== undefined && { start }) };
   return { ...dates, ...(words !== undefined && { words }), problems, cautions };
+}
+
+/**
+ * What the cell of the end says where it is no date: `..`, `present` and the like are an open end, `?` one that is not
+ * known, and some repeat the start before it. Undefined for any other cell.
+ */
+function openEndOf(
+  text: string,
+  start: string | undefined,
+): { readonly when?: string; readonly problem?: string } | undefined {
+  const sign = text === '..' || isNow(text) ? '..' : /^(?:\?|unknown)$/i.test(text) ? '' : undefined;
+  if (sign === undefined && !text.includes('/')) return undefined;
+  const written = sign === undefined ? readDateText(text).when : `${start ?? ''}/${sign}`;
+  // What is no interval either, such as 12/06/2018, is told as any date is.
+  if (written === undefined || !written.includes('/')) return undefined;
+  if (start === undefined)
+    return sign === undefined
+      ? { when: written }
+      : { problem: `${show(text)} has no start. Write when it began.` };
+  if (written.startsWith(`${start}/`) && !(tryParseWhen(written) instanceof DateError))
+    return { when: written };
+  return { problem: `${show(text)} cannot end ${show(start)}. Write its last day, or two dots: "..".` };
 }
 
 /** A time belongs to a whole day that has none yet. */
