@@ -381,6 +381,16 @@ describe('CSV', () => {
     ['a row with neither title nor date', 'title,date,lat,lon\n,,1,2\nA,2018,1,2', ['nothing-left at row 2']],
     ['a reversed range', 'title,start,end\nA,2019,2018', ['date-reversed at row 2, column "end"']],
     ['dates in doubt', 'title,date\nA,1/2/2018\nB,2018', ['unclear-date at row 2, column "date"']],
+    [
+      'a date beside a start and an end',
+      'title,date,from,until\nA,2020,2018,2019\nB,2020,2017,2018',
+      ['date-unused at row 2, column "date"'],
+    ],
+    [
+      'a date that is the start, or both',
+      'title,date,from,until\nA,2018,2018,2019\nB,2018/2019,2018,2019',
+      [],
+    ],
     ['an unclear end', 'title,from,to\nA,2018,??', ['unclear-date at row 2, column "to"']],
     ['years before Christ', 'title,year\nA,-44\nB,-45', ['year-sign at row 2, column "year"']],
     [

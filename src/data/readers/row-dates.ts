@@ -4,6 +4,13 @@ import { show } from '../issues.js';
 import type { Role } from './headers.js';
 import { dateOfColumns, type DateProblem } from './row-parts.js';
 
+/** What was read, but may not be what is meant. Each code is worth telling once in a table. */
+interface DateCaution {
+  readonly code: 'year-sign' | 'date-unused';
+  readonly role: Role;
+  readonly message: string;
+}
+
 /** The dates of a row: EDTF for what is clear, and by column what is not. */
 export interface RowDates {
   readonly when?: string;
@@ -12,17 +19,17 @@ export interface RowDates {
   /** The words of the row where they could not be read. */
   readonly words?: string;
   readonly problems: readonly DateProblem[];
-  readonly cautions: readonly { readonly role: Role; readonly message: string }[];
+  readonly cautions: readonly DateCaution[];
 }
 
 /** Reads the dates of a row, however many columns they are spread over. `cell` gives '' for a column that is not there. */
 export function datesOf(cell: (role: Role) => string): RowDates {
   const problems: DateProblem[] = [];
-  const cautions: { role: Role; message: string }[] = [];
+  const cautions: DateCaution[] = [];
   const edtf = (role: Role, text: string): string | undefined => {
     if (text === '') return undefined;
     const { when, problem, ...rest } = readDateText(text);
-    if ('caution' in rest) cautions.push({ role, message: rest.caution });
+    if ('caution' in rest) cautions.push({ code: 'year-sign', role, message: rest.caution });
     if (problem !== undefined) problems.push({ role, message: problem });
     return when;
   };
@@ -33,7 +40,7 @@ export function datesOf(cell: (role: Role) => string): RowDates {
   const named = (['when', 'start', 'date'] as const).find((each) => cell(each) !== '');
   const parts = named === undefined ? dateOfColumns(cell) : undefined;
   if (parts?.problem) problems.push(parts.problem);
-  if (parts?.caution) cautions.push(parts.caution);
+  if (parts?.caution) cautions.push({ code: 'year-sign', ...parts.caution });
   const hasParts = parts !== undefined && (parts.text !== '' || parts.problem !== undefined);
   const role = named ?? (hasParts ? 'year' : cell('time') === '' ? 'date' : 'time');
   const day = parts?.text || cell(role);
@@ -43,6 +50,8 @@ export function datesOf(cell: (role: Role) => string): RowDates {
       ? cell('endTime') && withTime(day, cell('endTime'))
       : withTime(cell('end'), cell('endTime'));
   const start = edtf(role, first);
+  const unused = named === 'start' ? unusedDate(cell('date'), start, cell('end')) : undefined;
+  if (unused !== undefined) cautions.push({ code: 'date-unused', role: 'date', message: unused });
   const openEnd = openEndOf(cell('end'), start);
   if (openEnd !== undefined) {
     const { when, problem } = openEnd;
@@ -81,6 +90,15 @@ function openEndOf(
   if (written.startsWith(`${start}/`) && !(tryParseWhen(written) instanceof DateError))
     return { when: written };
   return { problem: `${show(text)} cannot end ${show(start)}. Write its last day, or two dots: "..".` };
+}
+
+/** A date beside a start and an end is not read: that is told where it says something else. */
+function unusedDate(date: string, start: string | undefined, end: string): string | undefined {
+  if (date === '') return undefined;
+  const { when } = readDateText(date);
+  if (when !== undefined && (when === start || when === `${start ?? ''}/${readDateText(end).when ?? ''}`))
+    return undefined;
+  return `${show(date)} is not read, as another column gives the start. Leave only one of them, or call this one by what it is.`;
 }
 
 /** A time belongs to a whole day that has none yet. */

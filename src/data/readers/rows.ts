@@ -122,7 +122,7 @@ class RowReader {
   readonly #onlyDate: Role | undefined;
   readonly #groups = new RowGroups();
   readonly #texts: readonly (typeof TEXTS)[number][];
-  #isCautioned = false;
+  readonly #cautioned = new Set<string>();
   /** The language that the first row to name one is in; texts of rows in another one are marked with it. */
   readonly lang: string | undefined;
   constructor(table: Table, { main, tagged }: RoleColumns, log: IssueLog) {
@@ -205,9 +205,9 @@ class RowReader {
     for (const { role, message, kept: rest = left } of problems) {
       log.error('unclear-date', this.#place(row, role), `${message} ${rest}`);
     }
-    for (const { role, message } of cautions) {
-      if (!this.#isCautioned) log.warn('year-sign', this.#place(row, role), message);
-      this.#isCautioned = true;
+    for (const { code, role, message } of cautions) {
+      if (!this.#cautioned.has(code)) log.warn(code, this.#place(row, role), message);
+      this.#cautioned.add(code);
     }
   }
 
