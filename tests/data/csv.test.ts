@@ -391,6 +391,17 @@ describe('CSV', () => {
       'title,date,from,until\nA,2018,2018,2019\nB,2018/2019,2018,2019',
       [],
     ],
+    [
+      'a zone without a place',
+      'title;date;time;zone\nA;2019-02-27;18:30;Asia/Seoul\nB;2019-02-27;18:30;',
+      ['unused-zone at row 2, column "zone"'],
+    ],
+    [
+      'a zone that is none without a place',
+      'title,date,tz\nA,2018,Mars/Base',
+      ['unknown-zone at row 2, column "tz"'],
+    ],
+    ['a zone with a place', 'title,date,lat,lon,zone\nA,2019-02-27T18:30,1,2,Asia/Seoul', []],
     ['an unclear end', 'title,from,to\nA,2018,??', ['unclear-date at row 2, column "to"']],
     ['years before Christ', 'title,year\nA,-44\nB,-45', ['year-sign at row 2, column "year"']],
     [

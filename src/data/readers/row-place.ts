@@ -1,3 +1,4 @@
+import { isZone } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { Geometry, Text } from '../types.js';
 import { degreesOf, pointOf, shapeOf } from './cells.js';
@@ -12,7 +13,13 @@ export interface RowPlace {
   readonly geometry?: Geometry;
   readonly place?: Text;
   readonly venue?: { readonly [field: string]: Text | Degrees };
-  readonly problem?: { readonly role: Role; readonly message: string };
+  readonly problem?: PlaceProblem;
+}
+
+interface PlaceProblem {
+  readonly code: 'bad-geometry' | 'unknown-zone' | 'unused-zone';
+  readonly role: Role;
+  readonly message: string;
 }
 
 /** What is said of a venue beside its names and its point. */
@@ -36,7 +43,10 @@ export function placeOf(
   if (text('venue') === undefined && !isCode && more.length === 0) {
     return { ...point, ...(place !== undefined && { place }), ...rest };
   }
-  if (name === undefined && lat === '' && lon === '') return rest;
+  if (name === undefined && lat === '' && lon === '') {
+    const zone = cell('zone');
+    return zone === '' || problem ? rest : { ...rest, problem: zoneOfNoPlace(zone) };
+  }
   return {
     venue: {
       ...(name !== undefined && { name }),
@@ -71,10 +81,22 @@ function spotOf(cell: (role: Role) => string, place: Text | undefined, decimalCo
   return inPlace ? { ...inPlace, isPoint: true } : {};
 }
 
-function noPlace(role: Role, value: string): { readonly role: Role; readonly message: string } {
+/** A zone is said of a place; alone, nothing has it. */
+function zoneOfNoPlace(zone: string): PlaceProblem {
+  const [code, fault] = isZone(zone)
+    ? (['unused-zone', 'is left out, as the row has no place that it could be said of'] as const)
+    : ([
+        'unknown-zone',
+        'is not a time zone known here, and the row has no place that it could be said of',
+      ] as const);
+  const remedy = 'Give the row a place, or write the offset with the time, such as 2019-02-27T18:30+09:00.';
+  return { code, role: 'zone', message: `${show(zone)} ${fault}. ${remedy}` };
+}
+
+function noPlace(role: Role, value: string): PlaceProblem {
   const remedy =
     role === 'point'
       ? 'Write latitude and longitude, as in "21.03, 105.85", or give each a column.'
       : 'Write POINT(105.85 21.03) or GeoJSON with the longitude first, or give lat and lon columns.';
-  return { role, message: `${show(value)} is no place. ${remedy}` };
+  return { code: 'bad-geometry', role, message: `${show(value)} is no place. ${remedy}` };
 }

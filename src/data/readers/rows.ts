@@ -215,7 +215,7 @@ class RowReader {
     const text = (role: Role): Text | undefined => this.#text(row, role);
     const { problem, ...place } = placeOf(cell, text, this.#table.decimalComma);
     Object.assign(event, place);
-    if (problem) this.#log.warn('bad-geometry', this.#place(row, problem.role), problem.message);
+    if (problem) this.#log.warn(problem.code, this.#place(row, problem.role), problem.message);
   }
 
   #readDetails(event: EventDraft, cell: (role: Role) => string): void {

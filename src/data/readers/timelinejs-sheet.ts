@@ -133,7 +133,7 @@ class Sheet {
     Object.assign(event, place);
     if (problem)
       this.gathering.log.warn(
-        'bad-geometry',
+        problem.code,
         at(row, this.#names[problem.role] ?? problem.role),
         problem.message,
       );
