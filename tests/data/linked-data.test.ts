@@ -156,6 +156,36 @@ describe('IIIF', () => {
     expect(dataset.event(0)).toMatchObject({ when, timeNote });
   });
 
+  test.each<[name: string, statement: unknown, note: string | object]>([
+    [
+      'requiredStatement',
+      { label: { en: ['Credit'] }, value: { en: ['The Archive'] } },
+      'Credit: The Archive',
+    ],
+    ['attribution', { en: ['The Archive'] }, { en: 'The Archive' }],
+  ])(
+    'what a manifest demands in its %s is shown with its canvases that have a date',
+    async (name, value, note) => {
+      const canvas = { type: 'Canvas', navDate: '1890-05-02T00:00:00Z' };
+      const { dataset } = await read(
+        JSON.stringify({
+          '@context': 'http://iiif.io/api/presentation/3/context.json',
+          type: 'Manifest',
+          label: { en: ['T'] },
+          [name]: value,
+          items: [
+            { ...canvas, label: { en: ['A'] }, thumbnail: [{ id: 'https://a.example/a.jpg' }] },
+            { ...canvas, label: { en: ['B'] }, requiredStatement: { value: { en: ['Another'] } } },
+          ],
+        }),
+      );
+      expect([0, 1].map((row) => dataset.event(row))).toMatchObject([
+        { title: { en: 'A' }, note, media: [{ credit: note }] },
+        { title: { en: 'B' }, note: { en: 'Another' } },
+      ]);
+    },
+  );
+
   test('a file without dates or places is explained', async () => {
     const { issues } = await read(
       '{"@context":"http://iiif.io/api/presentation/3/context.json","type":"Manifest","items":[]}',

@@ -17,6 +17,8 @@ interface Resource {
   /** What those around it say, for what it leaves out itself. */
   readonly navDate: unknown;
   readonly navPlace: unknown;
+  /** What must be shown with it; what a manifest demands holds for all that is in it. */
+  readonly credit: Text | undefined;
   /** The label of the one around it. */
   readonly within: Text | undefined;
 }
@@ -33,7 +35,13 @@ export function read(text: string): Reading {
   if (!isRaw(data))
     return nothing('not-iiif', 'line 1', `${show(data)} is no manifest or collection. Pass one.`);
   const resources: Resource[] = [];
-  collect(data, '', { navDate: undefined, navPlace: undefined, within: undefined }, resources, 0);
+  collect(
+    data,
+    '',
+    { navDate: undefined, navPlace: undefined, credit: undefined, within: undefined },
+    resources,
+    0,
+  );
   if (resources.length === 0) {
     const remedy = 'Pass one in which resources have them, or the manifests that a collection lists.';
     return nothing('no-events', 'line 1', `Nothing in this file has navDate or navPlace. ${remedy}`);
@@ -59,27 +67,31 @@ export function read(text: string): Reading {
 function collect(
   node: Raw,
   path: string,
-  around: Pick<Resource, 'navDate' | 'navPlace' | 'within'>,
+  around: Omit<Resource, 'node' | 'path'>,
   found: Resource[],
   depth: number,
 ): void {
   if (depth > DEPTH_CAP) return;
   const navDate = node['navDate'] ?? around.navDate;
   const navPlace = node['navPlace'] ?? around.navPlace;
+  const credit = statement(node['requiredStatement']) ?? labelOf(node['attribution']) ?? around.credit;
   if (node['navDate'] !== undefined || node['navPlace'] !== undefined) {
-    found.push({ node, path, navDate, navPlace, within: around.within });
+    found.push({ node, path, navDate, navPlace, credit, within: around.within });
   }
+  // A collection speaks of itself: each manifest in it says what must be shown with it.
+  const demanded = /collection$/i.test(plainText(node['type'] ?? node['@type']) ?? '') ? undefined : credit;
   const within = labelOf(node['label']) ?? around.within;
   for (const key of CHILDREN) {
     listOf(node[key]).forEach((child, index) => {
       const place = `${path === '' ? '' : `${path}.`}${key}[${index}]`;
-      if (isRaw(child)) collect(child, place, { navDate, navPlace, within }, found, depth + 1);
+      if (isRaw(child))
+        collect(child, place, { navDate, navPlace, credit: demanded, within }, found, depth + 1);
     });
   }
 }
 
 function readResource(
-  { node, navDate, navPlace, within }: Resource,
+  { node, navDate, navPlace, credit, within }: Resource,
   gathering: Gathering,
   at: (name: string) => string,
 ): void {
@@ -87,7 +99,6 @@ function readResource(
   const id = plainText(node['id'] ?? node['@id']);
   const { when, note } = dateOf(navDate, at('navDate'), log);
   const { name, geometry, lat, lon } = placeOf(navPlace, at('navPlace'), log);
-  const credit = statement(node['requiredStatement']) ?? labelOf(node['attribution']);
   const event: EventDraft = {
     id,
     title: labelOf(node['label']) ?? within,
