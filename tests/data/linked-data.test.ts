@@ -156,12 +156,8 @@ describe('IIIF', () => {
     expect(dataset.event(0)).toMatchObject({ when, timeNote });
   });
 
-  test.each<[name: string, statement: unknown, note: string | object]>([
-    [
-      'requiredStatement',
-      { label: { en: ['Credit'] }, value: { en: ['The Archive'] } },
-      'Credit: The Archive',
-    ],
+  test.each<[name: string, statement: object, note: string | object]>([
+    ['requiredStatement', { label: 'Credit', value: 'The Archive' }, 'Credit: The Archive'],
     ['attribution', { en: ['The Archive'] }, { en: 'The Archive' }],
   ])(
     'what a manifest demands in its %s is shown with its canvases that have a date',
