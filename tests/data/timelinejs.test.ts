@@ -51,6 +51,7 @@ describe('dates in parts', () => {
     [['2018', 'June'], '2018', 'month'],
     [['2018', '', '12'], '2018', 'day'],
     [['2018', '6', '32'], '2018-06', 'day'],
+    [['2018', '', '', '9'], '2018', 'hour'],
     [['2018', '6', '', '9'], '2018-06', 'hour'],
     [['2018', '6', '12', '24'], '2018-06-12', 'hour'],
     [['2018', '6', '12', '9', '60'], '2018-06-12', 'minute'],
@@ -239,6 +240,24 @@ describe('eras', () => {
   });
 });
 
+test.each<[format: string, text: string, issues: string[]]>([
+  [
+    'timelinejs',
+    '{"events":[],"eras":[{"text":{"headline":"Talks"},"start_date":{"year":2018}}]}',
+    ['no-end at line 1, eras[0].end_date'],
+  ],
+  [
+    'timelinejs-sheet',
+    'Year,End Year,Headline,Type\n2018,,Talks,era',
+    ['no-end at row 2, column "End Year"'],
+  ],
+  ['timelinejs-sheet', 'Year,End Year,Headline,Type\n2018,2018,Talks,era', []],
+])('of an era in %s the missing end is told: %s', async (format, text, expected) => {
+  const result = await read(text, { format });
+  expect(issueList(result)).toEqual(expected);
+  expect(result.dataset.eras).toEqual([{ label: 'Talks', when: '2018' }]);
+});
+
 describe('the sheet of TimelineJS', () => {
   test.each<[name: string, text: string, issues: string[]]>([
     ['no such sheet', 'a,b\n1,2', ['unknown-headers at row 1']],
@@ -257,6 +276,11 @@ describe('the sheet of TimelineJS', () => {
       ['bad-date at row 2, column "End Day"'],
     ],
     ['a bad time', 'Headline,Year,Month,Day,Time\nA,2018,5,5,25:00', ['bad-date at row 2, column "Time"']],
+    [
+      'a time without a month and day',
+      'Headline,Year,Month,Day,Time\nA,2001,,,13.45',
+      ['bad-date at row 2, column "Time"'],
+    ],
     ['no such day', 'Headline,Year,Month,Day\nA,2018,2,30', ['date-value at row 2, column "Year"']],
     ['half a point', 'Headline,Year,Lat,Lon\nA,2018,5,', ['half-point at row 2, column "Lon"']],
     ['a shape that is none', 'Headline,Year,WKT\nA,2018,POINT(', ['bad-geometry at row 2, column "WKT"']],

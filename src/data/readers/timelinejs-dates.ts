@@ -52,7 +52,11 @@ export function dateOfParts(parts: DateParts): PartsReading {
   if (number === 0) return { problem: problem('year', 'The year before 1 is -1.') };
   let when = yearText(number < 0 ? number + 1 : number);
   const month = unlessZero(part('month'));
-  if (month === '') return leftOut(when, 'day', part('day'), 'month');
+  if (month === '') {
+    return unlessZero(part('day')) === ''
+      ? leftOut(when, 'hour', part('hour'), 'day')
+      : leftOut(when, 'day', part('day'), 'month');
+  }
   if (!isWithin(month, 1, 12)) return { when, problem: problem('month', 'Write 1 to 12.') };
   const ofMonth = `${when}-${two(month)}`;
   const day = unlessZero(part('day'));

@@ -115,7 +115,7 @@ class Sheet {
     });
     const name = named((header) => (header === '' ? `row ${row.number}` : at(row, header)), this.#names);
     if (isEra) {
-      const era = eraOfSlide(event, name, this.gathering);
+      const era = eraOfSlide(event, name, this.gathering, this.#isTold);
       if (era) this.eras.push(era);
       return;
     }

@@ -1,4 +1,5 @@
 import { DateError, tryParseWhen } from '../dates/index.js';
+import { show } from '../issues.js';
 import type { Era } from '../types.js';
 import type { Gathering, Naming } from './gathering.js';
 import { htmlText, plainHtml } from './html-text.js';
@@ -35,7 +36,7 @@ export function eventOfSlide({
   return {
     id: id || undefined,
     title: title.text || undefined,
-    ...(end === undefined || end === start ? { when: start } : { start, end }),
+    ...(end === undefined ? { when: start } : { start, end }),
     displayDate: plainHtml(displayDate) || undefined,
     summary: [summary.text, shown?.quotation].filter(Boolean).join('\n\n') || undefined,
     group: group.trim() || undefined,
@@ -58,8 +59,13 @@ export function addEvent(event: EventDraft, name: Naming, gathering: Gathering, 
 }
 
 /** A slide as an era, which is its name and its dates; undefined, with the reason told, where it lacks one. */
-export function eraOfSlide(slide: EventDraft, name: Naming, { log }: Gathering): Era | undefined {
-  const { title, start = '', end = '', when = `${start}/${end}` } = slide;
+export function eraOfSlide(
+  slide: EventDraft,
+  name: Naming,
+  { log }: Gathering,
+  isTold: boolean,
+): Era | undefined {
+  const { title, start = '', end = '', when = start === end ? start : `${start}/${end}` } = slide;
   if (title === undefined) {
     log.warn('missing-title', name('title'), 'The era has no headline and is left out. Give it one.');
     return undefined;
@@ -73,7 +79,15 @@ export function eraOfSlide(slide: EventDraft, name: Naming, { log }: Gathering):
     return undefined;
   }
   const span = tryParseWhen(when);
-  if (!(span instanceof DateError)) return { label: title, when };
+  if (!(span instanceof DateError)) {
+    if (slide.when !== undefined && !isTold)
+      log.warn(
+        'no-end',
+        name('end'),
+        `The era has no last date, so it is drawn as ${show(when)} alone. Give it one.`,
+      );
+    return { label: title, when };
+  }
   log.warn(span.code, name('when'), span.message);
   return undefined;
 }

@@ -17,8 +17,8 @@ export function read(text: string): Reading {
   const gathering = new Gathering();
   const eras: Era[] = [];
   const keep: Keep = (slide, name, isTold) => addEvent(slide, name, gathering, isTold);
-  const keepEra: Keep = (slide, name) => {
-    const era = eraOfSlide(slide, name, gathering);
+  const keepEra: Keep = (slide, name, isTold) => {
+    const era = eraOfSlide(slide, name, gathering, isTold);
     if (era) eras.push(era);
   };
   const legacy = root['timeline'];
