@@ -109,6 +109,18 @@ describe('the time of a feature', () => {
       {},
       '2018-06-12T00:00Z/2018-06-30T00:00Z',
     ],
+    [
+      'milliseconds up to 1970',
+      { start: -5000000000000, end: 0 },
+      {},
+      '1811-07-23T15:06:40Z/1970-01-01T00:00Z',
+    ],
+    [
+      'milliseconds from 1970',
+      { start: 0, end: 1000000000000 },
+      {},
+      '1970-01-01T00:00Z/2001-09-09T01:46:40Z',
+    ],
     ['Leaflet.timeline, in words', { start: 'June 12, 2018' }, {}, '2018-06-12'],
     ['TimeDimension', { time: '2018-06-12T18:30:00Z' }, {}, '2018-06-12T18:30:00Z'],
     [

@@ -57,8 +57,9 @@ function clock(time: string): string {
 const offset = (zone: string): string => (/^(?:z|UTC|GMT|[-+]00(?::?00)?)$/i.test(zone) ? 'Z' : zone);
 
 /** A number is a year below 10 000, else seconds since 1970 below 100 000 000 000, else milliseconds. */
-export function edtfOfNumber(value: number): string {
-  const size = Math.abs(value);
+export function edtfOfNumber(value: number, beside: unknown = value): string {
+  // The two ends of a span share one unit: that of the larger number.
+  const size = Math.max(Math.abs(value), typeof beside === 'number' ? Math.abs(beside) : 0);
   if (size < 1e4) return yearText(Math.floor(value));
   return instantText(size < 1e11 ? value * 1000 : value) ?? String(value);
 }

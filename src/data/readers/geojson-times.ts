@@ -2,7 +2,7 @@ import { isRaw, type Raw } from '../checks.js';
 import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
 import { isNow, readDateText } from './date-text.js';
-import { edtfOf } from './foreign-dates.js';
+import { edtfOf, edtfOfNumber } from './foreign-dates.js';
 import { plainHeader, type Role } from './headers.js';
 import { readWhenObject } from './when.js';
 
@@ -132,8 +132,11 @@ function namedTime(feature: Raw, properties: Raw, roles: Roles, report: Report):
   const at = (key: string | undefined): string => `properties.${key ?? endKey ?? ''}`;
   const end = endKey === undefined ? undefined : properties[endKey];
   return {
-    start: startKey === undefined ? undefined : readStamp(properties[startKey], at(startKey), report),
-    end: typeof end === 'string' && isNow(end) ? '..' : readStamp(end, at(endKey), report),
+    start: startKey === undefined ? undefined : readStamp(properties[startKey], at(startKey), report, end),
+    end:
+      typeof end === 'string' && isNow(end)
+        ? '..'
+        : readStamp(end, at(endKey), report, startKey && properties[startKey]),
     at: at(startKey),
     endAt: at(endKey),
   };
@@ -205,9 +208,9 @@ const isFilled = (value: unknown): boolean => value !== undefined && value !== n
 const DAY_NUMBER = /^(?:1[5-9]|2[01])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** A date, moment or number in EDTF; what cannot be read is reported. Blank values are simply absent. */
-export function readStamp(value: unknown, at: string, report: Report): string | undefined {
+export function readStamp(value: unknown, at: string, report: Report, beside?: unknown): string | undefined {
   if (!isFilled(value)) return undefined;
-  const when = edtfOf(value);
+  const when = typeof value === 'number' ? edtfOfNumber(value, beside) : edtfOf(value);
   if (when === undefined) {
     report('error', 'date-value', at, `${show(value)} is no date. Write it as text, such as "2018-06-12".`);
     return undefined;
