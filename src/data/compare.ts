@@ -1,3 +1,4 @@
+import { expectDataset } from './dataset.js';
 import type { Dataset } from './types.js';
 
 /** Ids of events, in time order of the dataset they are in. */
@@ -9,6 +10,8 @@ export interface DatasetChange {
 
 /** What an update in place brought, by id: an event is the same while its id is. */
 export function compareDatasets(before: Dataset, after: Dataset): DatasetChange {
+  expectDataset(before, 'dataset before');
+  expectDataset(after, 'dataset after');
   const added: string[] = [];
   const changed: string[] = [];
   const removed: string[] = [];

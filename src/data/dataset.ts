@@ -35,15 +35,16 @@ const MAX_RECORDS = 2_000_000;
  * the good rest is kept, and a record is dropped only where it has neither title nor date.
  * Takes a dataset (returned as it is), `{ events, venues, … }`, plain rows, or `{ columns }`.
  */
-export const createDataset = (input: DataInput, options: DatasetOptions = {}): Dataset =>
+export const createDataset = (input: DataInput, options?: DatasetOptions | null): Dataset =>
   datasetFrom(input, options);
 
 /** The same for data of which nothing is known, as readers have it. */
-export const datasetFrom = (input: unknown, options: DatasetOptions = {}): Dataset =>
+export const datasetFrom = (input: unknown, options?: DatasetOptions | null): Dataset =>
   finished(datasetSteps(input, options));
 
 /** The same in steps. */
-export function* datasetSteps(input: unknown, options: DatasetOptions = {}): Steps<Dataset> {
+export function* datasetSteps(input: unknown, given?: DatasetOptions | null): Steps<Dataset> {
+  const options = given ?? {};
   const log = new IssueLog(options.issues);
   try {
     const made = yield* stepsOf(input, log, options);
@@ -77,6 +78,16 @@ export function isDataset(value: unknown): value is Dataset {
     columns['start'] instanceof Float64Array &&
     columns['x'] instanceof Float32Array
   );
+}
+
+/** Throws `TypeError`, with what to pass instead, where a function that needs a dataset was given something else. */
+export function expectDataset(value: unknown, parameter = 'dataset'): void {
+  if (isDataset(value)) return;
+  const isRead = isRaw(value) && isDataset(value['dataset']);
+  const remedy = isRead
+    ? 'Pass the dataset in it: const { dataset } = await read(text).'
+    : 'Pass what createDataset returns, or the dataset that read gives.';
+  throw new TypeError(`The ${parameter} is ${show(value)}, which is no dataset. ${remedy}`);
 }
 
 function* fromRows(input: Raw, log: IssueLog, options: DatasetOptions): Steps<Dataset> {

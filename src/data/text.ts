@@ -39,8 +39,8 @@ function likely(tag: string): string {
  * The text for a reader of `lang`: that tag, its shorter forms, then the data's own language, English,
  * and last whatever there is, so that a text is never lost for want of a translation.
  */
-export function textIn(text: Text | undefined, lang: string, dataLang?: string): Chosen {
-  if (text === undefined) return { value: '', lang: undefined };
+export function textIn(text: Text | null | undefined, lang: string, dataLang?: string): Chosen {
+  if (text === undefined || text === null) return { value: '', lang: undefined };
   if (typeof text === 'string') return { value: text, lang: dataLang };
   const byTag = new Map(
     Object.entries(text).map(([tag, value]) => [tag.toLowerCase(), { value, lang: tag }]),
@@ -55,5 +55,5 @@ export function textIn(text: Text | undefined, lang: string, dataLang?: string):
 }
 
 /** The plain string of `textIn`. */
-export const stringIn = (text: Text | undefined, lang: string, dataLang?: string): string =>
+export const stringIn = (text: Text | null | undefined, lang: string, dataLang?: string): string =>
   textIn(text, lang, dataLang).value;

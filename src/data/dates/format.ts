@@ -1,17 +1,15 @@
-import { show } from '../issues.js';
 import type { Milliseconds, Precision, TimeSpan } from '../types.js';
 import { monthOf, startOf, yearOf } from './civil.js';
 import type { DatePart } from './part.js';
 import { dateInWords, digitsOf, fill, lookOf, momentOf, unitOf } from './date-words.js';
 import type { Context } from './date-words.js';
-import { DateError } from './error.js';
 import { Flag, has } from './flags.js';
 import { formatterOf, listText, localeOf } from './formatters.js';
 import type { Style } from './formatters.js';
 import { isInterval } from './parse.js';
 import type { Interval, Structure } from './parse.js';
 import { joined, rangeText } from './ranges.js';
-import { structureOfSpan, unitEnd, unitStart } from './span.js';
+import { expectSpan, structureOfSpan, unitEnd, unitStart } from './span.js';
 import { dateWords } from './words/index.js';
 
 export interface FormatOptions {
@@ -30,9 +28,7 @@ export interface FormatOptions {
 /** A date in words, never more exact than the data; without options in English. Throws `DateError` where there is no span. */
 export function formatWhen(span: TimeSpan, given?: FormatOptions | null): string {
   const options = given ?? ENGLISH;
-  const edtf: unknown = Reflect.get(Object(span), 'edtf');
-  if (typeof edtf !== 'string')
-    throw new DateError('date-syntax', show(span), 'is no span of time', 'Pass what parseWhen gives.');
+  expectSpan(span);
   const moves = has(span.flags, Flag.zoned) && options.zone !== undefined;
   const structure = structureOfSpan(span, moves ? options.zone : undefined);
   const context = contextOf(options, structure);

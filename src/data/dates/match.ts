@@ -4,7 +4,7 @@ import type { DatePart } from './part.js';
 import { Flag, has, mayBePossible } from './flags.js';
 import { isInterval } from './parse.js';
 import type { End, Interval } from './parse.js';
-import { structureOfSpan } from './span.js';
+import { expectSpan, structureOfSpan } from './span.js';
 
 /** Half-open; ±Infinity leaves a side open. */
 interface Window {
@@ -28,8 +28,10 @@ const isInside = (dates: Envelope, window: Window): boolean =>
  * its latest start and its earliest end. An unknown end may be anywhere beyond the known one. EDTF does not say how
  * far off `~` and `?` are: of what is close to an end that has one (see `slackOf`), or closer to it than to the other
  * end, nothing is sure.
+ * Throws `DateError` where there is no span.
  */
 export function matchWindow(span: TimeSpan, from: Milliseconds, to: Milliseconds): Match {
+  expectSpan(span);
   const window: Window = { from, to };
   const envelope = widest(span);
   if (!(from < to) || !meets(envelope, window)) return 'out';

@@ -31,16 +31,16 @@ export const isInterval = (member: DatePart | Interval): member is Interval => '
  *
  * Throws `DateError`, whose message says what to write instead.
  */
-export function parseWhen(edtf: string, options: ParseOptions = {}): TimeSpan {
+export function parseWhen(edtf: string, options?: ParseOptions | null): TimeSpan {
   const span = tryParseWhen(edtf, options);
   if (span instanceof DateError) throw span;
   return span;
 }
 
 /** The same for whatever there is, without throwing: a `DateError` where it is no date. */
-export function tryParseWhen(text: unknown, options: ParseOptions = {}): TimeSpan | DateError {
+export function tryParseWhen(text: unknown, options?: ParseOptions | null): TimeSpan | DateError {
   try {
-    if (typeof text === 'string') return readWhen(text, options);
+    if (typeof text === 'string') return readWhen(text, options ?? {});
     return new DateError('date-syntax', show(text), 'is no text', 'Write dates as text: "2018-06-12".');
   } catch (error) {
     if (error instanceof DateError) return error;

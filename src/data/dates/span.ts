@@ -1,3 +1,4 @@
+import { show } from '../issues.js';
 import type { Milliseconds, Precision, TimeSpan } from '../types.js';
 import { DAY, HOUR, MINUTE, SECOND, monthOf, startOf, yearOf } from './civil.js';
 import type { DatePart } from './part.js';
@@ -5,6 +6,13 @@ import { DateError } from './error.js';
 import { Flag, has } from './flags.js';
 import { parseWhen, structureOf } from './parse.js';
 import type { End, Structure } from './parse.js';
+
+/** Throws `DateError` where a function that needs a span was given something else. */
+export function expectSpan(value: unknown): void {
+  const edtf: unknown = Reflect.get(Object(value), 'edtf');
+  if (typeof edtf !== 'string')
+    throw new DateError('date-syntax', show(value), 'is no span of time', 'Pass what parseWhen gives.');
+}
 
 /**
  * What a span is made of: its text once more, laid on its envelope, which knows the zone and the hemisphere

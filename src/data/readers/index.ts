@@ -41,7 +41,12 @@ const formats: readonly Reader[] = [
 export const readers: ReadonlyMap<string, Reader> = new Map(formats.map((each) => [each.name, each]));
 
 function reader(name: string, { read, steps }: FormatReader): Reader {
-  return { name, accepts: (hint) => detect(hint) === name, read, ...(steps && { steps }) };
+  return {
+    name,
+    accepts: (hint) => detect(hint) === name,
+    read: (text) => (isText(text) ? read(text) : noText(text)),
+    ...(steps && { steps }),
+  };
 }
 
 function lazy(name: string, load: () => Promise<FormatReader>): Reader {
@@ -180,6 +185,8 @@ async function result(
   const dataset = await walk(datasetSteps(data, settings), EVENTS);
   return { dataset, issues: dataset.issues, format };
 }
+
+const isText = (source: unknown): boolean => typeof source === 'string';
 
 /** By its name alone: other realms, such as frames, have classes of their own. */
 const isBytes = (source: unknown): source is Bytes =>

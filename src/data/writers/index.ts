@@ -1,3 +1,4 @@
+import { expectDataset } from '../dataset.js';
 import { show } from '../issues.js';
 import type { Dataset } from '../types.js';
 import * as csv from './csv.js';
@@ -28,16 +29,19 @@ function writer(name: string, extension: string, type: string, { pieces, holds }
     name,
     extension,
     type,
-    pieces: (dataset, options = {}) => pieces(dataset, options),
+    pieces: (dataset, options) => {
+      expectDataset(dataset);
+      return pieces(dataset, options ?? {});
+    },
     ...(holds && { holds }),
   };
 }
 
 /**
  * A dataset as the text of a format. What a format cannot say is left out: see its file, and `Writer.holds` for events.
- * Throws `RangeError` where no writer has that name.
+ * Throws `RangeError` where no writer has that name, `TypeError` where it is given no dataset.
  */
-export function write(dataset: Dataset, format: string, options: WriteOptions = {}): string {
+export function write(dataset: Dataset, format: string, options?: WriteOptions | null): string {
   const found = writers.get(format);
   if (!found) {
     const known = [...writers.keys()].join(', ');

@@ -1,3 +1,4 @@
+import { expectDataset } from '../dataset.js';
 import type {
   AboutInput,
   Dataset,
@@ -19,6 +20,7 @@ import { eventsOf } from './writer.js';
  * Dates made from typed columns are written to the second.
  */
 export function toInput(dataset: Dataset): DatasetInput {
+  expectDataset(dataset);
   return { ...headingOf(dataset), events: [...eventInputs(dataset)] };
 }
 

@@ -23,7 +23,7 @@ export interface Writer {
   readonly extension: string;
   /** Media type. */
   readonly type: string;
-  pieces(dataset: Dataset, options?: WriteOptions): Iterable<string>;
+  pieces(dataset: Dataset, options?: WriteOptions | null): Iterable<string>;
   /** False for events that are left out, such as one without a date in a calendar; absent where the format holds all. */
   holds?(event: EventRecord): boolean;
 }
