@@ -121,6 +121,24 @@ describe('the time of a feature', () => {
       {},
       '1970-01-01T00:00Z/2001-09-09T01:46:40Z',
     ],
+    [
+      'OGC time, in milliseconds from 1970',
+      {},
+      { time: [0, 1000000000000] },
+      '1970-01-01T00:00Z/2001-09-09T01:46:40Z',
+    ],
+    [
+      'STAC, in milliseconds from 1970',
+      { start_datetime: 0, end_datetime: 1000000000000 },
+      {},
+      '1970-01-01T00:00Z/2001-09-09T01:46:40Z',
+    ],
+    [
+      'TimeDimension, in milliseconds from 1970',
+      { times: [0, 5000, 1000000000000] },
+      {},
+      '1970-01-01T00:00Z/2001-09-09T01:46:40Z',
+    ],
     ['Leaflet.timeline, in words', { start: 'June 12, 2018' }, {}, '2018-06-12'],
     ['TimeDimension', { time: '2018-06-12T18:30:00Z' }, {}, '2018-06-12T18:30:00Z'],
     [
@@ -172,7 +190,6 @@ describe('the time of a feature', () => {
     ['still going on', { start: '1985', end: 'present' }, {}, '1985/..'],
     ['places that are called from and to', { from: 'Hanoi', to: 'Seoul', date: '2018' }, {}, '2018'],
     ['years under from and to', { from: 900, to: 960 }, {}, '0900/0960'],
-    ['years before Christ', { from: -44, until: 14 }, {}, '-0044/0014'],
     ['a begin in words beside a better one', { begin: 'at noon', date: '2018' }, {}, '2018'],
     ['a year under begin', { begin: 900, end: 960 }, {}, '0900/0960'],
     ['a start and an until', { start: 900, until: 960 }, {}, '0900/0960'],
@@ -232,6 +249,16 @@ describe('the time of a feature', () => {
     const { event, codes } = await eventOf(properties);
     expect(event?.when).toBe(when);
     expect(codes).toEqual(issues);
+  });
+
+  test('may be years before Christ, which are told', async () => {
+    const { event, codes } = await eventOf({ from: -44, until: 14 });
+    expect([event?.when, codes]).toEqual(['-0044/0014', ['year-sign']]);
+  });
+
+  test('shares one unit among the moments of what moves', async () => {
+    const { event } = await eventOf({ datetimes: [0, 1000000000000] }, {}, 'mf-json');
+    expect(event?.when).toBe('1970-01-01T00:00Z/2001-09-09T01:46:40Z');
   });
 
   test('words that are no date are an error under begin, and may be a place under from', async () => {

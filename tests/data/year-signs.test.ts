@@ -8,6 +8,8 @@ const geojson = (properties: object, more: object = {}): string =>
     type: 'FeatureCollection',
     features: [{ type: 'Feature', properties: { title: 'Then', ...properties }, geometry: pointAt, ...more }],
   });
+const twice = (properties: object): string =>
+  geojson(properties).replace(/"features":\[(.*)\]\}$/, '"features":[$1,$1]}');
 const sparql = (value: string, precision: string): string =>
   JSON.stringify({
     head: { vars: ['itemLabel', 'date', 'datePrecision'] },
@@ -105,6 +107,12 @@ test('every format is in the table', () => {
 test.each([
   ['csv', 'title,year\nThen,-44\nLater,-43\n', 'row 2, column "year"'],
   ['simile', '{"events":[{"title":"Then","start":"-44"}]}', 'line 1, events[0].start'],
+  ['geojson', geojson({ year: -44 }), 'line 1, features[0].properties.year'],
+  ['geojson', geojson({ start: -44, end: -20 }), 'line 1, features[0].properties.start'],
+  ['geojson', geojson({ start: '-44', end: '-20' }), 'line 1, features[0].properties.start'],
+  ['geojson', geojson({}, { time: [-44, -20] }), 'line 1, features[0].time[0]'],
+  ['geojson', twice({ year: -44 }), 'line 1, features[0].properties.year'],
+  ['mf-json', geojson({ datetimes: [-44, -20] }), 'line 1, features[0].properties.datetimes[0]'],
 ])('%s: a bare -44 is kept and told once', async (format, text, path) => {
   const { issues } = await read(text, { format });
   expect(issues).toMatchObject([{ code: 'year-sign', path, severity: 'warning' }]);

@@ -27,11 +27,15 @@ export function readDateText(text: string): DateReading {
   }
   const when = rangeOf(plain) ?? dateOf(plain);
   if (when === undefined) return { problem: remedyFor(plain) };
-  if (/^-[1-9]\d{0,3}$/.test(plain)) {
-    const remedy = 'If another year is meant, write it with its era, such as 44 BC.';
-    return { when, caution: `${show(plain)} is read as ${1 + Number(plain.slice(1))} BC. ${remedy}` };
-  }
-  return { when };
+  const caution = cautionOf(plain);
+  return { when, ...(caution !== undefined && { caution }) };
+}
+
+/** What is to be said of a bare year before 1, such as -44: others count without a year 0. */
+export function cautionOf(text: string): string | undefined {
+  if (!/^-[1-9]\d{0,3}$/.test(text)) return undefined;
+  const year = -Number(text);
+  return `${show(text)} is read as ${year + 1} BC. If ${year} BC is meant, write it with its era: ${year} BC.`;
 }
 
 const PLAIN = /^\d{4}-\d\d(?:-\d\d)?$/;

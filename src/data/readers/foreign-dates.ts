@@ -56,11 +56,19 @@ function clock(time: string): string {
 /** No clock is behind UTC by nothing. */
 const offset = (zone: string): string => (/^(?:z|UTC|GMT|[-+]00(?::?00)?)$/i.test(zone) ? 'Z' : zone);
 
+/** The largest number of those that share one unit, as the dates of one event do. */
+export const sizeOf = (values: readonly unknown[]): number =>
+  values.reduce<number>(
+    (size, value) => (typeof value === 'number' ? Math.max(size, Math.abs(value)) : size),
+    0,
+  );
+
+/** Whether numbers up to that size are years. */
+export const isYears = (size: number): boolean => size < 1e4;
+
 /** A number is a year below 10 000, else seconds since 1970 below 100 000 000 000, else milliseconds. */
-export function edtfOfNumber(value: number, beside: unknown = value): string {
-  // The two ends of a span share one unit: that of the larger number.
-  const size = Math.max(Math.abs(value), typeof beside === 'number' ? Math.abs(beside) : 0);
-  if (size < 1e4) return yearText(Math.floor(value));
+export function edtfOfNumber(value: number, size = Math.abs(value)): string {
+  if (isYears(size)) return yearText(Math.floor(value));
   return instantText(size < 1e11 ? value * 1000 : value) ?? String(value);
 }
 

@@ -1,8 +1,8 @@
 import { isRaw, type Raw } from '../checks.js';
 import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
-import { isNow, readDateText } from './date-text.js';
-import { edtfOf, edtfOfNumber } from './foreign-dates.js';
+import { cautionOf, isNow, readDateText } from './date-text.js';
+import { edtfOf, edtfOfNumber, isYears, sizeOf } from './foreign-dates.js';
 import { plainHeader, type Role } from './headers.js';
 import { readWhenObject } from './when.js';
 
@@ -65,7 +65,7 @@ function featureTime(time: unknown, report: Report): FeatureTime | undefined {
 
 function interval(ends: readonly unknown[], at: string, report: Report): FeatureTime {
   const [start, end] = ends.map((end, index) =>
-    end === null || end === '..' ? '..' : readStamp(end, `${at}[${index}]`, report),
+    end === null || end === '..' ? '..' : readStamp(end, `${at}[${index}]`, report, ends),
   );
   return { start, end, at: `${at}[0]`, endAt: `${at}[1]` };
 }
@@ -91,8 +91,8 @@ function listTime(properties: Raw, report: Report): FeatureTime | undefined {
       if (times.length === 0) continue;
       const at = holder === properties ? `properties.${key}` : `properties.coordinateProperties.${key}`;
       return {
-        start: readStamp(times[0], `${at}[0]`, report),
-        end: readStamp(times.at(-1), `${at}[${times.length - 1}]`, report),
+        start: readStamp(times[0], `${at}[0]`, report, times),
+        end: readStamp(times.at(-1), `${at}[${times.length - 1}]`, report, times),
         at: `${at}[0]`,
         endAt: `${at}[${times.length - 1}]`,
       };
@@ -130,13 +130,10 @@ function namedTime(feature: Raw, properties: Raw, roles: Roles, report: Report):
   if (startKey !== undefined && isDoubtful(startKey)) endKey ??= written('end');
   if (endKey !== undefined && isDoubtful(endKey)) startKey ??= written('start');
   const at = (key: string | undefined): string => `properties.${key ?? endKey ?? ''}`;
-  const end = endKey === undefined ? undefined : properties[endKey];
+  const [start, end] = [startKey, endKey].map((key) => (key === undefined ? undefined : properties[key]));
   return {
-    start: startKey === undefined ? undefined : readStamp(properties[startKey], at(startKey), report, end),
-    end:
-      typeof end === 'string' && isNow(end)
-        ? '..'
-        : readStamp(end, at(endKey), report, startKey && properties[startKey]),
+    start: readStamp(start, at(startKey), report, [start, end]),
+    end: typeof end === 'string' && isNow(end) ? '..' : readStamp(end, at(endKey), report, [start, end]),
     at: at(startKey),
     endAt: at(endKey),
   };
@@ -173,10 +170,12 @@ const isDate = (value: unknown): boolean => readStamp(value, '', () => undefined
 function positionTime(geometry: unknown): FeatureTime | undefined {
   if (!isRaw(geometry) || !Array.isArray(geometry['coordinates'])) return undefined;
   const positions: readonly unknown[] = geometry['coordinates'];
-  const [start, end] = [positions[0], positions.at(-1)].map((position) => {
-    const moment: unknown = Array.isArray(position) ? position[3] : undefined;
-    return typeof moment === 'number' && moment >= 1e8 ? edtfOf(moment) : undefined;
-  });
+  const moments = [positions[0], positions.at(-1)].map((position): unknown =>
+    Array.isArray(position) ? position[3] : undefined,
+  );
+  const [start, end] = moments.map((moment) =>
+    typeof moment === 'number' && moment >= 1e8 ? edtfOfNumber(moment, sizeOf(moments)) : undefined,
+  );
   if (start === undefined || end === undefined) return undefined;
   const at = 'geometry.coordinates';
   return { start, end, at: `${at}[0][3]`, endAt: `${at}[${positions.length - 1}][3]` };
@@ -207,10 +206,21 @@ const isFilled = (value: unknown): boolean => value !== undefined && value !== n
 
 const DAY_NUMBER = /^(?:1[5-9]|2[01])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
-/** A date, moment or number in EDTF; what cannot be read is reported. Blank values are simply absent. */
-export function readStamp(value: unknown, at: string, report: Report, beside?: unknown): string | undefined {
+/**
+ * A date, moment or number in EDTF; what cannot be read is reported. Blank values are simply absent. `dates` are all
+ * that the feature has: its numbers share one unit.
+ */
+export function readStamp(
+  value: unknown,
+  at: string,
+  report: Report,
+  dates: readonly unknown[] = [value],
+): string | undefined {
   if (!isFilled(value)) return undefined;
-  const when = typeof value === 'number' ? edtfOfNumber(value, beside) : edtfOf(value);
+  const size = sizeOf(dates);
+  const when = typeof value === 'number' ? edtfOfNumber(value, size) : edtfOf(value);
+  const caution = typeof value !== 'number' || isYears(size) ? cautionOf(String(value).trim()) : undefined;
+  if (caution !== undefined) report('warn', 'year-sign', at, caution);
   if (when === undefined) {
     report('error', 'date-value', at, `${show(value)} is no date. Write it as text, such as "2018-06-12".`);
     return undefined;

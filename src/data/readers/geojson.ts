@@ -41,7 +41,9 @@ export const read = (text: string): Reading => readFeatures(text);
 /** The same in steps. */
 export const steps = (text: string): Steps<Reading> => featureSteps(text, PLAIN);
 
+/** What is said of a property once holds for all features that have it; of years, for the whole file. */
 const ONCE: ReadonlySet<string> = new Set(['date-guessed', 'date-number']);
+const ONCE_A_FILE = 'year-sign';
 
 /** The same for formats that are GeoJSON with more in it. */
 export const readFeatures = (text: string, dialect = PLAIN): Reading => finished(featureSteps(text, dialect));
@@ -81,9 +83,9 @@ function* featureSteps(text: string, dialect: Dialect): Steps<Reading> {
       return;
     }
     const report: Report = (severity, code, name, message) => {
-      // What is said of a property once holds for all features that have it.
-      if (ONCE.has(code) && told.has(`${code} ${name}`)) return;
-      told.add(`${code} ${name}`);
+      const key = code === ONCE_A_FILE ? code : `${code} ${name}`;
+      if ((key === code || ONCE.has(code)) && told.has(key)) return;
+      told.add(key);
       gathering.log[severity](code, at(name), message);
     };
     const properties = isRaw(feature['properties']) ? feature['properties'] : {};

@@ -40,6 +40,6 @@ function refine({ feature, properties, event, names, report }: FeatureDraft): vo
   const last = moments.length - 1;
   names['start'] = names['when'] = `${at}.datetimes[0]`;
   names['end'] = `${at}.datetimes[${last}]`;
-  event.start = readStamp(moments[0], names['start'], report);
-  event.end = last > 0 ? readStamp(moments[last], names['end'], report) : undefined;
+  event.start = readStamp(moments[0], names['start'], report, moments);
+  event.end = last > 0 ? readStamp(moments[last], names['end'], report, moments) : undefined;
 }
