@@ -34,6 +34,8 @@ export interface LabelItem {
   readonly ringed?: boolean;
   /** In the order in which they are tried. Default right, left, above, below; a country has only `centre`. */
   readonly sides?: readonly Side[];
+  /** It may also stand a little off its sides where they are taken: it has to be said. */
+  readonly needed?: boolean;
   /** Other points where the name may stand centred, asked for where it finds no place here. */
   readonly elsewhere?: () => Iterable<Point>;
 }
@@ -52,6 +54,8 @@ const RING = 6;
 const APART = 10;
 /** What a label keeps from the edge of the frame. */
 export const EDGE = 8;
+/** How much further from its mark a name that is needed may stand: past a neighbour, but not beyond recognition. */
+const AWAY = [0, 8, 16, 24];
 
 /**
  * Places names so that none lies on a mark, an obstacle, or another name.
@@ -75,8 +79,8 @@ export function placeLabels(
   }
   const placements: Placement[] = [];
   for (const item of items) {
-    for (const { side, at } of tries(item, frame, previous?.get(item.id))) {
-      const placement = { id: item.id, side, ...boxAt(at, side) };
+    for (const { side, box } of tries(item, frame, previous?.get(item.id))) {
+      const placement = { id: item.id, side, ...box };
       if (!isInside(placement, frame) || taken.meets(placement)) continue;
       taken.add(placement);
       placements.push(placement);
@@ -86,18 +90,23 @@ export function placeLabels(
   return placements;
 }
 
+interface Try {
+  readonly side: Side;
+  readonly box: Box;
+}
+
 /** Where a name may stand, the best first. */
-function* tries(
-  item: LabelItem,
-  frame: Box,
-  last: Side | undefined,
-): Iterable<{ side: Side; at: LabelItem }> {
+function* tries(item: LabelItem, frame: Box, last: Side | undefined): Iterable<Try> {
   const sides = item.sides ?? SIDES;
   if (item.x >= frame.left && item.x <= frame.right && item.y >= frame.top && item.y <= frame.bottom) {
-    if (last && sides.includes(last)) yield { side: last, at: item };
-    for (const side of sides) yield { side, at: item };
+    if (last && sides.includes(last)) yield { side: last, box: boxAt(item, last) };
+    for (const side of sides) yield { side, box: boxAt(item, side) };
+    for (const away of item.needed ? AWAY : [])
+      for (const side of sides)
+        yield { side, box: pushedIn(boxAt({ ...item, radius: item.radius + away }, side), frame) };
   }
-  for (const { x, y } of item.elsewhere?.() ?? []) yield { side: 'centre', at: { ...item, x, y } };
+  for (const { x, y } of item.elsewhere?.() ?? [])
+    yield { side: 'centre', box: boxAt({ ...item, x, y }, 'centre') };
 }
 
 function markOf({ x, y, radius, ringed }: LabelItem): Box {
@@ -105,11 +114,18 @@ function markOf({ x, y, radius, ringed }: LabelItem): Box {
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
-function boxAt({ x, y, width, height, radius, ringed }: LabelItem, side: Side): Box {
+export function boxAt({ x, y, width, height, radius, ringed }: LabelItem, side: Side): Box {
   const gap = radius + (ringed ? GAP_BESIDE_RING : GAP);
   const left = side === 'right' ? x + gap : side === 'left' ? x - gap - width : x - width / 2;
   const top = side === 'below' ? y + gap : side === 'above' ? y - gap - height : y - height / 2;
   return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Moved just as far as the frame demands. */
+export function pushedIn({ left, top, right, bottom }: Box, frame: Box): Box {
+  const x = Math.max(frame.left + EDGE - left, Math.min(0, frame.right - EDGE - right));
+  const y = Math.max(frame.top + EDGE - top, Math.min(0, frame.bottom - EDGE - bottom));
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 function isInside(box: Box, frame: Box): boolean {

@@ -2,11 +2,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { koreaDiplomacy } from '../../src/data/sets/korea-diplomacy.js';
+import { summits } from '../../src/data/sets/summits.js';
 import { mountMap, put, type MapHarness } from './harness/map.js';
 
 beforeEach(async () => {
   document.body.replaceChildren();
   document.body.style.margin = '0';
+  document.documentElement.removeAttribute('style');
+  document.documentElement.lang = 'en';
   await commands.mouseMove(1200, 880);
 });
 
@@ -238,6 +241,47 @@ describe('names', () => {
     document.documentElement.style.fontSize = '200%';
     await expect.poll(() => [...covered(), ...cramped()]).toEqual([]);
     document.documentElement.removeAttribute('style');
+  });
+
+  it.each([
+    ['en', 'Hanoi'],
+    ['vi', 'Hà Nội'],
+    ['ko', '하노이'],
+    ['ar', 'Hanoi'],
+  ])(
+    'of what is selected is there and lies on no mark, with text twice as large at 360 px, %s',
+    async (lang, hanoi) => {
+      document.documentElement.lang = lang;
+      document.documentElement.style.fontSize = '200%';
+      const map = await mountMap({ selected: 'hanoi-summit' }, 328, 268, lang === 'ar' ? 'rtl' : 'ltr');
+      await expect.poll(() => map.labels().join()).toContain(hanoi);
+      for (const { id = null, venue } of summits.events) {
+        if (venue === undefined) continue;
+        map.element.selected = String(id);
+        await map.settled();
+        const selected = map.root.querySelector<HTMLElement>('.marker.selected');
+        const name = names(map).find(({ of }) => of === selected?.dataset.key);
+        expect(name, `${id}`).toBeDefined();
+        const marks = [...map.root.querySelectorAll('.marker .mark > :not(.focus)')];
+        const under = marks.filter((mark) =>
+          overlaps(name?.box ?? new DOMRect(), mark.getBoundingClientRect()),
+        );
+        expect(under, `${id} ${name?.text}`).toEqual([]);
+      }
+      document.documentElement.removeAttribute('style');
+      document.documentElement.lang = 'en';
+    },
+  );
+
+  it('of what is selected, where even its shortest form would lie on others, is left to the list', async () => {
+    document.documentElement.style.fontSize = '200%';
+    const map = await mountMap({ data: koreaDiplomacy, selected: 'stockholm-jan' }, 328, 268);
+    const label = (): string[] => map.labels().filter((text) => text.includes('Stockholm'));
+    expect(label()).toEqual([]);
+    // What has the focus is named all the same: that name goes when the focus does, or with Escape.
+    await map.focusMap();
+    await map.press('{Enter}');
+    await expect.poll(label).toEqual(['Stockholm area|and 1 more']);
   });
 
   it('of two towns do not read as one', async () => {

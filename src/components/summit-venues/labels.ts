@@ -1,9 +1,8 @@
 import type { Curve, Pixel } from '../../layout/arcs.js';
 import {
-  EDGE,
-  GAP,
-  GAP_BESIDE_RING,
+  boxAt,
   placeLabels,
+  pushedIn,
   SIDES,
   type Box,
   type LabelItem,
@@ -47,7 +46,7 @@ export interface LabelInput extends NamesInput {
 /** Names for so much of the map: more would be an atlas. CSS px². */
 const PER_COUNTRY = 50_000;
 
-/** Finds room for names: those of what is chosen always, the others where nothing is in their way. */
+/** Finds room for names where nothing is in their way: those of what is chosen first, shorter if need be. */
 export function arrange(input: LabelInput): Labels {
   const { view, spots, relation, obstacles, previous } = input;
   const { chosen, ...rest } = namesOf(input);
@@ -59,13 +58,22 @@ export function arrange(input: LabelInput): Labels {
 
   const items = chosen.map(({ item }) => item);
   const placed = placeLabels(items, taken, frame, previous);
-  const dateless: Name[] = [];
-  for (const { item, short } of chosen) {
-    if (placed.some(({ id }) => id === item.id) || !isIn(item, frame)) continue;
-    // Better without its date, which list and axis say too, than over a mark.
-    const [free] = short ? placeLabels([short.item], [...taken, ...placed], frame, previous) : [];
-    if (short && free) dateless.push(short);
-    placed.push(free ?? squeezed(item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
+  const shortened: Name[] = [];
+  const pointed = new Set(spots.filter(isPointed).map(({ marker }) => nameId('marker', marker.key)));
+  for (const name of chosen) {
+    if (placed.some(({ id }) => id === name.item.id) || !isIn(name.item, frame)) continue;
+    // Better without its date, which list and axis say too, or in two lines, than over a mark.
+    const forms = formsOf(name);
+    const fit = firstFit([...forms, ...forms.map(needed)], [...taken, ...placed], frame, previous);
+    if (fit) {
+      placed.push(fit.place);
+      shortened.push(fit.form);
+    } else if (pointed.has(name.item.id)) {
+      // It goes with the pointer, or with Escape; what is selected is named in the list too.
+      const form = forms.at(-1) ?? name;
+      placed.push(squeezed(form.item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
+      shortened.push(form);
+    }
   }
   const place = (names: readonly Name[], more: readonly Obstacle[] = placed): Placement[] =>
     placeLabels(
@@ -100,11 +108,34 @@ export function arrange(input: LabelInput): Labels {
   const grid = input.ground && placed.every(isOcean) ? gridNames(input) : [];
   placed.push(...place(grid));
   const names = [
-    ...[...chosen, ...dateless, ...rest.relation, ...prominent],
+    ...[...chosen, ...shortened, ...rest.relation, ...prominent],
     ...[...rest.places, ...unnumbered, ...ground, ...grid],
   ];
   return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
 }
+
+/** With all its lines, then with ever less. */
+function formsOf(name: Name): Name[] {
+  return [name, ...(name.short ? formsOf(name.short) : [])];
+}
+
+const isPointed = ({ hovered, focused }: Spot): boolean => hovered || focused;
+
+/** The first of a name's forms that finds a place. */
+function firstFit(
+  forms: readonly Name[],
+  taken: readonly Obstacle[],
+  frame: Box,
+  previous: ReadonlyMap<string, Side>,
+): { readonly form: Name; readonly place: Placement } | null {
+  for (const form of forms) {
+    const [place] = placeLabels([form.item], taken, frame, previous);
+    if (place) return { form, place };
+  }
+  return null;
+}
+
+const needed = (name: Name): Name => ({ ...name, item: { ...name.item, needed: true } });
 
 /** The names with their dates; without them where more names find room that way. */
 function mostOf(names: readonly Name[], place: (names: readonly Name[]) => Placement[]): readonly Name[] {
@@ -159,20 +190,10 @@ function squeezed(item: LabelItem, frame: Box, { obstacles, marks, curve }: Crow
   const cost = (box: Box): number =>
     4 * covered(box, obstacles) + covered(box, marks) + 0.2 * covered(box, curve);
   const [best] = SIDES.map((side) => {
-    const box = boxAt(item, side, frame);
+    const box = pushedIn(boxAt(item, side), frame);
     return { side, box, cost: cost(box) };
   }).sort((a, b) => a.cost - b.cost);
-  return { id: item.id, side: best?.side ?? 'right', ...(best?.box ?? boxAt(item, 'right', frame)) };
-}
-
-/** Beside its mark, and pushed into the frame. */
-function boxAt({ x, y, width, height, radius, ringed }: LabelItem, side: Side, frame: Box): Box {
-  const gap = radius + (ringed ? GAP_BESIDE_RING : GAP);
-  const wantedLeft = side === 'right' ? x + gap : side === 'left' ? x - gap - width : x - width / 2;
-  const wantedTop = side === 'below' ? y + gap : side === 'above' ? y - gap - height : y - height / 2;
-  const left = Math.max(EDGE, Math.min(frame.right - EDGE - width, wantedLeft));
-  const top = Math.max(EDGE, Math.min(frame.bottom - EDGE - height, wantedTop));
-  return { left, top, right: left + width, bottom: top + height };
+  return { id: item.id, side: best?.side ?? 'right', ...(best?.box ?? boxAt(item, 'right')) };
 }
 
 /** CSS px² of the others that a box lies on. */

@@ -22,7 +22,7 @@ export interface Name {
   readonly key: string;
   readonly item: LabelItem;
   readonly lines: readonly Line[];
-  /** The same without its date, for where that takes the room of another name. */
+  /** The same with less, for where it takes the room of others: without its date, then in two lines. */
   readonly short?: Name;
 }
 
@@ -123,18 +123,37 @@ function markerName({ answers, texts, fonts, selected }: NamesInput, spot: Spot)
   const numbers = texts.numbers(answers, marker);
   const text = numbers === '' ? named : { ...named, value: `${numbers} ${named.value}`.trim() };
   if (text.value === '') return [];
-  const style = spot.selected ? 'name-strong' : marker.kind === 'outside' ? 'name-outside' : 'name';
+  const style: TextStyle = spot.selected
+    ? 'name-strong'
+    : marker.kind === 'outside'
+      ? 'name-outside'
+      : 'name';
   const date = dateOf(spot, texts, selected);
   const ringed = isRinged(spot) && region === 0;
   const radius =
     region > 0 && region <= WIDEST_NAMED_RING ? region : ringed ? ringedRadius(marker) : marker.radius;
   const item = { x, y, radius, ringed };
   const brief = numbers === '' ? text : { value: numbers, lang: undefined };
-  const short = name(fonts, 'marker', marker.key, item, [{ ...brief, style }]);
+  const only: Line = { ...brief, style };
+  const halves = isRinged(spot) ? parted(only) : [];
+  const short = {
+    ...name(fonts, 'marker', marker.key, item, [only]),
+    ...(halves.length > 0 && { short: name(fonts, 'marker', marker.key, item, halves) }),
+  };
   if (numbers !== '') return [{ ...name(fonts, 'marker', marker.key, item, [{ ...text, style }]), short }];
   if (date === '') return [short];
   const lines = [...short.lines, line(date, 'date')];
   return [{ ...name(fonts, 'marker', marker.key, item, lines), short }];
+}
+
+/** In two lines, parted at the space nearest to the middle; none where there is no space. */
+function parted(whole: Line): Line[] {
+  const { value } = whole;
+  const middle = value.length / 2;
+  const spaces = [...value.matchAll(/ /g)].map(({ index }) => index);
+  const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  if (at === undefined) return [];
+  return [value.slice(0, at), value.slice(at + 1)].map((half) => ({ ...whole, value: half }));
 }
 
 export function isRinged({ selected, hovered, focused }: Spot): boolean {
