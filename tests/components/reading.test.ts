@@ -19,7 +19,7 @@ const states = [
   ['with a list', { from: '2019-01', to: '2019-02' }],
   ['with a table', { from: '2019-01', to: '2019-02', view: 'table' }],
 ] as const;
-const widths = [1200, 768, 360, 320];
+const widths = [1200, 768, 360, 320, 288];
 const cases = states.flatMap(([name, state]) => widths.map((width) => [name, width, state] as const));
 
 /** Opens what is folded, and the filters. */

@@ -165,6 +165,12 @@ export const overStyles = css`
       display: inline;
     }
   }
+  /* The number neither: it stands over the buttons. */
+  @container (max-width: 320px) {
+    .narrow .note {
+      inset-block-end: calc(2 * var(--_space-2) + var(--_space-1) + var(--_target) + 2px);
+    }
+  }
 
   .events {
     position: absolute;
