@@ -246,13 +246,35 @@ describe('with a thousand events', () => {
 
   it('a window that moves writes no text on the map, which would lay out the page', async () => {
     const summit = await mount({ data: crowd(), from: '2001', to: '2005' });
-    const copied = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage');
-    const written = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
-    const fonts = vi.spyOn(CanvasRenderingContext2D.prototype, 'font', 'set');
+    const copied = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillRect');
+    const pens = [CanvasRenderingContext2D.prototype, OffscreenCanvasRenderingContext2D.prototype];
+    const written = pens.flatMap((pen) => [vi.spyOn(pen, 'fillText'), vi.spyOn(pen, 'font', 'set')]);
     summit.element.from = '2002';
     await summit.settled();
     expect(copied.mock.calls.length).toBeGreaterThan(20);
-    expect([written, fonts].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    expect(written.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('a map that moves copies its discs: only what shows other numbers is painted', async () => {
+    const summit = await mount({ data: crowd() });
+    const copied = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillRect');
+    const painted = vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'arc');
+    const { left, top, width, height } = summit.view('summit-venues').getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    await commands.mousePath([
+      [x, y],
+      [x + 60, y],
+      [x, y],
+    ]);
+    await vi.waitFor(() => expect(summit.events('viewport').at(-1)?.phase).toBe('end'));
+    await summit.settled();
+    expect(copied.mock.calls.length).toBeGreaterThan(100);
+    expect(painted.mock.calls.length).toBeLessThan(5);
+    copied.mockClear();
+    painted.mockClear();
+    summit.element.from = '2002';
+    await summit.settled();
+    expect(painted.mock.calls.length).toBeGreaterThan(10);
   });
 
   it('a window that moves goes over few shapes, and words that the axis still says are not written again', async () => {

@@ -34,7 +34,7 @@ export class Digits {
   }
 
   /** Writes a number with its middle at `x` and its foot at `y`, in CSS px, on a canvas scaled to device px. */
-  write(pen: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  write(pen: CanvasDrawImage, text: string, x: number, y: number): void {
     const [sheet, ratio] = [this.#sheet, this.#ratio];
     if (!sheet) return;
     const { width: all, height: tall } = sheet;

@@ -124,7 +124,8 @@ export class Hand {
 
   readonly onPointerMove = (event: PointerEvent): void => {
     this.#host.gestures.onPointerMove(event);
-    this.point(event);
+    // A hand that drags the map keeps under it what was there.
+    if (event.buttons === 0) this.point(event);
   };
 
   readonly onPointerLeave = (): void => {

@@ -7,7 +7,7 @@ import type { Basemap } from './basemap.js';
 import type { Camera } from './camera.js';
 import { CountryRooms } from './country-rooms.js';
 import type { Crowd } from './crowd.js';
-import { drawCrowd, type Density } from './crowd-canvas.js';
+import { CrowdCanvas, type Density } from './crowd-canvas.js';
 import { NARROW } from './fitting.js';
 import type { MarkerFocus } from './focus.js';
 import { Fonts } from './fonts.js';
@@ -49,6 +49,7 @@ export class Picture {
   readonly #parts: PictureParts;
   readonly #ground = new Ground();
   readonly #scene = new Scene();
+  readonly #crowdCanvas = new CrowdCanvas();
   readonly #journeys = new Journeys();
   readonly #fonts = new Fonts();
   readonly #rooms = new CountryRooms();
@@ -84,6 +85,7 @@ export class Picture {
 
   forgetFonts(): void {
     this.#fonts.forget();
+    this.#crowdCanvas.forget();
     this.#obstacles.forget();
   }
 
@@ -155,7 +157,7 @@ export class Picture {
 
   /** On its canvas, when what is around that is drawn. */
   drawCrowd(root: ParentNode, { answers }: Model, density: Density): void {
-    drawCrowd(root, this.#scene.crowd, answers, this.#parts.camera.view, density);
+    this.#crowdCanvas.draw(root, this.#scene.crowd, answers, this.#parts.camera.view, density);
   }
 
   /**

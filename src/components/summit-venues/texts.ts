@@ -53,8 +53,9 @@ export class Texts {
   }
 
   /** On paper: the numbers that the entries of a marker have in the list; '' on the screen, and where no list is. */
-  numbers(answers: Answers, { kind, rows }: Marker): string {
-    return printing() && this.#listed && kind !== 'cell' ? numbersText(answers, rows, this.lang) : '';
+  numbers(answers: Answers, marker: Marker): string {
+    if (!printing() || !this.#listed || marker.kind === 'cell') return '';
+    return numbersText(answers, marker.rows, this.lang);
   }
 
   /** Where an event took place, or what it is called. */
