@@ -402,6 +402,11 @@ describe('CSV', () => {
       ['unknown-zone at row 2, column "tz"'],
     ],
     ['a zone with a place', 'title,date,lat,lon,zone\nA,2019-02-27T18:30,1,2,Asia/Seoul', []],
+    [
+      'a time that the clocks skip',
+      'title,date,time,lat,lon,Time Zone\nA,2026-03-29,02:30,1,2,Europe/Paris\nB,2026-03-29,03:00,1,2,Europe/Paris',
+      ['skipped-time at row 2, column "date"'],
+    ],
     ['an unclear end', 'title,from,to\nA,2018,??', ['unclear-date at row 2, column "to"']],
     ['years before Christ', 'title,year\nA,-44\nB,-45', ['year-sign at row 2, column "year"']],
     [

@@ -1,5 +1,5 @@
 import type { Fields } from '../checks.js';
-import { DateError, tryParseWhen, yearText } from '../dates/index.js';
+import { DateError, insteadOf, tryParseWhen, yearText } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { TimeSpan } from '../types.js';
 
@@ -16,7 +16,45 @@ const UNDATED: When = { text: '', span: null };
 
 /** The date of an event: `when`, or `date` or `start`, with or without an `end`. Reports what it cannot read. */
 export function readWhen(event: Fields, zone: string | undefined): When {
-  const key = event.has('when') ? 'when' : event.has('date') ? 'date' : 'start';
+  const when = readWritten(event, zone);
+  return zone !== undefined && when.text.includes('T') ? onClockOf(zone, when, event) : when;
+}
+
+/** A time of day to whose clock the zone is left; what follows it are qualifiers. */
+const WALL_TIME = /^-?\d{4}-\d\d-\d\dT[\d:.]+(?=[?~%]?$)/;
+
+/** The date without times that its clock skipped as it was put forward: each is read as what the clock showed instead. */
+function onClockOf(zone: string, when: When, event: Fields): When {
+  const sides = when.text.split('/');
+  const moved = sides.map((side) => {
+    const [wall = ''] = WALL_TIME.exec(side) ?? [];
+    const span = wall === '' ? undefined : tryParseWhen(wall);
+    const shown = span && !(span instanceof DateError) ? insteadOf(span.earliest, zone) : undefined;
+    return shown === undefined
+      ? side
+      : side.replace(wall, new Date(shown).toISOString().slice(0, wall.length));
+  });
+  const text = moved.join('/');
+  if (text === when.text) return when;
+  const span = tryParseWhen(text, { zone });
+  // Moved behind its own end, it stays as it is written.
+  const isRead = !(span instanceof DateError);
+  moved.forEach((side, index) => {
+    const written = sides[index] ?? '';
+    if (side === written) return;
+    const key = index > 0 && event.has('end') ? 'end' : keyOf(event);
+    const reading = isRead ? `It is read as ${side}.` : 'It is kept as it stands.';
+    const remedy = `${reading} Correct it, or write it with its offset from UTC.`;
+    event.warn('skipped-time', key, `Clocks in ${zone} were put forward past ${show(written)}. ${remedy}`);
+  });
+  return isRead ? { text, span } : when;
+}
+
+/** The field of the date, or of its start. */
+const keyOf = (event: Fields): string => (event.has('when') ? 'when' : event.has('date') ? 'date' : 'start');
+
+function readWritten(event: Fields, zone: string | undefined): When {
+  const key = keyOf(event);
   const first = dateText(event, key);
   const last = dateText(event, 'end');
   if (first === undefined && last === undefined) return UNDATED;

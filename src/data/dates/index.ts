@@ -12,7 +12,7 @@ export type { Style } from './formatters.js';
 export { dateWords, registerDateWords } from './words/index.js';
 export type { DateWords } from './words/index.js';
 export { matchWindow } from './match.js';
-export { wallClock, instantOf, isZone } from './zones.js';
+export { wallClock, insteadOf, instantOf, isZone } from './zones.js';
 export { windowStart, windowEnd, dateText, lastDateText, dayText, daysIn } from './window.js';
 export type { WindowUnit } from './window.js';
 export { yearText } from './year.js';

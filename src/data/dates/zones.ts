@@ -48,6 +48,29 @@ export function wallClock(utcMs: Milliseconds, zone: string): Milliseconds {
   return startOf(year, field('month'), field('day')) + time * SECOND + (utcMs - seconds);
 }
 
+/** Whether the clocks of a zone were changed in a stretch of days: most dates need no closer look. */
+const changed = new Map<string, boolean>();
+const STRETCH = 8 * DAY;
+
+function isChangedNear(wallMs: Milliseconds, zone: string): boolean {
+  const from = Math.floor(wallMs / STRETCH) * STRETCH;
+  const key = `${zone} ${from}`;
+  let found = changed.get(key);
+  if (found === undefined) {
+    const [before, after] = [from - DAY, from + STRETCH + DAY];
+    found = wallClock(before, zone) - before !== wallClock(after, zone) - after;
+    changed.set(key, found);
+  }
+  return found;
+}
+
+/** What a clock in the zone shows in place of a time that it skips as it is put forward; undefined for any other time. */
+export function insteadOf(wallMs: Milliseconds, zone: string): Milliseconds | undefined {
+  if (!isChangedNear(wallMs, zone)) return undefined;
+  const shown = wallClock(instantOf(wallMs, zone), zone);
+  return shown === wallMs || Number.isNaN(shown) ? undefined : shown;
+}
+
 /**
  * The instant at which a clock in the zone shows that time. A time that the clock skips is read as if it had
  * not yet been put forward (so it comes out later), one that it shows twice is the first of the two.
