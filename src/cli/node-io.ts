@@ -10,11 +10,15 @@ const CHUNK_CHARS = 65_536;
 
 /** The files and streams of this process. */
 export function nodeIo(): Io {
-  // Whoever reads our output may stop early: `summit-map check big.csv | head`.
-  process.stdout.on('error', (error) => {
+  process.stdout.on('error', (error: Error) => {
+    // Whoever reads our output may stop early: `summit-map check big.csv | head`.
     if (codeOf(error) === 'EPIPE') process.exit(0);
-    throw error;
+    const reason = REASONS.get(codeOf(error))?.('standard output') ?? error.message;
+    process.stderr.write(`summit-map: ${reason}\n`);
+    process.exit(2);
   });
+  // Work goes on where nobody hears how far it is; the exit status still tells the end.
+  process.stderr.on('error', () => undefined);
   return {
     async read(path, onBytes) {
       try {
@@ -86,6 +90,8 @@ const REASONS = new Map<string, (path: string) => string>([
   ['EPERM', (path) => `You may not open "${path}": check its permissions.`],
   ['EROFS', (path) => `"${path}" cannot be written: it lies on a disk that can only be read.`],
   ['ENOSPC', (path) => `"${path}" cannot be written: the disk is full.`],
+  ['EDQUOT', (path) => `"${path}" cannot be written: your share of the disk is full.`],
+  ['EIO', (path) => `"${path}" cannot be read or written: the disk failed.`],
   ['ENAMETOOLONG', () => 'That file name is too long.'],
 ]);
 
