@@ -14,9 +14,11 @@ export const requirements = [
   {
     id: '2',
     name: 'Name, summary and all entries before anybody acts',
-    how: 'The region has the title of the data or its `label`; its `summary` and a sentence say what is shown, how much, when and where; a list says date, title, place, kind and doubts of every entry, and `view="table"` begins with the table. What assistive technology is told is kept as text for each state.',
+    how: 'The region has the title of the data or its `label`; its `summary` and a sentence say what is shown, how much, when and where. Where no table is on screen, one stands there for the ear alone, with the columns of the other and its first fifty rows. What assistive technology is told is kept as text for each state.',
     tests: [
       'components/help › says what all views show now, and describes the whole',
+      'components/help › is there for the ear before anybody acts, %s',
+      'components/help › holds what all views show, and gives way to the table that is seen',
       'components/accessibility-tree › in the state “%s”',
     ],
   },

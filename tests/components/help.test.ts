@@ -2,7 +2,8 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { messagesFor } from '../../src/locales/index.js';
-import { clear, focused, mount } from './harness/summit.js';
+import { samples } from './harness/samples.js';
+import { clear, focused, mount, type SummitHarness } from './harness/summit.js';
 
 afterEach(clear);
 
@@ -55,5 +56,49 @@ describe('the summary', () => {
       /^9 of 10 entries, January–February 2019, in \d places\. Selected: Second US–North Korea summit\.$/,
     );
     expect(summit.root.querySelector('section')?.getAttribute('aria-describedby')).toBe('now');
+  });
+});
+
+describe('the table of all entries', () => {
+  const rows = (root: ShadowRoot): string[][] =>
+    [...root.querySelectorAll('table tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
+    );
+  const tables = (summit: SummitHarness): number => summit.whole.getByRole('table').elements().length;
+
+  it.each([
+    ['of the list', {}],
+    ['with details in its place', { selected: 'hanoi-summit' }],
+    ['without a list', { views: 'map timeline' }],
+  ] as const)('is there for the ear before anybody acts, %s', async (_, properties) => {
+    const summit = await mount(properties);
+    const [head, first, ...others] = rows(summit.root);
+    expect(head).toEqual(['Date', 'Date is', 'Entry', 'Kind', 'Place', 'Sources']);
+    expect(first).toEqual([
+      '12 June 2018',
+      'Day',
+      'First US–North Korea summit',
+      'Summit',
+      'Capella Singapore, Sentosa Island',
+      '7',
+    ]);
+    expect(others).toHaveLength(9);
+  });
+
+  it('holds what all views show, and gives way to the table that is seen', async () => {
+    const summit = await mount({ from: '2019-02' });
+    expect(rows(summit.root)).toHaveLength(1 + summit.visible.length);
+    summit.element.view = 'table';
+    await summit.settled();
+    expect(rows(summit.root)).toEqual([]);
+    expect(tables(summit)).toBe(1);
+  });
+
+  it('of many begins with the first fifty, and says of how many', async () => {
+    const summit = await mount({ data: samples(5000) });
+    const table = summit.root.querySelector('table');
+    expect(rows(summit.root)).toHaveLength(51);
+    expect(table?.getAttribute('aria-rowcount')).toBe('5001');
+    expect(table?.rows[50]?.getAttribute('aria-rowindex')).toBe('51');
   });
 });

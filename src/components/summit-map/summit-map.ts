@@ -16,7 +16,7 @@ import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
 import { Address } from './address.js';
-import { Arrangement } from './arrangement.js';
+import { Arrangement, hasTable } from './arrangement.js';
 import { bar } from './bar.js';
 import { Delivery } from './delivery.js';
 import { download, type FileFormat } from './download.js';
@@ -29,6 +29,7 @@ import { KeyboardHelp } from './help.js';
 import { FocusKeeper } from './keeper.js';
 import { layoutStyles } from './layout-styles.js';
 import { progressStyles } from './progress-styles.js';
+import { plainTable } from './plain-table.js';
 import { Requests, type Core } from './requests.js';
 import { Settings } from './settings.js';
 import { skipLinks } from './skip.js';
@@ -225,6 +226,7 @@ export class SummitMap extends Settings {
 
   /** What the views show, in words. */
   #summary: string | TemplateResult = '';
+  #table: TemplateResult | null = null;
 
   #put(change: Partial<State>, name: string): void {
     this.#requests.passing = false;
@@ -317,8 +319,11 @@ export class SummitMap extends Settings {
     const { view, lanes, timeDirection } = this;
     const { layout, views } = this.#arrangement;
     const any = dataset.length > 0;
-    if (!this.#requests.passing || this.#summary === '')
+    if (!this.#requests.passing || !this.#table) {
       this.#summary = viewSummary({ dataset, state: now, answers }, this.#locale, words);
+      this.#table = plainTable({ dataset, state: now, answers }, this.#locale, words);
+    }
+    const tableIsSeen = layout === 'paper' || hasTable(view, views);
     return html`${skipLinks({
         say,
         roving: this.#skips,
@@ -344,6 +349,7 @@ export class SummitMap extends Settings {
       }
       ${this.#delivery.problems()}
       ${grid({ dataset, state: now, answers, layout, views, view, lanes, timeDirection, map: this })}
+      ${answers.visible.length > 0 && !tableIsSeen ? this.#table : nothing}
       ${footer({
         say,
         clock: dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '',
