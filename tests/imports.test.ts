@@ -3,11 +3,12 @@
  *
  *     data <- layout <- locales, components/shared <- the views <- summit-map <- index <- define <- cli <- stories, tests
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { readers } from '../src/data/readers/index.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -70,6 +71,40 @@ const importsOf = (file: string) =>
   ts
     .preProcessFile(readFileSync(join(root, file), 'utf8'), true, true)
     .importedFiles.map((found) => found.fileName);
+
+/** The files that come along with a file, without those that are only imported when they are needed. */
+function comesWith(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ESNext);
+  for (const statement of source.statements) {
+    const isImport = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+    const specifier = isImport ? statement.moduleSpecifier : undefined;
+    if (!specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith('.')) continue;
+    const target = posix.join(posix.dirname(file), specifier.text).replace(/\.js$/, '.ts');
+    if (existsSync(join(root, target))) comesWith(target, found);
+  }
+  return found;
+}
+
+describe('readers', () => {
+  const index = 'src/data/readers/index.ts';
+  const lazy = [...readFileSync(join(root, index), 'utf8').matchAll(/import\('\.\/([\w-]+)\.js'\)/g)].map(
+    ([, name]) => `src/data/readers/${name ?? ''}.ts`,
+  );
+
+  it('are loaded with a text of theirs, but for JSON, GeoJSON and CSV', () => {
+    expect(lazy).toHaveLength(readers.size - 4);
+    const eager = [...readers.keys()].filter((name) => !lazy.includes(`src/data/readers/${name}.ts`));
+    expect(eager).toEqual(['json', 'geojson', 'ogc-features', 'csv']);
+  });
+
+  it.each(['src/define.ts', 'src/data/index.ts'])('%s brings no other along', (entry) => {
+    const files = comesWith(entry);
+    expect(files).toContain(index);
+    expect(lazy.filter((file) => files.has(file))).toEqual([]);
+  });
+});
 
 describe('imports', () => {
   it.each(['src', 'stories', 'tests'])('%s: every import goes down', (folder) => {

@@ -390,6 +390,14 @@ describe('zones', () => {
     expect(words('2019-02-27', { zone, ...options })).toBe('27 Feb 2019');
   });
 
+  it('never ends a range before it began, where two hours of two clocks lie half over each other', () => {
+    // 12:30 to 13:30 UTC, and 12:00 to 13:00 UTC.
+    const options = { zone: 'Asia/Kolkata', zoneName: true } as const;
+    expect(words('2019-02-27T18+05:30/2019-02-27T12Z', options)).toBe(
+      '27 February 2019 at 6 pm India Standard Time',
+    );
+  });
+
   it('reads an unknown zone as UTC, and names only what it knows', () => {
     const options = { zone: 'Asia/Nowhere', zoneName: true, style: 'short' } as const;
     expect(words('2019-02-27T12:30-05:00', options)).toBe('27 Feb 2019, 17:30 UTC');
