@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, render, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import '../src/define.js';
 import classroom from '../src/themes/classroom.css?raw';
 import contrast from '../src/themes/contrast.css?raw';
 import byDefault from '../src/themes/default.css?raw';
 import ink from '../src/themes/ink.css?raw';
 import night from '../src/themes/night.css?raw';
+import { playground } from './playground.js';
 
 /** Ready themes, a CSS file each in `summit-map/themes/`; every token is listed in `docs/theming.md`. */
 const meta: Meta = { title: 'themes' };
@@ -38,42 +39,4 @@ export const Night = wearing(night);
 export const Classroom = wearing(classroom);
 
 /** Try values on the element, and copy the CSS that comes of it. */
-export const Playground: Story = {
-  render: () => {
-    const tokens = [...byDefault.matchAll(/(--summit-[\w-]+): (.*); \/\* (.*) \*\//g)];
-    const chosen = new Map<string, string>();
-    const box = document.createElement('div');
-    const draw = (): void => void render(page(), box);
-    const choose = (token: string, value: string): void => {
-      if (value.trim() === '') chosen.delete(token);
-      else chosen.set(token, value.trim());
-      draw();
-    };
-    const css = (): string =>
-      `summit-map {\n${[...chosen].map(([token, value]) => `  ${token}: ${value};`).join('\n')}\n}\n`;
-    const page = (): TemplateResult => html`
-      <summit-map
-        style=${[...chosen].map(([token, value]) => `${token}:${value}`).join(';')}
-        selected="hanoi-summit"
-      ></summit-map>
-      <pre tabindex="0" aria-label="CSS to copy" style="overflow:auto">${css()}</pre>
-      <button type="button" @click=${() => navigator.clipboard.writeText(css())}>Copy</button>
-      <div style="display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:8px">
-        ${tokens.map(
-          ([, token = '', value = '', about = '']) =>
-            html`<label title=${about} style="display:flex;gap:8px;font:13px monospace">
-              <span style="flex:1">${token}</span>
-              <input
-                style="inline-size:10rem"
-                placeholder=${value}
-                @change=${(event: Event) =>
-                  event.target instanceof HTMLInputElement && choose(token, event.target.value)}
-              />
-            </label>`,
-        )}
-      </div>
-    `;
-    draw();
-    return box;
-  },
-};
+export const Playground: Story = { render: playground };

@@ -3,6 +3,8 @@ import { commands, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tokens } from '../../src/components/shared/tokens.js';
 import type { DatasetInput } from '../../src/index.js';
+import theming from '../../docs/theming.md?raw';
+import { playground } from '../../stories/playground.js';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
 
 afterEach(clear);
@@ -151,4 +153,21 @@ describe('every token', () => {
     expect(Math.abs(place() - near)).toBeGreaterThan(1);
     await expect.poll(() => Math.abs(place() - near)).toBeLessThan(1);
   });
+});
+
+it('each has a field on the playground, in the order of the documentation, that sets it', async () => {
+  const box = playground();
+  document.body.append(box);
+  const documented = [...theming.matchAll(/^\| `(--summit-[\w-]+)`/gm)].map(([, name]) => name);
+  expect(documented).toEqual(all);
+  const fields = [...box.querySelectorAll('label')];
+  expect(fields.map((field) => field.querySelector('span')?.textContent)).toEqual(documented);
+  const field = fields.at(documented.indexOf('--summit-target'))?.querySelector('input');
+  if (!field) throw new Error('There is no field for the targets.');
+  await userEvent.fill(field, '41px');
+  await userEvent.tab();
+  expect(box.querySelector('pre')?.textContent).toBe('summit-map {\n  --summit-target: 41px;\n}\n');
+  const chip = (): Element | null | undefined =>
+    box.querySelector('summit-map')?.shadowRoot?.querySelector('.chip');
+  await expect.poll(() => chip() && getComputedStyle(chip() ?? box).minHeight).toBe('41px');
 });
