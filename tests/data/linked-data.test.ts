@@ -85,6 +85,19 @@ describe('schema.org', () => {
     expect(dataset.event(0)).toMatchObject(part);
   });
 
+  const placed = { location: { name: 'Hall', geo: { latitude: 1, longitude: 2 } } };
+  test.each([
+    ['in a virtual location', { location: { '@type': 'VirtualLocation', url: 'https://example.org/live' } }],
+    ['in one without an address', { location: { '@type': 'VirtualLocation', name: 'Stream' } }],
+    ['by its way to attend', { eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode' }],
+    ['since it moved', { eventStatus: 'https://schema.org/EventMovedOnline' }],
+  ])('online %s, an event lacks no place beside one that has one', async (_, online) => {
+    const events = (more: object): string => `[${event(placed)},${event(more)}]`;
+    const { dataset, issues } = await read(events(online));
+    expect([dataset.length, dataset.event(1)?.venue, issues]).toEqual([2, null, []]);
+    expect(issueList(await read(events({})))).toEqual(['missing-place at line 1, [1].location']);
+  });
+
   test('follows what points in circles once', async () => {
     const graph = [
       { '@type': 'Event', '@id': '#a', name: 'A', startDate: '2019', subEvent: [{ '@id': '#b' }] },

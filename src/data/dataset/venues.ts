@@ -61,6 +61,8 @@ export class VenueBook {
   of(event: Fields): number {
     const given = event.raw['venue'];
     if (isRaw(given)) {
+      // An empty venue says that there is none, as of an event online.
+      if (Object.keys(given).length === 0) return this.#ofRow(event, undefined);
       const item = new Fields(given, inside(event.where, 'venue'), event.log, event.base);
       const venue = readVenue(item, this.#sources, () => pointOf(event));
       const wanted = item.string('id');

@@ -58,7 +58,8 @@ export function venueOf(locations: readonly unknown[], report: Report): VenueRea
     const url = isRaw(place) ? plainText(place['url']) : undefined;
     return url === undefined ? [] : [{ url, title: (isRaw(place) && plainText(place['name'])) || url }];
   });
-  return { venue: best, links };
+  // An empty venue says that none is missing.
+  return { venue: best ?? (virtual.length > 0 ? {} : undefined), links };
 }
 
 function oneVenue(place: unknown, report: Report): Partial<VenueInput> | undefined {

@@ -138,6 +138,9 @@ const STATUSES: ReadonlyMap<string, readonly [Status | undefined, string | undef
   ['EventMovedOnline', [undefined, 'moved online']],
 ] as const);
 
+/** A way to attend, or a status, that needs no place. */
+const ONLINE = /(?:^|[/#:])(?:OnlineEventAttendanceMode|EventMovedOnline)$/;
+
 function readEvent(
   { node, path, id }: Found,
   nodes: Nodes,
@@ -166,7 +169,7 @@ function readEvent(
     displayDate: furtherOf(node, 'displayDate'),
     status,
     statusNote,
-    venue,
+    venue: venue ?? (ONLINE.test(plainText(node['eventAttendanceMode']) ?? word) ? {} : undefined),
     group: groupOf(node),
     participants: filled([
       ...namesOf(node['organizer'], nodes),
