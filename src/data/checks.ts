@@ -87,8 +87,8 @@ export class Fields {
   number(key: string): number | undefined {
     const value = this.raw[key];
     if (isBlank(value)) return undefined;
-    const number =
-      typeof value === 'string' && value.length < 40 && NUMERAL.test(value.trim()) ? Number(value) : value;
+    const text = typeof value === 'string' && value.length < 40 ? hyphened(value.trim()) : '';
+    const number = NUMERAL.test(text) ? Number(text) : value;
     if (typeof number === 'number' && Number.isFinite(number)) return number;
     this.error(
       'bad-number',
@@ -242,4 +242,7 @@ export const NONE: readonly never[] = Object.freeze([]);
 
 const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,7}$/;
+/** A number with the hyphen that computers write for the sign that print has, or the dash beside it. */
+export const hyphened = (text: string): string => text.replace(/[\u2212\u2013](?=\.?\d)/g, '-');
+
 const NUMERAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/;

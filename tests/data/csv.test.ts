@@ -255,6 +255,9 @@ describe('CSV', () => {
 
   test.each<[text: string, when: string, displayDate?: string]>([
     ['title,date\nA,2018-06-12', '2018-06-12'],
+    ['title,when\nA,2018-06-12T10:00-0600', '2018-06-12T10:00-06:00'],
+    ['title,date\nA,2018-06-12T10:00-0600', '2018-06-12T10:00-06:00'],
+    ['title,date\nA,2018-06-12 10:00-0600', '2018-06-12T10:00-06:00'],
     ['title,when\nA,196', '196'],
     ['title,year\nA,196', '0196'],
     ['title,year\nA,-44', '-0044'],
@@ -351,6 +354,10 @@ describe('CSV', () => {
     ['title;lat;lon\nA;21,03;105,85', 21.03, 105.85],
     ['title,lat,lon\nA,33.86 S,151.21° E', -33.86, 151.21],
     ['title,lat,lon\nA,"33°51\'36"" S",151.21', -33.86, 151.21],
+    ['title,lat,lon\nA,−37.8,−144.9', -37.8, -144.9],
+    ['title;lat;lon\nA;−37,8;–144,9', -37.8, -144.9],
+    ['title,latlng\nA,"37.8 −144.9"', 37.8, -144.9],
+    ['title,place\nA,"−37.8, 144.9"', -37.8, 144.9],
     ['title,latlng\nA,"21.03, 105.85"', 21.03, 105.85],
     ['title,location\nA,"21.03,105.85"', 21.03, 105.85],
     ['title,geometry\nA,POINT (105.85 21.03)', 21.03, 105.85],
@@ -431,6 +438,11 @@ describe('CSV', () => {
     ],
     ['a link that runs', 'title,date,url\nA,2018,javascript:alert(1)', ['unsafe-url at row 2, column "url"']],
     ['a picture without words', 'title,date,image\nA,2018,a.jpg', ['missing-alt at row 2, column "image"']],
+    [
+      'a picture without words in a summary',
+      'title,date,Description\nA,2018,"<p>See <img src=""https://a.example/a.jpg""></p>"',
+      ['missing-alt at row 2, column "Description"'],
+    ],
     ['an unknown status', 'title,date,Status\nA,2018,odd', ['unknown-status at row 2, column "Status"']],
     [
       'a colour that is none',

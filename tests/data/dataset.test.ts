@@ -848,3 +848,12 @@ test('a day is a day long', () => {
   const { columns } = createDataset([good]);
   expect((columns.end[0] ?? 0) - (columns.start[0] ?? 0)).toBe(DAY);
 });
+
+test.each([
+  ['−37.8', -37.8],
+  ['–.5', -0.5],
+  ['-37.8', -37.8],
+])('a number may have the minus of print: %s', (lat, read) => {
+  const { issues, ...dataset } = createDataset([{ title: 'A', when: '2018', lat, lon: 144.9 }]);
+  expect([dataset.event(0)?.venue?.lat, issues]).toEqual([read, []]);
+});

@@ -86,6 +86,63 @@ test('says what is wrong with a gazetteer where it stands', async () => {
   ]);
 });
 
+describe('a place of a gazetteer', () => {
+  const placeOf = async (title: string, more: object): Promise<EventRecord | null> => {
+    const { event, codes } = await eventOf({ title }, { '@id': 'https://a.example/1', ...more }, 'lpf');
+    expect(codes).toEqual([]);
+    return event;
+  };
+
+  test.each<[name: string, title: string, names: object[], venue: unknown, note?: string]>([
+    ['in one language', 'Praha', [{ toponym: 'Praha', lang: 'cs' }], { cs: 'Praha' }],
+    [
+      'in several languages',
+      'Praha',
+      [
+        { toponym: 'Praha', lang: 'cs' },
+        { toponym: 'Prague', lang: 'en' },
+        { toponym: 'Prag', lang: 'de' },
+      ],
+      { cs: 'Praha', en: 'Prague', de: 'Prag' },
+    ],
+    [
+      'whose title is in a language that nobody names',
+      'Praha',
+      [{ toponym: 'Prague', lang: 'en' }],
+      { und: 'Praha', en: 'Prague' },
+    ],
+    [
+      'twice in a language',
+      'Praha',
+      [
+        { toponym: 'Praga', lang: 'la' },
+        { toponym: 'Marobudum', lang: 'la' },
+        { toponym: 'Praha' },
+        { toponym: 'Město' },
+      ],
+      { und: 'Praha', la: 'Praga' },
+      'Marobudum · Město',
+    ],
+    ['in no language', 'Praha', [{ toponym: 'Praha' }, { toponym: 'Prag' }], 'Praha', 'Prag'],
+  ])('is named %s', async (_, title, names, venue, note) => {
+    expect(await placeOf(title, { names })).toMatchObject({ title, venue: { name: venue }, note });
+  });
+
+  test('has its first type for its group, and the others in its note', async () => {
+    const types = [
+      { label: 'fort' },
+      { sourceLabels: [{ label: 'harbour' }] },
+      { identifier: 'aat:1' },
+      { label: 'mint' },
+    ];
+    const names = [{ toponym: 'T' }, { toponym: 'U' }];
+    expect(await placeOf('T', { types, names })).toMatchObject({
+      group: { id: 'fort' },
+      note: 'U\nharbour · mint',
+    });
+  });
+});
+
 /** The event that one feature becomes. */
 async function eventOf(
   properties: object,

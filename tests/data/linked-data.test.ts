@@ -60,6 +60,11 @@ describe('schema.org', () => {
       { venue: null, links: [{ url: 'https://example.org/live' }] },
     ],
     [
+      'a point with the minus of print',
+      { location: { name: 'Melbourne', geo: { latitude: '−37.8', longitude: '144.9' } } },
+      { venue: { lat: -37.8, lon: 144.9 } },
+    ],
+    [
       'a bare address',
       {
         location: {

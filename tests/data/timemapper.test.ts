@@ -9,6 +9,23 @@ test('a sheet', async () => {
   expect(await digestOf(NAME)).toEqual(golden(NAME));
 });
 
+test('the tags behind the first stand in the note', async () => {
+  const { dataset, issues } = await read(
+    'Title,Start,Tags,Note\nA,2018,"war, treaty,flood",Seen\nB,2019,war,\nC,2020,"war,peace",\n',
+    { format: 'timemapper' },
+  );
+  expect(issues).toEqual([]);
+  expect([0, 1, 2].map((row) => [dataset.event(row)?.group.id, dataset.event(row)?.note])).toEqual([
+    ['war', 'Seen\ntreaty · flood'],
+    ['war', undefined],
+    ['war', 'peace'],
+  ]);
+  const tagged = await read('Title,Date,Tags,note@en,note@fr\nA,2018,"war;peace",Seen,Vu\n', {
+    format: 'csv',
+  });
+  expect(tagged.dataset.event(0)?.note).toEqual({ en: 'Seen\npeace', fr: 'Vu\npeace' });
+});
+
 test.each<[name: string, text: string, issues: string[]]>([
   ['nothing', '', ['unknown-headers at row 1']],
   ['other headers', 'a,b\n1,2', ['unknown-headers at row 1']],

@@ -1,4 +1,4 @@
-import { NONE } from '../checks.js';
+import { hyphened, NONE } from '../checks.js';
 import { pointOn, readGeometry } from '../geometry.js';
 import type { Geometry, Link } from '../types.js';
 import { readWkt } from './wkt.js';
@@ -17,8 +17,9 @@ const DEGREES =
 export function degreesOf(cell: string, decimalComma: boolean): number | string {
   if (cell === '') return cell;
   if (DECIMAL.test(cell)) return Number(cell);
-  const text = decimalComma ? cell.replace(/^([-+]?\d{1,3}),(\d+)/, '$1.$2') : cell;
-  const [, degrees, minutes, seconds, side = ''] = DEGREES.exec(text.replace('\u2212', '-')) ?? [];
+  const plain = hyphened(cell);
+  const text = decimalComma ? plain.replace(/^([-+]?\d{1,3}),(\d+)/, '$1.$2') : plain;
+  const [, degrees, minutes, seconds, side = ''] = DEGREES.exec(text) ?? [];
   if (degrees === undefined) return cell;
   const size = Math.abs(Number(degrees)) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600;
   const isNegative = degrees.startsWith('-') !== /[SW]/i.test(side);
@@ -29,7 +30,7 @@ export function degreesOf(cell: string, decimalComma: boolean): number | string 
 export function pointOf(
   cell: string,
 ): { readonly lat: number | string; readonly lon: number | string } | undefined {
-  const [, inner = ''] = /^[([]?([^()[\]]{3,80})[)\]]?$/.exec(cell) ?? [];
+  const [, inner = ''] = /^[([]?([^()[\]]{3,80})[)\]]?$/.exec(hyphened(cell)) ?? [];
   const parts = inner.split(/[,;] ?| +(?=[-+]?\d)/);
   if (parts.length !== 2) return undefined;
   const [lat, lon] = parts.map((part) => degreesOf(part.trim(), false));

@@ -2,6 +2,9 @@
 
 export const two = (number: string): string => number.padStart(2, '0');
 
+/** Offsets as EDTF has them: `T10:00-0600` -> `T10:00-06:00`. */
+export const withColon = (text: string): string => text.replace(/(T[\d:.]+[-+]\d\d)(\d\d)(?=$|\/)/g, '$1:$2');
+
 /** `'9:04', 'p.m.'` -> `'21:04'`; undefined for hours that no clock has. */
 export function clockOf(time: string, half: string | undefined): string | undefined {
   const [hours = '', ...rest] = time.split(':');

@@ -1,6 +1,6 @@
 import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
-import { clockOf, two } from './date-parts.js';
+import { clockOf, two, withColon } from './date-parts.js';
 import { dateFromWords } from './date-words.js';
 
 /** What a text says of time: EDTF, or why it is not clear enough to be one. */
@@ -47,7 +47,7 @@ export const isPlainDate = (text: string): boolean => PLAIN.test(text) && isWhen
 const LONGEST = 200;
 
 const isWhen = (text: string): boolean => !(tryParseWhen(text) instanceof DateError);
-const valid = (text: string): string | undefined => (isWhen(text) ? text : undefined);
+const valid = (text: string): string | undefined => (isWhen(text) ? withColon(text) : undefined);
 
 function dateOf(text: string): string | undefined {
   const bare = BARE_YEAR.exec(text);

@@ -1,5 +1,6 @@
 import { yearText } from '../dates/index.js';
 import type { Milliseconds } from '../types.js';
+import { withColon } from './date-parts.js';
 
 export { yearText };
 
@@ -43,7 +44,7 @@ function one(text: string): string {
   const date = [yearText(Number(sign + digits)), month.padStart(2, '0')];
   if (day === undefined) return time === undefined ? date.join('-') : text;
   date.push(day.padStart(2, '0'));
-  return time === undefined ? date.join('-') : `${date.join('-')}T${clock(time)}${offset(zone)}`;
+  return time === undefined ? date.join('-') : withColon(`${date.join('-')}T${clock(time)}${offset(zone)}`);
 }
 
 /** `9:30` -> `09:30`, `183000` -> `18:30:00`. */

@@ -61,6 +61,14 @@ export function textOf(
   return Object.fromEntries(byTag);
 }
 
+/** A note with words in a line below it for which the event has no other field, such as all tags but the first. */
+export function withWords(note: Text | undefined, words: readonly string[]): Text | undefined {
+  const line = words.join(' · ');
+  const below = (text: string): string => [text, line].filter((each) => each !== '').join('\n');
+  if (typeof note !== 'object') return below(note ?? '') || undefined;
+  return Object.fromEntries(Object.entries(note).map(([tag, text]) => [tag, below(text)]));
+}
+
 /** BCP 47 for a language that nobody named. */
 const UNTAGGED = 'und';
 

@@ -4,7 +4,8 @@ import { readDateText, type DateReading } from './date-text.js';
 import { shapeOf } from './cells.js';
 import { readTable } from './csv-text.js';
 import { yearText } from './foreign-dates.js';
-import { Gathering, named } from './gathering.js';
+import { Gathering, named, withWords } from './gathering.js';
+import { namesOf } from './gazetteer-names.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 
 /** What the short forms of addresses in `matches` and `aat_types` stand for. */
@@ -86,11 +87,8 @@ const listOf = (cell: string): readonly string[] =>
 function eventOf(cell: Cell, warn: Warn): EventDraft {
   const [country] = listOf(cell('ccodes'));
   const kilometres = Number(cell('approximation') || NaN);
-  const [type] = listOf(cell('types'));
+  const [type, ...furtherTypes] = listOf(cell('types'));
   const [featureClass = ''] = listOf(cell('fclasses'));
-  const variants = listOf(cell('variants')).map((variant) =>
-    variant.replace(/@[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*$/, ''),
-  );
   const source = cell('title_source');
   const url = cell('title_uri');
   const [parent, parentId] = [cell('parent_name'), cell('parent_id')];
@@ -100,12 +98,13 @@ function eventOf(cell: Cell, warn: Warn): EventDraft {
     warn('bad-geometry', 'geowkt', `${show(cell('geowkt'))} is no shape. ${remedy}`);
   }
   const title = cell('title') || undefined;
+  const { name, further } = namesOf(title, listOf(cell('variants')).map(variantOf));
   return {
     id: cell('id') || undefined,
     title,
     ...datesOf(cell, warn),
     venue: {
-      ...(title !== undefined && { name: title }),
+      ...(name !== undefined && { name }),
       ...(country !== undefined && { country }),
       ...Object.fromEntries(
         (['lat', 'lon'] as const).map((key) => [key, (shape ? shape[key] : cell(key)) || undefined]),
@@ -117,13 +116,19 @@ function eventOf(cell: Cell, warn: Warn): EventDraft {
     geometry: shape?.geometry,
     group: type ?? CLASSES.get(featureClass.toUpperCase()),
     summary: cell('description') || undefined,
-    note: variants.length > 0 ? variants.join(' · ') : undefined,
+    note: withWords(withWords(undefined, further), furtherTypes),
     links: [
       ...listOf(cell('matches')).flatMap(linkOf),
       ...linkOf(parentId).map(({ url }) => ({ url, title: parent || url })),
     ],
     sources: source === '' ? undefined : [{ title: source, ...(url !== '' && { url }) }],
   };
+}
+
+/** `Stamboul@fr` and its language. */
+function variantOf(variant: string): readonly [tag: string | undefined, name: string] {
+  const [, name = variant, tag] = /^(.+)@([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)$/.exec(variant) ?? [];
+  return [tag, name];
 }
 
 function linkOf(match: string): readonly { readonly url: string; readonly title: string }[] {

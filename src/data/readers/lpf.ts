@@ -1,6 +1,7 @@
 import { isRaw, type Raw } from '../checks.js';
-import type { Link, Media, VenueInput } from '../types.js';
-import { listOf, plainText, textOf } from './gathering.js';
+import type { Link, Media, Text, VenueInput } from '../types.js';
+import { listOf, plainText, textOf, withWords } from './gathering.js';
+import { namesOf } from './gazetteer-names.js';
 import { readFeatures, type FeatureDraft } from './geojson.js';
 import { precisionOf } from './feature-class.js';
 import type { EventDraft, Reading } from './reader.js';
@@ -25,7 +26,13 @@ function refine(draft: FeatureDraft): void {
   const types = records(feature['types']);
   event.id = plainText(feature['@id'] ?? feature['id'] ?? properties['id']);
   event.title = title;
-  event.group = types.map(typeLabel).find((label) => label !== undefined) ?? event.group;
+  const [type, ...furtherTypes] = types.map(typeLabel).filter((label) => label !== undefined);
+  event.group = type ?? event.group;
+  const { name, further: furtherNames } = namesOf(
+    title,
+    toponyms.map((each) => [plainText(each['lang']), plainText(each['toponym']) ?? '']),
+  );
+  for (const words of [furtherNames, furtherTypes]) event.note = withWords(event.note, words);
   const summary = textOf(
     records(feature['descriptions']).map((item) => [
       plainText(item['lang']),
@@ -35,7 +42,7 @@ function refine(draft: FeatureDraft): void {
   if (summary !== undefined) event.summary = summary;
   readTimes(draft, toponyms, types);
   event.confidence = certaintyOf(feature['geometry']);
-  event.venue = venueOf(event.lat, event.lon, title, properties);
+  event.venue = venueOf(event.lat, event.lon, name, properties);
   event.lat = event.lon = event.place = undefined;
   event.links = linksOf(feature);
   event.media = mediaOf(feature);
@@ -125,7 +132,7 @@ function certaintyOf(geometry: unknown): EventDraft['confidence'] {
 function venueOf(
   lat: string | number | undefined,
   lon: string | number | undefined,
-  name: string | undefined,
+  name: Text | undefined,
   properties: Raw,
 ): Partial<VenueInput> | undefined {
   if (lat === undefined && name === undefined) return undefined;

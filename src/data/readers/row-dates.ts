@@ -1,4 +1,5 @@
 import { DateError, tryParseWhen } from '../dates/index.js';
+import { withColon } from './date-parts.js';
 import { isNow, readDateText } from './date-text.js';
 import { show } from '../issues.js';
 import type { Role } from './headers.js';
@@ -35,7 +36,7 @@ export function datesOf(cell: (role: Role) => string): RowDates {
   };
   const written = cell('when');
   if (written !== '' && !(tryParseWhen(written) instanceof DateError))
-    return { when: written, problems, cautions };
+    return { when: withColon(written), problems, cautions };
 
   const named = (['when', 'start', 'date'] as const).find((each) => cell(each) !== '');
   const parts = named === undefined ? dateOfColumns(cell) : undefined;

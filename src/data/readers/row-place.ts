@@ -1,3 +1,4 @@
+import { hyphened } from '../checks.js';
 import { isZone } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { Geometry, Text } from '../types.js';
@@ -75,7 +76,7 @@ function spotOf(cell: (role: Role) => string, place: Text | undefined, decimalCo
   if (lat !== '' || lon !== '') return { lat, lon };
   if (both !== '') return pointOf(both) ?? shapeOf(both) ?? { problem: noPlace('point', both) };
   const inPlace =
-    typeof place === 'string' && /^[([{\d+-]|^[A-Z]{5,}[ (]/.test(place)
+    typeof place === 'string' && /^[([{\d+-]|^[A-Z]{5,}[ (]/.test(hyphened(place))
       ? (pointOf(place) ?? shapeOf(place))
       : undefined;
   return inPlace ? { ...inPlace, isPoint: true } : {};

@@ -3,7 +3,7 @@ import { finished, mapped, type Steps } from '../steps.js';
 import type { GroupInput, Text } from '../types.js';
 import { besides, isYes, itemsOf, linksIn, statusOf, withoutGuard } from './cells.js';
 import { cellPath, type Table, type TableRow } from './csv-text.js';
-import { named, textOf, type FieldNames, type Naming } from './gathering.js';
+import { named, textOf, withWords, type FieldNames, type Naming } from './gathering.js';
 import { columnsByRole, plainHeader, roleOf, type Role, type RoleColumns } from './headers.js';
 import { readMedium } from './media.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
@@ -158,10 +158,11 @@ class RowReader {
       if (text !== undefined) event[key] = text;
     }
     if (cell('id') !== '') event.id = cell('id');
-    const group = this.#groupIsTags
-      ? itemsOf(cell('group').replaceAll(',', '\n'))[0]
-      : this.#groupOf(row, cell);
+    const [group, ...further] = this.#groupIsTags
+      ? itemsOf(cell('group').replace(/[,;]/g, '\n'))
+      : [this.#groupOf(row, cell)];
     if (group) event.group = group;
+    if (further.length > 0) event.note = withWords(event.note, further);
     this.#readDates(event, row, cell);
     this.#readPlace(event, row, cell);
     if (this.#hasDetails) this.#readDetails(event, cell);
@@ -288,6 +289,8 @@ class RowReader {
     if (name !== undefined) names['venue.name'] ??= name;
     const end = first('end', 'endTime');
     if (end !== undefined) names['end'] = end;
+    // HTML in a summary may hold pictures.
+    if (this.#columns.has('summary')) names['media'] ??= this.#header('summary');
     return names;
   }
 }

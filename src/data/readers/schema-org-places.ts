@@ -1,4 +1,4 @@
-import { isRaw, type Raw } from '../checks.js';
+import { hyphened, isRaw, type Raw } from '../checks.js';
 import { show } from '../issues.js';
 import type { Link, VenueInput } from '../types.js';
 import { listOf, plainText } from './gathering.js';
@@ -115,7 +115,7 @@ function pointOf(place: Raw, report: Report): readonly [lat: number | undefined,
 function degrees(value: unknown, report: Report): number | undefined {
   const text = plainText(value);
   if (text === undefined) return undefined;
-  const number = Number(text);
+  const number = Number(hyphened(text));
   if (Number.isFinite(number)) return number;
   report('bad-number', `${show(value)} is not a number. Write decimal degrees such as 21.03.`);
   return undefined;
