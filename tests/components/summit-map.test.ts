@@ -470,6 +470,14 @@ describe('data that is partly bad', () => {
     const row = summit.row(/Good 2/).element();
     expect(row.textContent).toContain('When the leaves fell');
     expect(row.textContent).not.toContain('2020');
+    await summit.row(/Good 2/).click();
+    await summit.settled();
+    const told = summit.view('summit-details').shadowRoot?.textContent ?? '';
+    expect(told).toContain('When the leaves fell');
+    expect(told).not.toContain('2020');
+    const marks = summit.view('summit-timeline').shadowRoot?.querySelectorAll('[role="option"]') ?? [];
+    const names = Array.from(marks, (mark) => mark.getAttribute('aria-label') ?? '');
+    expect(names.find((name) => name.includes('Good 2'))).toContain('When the leaves fell');
     summit.element.from = '2020-01-03';
     await summit.settled();
     expect(summit.visible).toEqual([]);

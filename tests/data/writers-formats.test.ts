@@ -328,6 +328,18 @@ describe('schema.org', () => {
     expect(dataset.event(0)).toMatchObject({ displayDate, when: when ?? '' });
   });
 
+  test.each([
+    ['held', 'EventScheduled', 'held'],
+    ['planned', 'EventScheduled', 'held'],
+    ['postponed', 'EventPostponed', 'postponed'],
+    ['cancelled', 'EventCancelled', 'cancelled'],
+  ] as const)('an event that is %s is %s, which is read as %s', async (status, term, again) => {
+    const text = written('schema-org', { title: 'A', when: '2020', status });
+    expect(text).toContain(`"eventStatus": "https://schema.org/${term}"`);
+    const { dataset } = await read(text, { format: 'schema-org' });
+    expect(dataset.event(0)?.status).toBe(again);
+  });
+
   test('may stand inside a script of a page', () => {
     const text = written('schema-org', { title: '</script><!--<script>', when: '2020' });
     expect(text).not.toContain('<');
