@@ -92,7 +92,7 @@ describe('the language', () => {
     expect(element.renderRoot.textContent).toContain('Passer la carte et la chronologie');
   });
 
-  it("is the host's, then an ancestor's through shadow roots, then the document's, then the browser's", async () => {
+  it("is the host's, else an ancestor's through shadow roots, else the document's", async () => {
     const summit = await mount();
     const { element } = summit;
     await spoken(summit, 'en');
@@ -108,6 +108,15 @@ describe('the language', () => {
     await spoken(summit, 'es');
     element.lang = 'ko';
     await spoken(summit, 'ko');
+  });
+
+  it("is the browser's where the page says none, and English where that is no language", async () => {
+    const browsers = vi.spyOn(navigator, 'language', 'get').mockReturnValue('fr-CA');
+    await spoken(await mount(), 'fr');
+    clear();
+    browsers.mockReturnValue('');
+    await spoken(await mount(), 'en');
+    browsers.mockRestore();
   });
 
   it('may differ between two on one page', async () => {
