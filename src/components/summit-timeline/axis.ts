@@ -125,26 +125,48 @@ export function drawAxis(target: SVGElement, { lanes, window, width, zoom }: Axi
   );
 }
 
+interface PlacedText extends AxisText {
+  /** Names its element. */
+  readonly id: number;
+  /** Where it stands in the row, which itself is moved. */
+  readonly at: number;
+}
+
+/** So little, in px, is not worth the work of moving a text by itself. */
+const NEAR = 0.25;
+let made = 0;
+
 /**
- * Texts in a row; `target` is a `<g>`. What is still said keeps its element, which only moves: to set a text anew, the
- * browser shapes its letters and lays out its line.
+ * Texts in a row; `target` is a `<g>`. What is still said keeps its element, and all of them move as one: to set a text
+ * anew, or to move it by itself, the browser shapes its letters and lays out its line.
  */
 export function drawTexts(target: SVGGElement | null, texts: readonly AxisText[], y: number): void {
-  const times = new Map<string, number>();
-  const keyed = texts.map((each) => {
-    const time = (times.get(each.text) ?? 0) + 1;
-    times.set(each.text, time);
-    return { ...each, key: `${time} ${each.text}` };
+  if (!target) return;
+  const row = select(target).selectAll<SVGTextElement, PlacedText>('text');
+  const left = new Set(row.data());
+  const find = (same: (last: PlacedText) => boolean): PlacedText | undefined => {
+    const found = [...left].find(same);
+    if (found) left.delete(found);
+    return found;
+  };
+  const staying = texts.map(({ text, time }) => find((last) => last.text === text && last.time === time));
+  const both = texts.flatMap(({ x }, i) => (staying[i] ? [{ x, at: staying[i].at }] : []));
+  const middle = both[Math.floor(both.length / 2)];
+  const moved = middle ? round(middle.x - middle.at) : 0;
+  const placed = texts.map((each, i): PlacedText => {
+    const last = staying[i] ?? find(({ text }) => text === each.text);
+    const at = round(each.x - moved);
+    return { ...each, id: last?.id ?? made++, at: last && Math.abs(at - last.at) < NEAR ? last.at : at };
   });
+  put(select(target), { transform: `translate(${moved} ${y})` });
   put(
-    select(target)
-      .selectAll<SVGTextElement, (typeof keyed)[number]>('text')
-      .data(keyed, ({ key }) => key)
-      .join('text'),
-    { class: ({ kind }) => kind, transform: ({ x }) => `translate(${x} ${y})` },
+    row.data(placed, ({ id }) => id).join('text'),
+    { class: ({ kind }) => kind, x: ({ at }) => at },
     ({ text }) => text,
   );
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** A line of 1 px lies on the middle of one. */
 const crisp = (x: number): number => Math.round(x) + 0.5;

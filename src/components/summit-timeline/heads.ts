@@ -15,6 +15,7 @@ export function drawHeads(
   heads: readonly Head[],
   { lang, rtl, say }: Pick<Locale, 'lang' | 'rtl' | 'say'>,
 ): void {
+  if (heads.length === 0 && target.childElementCount === 0) return;
   const number = numberFormat(lang);
   select(target)
     .selectAll<HTMLButtonElement, Head>('button')

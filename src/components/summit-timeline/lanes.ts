@@ -69,6 +69,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
     axis: [
       ...axis.map(({ tick, x }): AxisText => ({
         text: time.tickText(tick),
+        time: tick.time,
         x,
         kind: isBold(tick) ? 'period' : 'tick',
       })),

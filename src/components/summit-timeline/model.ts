@@ -1,7 +1,7 @@
 /** What is drawn, in px and in words: what the positions are worked out from, and what the layers write down. */
 import type { Answers } from '../../data/query.js';
 import type { Chosen } from '../../data/text.js';
-import type { Category, Group } from '../../data/types.js';
+import type { Category, Group, Milliseconds } from '../../data/types.js';
 import type { Field } from '../../layout/labels.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { EraBand, EraBook } from './eras.js';
@@ -116,6 +116,8 @@ export type Fields = ReadonlyMap<string, Field>;
 
 export interface AxisText {
   readonly text: string;
+  /** When that is; without it, a text that says nothing of one moment. */
+  readonly time?: Milliseconds;
   readonly x: number;
   /** `period` is bold. */
   readonly kind: 'tick' | 'period' | 'note';

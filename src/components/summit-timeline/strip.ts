@@ -78,7 +78,12 @@ export function stripOf(input: StripInput): Strip {
     ticks: [...all.minor, ...all.major]
       .filter(({ label }) => !label.pinned)
       .map((tick) => scale.x(tick.time)),
-    axis: labels.map(({ tick, x }) => ({ text: time.tickText(tick), x, kind: 'tick' as const })),
+    axis: labels.map(({ tick, x }) => ({
+      text: time.tickText(tick),
+      time: tick.time,
+      x,
+      kind: 'tick' as const,
+    })),
   };
 }
 
