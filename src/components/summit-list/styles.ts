@@ -31,9 +31,15 @@ const listStyles = css`
     color: var(--_ink-2);
   }
 
+  /* A row that changes is laid out and painted without the others. */
   .rows .entry {
+    contain: content;
     border-block-end: 1px solid var(--_rule);
     break-inside: avoid;
+  }
+  /* Paper on paper. */
+  .rows .entry:not(.hovered, .selected) .m-halo {
+    display: none;
   }
   .rows button {
     position: relative;
