@@ -1,13 +1,12 @@
 import type { Answers } from '../../data/query.js';
 import type { RowSet } from '../../data/row-set.js';
-import type { Dataset } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
 import { MOST_PRINTED } from '../shared/numbers.js';
 import { printing } from '../shared/printing.js';
 import type { Locale } from '../shared/locale.js';
 import type { Model } from '../shared/view.js';
 import { Words } from '../shared/words.js';
-import { makeEntry, type Entry } from './entry.js';
+import { Entries, type Entry } from './entry.js';
 import { Recycled } from './recycled.js';
 import { firstRows, pageOfRows, type ShownRows } from './rows.js';
 import { TIME_ORDER, isSortKey, sortRows, type Sort } from './sort.js';
@@ -25,9 +24,6 @@ const STEP: Readonly<Record<Form, number>> = { list: 100, rail: 100, table: 50 }
  */
 const MOST_GROWING = 300;
 const PAGE = 30;
-
-/** So many rows are remembered, so that a window that runs over a million events leaves nothing behind. */
-const MOST_ENTRIES = 2000;
 
 /** What the reader has made of the list. */
 export interface Arrangement {
@@ -85,9 +81,7 @@ export function placeOf({ ordered, shown }: ListContext, part: Part, row: number
 
 /** Makes the context of each drawing, and keeps what costs time as long as it holds. */
 export class ContextMaker {
-  #entries = new Map<number, Entry>();
-  #entriesOf: Dataset | null = null;
-  #entriesFor = '';
+  readonly #entries = new Entries();
   #orders = new Map<string, readonly number[]>();
   #ordersOf: Answers | null = null;
   readonly #recycled = new Map<string, Recycled>();
@@ -114,7 +108,7 @@ export class ContextMaker {
       outside: rowsOf('outside', pages.outside - 1),
     };
     const tabStop = tabStopOf(model, arrangement, shown);
-    const entry = this.#entriesIn(dataset, form, words, lang);
+    const entry = this.#entries.in(dataset, words, lang, form === 'rail' ? 'full' : 'short');
     // Only where all rows may change at once: elsewhere an element is its event's, and comes and goes with it.
     const elements: ListContext['elements'] = (list, rows) => {
       if (!paged) return (row) => dataset.id(row);
@@ -143,21 +137,6 @@ export class ContextMaker {
       this.#orders.set(key, order);
     }
     return order;
-  }
-
-  #entriesIn(dataset: Dataset, form: Form, words: Words, lang: string): (row: number) => Entry {
-    const kind = `${form} ${lang}`;
-    const isOld = dataset !== this.#entriesOf || kind !== this.#entriesFor;
-    if (isOld || this.#entries.size > MOST_ENTRIES) this.#entries = new Map();
-    this.#entriesOf = dataset;
-    this.#entriesFor = kind;
-    return (row) => {
-      const known = this.#entries.get(row);
-      if (known) return known;
-      const entry = makeEntry(dataset, row, words, lang, form === 'rail' ? 'full' : 'short');
-      this.#entries.set(row, entry);
-      return entry;
-    };
   }
 }
 

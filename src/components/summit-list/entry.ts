@@ -38,7 +38,7 @@ export const unseenEnd = ({ kind, ordinal }: Entry): TemplateResult =>
   html`${said(kind)}${ordinal === '' ? nothing : html`${pause}<bdi>${ordinal}</bdi>`}`;
 
 /** Throws where the dataset has no such row. */
-export function makeEntry(
+function makeEntry(
   dataset: Dataset,
   row: number,
   words: Words,
@@ -65,6 +65,29 @@ export function makeEntry(
     kind: of(event.group.singular),
     ordinal: words.ordinal(event),
   };
+}
+
+/** So many rows are remembered, so that a window that runs over a million events leaves nothing behind. */
+const MOST_ENTRIES = 2000;
+
+/** The entries of the rows that were drawn lately: each is put into words once. */
+export class Entries {
+  #known = new Map<number, Entry>();
+  #dataset: Dataset | null = null;
+  #kind = '';
+
+  in(dataset: Dataset, words: Words, lang: string, style: 'full' | 'short'): (row: number) => Entry {
+    const kind = `${style} ${lang}`;
+    const isOld = dataset !== this.#dataset || kind !== this.#kind;
+    if (isOld || this.#known.size > MOST_ENTRIES) this.#known = new Map();
+    this.#dataset = dataset;
+    this.#kind = kind;
+    return (row) => {
+      const known = this.#known.get(row) ?? makeEntry(dataset, row, words, lang, style);
+      this.#known.set(row, known);
+      return known;
+    };
+  }
 }
 
 /**

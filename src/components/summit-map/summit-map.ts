@@ -29,7 +29,7 @@ import { KeyboardHelp } from './help.js';
 import { FocusKeeper } from './keeper.js';
 import { layoutStyles } from './layout-styles.js';
 import { progressStyles } from './progress-styles.js';
-import { plainTable } from './plain-table.js';
+import { PlainTable } from './plain-table.js';
 import { Requests, type Core } from './requests.js';
 import { Settings } from './settings.js';
 import { skipLinks } from './skip.js';
@@ -226,7 +226,8 @@ export class SummitMap extends Settings {
 
   /** What the views show, in words. */
   #summary: string | TemplateResult = '';
-  #table: TemplateResult | null = null;
+  readonly #plainTable = new PlainTable();
+  #table: unknown = null;
 
   #put(change: Partial<State>, name: string): void {
     this.#requests.passing = false;
@@ -319,9 +320,9 @@ export class SummitMap extends Settings {
     const { view, lanes, timeDirection } = this;
     const { layout, views } = this.#arrangement;
     const any = dataset.length > 0;
-    if (!this.#requests.passing || !this.#table) {
+    if (!this.#requests.passing || this.#table === null) {
       this.#summary = viewSummary({ dataset, state: now, answers }, this.#locale, words);
-      this.#table = plainTable({ dataset, state: now, answers }, this.#locale, words);
+      this.#table = this.#plainTable.view({ dataset, state: now, answers }, this.#locale, words);
     }
     const tableIsSeen = layout === 'paper' || hasTable(view, views);
     return html`${skipLinks({
