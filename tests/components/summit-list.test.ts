@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import type { EventInput } from '../../src/data/types.js';
 import { ListHarness, mountList } from './harness/list.js';
@@ -489,6 +489,19 @@ describe('table', () => {
     expect(list.selections).toEqual(['hanoi-summit', 'stalled-negotiations']);
     await list.settled();
     expect(list.root.querySelector('tr.selected')?.textContent).toContain('Talks stall');
+  });
+
+  it('sorts words as the reader’s language does, and numbers in them by their value', async () => {
+    const titles = ['zone', 'Étape 10', 'etape 2', 'Äpfel', 'apex'];
+    const list = await table({ data: titles.map((title) => ({ title, date: '2020' })) });
+    await list.column('Entry').click();
+    await list.settled();
+    expect(list.titles()).toEqual(['apex', 'Äpfel', 'etape 2', 'Étape 10', 'zone']);
+    document.documentElement.lang = 'sv';
+    await vi.waitFor(() => {
+      expect(list.titles()).toEqual(['apex', 'etape 2', 'Étape 10', 'zone', 'Äpfel']);
+    });
+    document.documentElement.removeAttribute('lang');
   });
 
   it('is one Tab stop: up from the first row lead the arrow keys to the sort buttons', async () => {

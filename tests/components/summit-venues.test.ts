@@ -468,6 +468,7 @@ describe('keys', () => {
     expect(map.focused?.getAttribute('aria-label')).toContain('Japan');
     const [, hawaii, , washington] = map.markers();
     expect(hawaii?.x).toBeLessThan(washington?.x ?? 0);
+    expect(getComputedStyle(map.viewport).direction).toBe('ltr');
   });
 
   it('bring a marker into view that has the focus', async () => {
