@@ -386,6 +386,11 @@ describe('CSV', () => {
     ['no header that is known', 'foo,bar\n1,2', ['unknown-headers at row 1']],
     ['no header of a date', 'title,bar\nA,2', ['no-dates at row 1']],
     ['a row with neither title nor date', 'title,date,lat,lon\n,,1,2\nA,2018,1,2', ['nothing-left at row 2']],
+    [
+      'a date that stands in the cell above, merged with it',
+      'title,from,to\nA,2018,2019\nB,,',
+      ['missing-date at row 3, column "from"'],
+    ],
     ['a reversed range', 'title,start,end\nA,2019,2018', ['date-reversed at row 2, column "end"']],
     ['dates in doubt', 'title,date\nA,1/2/2018\nB,2018', ['unclear-date at row 2, column "date"']],
     [

@@ -88,6 +88,32 @@ test('a cell that spans rows and columns stands in each', () => {
   ]);
 });
 
+describe('a table as encyclopedias have it', () => {
+  const head = '<tr><th rowspan=2>Name<th colspan=2>Date<th rowspan=2>Place<tr><th>start<th>end';
+
+  test('has heads over two rows, and rows of heads that part the others', () => {
+    const rows =
+      '<tr><th colspan=4>The 1950s<tr><td>A<td>1955<td>1956<td>Geneva<tr><td>B<td>1957<td>1958<td>Rome';
+    expect(eventsOf(`<table>${head}${rows}<tr><th>Name<th>start<th>end<th>Place</table>`)).toMatchObject([
+      { title: 'A', when: '1955/1956', venue: { name: 'Geneva' } },
+      { title: 'B', when: '1957/1958', venue: { name: 'Rome' } },
+    ]);
+  });
+
+  test.each([
+    [
+      'the number of a footnote',
+      'June 1955<sup id="cite_ref-1" class="reference"><a href="#n">[1]</a></sup>',
+    ],
+    ['what is not displayed', '<span style="display:none">0000195506</span>June 1955'],
+    ['what is hidden', 'June 1955<span hidden>x</span>'],
+  ])('its dates are read without %s', (_, date) => {
+    expect(eventsOf(`<table><tr><th>Date<th>Event<tr><td>${date}<td>A<sup>2</sup></table>`)).toMatchObject([
+      { title: 'A2', when: '1955-06' },
+    ]);
+  });
+});
+
 test.each<[name: string, html: string, issues: string[]]>([
   ['nothing', '', ['no-events at line 1']],
   ['no events', '<p>Hello</p><table><tr><td>a</table>', ['no-events at line 1']],

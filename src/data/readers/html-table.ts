@@ -14,7 +14,7 @@ const COLUMN_CAP = 200;
 const COPIES_CAP = 10_000;
 
 /** The rows of a table, spans filled in. Tables inside its cells are left alone. */
-export function gridOf(table: HtmlNode): readonly GridRow[] {
+function gridOf(table: HtmlNode): readonly GridRow[] {
   const rows = table.children.flatMap((child) => {
     if (typeof child === 'string') return [];
     if (child.name === 'tr') return [child];
@@ -45,6 +45,33 @@ export function gridOf(table: HtmlNode): readonly GridRow[] {
     return { row, line: row.line, cells };
   });
 }
+
+/** The rows of a table by what they are for. */
+export interface Grid {
+  /** In each column the cells that head it, from the top, each once. */
+  readonly heads: readonly (readonly HtmlNode[])[];
+  readonly body: readonly GridRow[];
+}
+
+/** The first row heads the columns, and so do those that follow it with no other cells than `<th>`; later ones part the rows. */
+export function partsOf(table: HtmlNode): Grid {
+  const [first, ...rest] = gridOf(table);
+  // One cell from side to side heads the rows below it, not the columns.
+  const starts = rest.findIndex(({ row, cells }) => !isHeading(row) || new Set(cells).size === 1);
+  const further = starts > 0 && first && isHeading(first.row) ? rest.slice(0, starts) : [];
+  const heads = (first?.cells ?? []).map((_, column) => {
+    const above = [first, ...further].flatMap((row) => row?.cells[column] ?? []);
+    return [...new Set(above)];
+  });
+  const body = rest.filter(({ row }) => !isHeading(row));
+  return { heads, body: body.length > 0 ? body : rest };
+}
+
+/** Whether a row has no other cells than `<th>`. */
+const isHeading = ({ children }: HtmlNode): boolean => {
+  const cells = children.filter((child) => typeof child !== 'string');
+  return cells.length > 0 && cells.every(({ name }) => name === 'th');
+};
 
 const isRow = (node: HtmlNode | string): node is HtmlNode => typeof node !== 'string' && node.name === 'tr';
 

@@ -108,11 +108,17 @@ export function findAll(node: HtmlNode, fits: (node: HtmlNode) => boolean): read
   });
 }
 
+/** What is not part of the words: the number of a footnote, and what a page does not show. */
+const isAside = ({ name, attributes }: HtmlNode): boolean =>
+  attributes.has('hidden') ||
+  /display\s*:\s*none/i.test(attributes.get('style') ?? '') ||
+  (name === 'sup' && /(?:^|\s)reference(?:\s|$)/.test(attributes.get('class') ?? ''));
+
 /** The pieces of an element as the tokenizer would give them. */
 export function* tokensOf(node: HtmlNode, leaveOut?: (node: HtmlNode) => boolean): Generator<HtmlToken> {
   for (const child of node.children) {
     if (typeof child === 'string') yield { kind: 'text', at: 0, text: child };
-    else if (!leaveOut?.(child)) {
+    else if (!isAside(child) && !leaveOut?.(child)) {
       yield { kind: 'open', at: 0, name: child.name, attributes: child.attributes };
       yield* tokensOf(child, leaveOut);
       yield { kind: 'close', at: 0, name: child.name };

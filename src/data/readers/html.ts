@@ -2,7 +2,7 @@ import type { Table } from './csv-text.js';
 import { columnsByRole, roleOf, type Role, type RoleColumns } from './headers.js';
 import { isTimed, itemRow, textIn, timesIn, type ItemRow } from './html-items.js';
 import { findAll, htmlTree, treeOfDom, type DomNode, type HtmlNode } from './html-tree.js';
-import { gridOf } from './html-table.js';
+import { partsOf } from './html-table.js';
 import { nothing, type EventDraft, type Reading } from './reader.js';
 import { readRows } from './rows.js';
 
@@ -57,14 +57,16 @@ const asRecord = (data: unknown): object =>
 
 const DATES: readonly Role[] = ['when', 'start', 'date', 'year'];
 
+const headersOf = (table: HtmlNode): readonly string[] =>
+  partsOf(table).heads.map((cells) => cells.map(textIn).join(' ').trim());
+
 function hasDates(table: HtmlNode): boolean {
-  const headers = (gridOf(table)[0]?.cells ?? []).map((cell) => (cell ? textIn(cell) : ''));
-  const { main } = columnsByRole(headers);
+  const { main } = columnsByRole(headersOf(table));
   return DATES.some((role) => main.has(role));
 }
 
 function readHtmlTable(table: HtmlNode): Reading {
-  const [first, ...rest] = gridOf(table);
+  const { body } = partsOf(table);
   const said = new Map<HtmlNode, string>();
   /** What a cell says. One that spans many rows is read once. */
   const words = (cell: HtmlNode | undefined): string => {
@@ -72,8 +74,8 @@ function readHtmlTable(table: HtmlNode): Reading {
     if (cell && text === undefined) said.set(cell, (text = timesIn(cell).join(' – ') || textIn(cell)));
     return text ?? '';
   };
-  const headers = (first?.cells ?? []).map(words);
-  const grid = rest.filter(({ cells }) => cells.some((cell) => words(cell) !== ''));
+  const headers = headersOf(table);
+  const grid = body.filter(({ cells }) => cells.some((cell) => words(cell) !== ''));
   const columns = completed(
     headers,
     columnsByRole(headers),

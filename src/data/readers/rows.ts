@@ -96,7 +96,7 @@ function unknownHeaders({ headers, issues }: Table): Reading {
   const seen =
     headers.length === 0
       ? 'There is no row of headers.'
-      : `None of ${listed(headers)} is a header known here.`;
+      : `None of ${listed(headers)} is known here as a title or a date.`;
   const { data, issues: unknown } = nothing('unknown-headers', 'row 1', `${seen} ${remedy}`);
   return { data, issues: [...issues, ...unknown] };
 }
@@ -202,6 +202,8 @@ class RowReader {
     if (words !== undefined) event.displayDate ??= words;
     const log = this.#log;
     const isDated = (when ?? start ?? end) !== undefined;
+    const isNamed = event.title !== undefined;
+    if (isNamed && !isDated && problems.length === 0 && words === undefined) this.#reportUndated(row);
     const left = isDated ? 'The other date of the event is kept.' : 'The event is kept without a date.';
     for (const { role, message, kept: rest = left } of problems) {
       log.error('unclear-date', this.#place(row, role), `${message} ${rest}`);
@@ -210,6 +212,14 @@ class RowReader {
       if (!this.#cautioned.has(code)) log.warn(code, this.#place(row, role), message);
       this.#cautioned.add(code);
     }
+  }
+
+  /** Of merged cells only the first holds the date: a row without one is more often so than meant. */
+  #reportUndated(row: TableRow): void {
+    const role = DATES.find((each) => this.#columns.has(each));
+    if (role === undefined) return;
+    const remedy = 'Write one if there is one; of merged cells only the first one has what they say.';
+    this.#log.warn('missing-date', this.#place(row, role), `This event has no date. ${remedy}`);
   }
 
   #readPlace(event: EventDraft, row: TableRow, cell: (role: Role) => string): void {
