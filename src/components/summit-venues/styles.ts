@@ -34,6 +34,8 @@ const map = css`
     inset: 0;
     /* Leaflet's panes are stacked up to 700; what stands over the map is not. */
     isolation: isolate;
+    /* As Leaflet will have it: nothing is drawn anew when that comes. */
+    overflow: hidden;
     direction: ltr;
     user-select: none;
     -webkit-user-select: none;
