@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { Camera } from '../../src/components/summit-venues/camera.js';
 import { attachLeaflet } from '../../src/components/summit-venues/leaflet.js';
+import { mountMap } from './harness/map.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -53,4 +54,20 @@ it('takes no size from a container that is hidden, nor a place that is none', ()
   expect(camera.view.center.every(Number.isFinite)).toBe(true);
   expect(camera.view.zoom).toBe(4);
   handle.dispose();
+});
+
+it('comes to a map that already looks as it wants it, so that nothing is drawn anew', async () => {
+  const map = await mountMap();
+  const { viewport } = map;
+  await expect.poll(() => viewport.className).toContain('leaflet-container');
+  // What fingers do, and no picture.
+  const unseen = /^touch-action$|^-webkit-tap-highlight-color$/;
+  const look = (): Record<string, string> => {
+    const style = getComputedStyle(viewport);
+    const names = Array.from(style).filter((name) => !unseen.test(name));
+    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+  };
+  const after = look();
+  viewport.className = 'viewport';
+  expect(look()).toEqual(after);
 });

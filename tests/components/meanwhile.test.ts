@@ -1,0 +1,46 @@
+/** What is made ready before there is data. In a page of its own, where nothing was drawn before. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { getReadyMeanwhile } from '../../src/components/summit-map/meanwhile.js';
+import { builtInWorld } from '../../src/components/summit-venues/world-store.js';
+import { formatWhen, parseWhen } from '../../src/data/dates/index.js';
+
+const root = document.documentElement;
+const { DateTimeFormat } = Intl;
+let made = 0;
+
+beforeEach(() => {
+  const counted = new Proxy(DateTimeFormat, {
+    construct(of, how: [string, Intl.DateTimeFormatOptions]) {
+      made++;
+      return new of(...how);
+    },
+  });
+  Object.assign(Intl, { DateTimeFormat: counted });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  Object.assign(Intl, { DateTimeFormat });
+  root.lang = '';
+});
+
+it('a page that waits for its data unpacks the world and makes the formatters of its language, when it has nothing else to do', () => {
+  root.lang = 'pt-BR';
+  const idle: IdleRequestCallback[] = [];
+  vi.spyOn(globalThis, 'requestIdleCallback').mockImplementation((work) => idle.push(work));
+  const unpacked = vi.spyOn(String.prototype, 'charAt');
+  getReadyMeanwhile();
+  expect(made).toBe(0);
+  expect(unpacked.mock.calls.length).toBeLessThan(100);
+  for (const work of idle) work({ didTimeout: false, timeRemaining: () => 50 });
+  expect(made).toBeGreaterThan(0);
+  expect(unpacked.mock.calls.length).toBeGreaterThan(10_000);
+
+  root.lang = '';
+  unpacked.mockClear();
+  made = 0;
+  expect(formatWhen(parseWhen('1984/1990'), { lang: 'pt-BR' })).toBe('1984–1990');
+  expect(builtInWorld().countries.length).toBeGreaterThan(100);
+  expect(made).toBe(0);
+  expect(unpacked.mock.calls.length).toBeLessThan(100);
+});
