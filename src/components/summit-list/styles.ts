@@ -136,6 +136,17 @@ const listStyles = css`
     }
     .rows button {
       min-block-size: 0;
+      padding-block: var(--_space-1);
+    }
+    .text > .title {
+      font-size: var(--_text-s);
+    }
+    .text > .place {
+      font-size: var(--_text-xs);
+    }
+    .head,
+    h4 {
+      break-after: avoid;
     }
   }
   /* Marks above and below the letters want more room. */

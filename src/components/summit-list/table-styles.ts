@@ -151,6 +151,23 @@ export const tableStyles = css`
     tr {
       break-inside: avoid;
     }
+    caption,
+    thead {
+      break-after: avoid;
+    }
+    td.date,
+    td.entry {
+      min-inline-size: 9em;
+    }
+    td.kind {
+      min-inline-size: 8em;
+    }
+    td {
+      padding-block: 5px;
+    }
+    .with-mark {
+      white-space: normal;
+    }
     .date .number {
       display: block;
     }
@@ -161,7 +178,6 @@ export const tableStyles = css`
       inline-size: 30%;
       text-align: start;
     }
-    thead svg,
     tr.more {
       display: none;
     }

@@ -68,6 +68,8 @@ function header(context: ListContext, key: SortKey): TemplateResult {
     place: say.columnPlace,
     sources: say.columnSources,
   };
+  // A browser prints the head again on each page, but no button in it.
+  if (printing()) return html`<th class=${key} scope="col">${ownWords(context, labels[key])}</th>`;
   const on = sort.key === key;
   const dataKey = sortKey(key);
   return html`<th

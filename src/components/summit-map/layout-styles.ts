@@ -170,8 +170,5 @@ export const layoutStyles = css`
     .time {
       break-inside: avoid;
     }
-    .full {
-      break-before: page;
-    }
   }
 `;
