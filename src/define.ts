@@ -13,6 +13,6 @@ define('summit-timeline', SummitTimeline);
 define('summit-details', SummitDetails);
 define('summit-list', SummitList);
 define('summit-map', SummitMap);
-getReadyMeanwhile();
+getReadyMeanwhile([SummitMap, SummitVenues, SummitTimeline, SummitList, SummitDetails]);
 
 export * from './index.js';

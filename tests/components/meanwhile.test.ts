@@ -1,5 +1,6 @@
 /** What is made ready before there is data. In a page of its own, where nothing was drawn before. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { css } from 'lit';
 import { getReadyMeanwhile } from '../../src/components/summit-map/meanwhile.js';
 import { builtInWorld } from '../../src/components/summit-venues/world-store.js';
 import { formatWhen, parseWhen } from '../../src/data/dates/index.js';
@@ -24,17 +25,26 @@ afterEach(() => {
   root.lang = '';
 });
 
-it('a page that waits for its data unpacks the world and makes the formatters of its language, when it has nothing else to do', () => {
+it('a page that waits for its data unpacks the world, makes the formatters of its language and the style sheets, when it has nothing else to do', () => {
   root.lang = 'pt-BR';
   const idle: IdleRequestCallback[] = [];
   vi.spyOn(globalThis, 'requestIdleCallback').mockImplementation((work) => idle.push(work));
   const unpacked = vi.spyOn(String.prototype, 'charAt');
-  getReadyMeanwhile();
+  const style = css`
+    p {
+      margin: 0;
+    }
+  `;
+  const parsed = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+  getReadyMeanwhile([{ elementStyles: [style] }]);
+  expect(parsed).not.toHaveBeenCalled();
   expect(made).toBe(0);
   expect(unpacked.mock.calls.length).toBeLessThan(100);
   for (const work of idle) work({ didTimeout: false, timeRemaining: () => 50 });
   expect(made).toBeGreaterThan(0);
   expect(unpacked.mock.calls.length).toBeGreaterThan(10_000);
+
+  expect(parsed).toHaveBeenCalledWith(style.cssText);
 
   root.lang = '';
   unpacked.mockClear();

@@ -1,3 +1,4 @@
+import type { CSSResultOrNative } from 'lit';
 import { formatWhen, parseWhen } from '../../data/dates/index.js';
 import { builtInWorld } from '../summit-venues/world-store.js';
 import { languageFile } from '../../locales/index.js';
@@ -12,8 +13,16 @@ const needed: readonly (() => unknown)[] = [
 
 const pageLang = (): string => document.documentElement.lang || navigator.language;
 
-/** Makes it ready while the page waits for its data and has nothing else to do. Where that never happens it is not missed. */
-export function getReadyMeanwhile(): void {
+/**
+ * Makes that ready, and the style sheets of elements, while the page waits for its data and has nothing else to do. Where
+ * that never happens it is not missed.
+ */
+export function getReadyMeanwhile(
+  elements: readonly { readonly elementStyles: readonly CSSResultOrNative[] }[],
+): void {
   if (!('requestIdleCallback' in globalThis)) return;
-  for (const part of needed) requestIdleCallback(part);
+  const styles = elements.flatMap(({ elementStyles }) => elementStyles);
+  // Asked for, a sheet is there.
+  const sheets = (): unknown => styles.map((style) => 'styleSheet' in style && style.styleSheet);
+  for (const part of [...needed, sheets]) requestIdleCallback(part);
 }
