@@ -3,6 +3,9 @@
  * events there are. All lengths are px.
  */
 
+/** Left, top, width and height of one after the other. */
+export type Boxes = readonly number[];
+
 export interface DensityRoom {
   readonly top: number;
   readonly height: number;
@@ -38,49 +41,52 @@ export function ceilingFor(most: number, last: number | null): number {
 }
 
 /**
- * The path of each group: squares, one for each event, while the fullest step can hold its own, else bars. The first
+ * The boxes of each group: squares, one for each event, while the fullest step can hold its own, else bars. The first
  * group stands at the bottom. `edges` are the edges of the steps in px, ascending or (right to left) descending.
  */
-export function densityPaths(
+export function densityBoxes(
   counts: readonly ArrayLike<number>[],
   edges: readonly number[],
   { top, height, most }: DensityRoom,
-): readonly string[] {
+): readonly Boxes[] {
   const steps = edges.length - 1;
-  const paths = counts.map(() => '');
+  const boxes = counts.map((): number[] => []);
   let narrowest = Infinity;
   for (let i = 0; i < steps; i++)
     narrowest = Math.min(narrowest, Math.abs((edges[i + 1] ?? 0) - (edges[i] ?? 0)));
   const side = Math.min(narrowest - SQUARE_GAP, height / Math.max(1, most) - SQUARE_GAP, LARGEST_SQUARE);
   const squares = side >= LEAST_SQUARE;
   for (let step = 0; step < steps; step++) {
-    const left = Math.min(edges[step] ?? 0, edges[step + 1] ?? 0);
-    const width = Math.abs((edges[step + 1] ?? 0) - (edges[step] ?? 0));
-    const box = squares
-      ? boxAt(left + (width - side) / 2, side)
-      : boxAt(left, Math.max(width - GAP, width * 0.75));
+    const start = Math.min(edges[step] ?? 0, edges[step + 1] ?? 0);
+    const room = Math.abs((edges[step + 1] ?? 0) - (edges[step] ?? 0));
+    const [left, width] = squares
+      ? [start + (room - side) / 2, side]
+      : [start, Math.max(room - GAP, room * 0.75)];
     let y = top + height;
     for (let group = 0; group < counts.length; group++) {
       const count = counts[group]?.[step] ?? 0;
       if (count === 0) continue;
       if (squares) {
-        for (let i = 0; i < count; i++, y -= side + SQUARE_GAP) paths[group] += box(y - side, side);
+        for (let i = 0; i < count; i++, y -= side + SQUARE_GAP)
+          boxes[group]?.push(left, y - side, width, side);
         continue;
       }
       const tall = Math.max(1, (count / most) * height);
       y -= tall;
-      paths[group] += box(y, tall);
+      boxes[group]?.push(left, y, width, tall);
     }
   }
-  return paths;
+  return boxes;
 }
 
-/** Boxes that stand in one step: what they share is put into words once, which is half of the work of a profile. */
-function boxAt(x: number, width: number): (y: number, height: number) => string {
-  const start = `M${round(x)} `;
-  const across = `h${round(width)}v`;
-  const back = `h${-round(width)}Z`;
-  return (y, height) => `${start}${round(y)}${across}${round(height)}${back}`;
+/** Boxes as a path. */
+export function pathOf(boxes: Boxes): string {
+  let path = '';
+  for (let i = 0; i < boxes.length; i += 4) {
+    const [x = 0, y = 0, width = 0, height = 0] = boxes.slice(i, i + 4);
+    path += `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${-round(width)}Z`;
+  }
+  return path;
 }
 
 function round(value: number): number {

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { initialState, Store } from '../../src/components/shared/store.js';
 import { INSET } from '../../src/components/summit-timeline/strip.js';
@@ -1194,6 +1194,43 @@ describe('many events', () => {
     const after = timeline.options.map((option) => option.dataset['id']);
     expect(after.filter((id) => names.has(id)).length).toBeGreaterThan(after.length / 2);
     watch.disconnect();
+  });
+
+  it('are filled on a canvas while the hand moves them, in the colours of their paths, which are written when it rests', async () => {
+    const timeline = await mountTimeline({ data: many(5000), from: '1960', to: '1980' });
+    const canvas = timeline.find<HTMLCanvasElement>('canvas');
+    const colors = [...timeline.root.querySelectorAll('.density')].map((path) => getComputedStyle(path).fill);
+    const before = profile(timeline);
+    expect(canvas.hidden).toBe(true);
+    const filled = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillRect');
+    const styled = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillStyle', 'set');
+    const during: { hidden: boolean; shown: boolean; paths: string[] }[] = [];
+    timeline.element.addEventListener('summit-window', () => {
+      const shown = [...timeline.root.querySelectorAll('.density')].some((path) => path.checkVisibility());
+      during.push({ hidden: canvas.hidden !== false, shown, paths: profile(timeline) });
+    });
+    const box = timeline.find('.lanes').getBoundingClientRect();
+    await commands.mousePath(
+      [
+        [box.left + 400, box.top + 40],
+        [box.left + 300, box.top + 40],
+      ],
+      { steps: 12 },
+    );
+    await timeline.settled();
+    // Before the first frame of the movement it still rests.
+    const moved = during.filter(({ hidden }) => !hidden);
+    expect(moved.length).toBeGreaterThan(2);
+    for (const each of moved) expect(each).toEqual({ hidden: false, shown: false, paths: before });
+    expect(new Set(styled.mock.calls.flat())).toEqual(new Set(colors));
+
+    expect(canvas.hidden).toBe(true);
+    const boxes = profile(timeline).flatMap((d) =>
+      [...d.matchAll(/M(\S+) (\S+)h(\S+)v(\S+)h\S+Z/g)].map((match) => match.slice(1).map(Number)),
+    );
+    const last = filled.mock.calls.slice(-boxes.length).flat();
+    boxes.flat().forEach((px, i) => expect(px).toBeCloseTo(last[i] ?? NaN, 0));
+    expect(profile(timeline)).not.toEqual(before);
   });
 
   it('visit no event while the window moves', async () => {

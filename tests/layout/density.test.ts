@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ceilingFor, densityPaths, fullest } from '../../src/layout/density.js';
+import { ceilingFor, densityBoxes, fullest, pathOf } from '../../src/layout/density.js';
 import { stepEdges } from '../../src/layout/ticks.js';
+
+const densityPaths = (...given: Parameters<typeof densityBoxes>): string[] =>
+  densityBoxes(...given).map(pathOf);
 
 /** The boxes of a path: left, top, width and height. */
 const boxesOf = (d: string): number[][] =>

@@ -1,6 +1,6 @@
 /** Where there are more events than can be told apart: their density per lane, and options that open a step of time. */
 import type { Answers } from '../../data/query.js';
-import { ceilingFor, densityPaths, fullest } from '../../layout/density.js';
+import { ceilingFor, densityBoxes, fullest } from '../../layout/density.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import { HEAD_HEIGHT, selectedItem } from './items.js';
@@ -53,8 +53,8 @@ export function binItems(
       y += HEAD_HEIGHT * zoom;
     }
     const tall = folded ? height / 3 : height;
-    densityPaths(pick(counts, lane), edges, { top: y, height: tall, most }).forEach((d, i) => {
-      density.push({ key: lane[i] ?? 0, category: groups[lane[i] ?? 0]?.category ?? 6, d });
+    densityBoxes(pick(counts, lane), edges, { top: y, height: tall, most }).forEach((boxes, i) => {
+      density.push({ key: lane[i] ?? 0, category: groups[lane[i] ?? 0]?.category ?? 6, boxes });
     });
     items.push(...options(input, scale, coarse, own, { lane: at, y, height: tall, name: group?.id ?? '' }));
     const selected = selectedItem(input, scale, { lane: at, y, of: (index) => lane.includes(index) });

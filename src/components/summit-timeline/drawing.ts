@@ -106,11 +106,12 @@ export class Drawing {
     const field = this.#find<HTMLElement>('.lanes');
     const heads = this.#find<HTMLElement>('.heads');
     const back = this.#find<SVGElement>('.back');
+    const canvas = this.#find<HTMLCanvasElement>('.density-canvas');
     const list = this.#find<HTMLElement>('.options');
-    if (!lanes || !field || !heads || !back || !list) return;
+    if (!lanes || !field || !heads || !back || !canvas || !list) return;
     const { dataset, state } = model;
     this.#lanes.draw(
-      { field, heads, back, list },
+      { field, heads, back, canvas, list },
       { lanes, dataset, state, frame: { dataset, folded, width, zoom }, locale, options, held, playing },
     );
   }

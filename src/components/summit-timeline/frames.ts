@@ -45,6 +45,7 @@ export function lanesFrame(frame: LanesFrameModel): TemplateResult {
         <path class="arc"></path>
         <path class="arc-head"></path>
       </svg>
+      <canvas class="density-canvas" hidden aria-hidden="true"></canvas>
       <div class="heads" @click=${onFold} @keydown=${toolbar.onKey} @focusin=${toolbar.onFocus}></div>
       <div
         class="options"

@@ -17,9 +17,14 @@ export const lanesStyles = css`
   .lanes.more {
     mask-image: linear-gradient(to top, transparent, #000 28px);
   }
-  .back {
+  .back,
+  .density-canvas {
     position: absolute;
     inset: 0 auto auto 0;
+  }
+  .moving .density,
+  .density-canvas[hidden] {
+    display: none;
   }
   .grid {
     stroke: var(--_grid);

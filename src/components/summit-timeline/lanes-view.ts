@@ -6,7 +6,7 @@ import type { State } from '../shared/store.js';
 import { drawGrid } from './axis.js';
 import { drawBars } from './bars.js';
 import { fadeOut, standing } from './cross-fade.js';
-import { drawDensity } from './density.js';
+import { DensityLayer } from './density.js';
 import { Fresh } from './fresh.js';
 import { drawHeads } from './heads.js';
 import { LanesHeight, LEAST_HEIGHT, MOST_ON_PAPER, type LanesFrame } from './lanes-height.js';
@@ -18,6 +18,7 @@ export interface LanesBoxes {
   readonly field: HTMLElement;
   readonly heads: HTMLElement;
   readonly back: SVGElement;
+  readonly canvas: HTMLCanvasElement;
   readonly list: HTMLElement;
 }
 
@@ -38,6 +39,7 @@ export class LanesView {
   readonly #lostFocus: () => void;
   readonly #height = new LanesHeight();
   readonly #fresh = new Fresh();
+  readonly #density = new DensityLayer();
   #field: HTMLElement | null = null;
   /** How tall the lanes came out, in px, which is less than they want where the height of the whole is given. */
   #room = Infinity;
@@ -69,15 +71,18 @@ export class LanesView {
     this.#cueMore();
   };
 
-  draw({ field, heads, back, list }: LanesBoxes, drawing: LanesDrawing): void {
+  draw({ field, heads, back, canvas, list }: LanesBoxes, drawing: LanesDrawing): void {
     const { lanes, dataset, state, frame, locale, options, held, playing } = drawing;
     this.#field = field;
     const height = this.#sizeBox(lanes, frame, held);
     drawHeads(heads, lanes.heads, locale);
     const dense = lanes.density.length > 0;
     const gone = this.#drawn && dense !== this.#dense ? standing(list, back) : null;
-    drawGrid(back, { lanes, width: frame.width, height: Math.max(lanes.height, height) });
-    drawDensity(back, lanes.density);
+    const size = { width: frame.width, height: Math.max(lanes.height, height) };
+    drawGrid(back, { lanes, ...size });
+    // What fades in or out does so as it is.
+    const moves = held && dense && this.#dense && !field.classList.contains('changed');
+    this.#density.draw({ back, canvas }, { density: lanes.density, ...size, moves });
     const { focused } = options;
     // Counts have no more to show than their names: while they move, what the reader sees is drawn, and they follow.
     if (dense && this.#dense && (held || playing)) return;

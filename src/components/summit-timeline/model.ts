@@ -2,6 +2,7 @@
 import type { Answers } from '../../data/query.js';
 import type { Chosen } from '../../data/text.js';
 import type { Category, Group, Milliseconds } from '../../data/types.js';
+import type { Boxes } from '../../layout/density.js';
 import type { Field } from '../../layout/labels.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { EraBand, EraBook } from './eras.js';
@@ -104,11 +105,11 @@ export interface Arc {
   readonly head: string;
 }
 
-/** How many events of one group there are over time, as a path. */
+/** How many events of one group there are over time. */
 export interface Density {
   readonly key: number;
   readonly category: Category;
-  readonly d: string;
+  readonly boxes: Boxes;
 }
 
 /** Where labels went, by lane: for the next drawing. */
