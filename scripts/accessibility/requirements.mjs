@@ -92,6 +92,8 @@ export const requirements = [
     tests: [
       'components/summit-venues › the buttons zoom, fit and pan, and say where the end is',
       'components/summit-timeline › move and zoom the window: whole months stay whole months',
+      'components/summit-timeline › brings the nearest end to a click beside it',
+      'components/summit-timeline › move the window by Enter or by leaving the field, in EDTF',
     ],
   },
   {
@@ -121,6 +123,7 @@ export const requirements = [
       'components/reading › twice as large in the whole page fits, %s at %i px',
       'components/reading › with the spacing of WCAG 1.4.12 fits, %s at %i px',
       'components/summit-venues-labels › make room when a reader’s own style spaces the text, or enlarges it, afterwards',
+      'components/summit-venues-labels › of what is selected is there and lies on no mark, with text twice as large at 360 px, %s',
     ],
   },
   {
@@ -150,6 +153,7 @@ export const requirements = [
     tests: [
       'themes › has the contrast that text, marks and edges need, %s',
       'components/contrast › stand out at 3 : 1, those too that the map does not hold, %s',
+      'components/summit-venues › select by click: one event, a ring, and the date under a bold name',
     ],
   },
   {
@@ -213,7 +217,7 @@ export const requirements = [
   {
     id: '21',
     name: 'Languages are marked',
-    how: 'Words in another language carry `lang`, texts of the data their own direction. Names of marks and options are one string to the browser, which cannot; the list beside them says the same and does.',
+    how: 'Words in another language carry `lang`, texts of the data their own direction. A name is one string to assistive technology, be it from `aria-label`, `aria-labelledby` or content: marks, options and rows cannot. The table for the ear says the same in plain cells, each with its language.',
     tests: [
       'components/languages › marks the title in the sentence that is said of a choice',
       'components/languages › marks every text of the data that is in another language, %s',
@@ -259,6 +263,7 @@ export const requirements = [
     how: 'Clusters and bins say how many, where and when, and open.',
     tests: [
       'components/speech › of many events say how many, where and when',
+      'components/speech › of a few events say between which years',
       'components/summit-venues-many › can be reached by keys as named cells, with the most events first, which hold them all',
       'components/summit-timeline › are a density under names of calendar steps, with few elements; a step opens into its events',
     ],

@@ -284,7 +284,7 @@ export const wcag = [
     id: '3.1.2',
     name: 'Language of parts',
     level: 'AA',
-    how: 'Words in another language than their surroundings say so. Names of marks and options are one string, in which no part can; the list says the same and does.',
+    how: 'Words in another language than their surroundings say so. A name is one string, in which no part can; the table for the ear says the same and does.',
     tests: ['components/languages › marks every text of the data that is in another language, %s'],
   },
   {

@@ -1,6 +1,7 @@
 /** What is said of its own accord: one polite message per finished act, and nothing meanwhile. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
+import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import { json, serve } from './harness/network.js';
 import { samples } from './harness/samples.js';
 import { Speech } from './harness/speech.js';
@@ -73,6 +74,8 @@ describe('one message is said', () => {
       (strip?.top ?? 0) + 8,
     ];
     const drag = (): Promise<void> => commands.mousePath([at(0.5), at(0.6), at(0.7), at(0.9)]);
+    // As slow a hand as there is: time enough for a message after each of its moves.
+    summit.element.addEventListener('summit-window', () => vi.advanceTimersByTime(600));
     expect(await after(summit, drag)).toEqual([expect.stringMatching(/^\d+ of 10 entries shown$/)]);
     expect(summit.events('window').length).toBeGreaterThan(3);
     expect(summit.events('window').at(-1)?.phase).toBe('end');
@@ -247,5 +250,12 @@ describe('names', () => {
     for (const name of options) expect(name).toMatch(/^[\d,]+ entr(y|ies), .*\d{4}/);
     expect(new Set(options).size).toBe(options.length);
     expect(new Set(markers).size).toBe(markers.length);
+  });
+
+  it('of a few events say between which years', async () => {
+    const summit = await mount({ data: usSovietSummits }, 400);
+    const several = (names(summit).markers ?? []).filter((name) => / entries at /.test(name));
+    expect(several.length).toBeGreaterThan(1);
+    for (const name of several) expect(name).toMatch(/^\d+ entries at .+, (19|20)\d\d(–(19|20)\d\d)?$/);
   });
 });

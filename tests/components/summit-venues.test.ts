@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { SummitVenues } from '../../src/components/summit-venues/summit-venues.js';
 import type { EventInput } from '../../src/data/types.js';
+import { RINGS } from '../../src/layout/marks.js';
 import { mountMap, type MapHarness } from './harness/map.js';
 
 const HANOI = /^Second US–North Korea summit/;
@@ -191,7 +192,9 @@ describe('markers', () => {
     expect(map.of('select')).toMatchObject([{ selected: 'hanoi-summit' }]);
     await expect.element(map.marker(HANOI)).toHaveAttribute('aria-current', 'true');
     expect(map.root.querySelectorAll('[part~=selected]')).toHaveLength(1);
-    expect(map.root.querySelector('[part~=selected] .ring')).not.toBeNull();
+    await commands.mouseAway();
+    const ring = (): Element | null => map.root.querySelector('[part~=selected] .ring .line');
+    await expect.poll(() => ring()?.getAttribute('stroke-width')).toBe(String(RINGS.selected.width));
     await map.marker(HANOI).click();
     expect(map.of('select')).toHaveLength(1);
   });
