@@ -80,7 +80,7 @@ export const requirements = [
     name: 'Targets of 24 px, 44 on touch screens',
     how: '`--summit-target` is 32 px and becomes 44 on coarse pointers.',
     tests: [
-      'components/summit-venues › never lie on each other, and keep 24 px for a finger',
+      'components/summit-venues › never lie on each other, and keep 24 px for a finger, %i × %i',
       'components/reading › are at least 24 px, at %i px, coarse pointer %s',
       'components/reading › are 44 px for a finger, at %i px',
     ],

@@ -269,7 +269,7 @@ export const wcag = [
     level: 'AA',
     how: '32 px, 44 on touch screens, 24 at least.',
     tests: [
-      'components/summit-venues › never lie on each other, and keep 24 px for a finger',
+      'components/summit-venues › never lie on each other, and keep 24 px for a finger, %i × %i',
       'components/summit-timeline › hang outside the window, inside the component, and are 24 px wide to a pointer',
     ],
   },

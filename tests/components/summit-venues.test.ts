@@ -256,8 +256,11 @@ describe('markers', () => {
     expect(Number(ring?.getAttribute('cx'))).toBe(hawaii?.x);
   });
 
-  it('never lie on each other, and keep 24 px for a finger', async () => {
-    const map = await mountMap({}, 360, 268);
+  it.each([
+    [360, 268],
+    [784, 423],
+  ])('never lie on each other, and keep 24 px for a finger, %i × %i', async (width, height) => {
+    const map = await mountMap({}, width, height);
     const boxes = [...map.root.querySelectorAll('button.marker')].map((each) => each.getBoundingClientRect());
     expect(boxes.length).toBeGreaterThan(3);
     for (const [i, a] of boxes.entries()) {
@@ -604,9 +607,17 @@ describe('gestures', () => {
     await map.control('Show all places').click();
     expect(map.stand.zoom).toBeCloseTo(zoom);
     await map.control('Move the map').click();
-    const [before] = map.markers();
-    await map.control('Move east').click();
-    expect((before?.x ?? 0) - (map.markers()[0]?.x ?? 0)).toBe(80);
+    for (const [way, x, y] of [
+      ['east', -80, 0],
+      ['west', 80, 0],
+      ['south', 0, -80],
+      ['north', 0, 80],
+    ] as const) {
+      const [before] = map.markers();
+      await map.control(`Move ${way}`).click();
+      const [after] = map.markers();
+      expect([(after?.x ?? 0) - (before?.x ?? 0), (after?.y ?? 0) - (before?.y ?? 0)], way).toEqual([x, y]);
+    }
   });
 
   it('a glide takes its time, unless the reader wants no motion', async () => {
