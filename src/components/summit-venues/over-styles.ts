@@ -166,7 +166,7 @@ export const overStyles = css`
     }
   }
   /* The number neither: it stands over the buttons. */
-  @container (max-width: 320px) {
+  @container (max-width: 312px) {
     .narrow .note {
       inset-block-end: calc(2 * var(--_space-2) + var(--_space-1) + var(--_target) + 2px);
     }
