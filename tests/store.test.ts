@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { initialState, reduce, Store, windowText, type Viewport } from '../src/components/shared/store.js';
 import { createDataset } from '../src/data/dataset.js';
 
@@ -95,5 +95,43 @@ describe('Store', () => {
     store.dispatch({ selected: 'b' });
     store.load(createDataset(rows));
     expect(store.state.selected).toBe('b');
+  });
+});
+
+describe('a window that follows the clock', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const rows = ['2023-06-01', '2024-02-29', '2024-03-31', '2024-04-01'].map((date) => ({
+    date,
+    title: date,
+  }));
+  const store = (compare: string | null = null): Store => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2024, 2, 31, 12) });
+    const made = new Store(createDataset(rows));
+    made.arrange({ zone: 'venue', compare });
+    return made;
+  };
+
+  it('opens on the year up to today', () => {
+    const made = store();
+    made.dispatch({ from: '-P12M', to: 'today' });
+    expect(made.state).toMatchObject({ from: '2023-03-31', to: '2024-03-31' });
+    expect(made.answers.visible.length).toBe(3);
+  });
+
+  it('tells the day as a date, and keeps it while something else changes', () => {
+    const made = store();
+    made.dispatch({ from: '-P1M' });
+    made.dispatch({ selected: '1' });
+    expect(made.state).toMatchObject({ from: '2024-02-29', to: null, selected: '1' });
+    made.dispatch({ from: '2024-03' });
+    expect(made.state.from).toBe('2024-03');
+  });
+
+  it('means nothing where days are counted from events that are not there', () => {
+    const made = store('nobody nowhere');
+    made.dispatch({ from: '-P12W', to: 'P2W' });
+    expect(made.state).toMatchObject({ from: null, to: null });
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   dateText,
+  dayFrom,
   daysIn,
   dayText,
   lastDateText,
@@ -87,6 +88,30 @@ describe('a window that is dragged', () => {
         expect(from).toBe(to);
       }),
     );
+  });
+});
+
+describe('days by their distance from today', () => {
+  const today = Date.UTC(2024, 2, 31);
+
+  it.each([
+    ['today', '2024-03-31'],
+    ['P0D', '2024-03-31'],
+    ['-P21D', '2024-03-10'],
+    ['P2W', '2024-04-14'],
+    ['-P1M', '2024-02-29'],
+    ['P1M', '2024-04-30'],
+    ['-P12M', '2023-03-31'],
+    ['−P1Y1M', '2023-02-28'],
+    ['+P1Y2W1D', '2025-04-15'],
+    ['-P2100Y', '-0076-03-31'],
+  ])('%s is %s on 31 March 2024', (text, date) => {
+    expect(dayFrom(text, today)).toBe(date);
+  });
+
+  it('are no other texts', () => {
+    for (const text of ['', 'P', '-P', 'P1', 'PT1H', 'P1D2W', '2024', 'Today', '-21', 'P1.5D'])
+      expect(dayFrom(text, today)).toBeNull();
   });
 });
 

@@ -1,9 +1,10 @@
 import { arranged, asGiven, type Arrangement } from '../../data/arranged.js';
-import { daysIn, windowEnd, windowStart } from '../../data/dates/index.js';
+import { dayFrom, daysIn, windowEnd, windowStart } from '../../data/dates/index.js';
 import { noFilters, type Filters } from '../../data/filters.js';
 import type { Answers, Bounds } from '../../data/query.js';
 import { memorySource, type EventSource } from '../../data/source.js';
 import type { Dataset, Degrees } from '../../data/types.js';
+import { nowOn } from './now.js';
 
 /** Where the map stands. */
 export interface Viewport {
@@ -65,9 +66,10 @@ export function reduce(state: State, change: Change): State {
 
 const pick = <T>(wanted: T | undefined, current: T): T => (wanted === undefined ? current : wanted);
 
-/** The text itself if it is a date, undefined if not, null for an open end. */
+/** The text itself if it is a date or a distance from today, undefined if not, null for an open end. */
 export function windowText(text: string | null): string | null | undefined {
   if (text === null || text.trim() === '') return null;
+  if (dayFrom(text.trim(), 0) !== null) return text.trim();
   try {
     windowStart(text.trim());
     return text.trim();
@@ -111,13 +113,20 @@ function filtersAfter(current: Filters, wanted: Filters | undefined): Filters {
   });
 }
 
-/** Without an end of the window that does not count as the dataset does: by the calendar, or from day 0. */
-function inKind(state: State, { alignment }: Dataset): State {
-  const fits = (text: string | null): boolean =>
-    text === null || (daysIn(text) !== null) === (alignment !== undefined);
-  const { from, to } = state;
-  if (fits(from) && fits(to)) return state;
-  return Object.freeze({ ...state, from: fits(from) ? from : null, to: fits(to) ? to : null });
+/**
+ * With a window that counts as the dataset does: from day 0 where events are compared, else by the calendar, in which
+ * `today` and a distance from it are dates. An end that means nothing there is open.
+ */
+function inKind(state: State, { alignment, zone }: Dataset, { compare }: Arrangement): State {
+  const fit = (text: string | null): string | null => {
+    if (text === null || alignment) return text !== null && daysIn(text) !== null ? text : null;
+    const date = dayFrom(text, nowOn(zone));
+    if (date === null) return text;
+    // Days from the day 0 of events that are not there.
+    return compare?.trim() ? null : date;
+  };
+  const [from, to] = [fit(state.from), fit(state.to)];
+  return from === state.from && to === state.to ? state : Object.freeze({ ...state, from, to });
 }
 
 /** Data, state and answers of one `<summit-map>`, or of one view that stands alone. */
@@ -186,7 +195,7 @@ export class Store {
     const known = (ids: readonly string[], items: readonly { readonly id: string }[]): readonly string[] =>
       ids.filter((id) => items.some((item) => item.id === id));
     this.#source = memorySource(dataset);
-    this.#shown = inKind(this.#state, dataset);
+    this.#shown = inKind(this.#state, dataset, this.#arrangement);
     this.dispatch({
       filters: {
         ...filters,
@@ -203,7 +212,7 @@ export class Store {
     const next = reduce(this.#state, change);
     if (next === this.#state) return false;
     this.#state = next;
-    this.#shown = inKind(next, this.dataset);
+    this.#shown = inKind(next, this.dataset, this.#arrangement);
     return true;
   }
 }

@@ -38,7 +38,7 @@ export abstract class SummitView extends SummitElement {
   @property({ attribute: false }) answers: Answers | null = null;
   /** Id of the selected event, or null. For a view that stands alone. */
   @property() selected: string | null = null;
-  /** Start of the time window as ISO/EDTF text, or null. For a view that stands alone. */
+  /** Start of the time window as ISO/EDTF text, `today` or the distance from it (`-P12M`), or null. For a view that stands alone. */
   @property() from: string | null = null;
   /** End of the time window as ISO/EDTF text, inclusive, or null. For a view that stands alone. */
   @property() to: string | null = null;

@@ -154,7 +154,10 @@ export class SummitMap extends Settings {
     this.#put({ selected: value ?? null }, 'selected');
   }
 
-  /** Start of the time window as ISO/EDTF text (`2019`, `2019-02`, `2019-02-27`), or null for open. */
+  /**
+   * Start of the time window as ISO/EDTF text (`2019`, `2019-02`, `2019-02-27`), as `today` or the distance from it
+   * (`-P12M`), which is then a date, or null for open.
+   */
   @property()
   get from(): string | null {
     return this.#store.state.from;
@@ -163,7 +166,7 @@ export class SummitMap extends Settings {
     this.#putDate('from', value);
   }
 
-  /** End of the time window, inclusive, as ISO/EDTF text, or null for open. */
+  /** End of the time window, inclusive, in the same way, or null for open. */
   @property()
   get to(): string | null {
     return this.#store.state.to;

@@ -1,8 +1,8 @@
 /** Draws all layers: works the scene out anew where something has changed, and writes it into the boxes. */
 import type { ReactiveControllerHost } from 'lit';
-import { wallClock } from '../../data/dates/index.js';
 import type { Dataset } from '../../data/types.js';
 import type { Locale } from '../shared/locale.js';
+import { nowOn } from '../shared/now.js';
 import type { Model } from '../shared/view.js';
 import { drawAxis } from './axis.js';
 import { booksOf, type Books } from './books.js';
@@ -120,7 +120,3 @@ export class Drawing {
     return this.#host.shadowRoot?.querySelector<E>(selector) ?? null;
   }
 }
-
-/** What a clock in a zone shows now, the reader's own without one. */
-const nowOn = (zone: string | undefined): number =>
-  zone ? wallClock(Date.now(), zone) : Date.now() - new Date().getTimezoneOffset() * 60_000;

@@ -7,10 +7,19 @@ import {
   type TemplateResult,
 } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { dayText, daysIn, formatWhen, tryParseWhen, windowEnd, windowStart } from '../../data/dates/index.js';
+import {
+  dayFrom,
+  dayText,
+  daysIn,
+  formatWhen,
+  tryParseWhen,
+  windowEnd,
+  windowStart,
+} from '../../data/dates/index.js';
 import type { Messages } from '../../locales/messages.js';
 import { foreignLang } from '../shared/data-text.js';
 import type { Locale } from '../shared/locale.js';
+import { nowOn } from '../shared/now.js';
 import { dayWords } from '../shared/relative.js';
 import { windowText } from '../shared/store.js';
 import type { Model } from '../shared/view.js';
@@ -106,7 +115,7 @@ function readTyped(draft: string, { lang, relative }: SentenceModel): string | n
     const day = daysIn(days);
     return day === null ? undefined : dayText(day);
   }
-  const edtf = windowText(draft);
+  const edtf = windowText(dayFrom(draft, nowOn(undefined)) ?? draft);
   if (edtf !== undefined) return edtf;
   const date = typedDate(draft, lang);
   return date === null ? undefined : windowText(date);

@@ -13,6 +13,6 @@ export { dateWords, registerDateWords } from './words/index.js';
 export type { DateWords } from './words/index.js';
 export { matchWindow } from './match.js';
 export { wallClock, insteadOf, instantOf, isZone } from './zones.js';
-export { windowStart, windowEnd, dateText, lastDateText, dayText, daysIn } from './window.js';
+export { windowStart, windowEnd, dateText, lastDateText, dayText, dayFrom, daysIn } from './window.js';
 export type { WindowUnit } from './window.js';
 export { yearText } from './year.js';

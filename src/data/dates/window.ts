@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../types.js';
-import { DAY, FIRST_YEAR, LAST_YEAR, startOf } from './civil.js';
+import { DAY, daysIn as daysOf, FIRST_YEAR, LAST_YEAR, startOf } from './civil.js';
 import { parseWhen } from './parse.js';
 import { yearText } from './year.js';
 
@@ -23,6 +23,26 @@ export function daysIn(text: string): Milliseconds | null {
   if (count === undefined) return null;
   const days = Number(count) * (unit === 'W' ? 7 : 1);
   return (minus === '' || minus === '+' ? days : -days) * DAY + 0;
+}
+
+const STEPS = /^([+\-−]?)P(?=\d)(?:(\d{1,5})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,7})D)?$/;
+
+/**
+ * The day that a text names by its distance from another, as EDTF: `today`, or years, months, weeks and days as an
+ * ISO 8601 duration, `-P1Y6M`. Null for any other text.
+ */
+export function dayFrom(text: string, today: Milliseconds): string | null {
+  if (text === 'today') return dateText(today, 'day');
+  const [, sign, ...counts] = STEPS.exec(text) ?? [];
+  if (sign === undefined) return null;
+  const by = sign === '' || sign === '+' ? 1 : -1;
+  const [years = 0, months = 0, weeks = 0, days = 0] = counts.map((count) => by * Number(count || 0));
+  const from = new Date(today);
+  const month = from.getUTCFullYear() * 12 + from.getUTCMonth() + years * 12 + months;
+  const [year, inYear] = [Math.floor(month / 12), (((month % 12) + 12) % 12) + 1];
+  // A month after 31 January is the last day of February.
+  const start = startOf(year, inYear, Math.min(from.getUTCDate(), daysOf(year, inYear)));
+  return dateText(start + (weeks * 7 + days) * DAY, 'day');
 }
 
 /** First millisecond of a window that starts with that date. `''`, `'..'` and an unknown start leave it open. Throws `DateError`. */
