@@ -408,6 +408,8 @@ export interface EventInput {
   readonly place?: Text;
   readonly lat?: number | string;
   readonly lon?: number | string;
+  /** Plain rows: the IANA time zone of that place. */
+  readonly zone?: string;
   /** A line or area. It does not take the place of `lat` and `lon`, where the marker stands. */
   readonly geometry?: Geometry;
   readonly group?: string;

@@ -405,6 +405,54 @@ describe('places', () => {
     expect(dataset.event('c')?.venue).toBeNull();
   });
 
+  test('a point beside a venue that counts is told, however it is written; a line is drawn', () => {
+    const point = { type: 'Point', coordinates: [6, 5] };
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [6, 5],
+        [7, 5],
+      ],
+    };
+    const dataset = datasetFrom({
+      venues: [{ id: 'hall', name: 'Hall', lat: 1, lon: 2 }],
+      events: [
+        { title: 'A', when: '2001', venue: 'hall', geometry: point },
+        { title: 'B', when: '2002', venue: { name: 'Room', lat: 3, lon: 4 }, geometry: point },
+        { title: 'C', when: '2003', venue: { name: 'Yard', lat: 3, lon: 4 }, lat: 5, lon: 6 },
+        { title: 'D', when: '2004', venue: { name: 'Park' }, geometry: point },
+        { title: 'E', when: '2005', venue: 'hall', geometry: line },
+      ],
+    });
+    expect(codes(dataset)).toEqual([
+      'two-places events[0].geometry',
+      'two-places events[1].geometry',
+      'two-places events[2].lat',
+    ]);
+    expect(dataset.event('b')?.venue).toMatchObject({ name: 'Room', lat: 3, lon: 4 });
+    expect(dataset.event('d')?.venue).toMatchObject({ name: 'Park', lat: 5, lon: 6 });
+    expect(dataset.event('e')?.geometry).toEqual(line);
+  });
+
+  test('the zone of a plain row is that of its place; one without a place is told', () => {
+    const dataset = datasetFrom([
+      { title: 'A', date: '2019-02-27T17:30Z', zone: 'Asia/Ho_Chi_Minh', place: 'Hanoi', lat: 21, lon: 106 },
+      { title: 'B', date: '2019-02-28T17:30Z', zone: 'Europe/Paris', place: 'Hanoi', lat: 21, lon: 106 },
+      { title: 'C', date: '2019-03-01T17:30Z', zone: 'Asia/Ho_Chi_Minh' },
+      { title: 'D', date: '2019-03-02T17:30Z', zone: 'Mars/Base', lat: 1, lon: 2 },
+    ]);
+    expect(dataset.event('a')?.venue?.zone).toBe('Asia/Ho_Chi_Minh');
+    expect(new Date(dataset.event('a')?.span?.earliest ?? NaN).toISOString()).toBe(
+      '2019-02-28T00:30:00.000Z',
+    );
+    expect(dataset.event('b')?.venue?.zone).toBe('Europe/Paris');
+    expect(codes(dataset)).toEqual([
+      'unused-zone events[2].zone',
+      'unknown-zone events[3].zone',
+      'missing-place events[2].place',
+    ]);
+  });
+
   test('what is wrong with a venue is reported at the venue', () => {
     const dataset = datasetFrom({
       venues: [

@@ -75,6 +75,7 @@ const keys = {
     place: optional,
     lat: optional,
     lon: optional,
+    zone: optional,
     geometry: optional,
     group: optional,
     participants: optional,

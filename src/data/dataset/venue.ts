@@ -50,6 +50,7 @@ export function rowVenue(
   point: Point | undefined,
   place: Text | undefined,
   name: Text | undefined,
+  zone?: string,
 ): VenueDraft {
   const label = place ?? (point ? coordinates(point) : '');
   return {
@@ -60,7 +61,7 @@ export function rowVenue(
     lon: point?.lon,
     precision: undefined,
     radius: undefined,
-    zone: undefined,
+    zone,
     note: undefined,
     sources: NONE,
   };
@@ -154,7 +155,7 @@ function readRadius(item: Fields): number | undefined {
   return undefined;
 }
 
-function readZone(item: Fields): string | undefined {
+export function readZone(item: Fields): string | undefined {
   const zone = item.string('zone');
   if (zone === undefined || isZone(zone)) return zone;
   item.warn(

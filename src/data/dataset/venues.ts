@@ -5,7 +5,7 @@ import { stringIn } from '../text.js';
 import type { Venue } from '../types.js';
 import { Ids, slug } from './ids.js';
 import type { SourceBook } from './sources.js';
-import { readPoint, readVenue, rowVenue, type Point, type VenueDraft } from './venue.js';
+import { readPoint, readVenue, readZone, rowVenue, type Point, type VenueDraft } from './venue.js';
 
 /** The places of a dataset, each once, whether listed with an id or given in place. */
 export class VenueBook {
@@ -67,6 +67,7 @@ export class VenueBook {
       const venue = readVenue(item, this.#sources, () => pointOf(event));
       const wanted = item.string('id');
       if (!venue) return this.#ofRow(event, undefined);
+      if (item.has('lat')) reportBeside(event, show(stringIn(venue.name, 'en')));
       return this.#once(JSON.stringify([wanted, venue]), wanted, venue, item, 'name');
     }
     const id = event.string('venue');
@@ -79,29 +80,33 @@ export class VenueBook {
       }
       return this.#ofRow(event, id);
     }
-    if (event.has('lat') || event.has('lon')) {
-      const remedy = 'Put the point on the venue, or leave the venue out.';
-      event.warn(
-        'two-places',
-        'lat',
-        `The venue ${show(id)} counts here, not the point beside it. ${remedy}`,
-      );
-    }
+    reportBeside(event, show(id));
     return known;
   }
 
   /**
-   * The place of a plain row: its `lat` and `lon`, or a point on its shape, and its `place` or the name that it gave
-   * as `venue`.
+   * The place of a plain row: its `lat` and `lon`, or a point on its shape, its `place` or the name that it gave as
+   * `venue`, and its `zone`.
    */
   #ofRow(row: Fields, name: string | undefined): number {
     const point = pointOf(row);
     const place = row.text('place') ?? name;
-    if (place === undefined && !point) return -1;
-    const content = `${point?.lat} ${point?.lon} ${name} ${JSON.stringify(place)}`;
+    const zone = readZone(row);
+    if (place === undefined && !point) {
+      if (zone !== undefined) {
+        const remedy = 'Give it a place, or write the offset with the time, such as 2019-02-27T18:30+09:00.';
+        row.warn(
+          'unused-zone',
+          'zone',
+          `The event has no place that ${show(zone)} could be said of. ${remedy}`,
+        );
+      }
+      return -1;
+    }
+    const content = `${point?.lat} ${point?.lon} ${zone} ${name} ${JSON.stringify(place)}`;
     // A name that should be an id is reported already.
     const key = name === undefined ? 'place' : this.listed ? undefined : 'venue';
-    return this.#once(content, undefined, rowVenue(point, place, name), row, key);
+    return this.#once(content, undefined, rowVenue(point, place, name, zone), row, key);
   }
 
   /** Venues in place that say the same are the same: ten rows of one hall are one place. */
@@ -131,6 +136,16 @@ function reportPointless(item: Fields, key: string, { name, lat }: VenueDraft): 
   if (lat !== undefined || item.has('lat') || item.has('lon')) return;
   const remedy = 'Its events are listed, but not on the map: give it lat and lon.';
   item.warn('missing-point', key, `${show(stringIn(name, 'en'))} has no point. ${remedy}`);
+}
+
+/** A point beside a venue that has its own is not drawn; a line or area is. */
+function reportBeside(event: Fields, venue: string): void {
+  const shape = event.raw['geometry'];
+  const isPoint = isRaw(shape) && shape['type'] === 'Point';
+  const key = event.has('lat') || event.has('lon') ? 'lat' : isPoint ? 'geometry' : undefined;
+  if (key === undefined) return;
+  const remedy = 'Put the point on the venue, or leave the venue out.';
+  event.warn('two-places', key, `The venue ${venue} counts here, not the point beside it. ${remedy}`);
 }
 
 /** The point that an event gives, or one on its shape where it gives none. */
