@@ -302,6 +302,38 @@ describe('CSV', () => {
     },
   );
 
+  test.each<[cells: string, when: string, path: string, words: string]>([
+    ['2026-06-12,late,', '2026-06-12', 'time', '"late" is no time of day and is left out. Write 13:45'],
+    ['2026-06-12,25:00,', '2026-06-12', 'time', '"25:00" is no time of day'],
+    ['2026-06-12,9.30,', '2026-06-12', 'time', '"9.30" is no time of day'],
+    ['12 June 2026,10:00 CET,', '2026-06-12', 'time', '"10:00 CET" is no time of day'],
+    ['2018,10:00,', '2018', 'time', 'The time "10:00" is left out, as its date is no whole day.'],
+    ['c. 1850,10:00,', '1850~', 'time', 'The event is kept with 1850~.'],
+    ['2026-06-12,10:00,late', '2026-06-12T10:00', 'end time', '"late" is no time of day'],
+    ['12/06/2018,10:00,', '', 'date', '"12/06/2018" does not say for certain'],
+  ])('a time that cannot be read does not cost the date: %s', async (cells, when, column, words) => {
+    const { dataset, issues } = await read(`title,date,time,end time\nA,${cells}`, { format: 'csv' });
+    expect(dataset.event(0)?.when).toBe(when);
+    expect(issueList({ issues })).toEqual([`unclear-date at row 2, column "${column}"`]);
+    expect(issues[0]?.message).toContain(words);
+  });
+
+  test('a time that cannot be read does not cost the date of the end', async () => {
+    const rows = 'title,start,time,end,end time\nA,2026-06-12,10:00,2026-06-13,25:00';
+    const { dataset, issues } = await read(rows, { format: 'csv' });
+    expect(dataset.event(0)?.when).toBe('2026-06-12T10:00/2026-06-13');
+    expect(issueList({ issues })).toEqual(['unclear-date at row 2, column "end time"']);
+    expect(issues[0]?.message).toContain('"25:00" is no time of day');
+  });
+
+  test.each([
+    ['Winter 1968/69', ''],
+    ['2018', '13/06'],
+  ])('what cannot be read of %s and %s is quoted as the cell has it', async (start, end) => {
+    const { issues } = await read(`title,start,end\nA,${start},${end}`, { format: 'csv' });
+    expect(issues[0]?.message).toMatch(`"${end || start}" is not a date`);
+  });
+
   test.each<[cells: string, when: string]>([
     ['-44,3,15', '-0044-03-15'],
     ['-44,March,15', '-0044-03-15'],

@@ -18,9 +18,14 @@ export class DateError extends Error {
   readonly value: string;
 
   constructor(code: DateErrorCode, value: string, problem: string, remedy: string) {
-    const shown = value.length > 60 ? `${value.slice(0, 59)}…` : value;
-    super(`"${shown}" ${problem}. ${remedy}`);
+    super(`${quoted(value)} ${problem}. ${remedy}`);
     this.code = code;
     this.value = value;
   }
 }
+
+/** The message of an error about the whole text that the part at fault stands in. */
+export const messageAbout = (error: DateError, text: string): string =>
+  quoted(text) + error.message.slice(quoted(error.value).length);
+
+const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;

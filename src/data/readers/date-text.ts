@@ -1,3 +1,4 @@
+import { messageAbout } from '../dates/error.js';
 import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
 import { clockOf, two, withColon } from './date-parts.js';
@@ -153,7 +154,9 @@ function rangeOf(text: string): string | undefined {
   const [, month, first = '', last = '', year = ''] = MONTH_FIRST.exec(text) ?? [];
   if (month !== undefined)
     return join(dateOf(`${month} ${first} ${year}`), dateOf(`${month} ${last} ${year}`));
-  const parts = text.replace(/^from /i, '').split(/ ?[–—] ?| - | to | until |(?<=^\d{4})-(?=\d{4}$)/i);
+  const parts = text
+    .replace(/^from /i, '')
+    .split(/ ?[–—] ?| - | to | until |(?<=^\d{4})-(?=\d{4}$)|(?<=^[\d/.]{8,10})-(?=[\d/.]{8,10}$)/i);
   const [from = '', to = ''] = parts;
   if (from === '' || to === '' || parts.length > 2) return undefined;
   if (isNow(to)) return join(dateOf(from), '..');
@@ -191,7 +194,7 @@ function remedyFor(text: string): string {
   if (/^\d{1,2}$/.test(text))
     return `${show(text)} is too short for a year. Write all four digits, such as 00${two(text)}.`;
   const error = tryParseWhen(text);
-  return error instanceof DateError ? error.message : `${show(text)} is no date.`;
+  return error instanceof DateError ? messageAbout(error, text) : `${show(text)} is no date.`;
 }
 
 /** The day number that spreadsheets give to 1970-01-01. */

@@ -27,9 +27,21 @@ export interface RowDates {
 export function datesOf(cell: (role: Role) => string): RowDates {
   const problems: DateProblem[] = [];
   const cautions: DateCaution[] = [];
-  const edtf = (role: Role, text: string): string | undefined => {
-    if (text === '') return undefined;
-    const { when, problem, ...rest } = readDateText(text);
+  const edtf = (role: Role, day: string, timeRole?: 'time' | 'endTime'): string | undefined => {
+    if (day === '') return undefined;
+    const time = timeRole === undefined ? '' : cell(timeRole);
+    const text = withTime(day, time);
+    let reading = readDateText(text);
+    if (timeRole !== undefined && text !== day && reading.when === undefined) {
+      // A time that cannot be read does not cost the day.
+      reading = readDateText(day);
+      if (reading.when !== undefined) {
+        const kept = `The event is kept with ${reading.when}.`;
+        problems.push({ role: timeRole, message: timeProblem(time), kept });
+        if (role === 'endTime') return undefined;
+      }
+    }
+    const { when, problem, ...rest } = reading;
     if ('caution' in rest) cautions.push({ code: 'year-sign', role, message: rest.caution });
     if (problem !== undefined) problems.push({ role, message: problem });
     return when;
@@ -45,12 +57,11 @@ export function datesOf(cell: (role: Role) => string): RowDates {
   const hasParts = parts !== undefined && (parts.text !== '' || parts.problem !== undefined);
   const role = named ?? (hasParts ? 'year' : cell('time') === '' ? 'date' : 'time');
   const day = parts?.text || cell(role);
-  const first = role === 'time' || parts?.problem ? day : withTime(day, cell('time'));
-  const last =
-    cell('end') === ''
-      ? cell('endTime') && withTime(day, cell('endTime'))
-      : withTime(cell('end'), cell('endTime'));
-  const start = edtf(role, first);
+  const timeRole = role === 'time' || parts?.problem ? undefined : 'time';
+  const first = timeRole === undefined ? day : withTime(day, cell('time'));
+  const lastDay = cell('end') || (cell('endTime') && day);
+  const last = withTime(lastDay, cell('endTime'));
+  const start = edtf(role, day, timeRole);
   const unused = named === 'start' ? unusedDate(cell('date'), start, cell('end')) : undefined;
   if (unused !== undefined) cautions.push({ code: 'date-unused', role: 'date', message: unused });
   const openEnd = openEndOf(cell('end'), start);
@@ -59,7 +70,7 @@ export function datesOf(cell: (role: Role) => string): RowDates {
     if (problem !== undefined) problems.push({ role: 'end', message: problem });
     if (when !== undefined) return { when, problems, cautions };
   }
-  const end = openEnd ? undefined : edtf(cell('end') === '' ? 'endTime' : 'end', last);
+  const end = openEnd ? undefined : edtf(cell('end') === '' ? 'endTime' : 'end', lastDay, 'endTime');
   const isUnread = problems.some(({ kept }) => kept === undefined) || parts?.words !== undefined;
   const words = isUnread
     ? [parts?.words ?? first, last].filter((text) => text !== '').join(' – ')
@@ -101,6 +112,12 @@ function unusedDate(date: string, start: string | undefined, end: string): strin
     return undefined;
   return `${show(date)} is not read, as another column gives the start. Leave only one of them, or call this one by what it is.`;
 }
+
+/** What is wrong with a time that cannot stand beside its date: itself, or that this is no whole day. */
+const timeProblem = (time: string): string =>
+  readDateText(withTime('2000-01-01', time)).when === undefined
+    ? `${show(time)} is no time of day and is left out. Write 13:45 or 1:45 pm.`
+    : `The time ${show(time)} is left out, as its date is no whole day. Give year, month and day.`;
 
 /** A time belongs to a whole day that has none yet. */
 const withTime = (day: string, time: string): string =>
