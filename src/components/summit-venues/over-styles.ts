@@ -165,10 +165,12 @@ export const overStyles = css`
       display: inline;
     }
   }
-  /* The number neither: it stands over the buttons. */
+  /* The number neither, unless it moves up: over the buttons it would lie on the map's marks. */
   @container (max-width: 312px) {
     .narrow .note {
-      inset-block-end: calc(2 * var(--_space-2) + var(--_space-1) + var(--_target) + 2px);
+      inset-inline-start: var(--_space-1);
+      gap: 3px;
+      padding-inline: var(--_space-1);
     }
   }
 
