@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
+import { yearText } from '../../src/data/dates/index.js';
 import type { EventInput } from '../../src/data/types.js';
 import { ListHarness, mountList } from './harness/list.js';
 
@@ -259,6 +260,19 @@ describe('many events', () => {
     expect((await mountList({ data: many(20, 50) })).headings()).toEqual(['1955', '1956', '1957']);
     document.body.replaceChildren();
     expect((await mountList({ data: many(14, 540) })).headings()).toEqual([]);
+  });
+
+  it('stand under the round years of history, and before all of them what began nobody knows when', async () => {
+    const years = Array.from({ length: 20 }, (_, i) => ({
+      title: `Year ${i}`,
+      date: yearText(-259 + 22 * i),
+    }));
+    const list = await mountList({ data: [...years, { title: 'Old', date: '/0150' }] });
+    expect(list.titles()[0]).toBe('Old');
+    expect(list.headings()).toEqual(['300–201 BC', '200–101 BC', '100–1 BC', '1–99 AD', '100–199']);
+    const old = list.root.querySelector('li')?.textContent ?? '';
+    expect(old).toContain('Old');
+    expect(old).not.toContain('BC');
   });
 
   it('come a hundred at a time, and the focus goes to the first new one', async () => {
