@@ -308,6 +308,31 @@ describe('the time of a feature', () => {
     expect(codes).toEqual(issues);
   });
 
+  test.each<[properties: object, when: string]>([
+    [{ start: '2018-06-12', end: '..' }, '2018-06-12/..'],
+    [{ start: '2018-06-12', end: '?' }, '2018-06-12/'],
+    [{ start: '2018-06-12', end: 'unknown' }, '2018-06-12/'],
+    [{ start: 1850, until: '..' }, '1850/..'],
+    [{ from: '2018', to: '?' }, '2018/'],
+  ])('may end openly, or nobody knows when: %j', async (properties, when) => {
+    const { event, codes } = await eventOf(properties);
+    expect([event?.when, codes]).toEqual([when, []]);
+  });
+
+  test('that cannot be read is shown in its words, unless others are given for it', async () => {
+    const properties = { title: 'T', date: '12/06/2018' };
+    const feature = { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [1, 2] } };
+    const { dataset, issues } = await read(JSON.stringify(feature));
+    expect(dataset.event(0)).toMatchObject({ when: '', displayDate: '12/06/2018' });
+    expect(issues.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/Write 2018-06-12 or 2018-12-06\. Its words are shown as they stand\.$/),
+    ]);
+    const half = await eventOf({ start: '2018-06-12', end: 'the fire' });
+    expect(half.event).toMatchObject({ when: '2018-06-12', displayDate: '2018-06-12 – the fire' });
+    const labelled = await eventOf({ date: '12/06/2018', displayDate: 'In June' });
+    expect(labelled.event?.displayDate).toBe('In June');
+  });
+
   test('may be years before Christ, which are told', async () => {
     const { event, codes } = await eventOf({ from: -44, until: 14 });
     expect([event?.when, codes]).toEqual(['-0044/0014', ['year-sign']]);

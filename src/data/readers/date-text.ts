@@ -142,6 +142,12 @@ const NOW = /^(?:present|now|today|ongoing)$/i;
 /** Whether words in the place of an end say that it is still on. */
 export const isNow = (text: string): boolean => NOW.test(text.trim());
 
+/** What stands in the place of an end in EDTF: `..` for one that is still on, '' for one that nobody knows. */
+export const openEnd = (text: string): '..' | '' | undefined =>
+  text.trim() === '..' || isNow(text) ? '..' : UNKNOWN.test(text.trim()) ? '' : undefined;
+
+const UNKNOWN = /^(?:\?|unknown)$/i;
+
 /** `27–28 February 2019` and `February 27-28, 2019`: two days of one month. */
 const DAYS_FIRST = /^(\d{1,2}) ?[-–—] ?(\d{1,2}) (\p{L}{3,9}\.?,? \d{4})$/u;
 const MONTH_FIRST = /^(\p{L}{3,9}\.?) (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})$/u;

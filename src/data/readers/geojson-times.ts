@@ -1,8 +1,9 @@
 import { isRaw, type Raw } from '../checks.js';
 import { DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
-import { cautionOf, isNow, readDateText } from './date-text.js';
+import { cautionOf, openEnd, readDateText } from './date-text.js';
 import { edtfOf, edtfOfNumber, isYears, sizeOf } from './foreign-dates.js';
+import { plainText } from './gathering.js';
 import { plainHeader, type Role } from './headers.js';
 import { readWhenObject } from './when.js';
 
@@ -12,6 +13,8 @@ export interface FeatureTime {
   readonly end?: string | undefined;
   readonly displayDate?: string | undefined;
   readonly timeNote?: string | undefined;
+  /** What is written where it could not be read. */
+  readonly words?: string | undefined;
   /** The place of the start or the whole date, as a path inside the feature. */
   readonly at?: string;
   /** The place of the end. */
@@ -116,10 +119,10 @@ function filledKey(role: Role, properties: Raw, roles: Roles): string | undefine
 
 /** Leaflet.timeline, the earthquake feeds, and whatever has a property whose name says that it is a date. */
 function namedTime(feature: Raw, properties: Raw, roles: Roles, report: Report): FeatureTime | undefined {
-  const written = (role: Role): string | undefined => filledKey(role, properties, roles);
+  const keyOf = (role: Role): string | undefined => filledKey(role, properties, roles);
   const isDated = positionTime(feature['geometry']) !== undefined || isDatedBeside(properties, roles);
   const filled = (role: Role): string | undefined => {
-    const key = written(role);
+    const key = keyOf(role);
     return key !== undefined && isMeantAsDate(key, properties[key], isDated) ? key : undefined;
   };
   const keys = STARTS.map(filled).filter((key) => key !== undefined);
@@ -127,17 +130,38 @@ function namedTime(feature: Raw, properties: Raw, roles: Roles, report: Report):
   let startKey = keys.length > 1 ? (keys.find((key) => isDate(properties[key])) ?? keys[0]) : keys[0];
   if (startKey === undefined && endKey === undefined) return undefined;
   // Where one of a pair is a date, the other is meant as one.
-  if (startKey !== undefined && isDoubtful(startKey)) endKey ??= written('end');
-  if (endKey !== undefined && isDoubtful(endKey)) startKey ??= written('start');
+  if (startKey !== undefined && isDoubtful(startKey)) endKey ??= keyOf('end');
+  if (endKey !== undefined && isDoubtful(endKey)) startKey ??= keyOf('start');
   const at = (key: string | undefined): string => `properties.${key ?? endKey ?? ''}`;
-  const [start, end] = [startKey, endKey].map((key) => (key === undefined ? undefined : properties[key]));
+  const dates = [startKey, endKey].map((key) => (key === undefined ? undefined : properties[key]));
+  const written = dates.map(plainText);
+  const ending = openEnd(written[1] ?? '');
+  const stampOf = (index: number, key: string | undefined): string | undefined =>
+    readStamp(dates[index], at(key), written[index] === undefined ? report : withWords(report), dates);
+  const start = stampOf(0, startKey);
+  if (ending === '' && start !== undefined) return { start: `${start}/`, at: at(startKey) };
+  const end = ending === '..' ? ending : stampOf(1, endKey);
+  const isUnread = [start, end].some((read, index) => read === undefined && written[index] !== undefined);
   return {
-    start: readStamp(start, at(startKey), report, [start, end]),
-    end: typeof end === 'string' && isNow(end) ? '..' : readStamp(end, at(endKey), report, [start, end]),
+    start,
+    end,
+    words: isUnread ? written.filter(Boolean).join(' – ') : undefined,
     at: at(startKey),
     endAt: at(endKey),
   };
 }
+
+/** Says of what cannot be read that it is shown as it stands. */
+const withWords =
+  (report: Report): Report =>
+  (severity, code, at, message) => {
+    report(
+      severity,
+      code,
+      at,
+      severity === 'error' ? `${message} Its words are shown as they stand.` : message,
+    );
+  };
 
 /** Whether something else than a number under `start` or `end` says when: then small numbers beside it are no years. */
 const isDatedBeside = (properties: Raw, roles: Roles): boolean =>
@@ -149,7 +173,9 @@ const isDatedBeside = (properties: Raw, roles: Roles): boolean =>
 
 const isMeantAsDate = (key: string, value: unknown, isDated: boolean): boolean =>
   !isDoubtful(key) ||
-  (typeof value === 'number' ? !isDated || Math.abs(value) >= 1000 : isDate(value) || isNow(String(value)));
+  (typeof value === 'number'
+    ? !isDated || Math.abs(value) >= 1000
+    : isDate(value) || openEnd(String(value)) !== undefined);
 
 /** Nothing says when. Places are called `from` and `to` too, so that no word there is an error. */
 function noTime(properties: Raw, roles: Roles, report: Report): FeatureTime {

@@ -155,14 +155,14 @@ function readFeature(feature: Raw, properties: Raw, roles: Roles, report: Report
   };
   const text = (role: Role): string | undefined => richText(value(role)).text;
   const summary = richText(value('summary'));
-  const { start, end, displayDate, timeNote, at, endAt } = timeOf(feature, properties, roles, report);
+  const { start, end, displayDate, timeNote, words, at, endAt } = timeOf(feature, properties, roles, report);
   const status = plainText(value('status'))?.toLowerCase();
   const event: EventDraft = {
     id: plainText(feature['id'] ?? feature['@id'] ?? value('id')),
     title: text('title'),
     start,
     end,
-    displayDate: displayDate ?? text('displayDate'),
+    displayDate: displayDate ?? text('displayDate') ?? words,
     timeNote,
     status: STATUSES.find((each) => each === status),
     place: text('place') ?? text('venue'),

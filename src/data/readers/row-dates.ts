@@ -1,6 +1,6 @@
 import { DateError, tryParseWhen } from '../dates/index.js';
 import { withColon } from './date-parts.js';
-import { isNow, readDateText } from './date-text.js';
+import { openEnd, readDateText } from './date-text.js';
 import { show } from '../issues.js';
 import type { Role } from './headers.js';
 import { dateOfColumns, type DateProblem } from './row-parts.js';
@@ -64,13 +64,13 @@ export function datesOf(cell: (role: Role) => string): RowDates {
   const start = edtf(role, day, timeRole);
   const unused = named === 'start' ? unusedDate(cell('date'), start, cell('end')) : undefined;
   if (unused !== undefined) cautions.push({ code: 'date-unused', role: 'date', message: unused });
-  const openEnd = openEndOf(cell('end'), start);
-  if (openEnd !== undefined) {
-    const { when, problem } = openEnd;
+  const ending = openEndOf(cell('end'), start);
+  if (ending !== undefined) {
+    const { when, problem } = ending;
     if (problem !== undefined) problems.push({ role: 'end', message: problem });
     if (when !== undefined) return { when, problems, cautions };
   }
-  const end = openEnd ? undefined : edtf(cell('end') === '' ? 'endTime' : 'end', lastDay, 'endTime');
+  const end = ending ? undefined : edtf(cell('end') === '' ? 'endTime' : 'end', lastDay, 'endTime');
   const isUnread = problems.some(({ kept }) => kept === undefined) || parts?.words !== undefined;
   const words = isUnread
     ? [parts?.words ?? first, last].filter((text) => text !== '').join(' – ')
@@ -90,7 +90,7 @@ function openEndOf(
   text: string,
   start: string | undefined,
 ): { readonly when?: string; readonly problem?: string } | undefined {
-  const sign = text === '..' || isNow(text) ? '..' : /^(?:\?|unknown)$/i.test(text) ? '' : undefined;
+  const sign = openEnd(text);
   if (sign === undefined && !text.includes('/')) return undefined;
   const written = sign === undefined ? readDateText(text).when : `${start ?? ''}/${sign}`;
   // What is no interval either, such as 12/06/2018, is told as any date is.
