@@ -6,6 +6,7 @@ export const ISSUE_CAP = 1_000;
 /** Collects what is wrong with the data, and stays small however much that is. */
 export class IssueLog {
   readonly #kept: Issue[] = [];
+  readonly #told = new Set<string>();
   #hiddenErrors = 0;
   #hiddenWarnings = 0;
 
@@ -21,6 +22,12 @@ export class IssueLog {
   /** Something was kept, but not quite as it was written. */
   warn(code: string, path: string, message: string): void {
     this.#add({ code, path, message, severity: 'warning' });
+  }
+
+  /** The same for what is worth telling of the first of many alone. */
+  warnOnce(code: string, path: string, message: string): void {
+    if (!this.#told.has(code)) this.warn(code, path, message);
+    this.#told.add(code);
   }
 
   #add(issue: Issue): void {

@@ -184,6 +184,48 @@ describe('bad records', () => {
     ]);
   });
 
+  test('so are they before Christ', () => {
+    const dataset = datasetFrom([
+      { title: 'A', date: '-44' },
+      { title: 'B', date: '79?' },
+      { title: 'C', date: '-00' },
+    ]);
+    expect(codes(dataset).filter((code) => code.startsWith('date-short'))).toEqual([
+      'date-short events[0].date',
+      'date-short events[1].date',
+    ]);
+    expect(dataset.issues[0]?.message).toBe(
+      '"-44" is read as the years 4500 BC to 4401 BC. If a year is meant, write all four digits: 44 BC is -0043, and -0044 is 45 BC.',
+    );
+    expect(dataset.issues[1]?.message).toContain('the years 7900 to 7999');
+  });
+
+  test('a number below zero counts a year 0, which is said once', () => {
+    const dataset = datasetFrom([
+      { title: 'A', date: -44, end: -20 },
+      { title: 'B', date: -30 },
+      { title: 'C', date: 0 },
+    ]);
+    expect(dataset.event('a')?.when).toBe('-0044/-0020');
+    expect(codes(dataset)).toEqual(['year-sign events[0].date']);
+    expect(dataset.issues[0]).toMatchObject({ severity: 'warning' });
+    expect(dataset.issues[0]?.message).toContain('If 44 BC is meant');
+  });
+
+  test('an end that is not known is a question mark, as the message on other words says', () => {
+    const known = one({ title: 'A', start: '2018', end: '?' });
+    expect([known.event(0)?.when, known.issues]).toEqual(['2018/', []]);
+    const words = one({ title: 'A', start: '2018', end: 'unknown' });
+    expect(words.issues[0]?.message).toContain(
+      'Write 2018/ where the end is not known, /2018 where the start is not, and "?" in a field of the end.',
+    );
+    const alone = one({ title: 'A', end: '?' });
+    expect([alone.event(0)?.when, alone.issues]).toEqual(['', []]);
+    const twice = one({ title: 'A', start: '2018/2019', end: '?' });
+    expect(codes(twice)).toEqual(['date-syntax events[0].end']);
+    expect(twice.issues[0]?.message).toContain('more than one slash');
+  });
+
   test('a reversed range is turned', () => {
     for (const record of [
       { title: 'A', when: '2019-02-28/2019-02-27' },

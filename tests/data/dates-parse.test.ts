@@ -58,7 +58,7 @@ describe('what is no date', () => {
     ['circa 1850', '1850~'],
     ['44 BC', '-0043'],
     ['2018/open', '..'],
-    ['unknown/2018', 'nothing'],
+    ['unknown/2018', '/2018 where the start is not'],
     ['19uu', 'X'],
     ['1984?~', '%'],
     ['2019-02-27/28', 'in full'],

@@ -1,5 +1,5 @@
 import type { Fields } from '../checks.js';
-import { DateError, insteadOf, tryParseWhen, yearText } from '../dates/index.js';
+import { cautionOf, DateError, insteadOf, tryParseWhen, yearText } from '../dates/index.js';
 import { show } from '../issues.js';
 import type { TimeSpan } from '../types.js';
 
@@ -10,7 +10,7 @@ export interface When {
 }
 
 /** A century or decade of ISO 8601-2, but more often a year that lost its zeros. */
-const SHORT = /^\d{2,3}$/;
+const SHORT = /^(-?)(\d{2,3})[?~%]?$/;
 
 const UNDATED: When = { text: '', span: null };
 
@@ -56,17 +56,17 @@ const keyOf = (event: Fields): string => (event.has('when') ? 'when' : event.has
 function readWritten(event: Fields, zone: string | undefined): When {
   const key = keyOf(event);
   const first = dateText(event, key);
-  const last = dateText(event, 'end');
-  if (first === undefined && last === undefined) return UNDATED;
+  const end = dateText(event, 'end');
+  const last = end === '?' ? '' : end;
+  if (!first && !last) return UNDATED;
   const text = last === undefined || last === first ? (first ?? '') : `${first ?? ''}/${last}`;
-  if (SHORT.test(text)) {
-    const [low, high] = [text.padEnd(4, '0'), text.padEnd(4, '9')];
-    const remedy = `If a year is meant, write all four digits, such as ${text.padStart(4, '0')}.`;
-    event.warn('date-short', key, `${show(text)} is read as the years ${low} to ${high}. ${remedy}`);
-  }
   const options = { zone };
   const span = tryParseWhen(text, options);
-  if (!(span instanceof DateError)) return { text, span };
+  if (!(span instanceof DateError)) {
+    const short = shortYear(text);
+    if (short !== undefined) event.warn('date-short', key, short);
+    return { text, span };
+  }
   if (span.code === 'date-reversed') {
     const turned = text.split('/').reverse().join('/');
     const inOrder = tryParseWhen(turned, options);
@@ -83,8 +83,8 @@ function readWritten(event: Fields, zone: string | undefined): When {
     // An end that cannot be read does not cost the start.
     const start = tryParseWhen(first, options);
     if (!(start instanceof DateError)) {
-      const end = tryParseWhen(last, options);
-      const { code, message } = end instanceof DateError ? end : span;
+      const ending = last === '' ? span : tryParseWhen(last, options);
+      const { code, message } = ending instanceof DateError ? ending : span;
       event.error(code, 'end', `${message} The event is kept with its start alone.`);
       return { text: first, span: start };
     }
@@ -99,6 +99,20 @@ function readWritten(event: Fields, zone: string | undefined): When {
   return UNDATED;
 }
 
+/** What is to be said of a century or decade written as if it were a year. */
+function shortYear(text: string): string | undefined {
+  const [, sign, digits = ''] = SHORT.exec(text) ?? [];
+  if (digits === '') return undefined;
+  const [low, high, year] = [digits.padEnd(4, '0'), digits.padEnd(4, '9'), Number(digits)];
+  const [years, such] = sign
+    ? [
+        `${Number(high) + 1} BC to ${Number(low) + 1} BC`,
+        `: ${year} BC is ${yearText(1 - year)}, and ${yearText(-year)} is ${year + 1} BC`,
+      ]
+    : [`${low} to ${high}`, `, such as ${yearText(year)}`];
+  return `${show(text)} is read as the years ${years}. If a year is meant, write all four digits${such}.`;
+}
+
 /** Text; a whole number is a year, and a JavaScript `Date` is its instant. */
 function dateText(event: Fields, key: string): string | undefined {
   const value = event.raw[key];
@@ -109,7 +123,11 @@ function dateText(event: Fields, key: string): string | undefined {
     return undefined;
   }
   if (typeof value !== 'number') return event.string(key);
-  if (Number.isInteger(value) && Math.abs(value) <= 9999) return yearText(value);
+  if (Number.isInteger(value) && Math.abs(value) <= 9999) {
+    const caution = cautionOf(String(value));
+    if (caution !== undefined) event.log.warnOnce('year-sign', event.where(key), caution);
+    return yearText(value);
+  }
   event.error(
     'date-value',
     key,

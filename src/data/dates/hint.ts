@@ -15,7 +15,10 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/[?~%]{2}/, 'Write one qualifier: ? for uncertain, ~ for approximate, % for both.'],
   [/\d[ux]/, 'Write a capital X for a digit that is not known: 195X.'],
   [/open|\bnow\b|present/i, 'Write two dots for an end that is open: 2018/.. .'],
-  [/unknown/i, 'Write nothing for an end that is not known: 2018/ .'],
+  [
+    /unknown/i,
+    'Write 2018/ where the end is not known, /2018 where the start is not, and "?" in a field of the end.',
+  ],
   [/bc/i, 'Write years before Christ with a minus, counting 1 BC as 0000: 44 BC is -0043.'],
   [/^(ca?|circa|about|approx)\b/i, 'Write a tilde after a date that is approximate: 1850~.'],
 ];

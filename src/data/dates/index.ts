@@ -15,4 +15,4 @@ export { matchWindow } from './match.js';
 export { wallClock, insteadOf, instantOf, isZone } from './zones.js';
 export { windowStart, windowEnd, dateText, lastDateText, dayText, dayFrom, daysIn } from './window.js';
 export type { WindowUnit } from './window.js';
-export { yearText } from './year.js';
+export { cautionOf, yearText } from './year.js';

@@ -1,3 +1,4 @@
+import { show } from '../issues.js';
 import { FIRST_YEAR, LAST_YEAR, startOf } from './civil.js';
 import { DateError } from './error.js';
 import { APPROXIMATE, datePart } from './part.js';
@@ -19,6 +20,13 @@ export function checkYears(text: string, first: number, last: number): void {
 export function yearText(year: number): string {
   if (Math.abs(year) > 9999) return `Y${year}`;
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
+
+/** What is to be said of a bare year before 1, such as -44: others count without a year 0. */
+export function cautionOf(text: string): string | undefined {
+  if (!/^-[1-9]\d{0,3}$/.test(text)) return undefined;
+  const year = -Number(text);
+  return `${show(text)} is read as ${year + 1} BC. If ${year} BC is meant, write it with its era: ${year} BC.`;
 }
 
 /** The year before 1 is 0, and there is only one such year. */

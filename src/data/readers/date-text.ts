@@ -1,5 +1,5 @@
 import { messageAbout } from '../dates/error.js';
-import { DateError, tryParseWhen } from '../dates/index.js';
+import { cautionOf, DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
 import { clockOf, two, withColon } from './date-parts.js';
 import { dateFromWords } from './date-words.js';
@@ -30,13 +30,6 @@ export function readDateText(text: string): DateReading {
   if (when === undefined) return { problem: remedyFor(plain) };
   const caution = cautionOf(plain);
   return { when, ...(caution !== undefined && { caution }) };
-}
-
-/** What is to be said of a bare year before 1, such as -44: others count without a year 0. */
-export function cautionOf(text: string): string | undefined {
-  if (!/^-[1-9]\d{0,3}$/.test(text)) return undefined;
-  const year = -Number(text);
-  return `${show(text)} is read as ${year + 1} BC. If ${year} BC is meant, write it with its era: ${year} BC.`;
 }
 
 const PLAIN = /^\d{4}-\d\d(?:-\d\d)?$/;

@@ -1,7 +1,7 @@
 import { isRaw, type Raw } from '../checks.js';
-import { DateError, tryParseWhen } from '../dates/index.js';
+import { cautionOf, DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
-import { cautionOf, openEnd, readDateText } from './date-text.js';
+import { openEnd, readDateText } from './date-text.js';
 import { edtfOf, edtfOfNumber, isYears, sizeOf } from './foreign-dates.js';
 import { plainText } from './gathering.js';
 import { plainHeader, type Role } from './headers.js';

@@ -122,7 +122,6 @@ class RowReader {
   readonly #onlyDate: Role | undefined;
   readonly #groups = new RowGroups();
   readonly #texts: readonly (typeof TEXTS)[number][];
-  readonly #cautioned = new Set<string>();
   /** The language that the first row to name one is in; texts of rows in another one are marked with it. */
   readonly lang: string | undefined;
   constructor(table: Table, { main, tagged }: RoleColumns, log: IssueLog) {
@@ -208,10 +207,7 @@ class RowReader {
     for (const { role, message, kept: rest = left } of problems) {
       log.error('unclear-date', this.#place(row, role), `${message} ${rest}`);
     }
-    for (const { code, role, message } of cautions) {
-      if (!this.#cautioned.has(code)) log.warn(code, this.#place(row, role), message);
-      this.#cautioned.add(code);
-    }
+    for (const { code, role, message } of cautions) log.warnOnce(code, this.#place(row, role), message);
   }
 
   /** Of merged cells only the first holds the date: a row without one is more often so than meant. */
