@@ -504,3 +504,17 @@ test(
     expect('hacked' in {}).toBe(false);
   },
 );
+
+test.each([
+  ['geojson', { properties: { title: 'A', start: { toString: 'hostile' } } }],
+  ['geojson', { properties: { title: 'A', from: { toString: 'hostile' }, to: '2018' } }],
+  ['mf-json', { temporalGeometry: { type: { toString: 'hostile' }, coordinates: [], datetimes: [] } }],
+])('an object where %s has a text costs its feature alone', async (format, odd) => {
+  const whole = { type: 'Feature', properties: { title: 'B', start: '2018' }, geometry: null };
+  const features = [{ type: 'Feature', properties: { title: 'A' }, geometry: null, ...odd }, whole];
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  const { dataset, issues } = await read(text, { format });
+  expect(issues.map(({ code }) => code)).not.toContain('unreadable');
+  const others = Array.from({ length: dataset.length }, (_, row) => dataset.event(row)?.title);
+  expect(others).toContain('B');
+});

@@ -175,7 +175,7 @@ const isMeantAsDate = (key: string, value: unknown, isDated: boolean): boolean =
   !isDoubtful(key) ||
   (typeof value === 'number'
     ? !isDated || Math.abs(value) >= 1000
-    : isDate(value) || openEnd(String(value)) !== undefined);
+    : isDate(value) || openEnd(plainText(value) ?? '') !== undefined);
 
 /** Nothing says when. Places are called `from` and `to` too, so that no word there is an error. */
 function noTime(properties: Raw, roles: Roles, report: Report): FeatureTime {
@@ -245,7 +245,7 @@ export function readStamp(
   if (!isFilled(value)) return undefined;
   const size = sizeOf(dates);
   const when = typeof value === 'number' ? edtfOfNumber(value, size) : edtfOf(value);
-  const caution = typeof value !== 'number' || isYears(size) ? cautionOf(String(value).trim()) : undefined;
+  const caution = typeof value !== 'number' || isYears(size) ? cautionOf(plainText(value) ?? '') : undefined;
   if (caution !== undefined) report('warn', 'year-sign', at, caution);
   if (when === undefined) {
     report('error', 'date-value', at, `${show(value)} is no date. Write it as text, such as "2018-06-12".`);

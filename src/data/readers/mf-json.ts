@@ -1,7 +1,7 @@
 import { isRaw, type Raw } from '../checks.js';
 import { readFeatures, type FeatureDraft } from './geojson.js';
 import { readStamp } from './geojson-times.js';
-import { listOf } from './gathering.js';
+import { listOf, plainText } from './gathering.js';
 import type { Reading } from './reader.js';
 
 /** OGC Moving Features JSON: features whose positions have moments. Each becomes one event along its whole way. */
@@ -25,7 +25,7 @@ function shapeOf(feature: Raw): readonly [shape: unknown, at: string] {
   const moving = movingOf(feature);
   if (!moving) return [feature['geometry'], 'geometry'];
   const coordinates = listOf(moving['coordinates']);
-  const type = SHAPES.get(String(moving['type']));
+  const type = SHAPES.get(plainText(moving['type']) ?? '');
   // A way of one position is a point.
   const stays = type === 'LineString' && coordinates.length === 1;
   const shape = stays ? { type: 'Point', coordinates: coordinates[0] } : { type, coordinates };
