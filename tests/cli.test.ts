@@ -25,11 +25,13 @@ const GOOD =
 const BAD =
   'Title,Date,Place,Lat,Lon\nKick-off,12/06/2018,Lisbon,38.72,-9.14\nReport,2025,Nairobi,105,36.82\n';
 const MODULE =
-  '/* summit-map, MIT */\nvar a=1;var b="</script><!--";function c(x){globalThis.added=x}export{c as addLanguage,a as version,b as text};\n//# sourceMappingURL=x.map\n';
+  '/* summit-map, MIT */\nvar a=1;var b="</script><!--";function c(x){globalThis.added=x}var d=()=>import(`./writers/csv.js`);export{d as load,c as addLanguage,a as version,b as text};\n//# sourceMappingURL=x.map\n';
 const LANGUAGE =
   '/* summit-map, MIT */\nvar a="catalogue";export{a as messages};\n//# sourceMappingURL=y.map\n';
+const CSV = 'function a(x){return[`table of ${x}`]}export{a as pieces};\n//# sourceMappingURL=csv.js.map\n';
 const PARTS: Record<string, string> = {
   'summit-map.standalone.js': MODULE,
+  'writers/csv.js': CSV,
   'NOTICES.txt': 'Licences </script>',
 };
 
@@ -450,6 +452,18 @@ describe('the module as a classic script', () => {
     expect(script).toContain('const u=document.baseURI;');
   });
 
+  it('holds the writer of tables, which it would load from beside itself', async () => {
+    const page: { seen?: Promise<unknown> } = {};
+    const after = 'globalThis.seen = d().then(({ pieces }) => pieces("events"));';
+    const script = classicScript(MODULE, after, undefined, CSV);
+    runInNewContext(script, page);
+    expect(JSON.stringify(await page.seen)).toBe('["table of events"]');
+    expect(script).not.toContain('import(');
+    expect(() => classicScript('var a=1;export{a};', '', undefined, CSV)).toThrow(
+      'does not load writers/csv.js',
+    );
+  });
+
   it('asks for nothing beside it', async () => {
     const module =
       'var got=async n=>{try{await import(`./world/${n}.js`)}catch{return "none"}};export{got as load};';
@@ -583,6 +597,13 @@ describe('in this system', () => {
       await page.getByRole('heading', { name: 'Second US–North Korea summit' }).waitFor();
       expect(await page.evaluate("[...document.querySelector('summit-map').visible].length")).toBe(10);
       expect(await page.evaluate("'owned' in globalThis")).toBe(false);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download the data: CSV' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/\.csv$/);
+      const table = readFileSync(await file.path(), 'utf8');
+      expect((await read(table, { format: 'csv' })).dataset.length).toBe(10);
       expect(lines).toEqual([]);
       expect(requests).toEqual([href]);
     } finally {

@@ -50,6 +50,7 @@ export async function embed(files: readonly string[], options: EmbedOptions, io:
     entries: entriesOf(dataset, lang),
     more: Math.max(0, dataset.length - LISTED),
     module: await io.part('summit-map.standalone.js'),
+    csv: await io.part('writers/csv.js'),
     language: language === undefined ? undefined : await io.part(`locales/${language}.js`),
     notices: await io.part('NOTICES.txt'),
   });

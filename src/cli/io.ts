@@ -10,7 +10,9 @@ export interface Io {
   /** Writes a file anew. */
   write(path: string, pieces: Iterable<string>): Promise<void>;
   /** A file that was built beside the program. */
-  part(name: 'summit-map.standalone.js' | 'NOTICES.txt' | `locales/${string}.js`): Promise<string>;
+  part(
+    name: 'summit-map.standalone.js' | 'writers/csv.js' | 'NOTICES.txt' | `locales/${string}.js`,
+  ): Promise<string>;
   out(text: string): void;
   err(text: string): void;
   /** Whether a person watches what goes to `err`, so that a line may be written over. */

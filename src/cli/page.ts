@@ -16,6 +16,8 @@ export interface PageParts {
   readonly more: number;
   /** The text of `summit-map.standalone.js`. */
   readonly module: string;
+  /** The text of `writers/csv.js`, so that the page can give its data as a table. */
+  readonly csv: string;
   /** The text of the page's language, `locales/vi.js`; English needs none. */
   readonly language: string | undefined;
   /** The licences of what is inside. */
@@ -27,8 +29,8 @@ const START = `document.querySelector('summit-map').data = JSON.parse(document.g
 
 /** One HTML page that needs nothing else: it opens from disk, and its policy keeps it from asking the network for anything but pictures. */
 export function pageOf(page: PageParts): string {
-  const { title, lang, theme, data, entries, more, module, language, notices } = page;
-  const script = inlineScript(classicScript(module, START, language));
+  const { title, lang, theme, data, entries, more, module, csv, language, notices } = page;
+  const script = inlineScript(classicScript(module, START, language, csv));
   const style = styleOf(theme);
   const policy = [
     "default-src 'none'",
