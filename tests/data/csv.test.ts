@@ -289,7 +289,6 @@ describe('CSV', () => {
     ['-44,2,31', '-0044-02', undefined, 'day', ['"31" is no day of -0044-02']],
     ['2018,Juni,12', '2018', '12 Juni 2018', 'month', ['"Juni" is no month', 'English name']],
     ['1850s,6,12', '185X', undefined, 'month', ['"1850s"', 'Write a year of four digits.']],
-    ['18,6,12', '', '18', 'year', ['"18" is too short for a year']],
   ])(
     'of year, month and day %s is dated %j, and the rest is told',
     async (cells, when, displayDate, column, words) => {
@@ -301,6 +300,29 @@ describe('CSV', () => {
       expect(told[0]?.message).not.toContain('two digits');
     },
   );
+
+  test.each<[text: string, when: string]>([
+    ['Year;Month;Day;Title\n79;8;24;A', '0079-08-24'],
+    ['Year;Month;Day;Title\n9;September;9;A', '0009-09-09'],
+    ['Year;Title\n79;A', '0079'],
+    ['Start Year;End Year;Title\n43;410;A', '0043/0410'],
+  ])('a short number in a column of years is a year, which is said once: %j', async (text, when) => {
+    const { dataset, issues } = await read(`${text}\n${text.split('\n')[1] ?? ''}`, { format: 'csv' });
+    expect([dataset.event(0)?.when, dataset.event(1)?.when]).toEqual([when, when]);
+    expect(issueList({ issues })).toEqual([
+      `date-short at row 2, column "${text.startsWith('Year') ? 'Year' : 'Start Year'}"`,
+    ]);
+    expect(issues[0]?.message).toMatch(/^"\d+" is read as the year AD \d+\. If .* is meant, write all four/);
+  });
+
+  test.each([
+    ['title,year\nA,0', 'Write years with four digits'],
+    ['title,date\nA,79', 'is too short for a year. Write AD 79, or all four digits'],
+  ])('but neither 0 nor a short date is: %j', async (text, words) => {
+    const { dataset, issues } = await read(text, { format: 'csv' });
+    expect(dataset.event(0)?.when).toBe('');
+    expect(issues[0]?.message).toContain(words);
+  });
 
   test.each<[cells: string, when: string, path: string, words: string]>([
     ['2026-06-12,late,', '2026-06-12', 'time', '"late" is no time of day and is left out. Write 13:45'],

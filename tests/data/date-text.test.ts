@@ -110,7 +110,7 @@ const unclear: readonly (readonly [text: string, remedy: string])[] = [
   ['99/99/2018', 'write it as 2018-06-12.'],
   ['43263', 'If it is 2018-06-12, write that.'],
   ['1900s', 'Write 190X for the decade, 19XX for the century.'],
-  ['85', 'Write all four digits, such as 0085.'],
+  ['85', 'Write AD 85, or all four digits, such as 1985.'],
   ['2018-13-01', 'Months run from 01 to 12'],
   ['2018-02-30', 'Months run from 01 to 12'],
   ['0 BC', 'counting 1 BC as 0000'],

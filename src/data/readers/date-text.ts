@@ -190,8 +190,8 @@ function remedyFor(text: string): string {
   const hundreds = /^(\d\d)00['’]?s$/.exec(text)?.[1];
   if (hundreds !== undefined)
     return `${show(text)} may be ten years or a hundred. Write ${hundreds}0X for the decade, ${hundreds}XX for the century.`;
-  if (/^\d{1,2}$/.test(text))
-    return `${show(text)} is too short for a year. Write all four digits, such as 00${two(text)}.`;
+  if (/^(?!0+$)\d{1,2}$/.test(text))
+    return `${show(text)} is too short for a year. Write AD ${Number(text)}, or all four digits, such as 19${two(text)}.`;
   const error = tryParseWhen(text);
   return error instanceof DateError ? messageAbout(error, text) : `${show(text)} is no date.`;
 }

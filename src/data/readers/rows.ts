@@ -120,6 +120,8 @@ class RowReader {
   readonly #hasDetails: boolean;
   /** The role of the only column that has to do with dates, as is most usual. */
   readonly #onlyDate: Role | undefined;
+  /** Those of dates whose columns hold years alone. */
+  readonly #years: ReadonlySet<Role>;
   readonly #groups = new RowGroups();
   readonly #texts: readonly (typeof TEXTS)[number][];
   /** The language that the first row to name one is in; texts of rows in another one are marked with it. */
@@ -133,6 +135,7 @@ class RowReader {
     this.#groupIsTags = plainHeader(this.#header('group')) === 'tags';
     const dates = [...DATES, ...END_DATES].filter((role) => main.has(role));
     this.#onlyDate = dates.length === 1 && dates[0] !== 'year' && dates[0] !== 'time' ? dates[0] : undefined;
+    this.#years = new Set(dates.filter((role) => /\byear\b/.test(plainHeader(this.#header(role)))));
     this.#texts = TEXTS.filter((role) => main.has(role) || tagged.some((column) => column.role === role));
     const said = main.has('lang') ? table.rows.find((row) => this.#langOf(row) !== undefined) : undefined;
     this.lang = said && this.#langOf(said);
@@ -194,7 +197,9 @@ class RowReader {
       event.when = simple;
       return;
     }
-    const { when, start, end, words, problems, cautions } = datesOf(cell);
+    const { when, start, end, words, problems, cautions } = datesOf((role) =>
+      this.#years.has(role) ? this.#yearIn(row, role) : cell(role),
+    );
     if (when !== undefined) event.when = when;
     if (start !== undefined) event.start = start;
     if (end !== undefined) event.end = end;
@@ -208,6 +213,16 @@ class RowReader {
       log.error('unclear-date', this.#place(row, role), `${message} ${rest}`);
     }
     for (const { code, role, message } of cautions) log.warnOnce(code, this.#place(row, role), message);
+  }
+
+  /** Where only years stand, `79` is one: spreadsheets hold no 0079. */
+  #yearIn(row: TableRow, role: Role): string {
+    const text = this.#cell(row, this.#columns.get(role));
+    if (!/^(?!0+$)\d{1,2}$/.test(text)) return text;
+    const [year, end] = [Number(text), text.padStart(2, '0')];
+    const message = `${show(text)} is read as the year AD ${year}. If 19${end} or 20${end} is meant, write all four digits.`;
+    this.#log.warnOnce('date-short', this.#place(row, role), message);
+    return text.padStart(4, '0');
   }
 
   /** Of merged cells only the first holds the date: a row without one is more often so than meant. */
