@@ -301,6 +301,19 @@ describe('CSV', () => {
     },
   );
 
+  test('years that EDTF takes for a season are told once, where no column says EDTF', async () => {
+    const rows = 'A,1922-23\nB,1930-31\nC,spring 2001\nD,2018-06\n';
+    const { dataset, issues } = await read(`title,date\n${rows}`, { format: 'csv' });
+    expect(dataset.event(0)?.when).toBe('1922-23');
+    expect(issueList({ issues })).toEqual(['date-season at row 2, column "date"']);
+    expect(issues[0]).toMatchObject({
+      severity: 'warning',
+      message: '"1922-23" is read as a season. If the years 1922 to 1923 are meant, write 1922/1923.',
+    });
+    expect((await read('title,edtf\nA,1922-23', { format: 'csv' })).issues).toEqual([]);
+    expect((await read('title,year,month\nA,2001,spring', { format: 'csv' })).issues).toEqual([]);
+  });
+
   test.each<[text: string, when: string]>([
     ['Year;Month;Day;Title\n79;8;24;A', '0079-08-24'],
     ['Year;Month;Day;Title\n9;September;9;A', '0009-09-09'],

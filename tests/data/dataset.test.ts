@@ -226,6 +226,11 @@ describe('bad records', () => {
     expect(twice.issues[0]?.message).toContain('more than one slash');
   });
 
+  test('years that are no month are told how to be written', () => {
+    const dataset = one({ title: 'A', date: '1914-18' });
+    expect(dataset.issues[0]?.message).toContain('If the years 1914 to 1918 are meant, write 1914/1918.');
+  });
+
   test('a reversed range is turned', () => {
     for (const record of [
       { title: 'A', when: '2019-02-28/2019-02-27' },

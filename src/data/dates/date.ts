@@ -2,7 +2,7 @@ import type { Milliseconds, Precision } from '../types.js';
 import { DAY, daysIn, startOf } from './civil.js';
 import { DateError } from './error.js';
 import { Flag } from './flags.js';
-import { hintFor } from './hint.js';
+import { hintFor, yearsMeant } from './hint.js';
 import { edgeOf } from './masked.js';
 import { APPROXIMATE, UNCERTAIN, datePart } from './part.js';
 import type { DatePart, ParseOptions } from './part.js';
@@ -97,7 +97,7 @@ const noSuchDay = (text: string): DateError =>
     'date-value',
     text,
     'names a month or day that does not exist',
-    'Months run from 01 to 12, days to the end of their month.',
+    yearsMeant(text) ?? 'Months run from 01 to 12, days to the end of their month.',
   );
 
 function readDay(

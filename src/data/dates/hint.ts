@@ -26,3 +26,11 @@ const hints: readonly (readonly [RegExp, string])[] = [
 export const hintFor = (text: string): string =>
   hints.find(([slip]) => slip.test(text))?.[1] ??
   'Write it as 2018, 2018-06, 2018-06-12 or 2019-02-27T18:30, with ~ after it for about and ? for uncertain.';
+
+/** For two years that look like a year and its month, such as `1914-18`. */
+export function yearsMeant(text: string): string | undefined {
+  const [, century = '', from = '', to = ''] = /^(\d\d)(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (to <= from) return undefined;
+  const [first, last] = [century + from, century + to];
+  return `If the years ${first} to ${last} are meant, write ${first}/${last}.`;
+}

@@ -4,6 +4,7 @@ export type { ParseOptions } from './part.js';
 export type { Hemisphere } from './season.js';
 export { DateError } from './error.js';
 export type { DateErrorCode } from './error.js';
+export { yearsMeant } from './hint.js';
 export { Flag, has, mayBePossible } from './flags.js';
 export { formatWhen, formatUnit } from './format.js';
 export type { FormatOptions } from './format.js';

@@ -2,6 +2,7 @@ import { messageAbout } from '../dates/error.js';
 import { cautionOf, DateError, tryParseWhen } from '../dates/index.js';
 import { show } from '../issues.js';
 import { clockOf, two, withColon } from './date-parts.js';
+import { exactRemedy } from './date-remedies.js';
 import { dateFromWords } from './date-words.js';
 
 /** What a text says of time: EDTF, or why it is not clear enough to be one. */
@@ -32,7 +33,7 @@ export function readDateText(text: string): DateReading {
   return { when, ...(caution !== undefined && { caution }) };
 }
 
-const PLAIN = /^\d{4}-\d\d(?:-\d\d)?$/;
+const PLAIN = /^\d{4}-[01]\d(?:-\d\d)?$/;
 
 /** Whether it is `2018-06` or `2018-06-12`, as most dates are. */
 export const isPlainDate = (text: string): boolean => PLAIN.test(text) && isWhen(text);
@@ -192,6 +193,8 @@ function remedyFor(text: string): string {
     return `${show(text)} may be ten years or a hundred. Write ${hundreds}0X for the decade, ${hundreds}XX for the century.`;
   if (/^(?!0+$)\d{1,2}$/.test(text))
     return `${show(text)} is too short for a year. Write AD ${Number(text)}, or all four digits, such as 19${two(text)}.`;
+  const exact = exactRemedy(text, dateOf);
+  if (exact !== undefined) return `${show(text)} does not say all of it. ${exact}`;
   const error = tryParseWhen(text);
   return error instanceof DateError ? messageAbout(error, text) : `${show(text)} is no date.`;
 }

@@ -1,4 +1,4 @@
-import { DateError, tryParseWhen } from '../dates/index.js';
+import { DateError, tryParseWhen, yearsMeant } from '../dates/index.js';
 import { withColon } from './date-parts.js';
 import { openEnd, readDateText } from './date-text.js';
 import { show } from '../issues.js';
@@ -7,7 +7,7 @@ import { dateOfColumns, type DateProblem } from './row-parts.js';
 
 /** What was read, but may not be what is meant. Each code is worth telling once in a table. */
 interface DateCaution {
-  readonly code: 'year-sign' | 'date-unused';
+  readonly code: 'year-sign' | 'date-unused' | 'date-season';
   readonly role: Role;
   readonly message: string;
 }
@@ -22,6 +22,9 @@ export interface RowDates {
   readonly problems: readonly DateProblem[];
   readonly cautions: readonly DateCaution[];
 }
+
+/** Seasons, quarters and the like of EDTF. */
+const SEASON = /^\d{4}-(?:2[1-9]|3\d|4[01])$/;
 
 /** Reads the dates of a row, however many columns they are spread over. `cell` gives '' for a column that is not there. */
 export function datesOf(cell: (role: Role) => string): RowDates {
@@ -44,6 +47,10 @@ export function datesOf(cell: (role: Role) => string): RowDates {
     const { when, problem, ...rest } = reading;
     if ('caution' in rest) cautions.push({ code: 'year-sign', role, message: rest.caution });
     if (problem !== undefined) problems.push({ role, message: problem });
+    // As the cell has it: a season in words is none of two years.
+    const years = SEASON.test(day) && day === cell(role) ? yearsMeant(day) : undefined;
+    if (years !== undefined)
+      cautions.push({ code: 'date-season', role, message: `${show(day)} is read as a season. ${years}` });
     return when;
   };
   const written = cell('when');
