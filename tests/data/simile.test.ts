@@ -22,7 +22,7 @@ describe('dates', () => {
     [{ start: '1955', earliestEnd: '1959', end: '1960' }, '1955/1960?'],
     [{ s: '1955', ls: '1956', ee: '1959', e: '1960' }, '1955?/1960?'],
     [{ start: 'c. 1955', latestStart: '1956', end: '1960' }, '1955~/1960'],
-    [{ start: 'May 28 2006 09:00:00 GMT-0600' }, '2006-05-28T09:00:00-0600'],
+    [{ start: 'May 28 2006 09:00:00 GMT-0600' }, '2006-05-28T09:00:00-06:00'],
   ])('%j is %s', async (event, when) => {
     const { dataset, issues } = await read(json({ title: 'A', ...event }));
     expect(issues).toEqual([]);
