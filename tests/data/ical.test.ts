@@ -185,7 +185,8 @@ describe('other properties', () => {
     [['STATUS:CANCELLED'], { status: 'cancelled' }],
     [['STATUS:tentative'], { status: 'planned' }],
     [['STATUS:CONFIRMED'], { status: 'held' }],
-    [['CATEGORIES:One\\, with a comma,Two'], { group: { id: 'One, with a comma' } }],
+    [['CATEGORIES:One\\, with a comma,Two'], { group: { id: 'One, with a comma' }, note: 'Two' }],
+    [['CATEGORIES:One, Two', 'CATEGORIES:Three'], { group: { id: 'One' }, note: 'Two · Three' }],
     [
       ['LOCATION:Hall\\nFirst floor', 'GEO:21.03;105.85'],
       { venue: { name: 'Hall, First floor', lat: 21.03, lon: 105.85 } },

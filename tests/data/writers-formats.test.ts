@@ -163,7 +163,7 @@ describe('iCalendar', () => {
     expect(text).toEqual([
       ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//summit-map//EN', 'CALSCALE:GREGORIAN'],
       ...['BEGIN:VEVENT', 'UID:hanoi@events.summit-map', 'DTSTAMP:19700101T000000Z'],
-      ...['DTSTART;VALUE=DATE:20190227', 'DTEND;VALUE=DATE:20190301', 'X-EDTF:2019-02-27/2019-02-28'],
+      ...['DTSTART;VALUE=DATE:20190227', 'DTEND;VALUE=DATE:20190301'],
       ...['SUMMARY:Hanoi', 'LOCATION:Hanoi', 'GEO:21.03;105.85', 'STATUS:CONFIRMED', 'TRANSP:TRANSPARENT'],
       ...['END:VEVENT', 'END:VCALENDAR', ''],
     ]);
@@ -191,6 +191,38 @@ describe('iCalendar', () => {
       [start, end].filter((line) => line !== undefined),
     );
   });
+
+  test('what somebody moved in a calendar since is where it was moved to, and is told', async () => {
+    const moved = async (event: EventInput, from: string, to: string): Promise<unknown[]> => {
+      const text = written('ical', event);
+      expect(text).toContain(from);
+      expect((await read(text, { format: 'ical' })).issues).toEqual([]);
+      const { dataset, issues } = await read(text.replace(from, to), { format: 'ical' });
+      return [dataset.event(0)?.when, ...issues.map(({ code }) => code)];
+    };
+    const [start, end] = ['DTSTART;VALUE=DATE:', 'DTEND;VALUE=DATE:'];
+    const days = { title: 'A', when: '2019-02-27/2019-02-28' };
+    expect(await moved(days, `${start}20190227`, `${start}20190226`)).toEqual(['2019-02-26/2019-02-28']);
+    expect(await moved(days, `${end}20190301`, `${end}20190302`)).toEqual(['2019-02-27/2019-03-01']);
+    const vague = { title: 'B', when: '1850~' };
+    expect(await moved(vague, `${start}18500101`, `${start}18500103`)).toEqual([
+      '1850-01-03/1850-12-31',
+      'stale-date',
+    ]);
+    const timed = { title: 'C', when: '2019-02-27T18:30+07:00' };
+    expect(await moved(timed, 'T113000Z', 'T121500Z')).toEqual(['2019-02-27T12:15Z', 'stale-date']);
+    const place = { name: 'D', lat: 1, lon: 2, zone: 'Asia/Ho_Chi_Minh' };
+    const there = { title: 'D', when: '2019-02-27T18:30', venue: place };
+    expect(await moved(there, 'T113000Z', 'T121500Z')).toEqual(['2019-02-27T12:15Z', 'stale-date']);
+  });
+
+  test.each(['../1850', '1850/', '/1850-06', '[..1850]', '{1850,1852..1854}', '2019-21', '185X', '1985/..'])(
+    'a date that days cannot say is read again from beside them: %s',
+    async (when) => {
+      const { dataset, issues } = await read(written('ical', { title: 'A', when }), { format: 'ical' });
+      expect([dataset.event(0)?.when, issues]).toEqual([when, []]);
+    },
+  );
 
   test('what calendars cannot date is left out', () => {
     const dates = ['-0043', 'Y12018', 'Y10000', '../..', '0001-01-01', ''];

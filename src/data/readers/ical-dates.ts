@@ -3,7 +3,7 @@ import { dateText } from '../dates/window.js';
 import { show } from '../issues.js';
 import type { Milliseconds } from '../types.js';
 import { propertyOf, type Component, type Property } from './ical-lines.js';
-import { stampOf, type Stamp } from './ical-stamp.js';
+import { hyphened, stampOf, type Stamp } from './ical-stamp.js';
 import { offsetText, shownTime, type CalendarZone } from './ical-zones.js';
 
 export interface EventDates {
@@ -18,9 +18,11 @@ export type Report = (code: string, property: string, message: string) => void;
 
 /** A stamp on the clock of some zone. */
 interface Moment extends Stamp {
-  /** `'UTC'`, the zone that is named, or undefined for the clock of whoever is there. */
-  readonly zone: CalendarZone | 'UTC' | undefined;
+  /** Undefined for the clock of whoever is there. */
+  readonly zone: CalendarZone | undefined;
 }
+
+const UTC: CalendarZone = { name: undefined, offsetAt: () => 0 };
 
 const DURATION = /^\+?P(?:(\d{1,5})W|(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?)$/i;
 
@@ -32,15 +34,14 @@ export function datesOf(
 ): EventDates {
   const started = propertyOf(event, 'DTSTART');
   if (!started) {
-    report('missing-date', 'DTSTART', 'The event has no DTSTART, so it has no date. Add one.');
+    report('missing-date', 'DTSTART', 'The event has no DTSTART. Add one.');
     return {};
   }
   const start = momentOf(started, zones, report);
-  const zone = start && typeof start.zone === 'object' ? start.zone.name : undefined;
   return {
     start: start ? textOf(start) : asWritten(started),
     end: endOf(event, start, zones, report),
-    zone,
+    zone: start?.zone?.name,
   };
 }
 
@@ -62,8 +63,7 @@ function endOf(
 }
 
 /** A day that does not exist, with hyphens so that it is told from a number; other text as it is. */
-const asWritten = ({ value }: Property): string =>
-  value.trim().replace(/^(\d{4})(\d\d)(\d\d)(?=T|$)/, '$1-$2-$3');
+const asWritten = ({ value }: Property): string => hyphened(value);
 
 const lastDay = (start: Moment, exclusive: Milliseconds): Moment =>
   exclusive === start.wall ? start : { ...start, wall: exclusive - DAY };
@@ -76,30 +76,28 @@ function momentOf(
   const stamp = stampOf(value);
   if (!stamp) return undefined;
   const id = stamp.isDay || stamp.isUtc ? undefined : parameters.get('TZID');
-  const zone = stamp.isUtc ? 'UTC' : id === undefined ? undefined : zones(id);
+  const zone = stamp.isUtc ? UTC : id === undefined ? undefined : zones(id);
   if (id !== undefined && zone === undefined) {
     const remedy = 'Write an IANA name such as "Asia/Seoul", or add its VTIMEZONE.';
-    report('unknown-zone', name, `${show(id)} is no time zone known here, so the time has none. ${remedy}`);
+    report('unknown-zone', name, `${show(id)} is no time zone known here. ${remedy}`);
   }
   return { ...stamp, zone };
 }
 
-const offsetAt = ({ zone }: Moment, wall: Milliseconds): Milliseconds =>
-  typeof zone === 'object' ? zone.offsetAt(wall) : 0;
+const offsetAt = ({ zone }: Moment, wall: Milliseconds): Milliseconds => zone?.offsetAt(wall) ?? 0;
 
 /** Seconds are always written there, so zeros say nothing. `offset` tells apart two times that look the same. */
 function textOf(stamp: Moment, offset = offsetAt(stamp, stamp.wall)): string {
   const { isDay, zone } = stamp;
   if (isDay) return dateText(stamp.wall, 'day');
-  const wall = typeof zone === 'object' ? shownTime(stamp.wall, zone) : stamp.wall;
+  const wall = zone ? shownTime(stamp.wall, zone) : stamp.wall;
   const text = dateText(wall, wall % MINUTE === 0 ? 'minute' : 'second');
-  if (zone === undefined) return text;
-  return text + offsetText(wall === stamp.wall ? offset : offsetAt(stamp, wall));
+  return zone ? text + offsetText(wall === stamp.wall ? offset : offsetAt(stamp, wall)) : text;
 }
 
 /** Days and weeks go by the calendar, hours by the clock, even when it is put forward in between. */
 function afterDuration(start: Moment, { value }: Property, report: Report): string | undefined {
-  const found = DURATION.exec(value.trim());
+  const found = DURATION.exec(value);
   if (!found) {
     report('bad-duration', 'DURATION', `${show(value)} is no duration. Write one such as P1D or PT1H30M.`);
     return undefined;

@@ -12,7 +12,7 @@ export interface Property {
   readonly name: string;
   /** Names in capitals. */
   readonly parameters: ReadonlyMap<string, string>;
-  /** As written, escapes and all. */
+  /** As written, escapes and all, without blanks around it. */
   readonly value: string;
   /** Where it begins, counted from 1. */
   readonly line: number;
@@ -58,25 +58,20 @@ export function parseCalendar(text: string): CalendarReading {
     if (content.trim() === '') continue;
     const property = readProperty(content, line);
     if (!property) {
-      log.warn('ical-syntax', `line ${line}`, `${show(content)} is no property. Write NAME:value.`);
+      log.warn('ical-syntax', `line ${line}`, `${show(content)} is not NAME:value.`);
       continue;
     }
-    const name = property.value.trim().toUpperCase();
+    const name = property.value.toUpperCase();
     if (property.name === 'BEGIN') stack.push({ name, line, properties: [], components: [] });
     else if (property.name !== 'END') stack.at(-1)?.properties.push(property);
     else if (stack.length > 1) {
       const inner = stack.at(-1)?.name ?? '';
       // Only the nearest are looked at, so that no file costs more than its length.
-      const isOpen = stack.slice(-DEPTH_CAP).some((open) => open !== top && open.name === name);
+      const nearest = stack.slice(Math.max(1, stack.length - DEPTH_CAP)).reverse();
       if (inner !== name) {
-        log.warn(
-          'ical-syntax',
-          `line ${line}`,
-          `END:${name} stands where END:${inner} should. Mend one of them.`,
-        );
+        log.warn('ical-syntax', `line ${line}`, `END:${name} stands where END:${inner} should.`);
       }
-      while (isOpen && stack.at(-1)?.name !== name) close();
-      if (isOpen) close();
+      for (let left = nearest.findIndex((open) => open.name === name); left >= 0; left--) close();
     }
   }
   if (stack.length > 1) {
@@ -107,7 +102,7 @@ function readProperty(content: string, line: number): Property | undefined {
       value.replaceAll('"', ''),
     ]),
   );
-  return { name: name.toUpperCase(), parameters, value: content.slice(start.length), line };
+  return { name: name.toUpperCase(), parameters, value: content.slice(start.length).trim(), line };
 }
 
 /** `\n`, `\,`, `\;` and `\\` as what they stand for. */

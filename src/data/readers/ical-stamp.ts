@@ -1,5 +1,4 @@
-import { startOf } from '../dates/civil.js';
-import { dateText } from '../dates/window.js';
+import { spanOf } from '../dataset.js';
 import type { Milliseconds } from '../types.js';
 
 /** A day, or a time of day on some clock: `20190227`, `20190227T183000`, `20190227T113000Z`. */
@@ -10,17 +9,18 @@ export interface Stamp {
   readonly isUtc: boolean;
 }
 
-const STAMP = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?))?$/i;
+const STAMP = /^\d{8}(T\d{6}(Z?))?$/i;
 
 /** Undefined for what is none, and for days that do not exist. */
 export function stampOf(text: string): Stamp | undefined {
-  const [, year = '', month = '', day = '', hour, minute, second, utc] = STAMP.exec(text.trim()) ?? [];
-  if (year === '') return undefined;
-  const midnight = startOf(Number(year), Number(month), Number(day));
-  // 30 February would become a day in March.
-  if (dateText(midnight, 'day') !== `${year}-${month}-${day}`) return undefined;
-  if (hour === undefined) return { wall: midnight, isDay: true, isUtc: false };
-  const minutes = Number(hour) * 60 + Number(minute);
-  const wall = midnight + (minutes * 60 + Math.min(59, Number(second))) * 1000;
-  return { wall, isDay: false, isUtc: utc !== '' };
+  const [whole = '', time, utc] = STAMP.exec(text) ?? [];
+  // A leap second is the one before it.
+  const iso = hyphened(whole.toUpperCase())
+    .replace(/T(..)(..)(..).?/, 'T$1:$2:$3')
+    .replace(/:60$/, ':59');
+  const span = spanOf(iso, undefined);
+  return span ? { wall: span.earliest, isDay: !time, isUtc: !!utc } : undefined;
 }
+
+/** With hyphens in its day. */
+export const hyphened = (text: string): string => text.replace(/^(\d{4})(\d\d)(\d\d)(?=T|$)/, '$1-$2-$3');

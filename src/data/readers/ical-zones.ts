@@ -28,17 +28,19 @@ export function zonesOf(described: readonly Component[]): (id: string) => Calend
 }
 
 function zoneOf(id: string, described: readonly Component[]): CalendarZone | undefined {
-  const own = described.find((zone) => propertyOf(zone, 'TZID')?.value.trim() === id);
+  const own = described.find((zone) => propertyOf(zone, 'TZID')?.value === id);
   // `/mozilla.org/20050126_1/Europe/Berlin` ends with the name.
   const tail = /[A-Za-z_]+\/[A-Za-z_+\-\d]+(?:\/[A-Za-z_]+)?$/.exec(id.slice(-60))?.[0];
-  const names = [id, own && propertyOf(own, 'X-LIC-LOCATION')?.value.trim(), tail];
+  const names = [id, own && propertyOf(own, 'X-LIC-LOCATION')?.value, tail];
   const name = names.find(
     (each) => each !== undefined && /^[A-Za-z][\w+\-/]{1,60}$/.test(each) && isZone(each),
   );
   if (name !== undefined) {
     return { name, offsetAt: byWeek((wall) => wall - instantOf(wall, name)) };
   }
-  const rules = own?.components.flatMap((each) => readRule(each) ?? []) ?? [];
+  const rules = (own?.components.flatMap((each) => readRule(each) ?? []) ?? []).sort(
+    (a, b) => a.from - b.from,
+  );
   if (rules.length === 0) return undefined;
   return { name: undefined, offsetAt: (wall) => offsetOf(rules, wall) };
 }
@@ -88,7 +90,7 @@ function readOffset(text: string): Milliseconds {
 }
 
 function readRule(component: Component): Rule | undefined {
-  const valueOf = (name: string): string => propertyOf(component, name)?.value.trim() ?? '';
+  const valueOf = (name: string): string => propertyOf(component, name)?.value ?? '';
   const offset = readOffset(valueOf('TZOFFSETTO'));
   const from = wallOf(valueOf('DTSTART'));
   if (Number.isNaN(offset + from)) return undefined;
@@ -108,19 +110,16 @@ function readRule(component: Component): Rule | undefined {
   };
 }
 
-/** The offset of the rule whose onset was the last before that time; before all of them, that of the first. */
+/** The offset of the rule whose onset was the last before that time; before all of them, that of the first.
+ * They come in the order of their first onsets. */
 function offsetOf(rules: readonly Rule[], wall: Milliseconds): Milliseconds {
-  let best: { readonly onset: Milliseconds; readonly offset: Milliseconds } | undefined;
-  for (const rule of rules) {
-    const onset = lastOnset(rule, wall - rule.skipped);
-    if (onset !== undefined && (!best || onset > best.onset)) best = { onset, offset: rule.offset };
-  }
-  const first = rules.reduce((a, b) => (b.from < a.from ? b : a));
-  return best?.offset ?? first.offset;
+  return rules
+    .map((rule) => ({ onset: lastOnset(rule, wall - rule.skipped), offset: rule.offset }))
+    .reduce((best, each) => (each.onset > best.onset ? each : best)).offset;
 }
 
-function lastOnset({ from, yearly, until }: Rule, wall: Milliseconds): Milliseconds | undefined {
-  if (wall < from) return undefined;
+function lastOnset({ from, yearly, until }: Rule, wall: Milliseconds): Milliseconds {
+  if (wall < from) return -Infinity;
   if (!yearly) return from;
   const year = new Date(Math.min(wall, until)).getUTCFullYear();
   return (
@@ -135,10 +134,11 @@ function onsetIn(
   { month, weekday, nth }: NonNullable<Rule['yearly']>,
   from: Milliseconds,
 ): Milliseconds {
-  const edge = new Date(Date.UTC(year, nth < 0 ? month : month - 1, nth < 0 ? 0 : 1));
-  const step = nth < 0 ? -((edge.getUTCDay() - weekday + 7) % 7) : (weekday - edge.getUTCDay() + 7) % 7;
-  const weeks = (nth < 0 ? nth + 1 : nth - 1) * 7;
-  return edge.getTime() + (step + weeks) * DAY + (((from % DAY) + DAY) % DAY);
+  // The first of the seven days among which it is: those of the last week are counted from the next month.
+  const before = nth < 0 ? 0 : 1;
+  const week = Date.UTC(year, month - before, 1 + 7 * (nth - before));
+  const step = (weekday - new Date(week).getUTCDay() + 7) % 7;
+  return week + step * DAY + (((from % DAY) + DAY) % DAY);
 }
 
 /** `+09:00`, or `Z` where clocks show UTC. */

@@ -1,7 +1,9 @@
+import { spanOf } from '../dataset.js';
+import { DAY, MINUTE } from '../dates/civil.js';
 import { show } from '../issues.js';
 import type { Link, Media, Status, VenueInput } from '../types.js';
-import { Gathering, type FieldNames } from './gathering.js';
-import { parseCalendar, propertyOf, textOf, unescaped, type Component, type Property } from './ical-lines.js';
+import { Gathering, withWords, type FieldNames } from './gathering.js';
+import { parseCalendar, propertyOf, textOf, unescaped, type Component } from './ical-lines.js';
 import { datesOf, type Report } from './ical-dates.js';
 import { zonesOf, type CalendarZone } from './ical-zones.js';
 import { isPicture } from './media.js';
@@ -16,7 +18,7 @@ export function read(text: string): Reading {
   const gathering = new Gathering(issues);
   for (const event of allOf(components, 'VEVENT')) readEvent(event, zones, gathering);
   if (gathering.length === 0 && issues.length === 0) {
-    return nothing('no-events', 'line 1', 'There is no BEGIN:VEVENT here. Pass a calendar with events.');
+    return nothing('no-events', 'line 1', 'There is no BEGIN:VEVENT. Pass a calendar with some.');
   }
   return gathering.reading({
     title: calendar && (textOf(calendar, 'NAME') ?? textOf(calendar, 'X-WR-CALNAME')),
@@ -45,30 +47,30 @@ function readEvent(
   // Our own writer adds a domain, so that ids of two files do not meet.
   const uid = textOf(event, 'UID')?.replace(/@[^@]*\.summit-map$/, '');
   // One time of a series that differs from the others comes as an event with the same id.
-  const instance = propertyOf(event, 'RECURRENCE-ID')?.value.trim();
+  const instance = propertyOf(event, 'RECURRENCE-ID')?.value;
   const warn: Report = (code, name, message) => log.warn(code, at(name), message);
-  const { start, end, zone } = datesOf(event, zones, warn);
+  const { start, end, zone = ours('ZONE') } = datesOf(event, zones, warn);
   const repeats = propertyOf(event, 'RRULE') ?? propertyOf(event, 'RDATE');
-  if (repeats) {
-    const remedy = 'Add the others that matter.';
-    warn(
-      'repeats',
-      repeats.name,
-      `The event repeats (${show(repeats.value)}); its first time is read. ${remedy}`,
-    );
-  }
+  if (repeats)
+    warn('repeats', repeats.name, `Of ${show(repeats.value)} the first time is read. Add the others.`);
   const edtf = textOf(event, 'X-EDTF');
+  // A calendar program may have moved the event since; an open start agrees with any.
+  const firstOf = (text = ''): number => spanOf(text, zone ?? 'UTC')?.earliest ?? NaN;
+  const moved = Math.abs(firstOf(edtf) - firstOf(start));
+  const isStale = moved >= (start?.includes('T') ? MINUTE : DAY) && moved < Infinity;
+  if (isStale) warn('stale-date', 'X-EDTF', `DTSTART is not ${show(edtf)}, and is read.`);
+  const [group, ...categories] = categoriesOf(event);
   const { links, media } = attachmentsOf(event);
   const draft: EventDraft = {
     id: uid !== undefined && instance !== undefined ? `${uid}/${instance}` : uid,
     title: textOf(event, 'SUMMARY'),
-    // Our own writer says there what days cannot.
-    ...(edtf === undefined ? { start, end } : { when: edtf }),
+    ...(edtf && !isStale ? { when: edtf } : { start, end }),
     displayDate: ours('DATE'),
     status: statusOf(ours('STATUS') ?? textOf(event, 'STATUS')),
     statusNote: ours('STATUS-NOTE'),
     venue: venueOf(event, zone, (code, name, message) => log.error(code, at(name), message)),
-    group: unescapedFirst(propertyOf(event, 'CATEGORIES')),
+    group,
+    note: withWords(undefined, categories),
     summary: description.text,
     links: [...links, ...description.links],
     media: [...media, ...description.images],
@@ -81,9 +83,8 @@ const withoutHead = (text = '', head = ''): string =>
   text.startsWith(head) ? text.slice(head.length) : text;
 
 function statusOf(text = ''): Status | undefined {
-  if (/^cancell?ed$/i.test(text)) return 'cancelled';
-  if (/^postponed$/i.test(text)) return 'postponed';
-  return /^tentative$/i.test(text) ? 'planned' : undefined;
+  const [, cancelled, postponed, planned] = /^(?:(cancell?ed)|(postponed)|(tentative))$/i.exec(text) ?? [];
+  return cancelled ? 'cancelled' : postponed ? 'postponed' : planned ? 'planned' : undefined;
 }
 
 const PROPERTIES: FieldNames = {
@@ -101,11 +102,13 @@ const PROPERTIES: FieldNames = {
   media: 'ATTACH',
 };
 
-/** The first of several values; commas inside one have a backslash. */
-function unescapedFirst(property: Property | undefined): string | undefined {
-  const first = /^(?:[^\\,]|\\.)*/.exec(property?.value ?? '')?.[0] ?? '';
-  return unescaped(first).trim() || undefined;
-}
+/** One or more to a line, parted by commas; those inside one have a backslash. */
+const categoriesOf = ({ properties }: Component): readonly string[] =>
+  properties
+    .filter(({ name }) => name === 'CATEGORIES')
+    .flatMap(({ value }) => value.match(/(?:[^\\,]|\\.)+/g) ?? [])
+    .map((text) => unescaped(text).trim())
+    .filter(Boolean);
 
 function venueOf(
   event: Component,
@@ -138,8 +141,7 @@ function venueOf(
 /** The addresses of an event: pictures are shown, others are links. What is packed into the calendar is left out. */
 function attachmentsOf({ properties }: Component): { readonly links: Link[]; readonly media: Media[] } {
   const [links, media]: [Link[], Media[]] = [[], []];
-  for (const { name, value, parameters } of properties) {
-    const url = value.trim();
+  for (const { name, value: url, parameters } of properties) {
     if (!/^(?:URL|ATTACH|IMAGE)$/.test(name) || url === '' || parameters.has('ENCODING')) continue;
     const isShown = name === 'IMAGE' || (name === 'ATTACH' && isPicture(url));
     if (isShown || /^image\//i.test(parameters.get('FMTTYPE') ?? '')) media.push({ url, alt: '' });

@@ -10,8 +10,9 @@ import { whenText } from './to-input.js';
 import { writtenDate, type Unit } from './written-date.js';
 
 /**
- * iCalendar (RFC 5545) for the calendars of phones and desks. Vague dates become the days that they may be: EDTF keeps
- * what was meant, and the description says it in words. What calendars have no property for stands in `X-SUMMIT-MAP-…`.
+ * iCalendar (RFC 5545) for the calendars of phones and desks. Vague dates become the days that they may be: `X-EDTF`
+ * keeps what was meant, and the description says it in words. What calendars have no property for stands in
+ * `X-SUMMIT-MAP-…`.
  */
 export function* pieces(dataset: Dataset, options: WriteOptions): Generator<string> {
   const choose = chooser(dataset, options);
@@ -64,7 +65,7 @@ function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): 
     textLine('UID', `${id}@${domain}`),
     contentLine('DTSTAMP', stamp),
     times,
-    textLine('X-EDTF', whenText(event)),
+    textLine('X-EDTF', isSaid(event) ? undefined : whenText(event)),
     textLine('SUMMARY', choose(event.title)),
     textLine('DESCRIPTION', joined([head, body])),
     // What stands before the summary, so that a reader can take it away again.
@@ -74,6 +75,7 @@ function component(event: EventRecord, { choose, lang, stamp, domain }: Scope): 
     venue?.lat === undefined || venue.lon === undefined
       ? ''
       : contentLine('GEO', `${degrees(venue.lat)};${degrees(venue.lon)}`),
+    textLine('X-SUMMIT-MAP-ZONE', venue?.zone),
     textLine('CATEGORIES', group.id === 'events' ? undefined : choose(group.label)),
     address === undefined ? '' : contentLine('URL', oneLine(address)),
     ...media.map(({ url }) => contentLine('IMAGE;VALUE=URI;DISPLAY=BADGE', oneLine(url))),
@@ -116,6 +118,19 @@ function isSaidByDays({ span }: EventRecord): boolean {
   const { first, last } = written;
   return [first, last].every(({ precision }) => precision === 'day') || isMoment(first, last);
 }
+
+/**
+ * Whether `DTSTART` and `DTEND` are read as that very date, so that `X-EDTF` beside them would only be in the way of
+ * those who move it. Words for it need one, to be told from those of a date that was moved.
+ */
+function isSaid({ when, venue, displayDate }: EventRecord): boolean {
+  if (displayDate !== undefined) return false;
+  const [, utc] = TIMES.exec(when) ?? [];
+  return DAYS.test(when) || utc === 'Z' || (utc === '' && venue?.zone === undefined);
+}
+
+const DAYS = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/;
+const TIMES = /^\d{4}-\d\d-\d\dT\d\d:\d\d(Z?)(?:\/\d{4}-\d\d-\d\dT\d\d:\d\d\1)?$/;
 
 const isMoment = (first: Unit, last: Unit): boolean => isTimed(first) && isTimed(last);
 
