@@ -43,6 +43,13 @@ test('the program runs', () => {
   expect(shell('check none.csv')).toMatchObject({ status: 2 });
 });
 
+test('reads what comes in by standard input, and writes to standard output', () => {
+  const named = shell('convert small.csv - --to json');
+  expect(named.said).toContain('Kick-off');
+  expect(shell('convert - - --to json < small.csv')).toEqual(named);
+  expect(shell('check - < small.csv').said).toMatch(/^- +csv +1 /m);
+});
+
 describe.runIf(existsSync(FULL))('a full disk is told in one sentence', () => {
   test.each(['--help', 'check small.csv', 'check --json large.csv', 'convert small.csv - --to json'])(
     '%s > full',
