@@ -56,18 +56,24 @@ describe('the figures', () => {
     expect(quantile([], 0.5)).toBeNaN();
   });
 
-  it('takes paint from the frames that came to the screen', () => {
+  it('takes paint from the frames that came to the screen, the first from what was drawn by then', () => {
     const shown = { frame_reporter: { state: 'STATE_PRESENTED_ALL' } };
+    const drawn = (id: string, begin: number, end: number) =>
+      slice('SendBeginMainFrameToCommit', id, begin, end, {});
     const times = paintTimes([
       { name: 'data-ready', ph: 'I', ts: at(100), args: {} },
       { name: 'mounted', ph: 'I', ts: at(150), args: {} },
       // One id, used twice: begin and end belong together in order of time.
       ...slice('PipelineReporter', '0x1', 80, 120, shown),
-      ...slice('PipelineReporter', '0x1', 140, 170, shown),
+      ...slice('PipelineReporter', '0x1', 120, 170, shown),
+      // What it shows was drawn before, though it came to the screen afterwards.
+      ...drawn('0x1', 125, 145),
+      ...slice('PipelineReporter', '0x3', 140, 190, shown),
+      ...drawn('0x3', 146, 180),
       ...slice('PipelineReporter', '0x2', 160, 230, shown),
       ...slice('PipelineReporter', '0x3', 300, 400, { frame_reporter: { state: 'STATE_NO_UPDATE_DESIRED' } }),
     ]);
-    expect(times).toEqual({ first: 70, last: 130 });
+    expect(times).toEqual({ first: 90, last: 130 });
   });
 
   it('counts the inputs that led to a frame', () => {

@@ -19,7 +19,7 @@ function slices(events, name) {
     const begun = event.ph === 'e' ? open.get(id) : undefined;
     if (!begun) continue;
     open.delete(id);
-    found.push({ begin: begun.ts / 1000, end: event.ts / 1000, args: begun.args });
+    found.push({ id, begin: begun.ts / 1000, end: event.ts / 1000, args: begun.args });
   }
   return found;
 }
@@ -31,25 +31,35 @@ const field = (value, key) =>
 /** @param {readonly TraceEvent[]} events @param {string} mark */
 const timeOf = (events, mark) => (events.findLast(({ name }) => name === mark)?.ts ?? NaN) / 1000;
 
-/** When frames with something new came to the screen, in ms. @param {readonly TraceEvent[]} events */
-const presented = (events) =>
-  slices(events, 'PipelineReporter')
+/**
+ * The frames that came to the screen with something new: when, and until when the main thread had worked at what they
+ * show. In ms.
+ * @param {readonly TraceEvent[]} events
+ */
+function presented(events) {
+  const commits = slices(events, 'SendBeginMainFrameToCommit');
+  return slices(events, 'PipelineReporter')
     .filter(({ args }) => String(field(field(args, 'frame_reporter'), 'state')).startsWith('STATE_PRESENTED'))
-    .map(({ end }) => end)
-    .sort((a, b) => a - b);
+    .map(({ id, begin, end }) => {
+      const commit = commits.find((each) => each.id === id && each.begin >= begin && each.end <= end);
+      return { end, commit: commit?.end ?? -Infinity };
+    })
+    .sort((a, b) => a.end - b.end);
+}
 
 /**
- * From data in memory to the first frame after the page said that its views have their events, and to the last frame
- * before the page came to rest. In ms.
+ * From data in memory to the first frame that shows what the page had when it said that its views have their events, and
+ * to the last frame before the page came to rest. The frame before is often still on its way to the screen when the page
+ * says so: it shows nothing of them. In ms.
  * @param {readonly TraceEvent[]} events
  */
 export function paintTimes(events) {
   const ready = timeOf(events, 'data-ready');
   const mounted = timeOf(events, 'mounted');
-  const frames = presented(events).filter((time) => time > ready);
+  const frames = presented(events).filter(({ end }) => end > ready);
   return {
-    first: (frames.find((time) => time >= mounted) ?? NaN) - ready,
-    last: (frames.at(-1) ?? NaN) - ready,
+    first: (frames.find(({ commit }) => commit >= mounted)?.end ?? NaN) - ready,
+    last: (frames.at(-1)?.end ?? NaN) - ready,
   };
 }
 
