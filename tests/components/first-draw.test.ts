@@ -74,4 +74,24 @@ describe('the first time', () => {
       'summit-list': 1,
     });
   });
+
+  it('the map is drawn while the frame before it is on its way to the screen: it waits for no other one', async () => {
+    const { requestAnimationFrame } = window;
+    let first = true;
+    // After the first frame there is no other.
+    const never = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) =>
+      first
+        ? requestAnimationFrame((time) => {
+            queueMicrotask(() => (first = false));
+            draw(time);
+          })
+        : 0,
+    );
+    const element = Object.assign(document.createElement('summit-map'), { data: events(3) });
+    document.body.append(element);
+    const map = (): Element | null => element.shadowRoot?.querySelector('summit-venues') ?? null;
+    const marker = (): Element | null => map()?.shadowRoot?.querySelector('[part~="marker"]') ?? null;
+    await expect.poll(marker).not.toBeNull();
+    never.mockRestore();
+  });
 });

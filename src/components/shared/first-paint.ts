@@ -1,3 +1,4 @@
+import { flush } from './frame.js';
 import { nextTask } from './next-task.js';
 
 /**
@@ -55,6 +56,9 @@ export class FirstPaint {
     this.#done = true;
     this.#end();
     this.#onDone();
+    await nextTask();
+    // While the frame before is on its way to the screen, for which the next one has to wait.
+    flush();
   };
 }
 
