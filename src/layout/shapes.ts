@@ -9,8 +9,8 @@ export interface Shape {
   /** To be stroked, and where it is closed to be filled. '' for what is only points: these have marks. */
   readonly path: string;
   readonly area: boolean;
-  /** All its corners; beside the map proper where it crosses the date line. */
-  readonly corners: readonly MapPoint[];
+  /** All its corners, line by line; beside the map proper where they cross the date line. */
+  readonly lines: readonly (readonly MapPoint[])[];
 }
 
 export function shapeOf(geometry: Geometry): Shape {
@@ -33,7 +33,7 @@ export function shapeOf(geometry: Geometry): Shape {
 const joined = (shapes: readonly Shape[]): Shape => ({
   path: shapes.map(({ path }) => path).join(''),
   area: shapes.some(({ area }) => area),
-  corners: shapes.flatMap(({ corners }) => corners),
+  lines: shapes.flatMap(({ lines }) => lines),
 });
 
 function ringOf(ring: readonly LonLat[]): Shape {
@@ -50,7 +50,7 @@ function lineOf(line: readonly LonLat[]): Shape {
     return { x: last, y: mercatorY(lat) };
   });
   const path = corners.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${unit(x)} ${unit(y)}`).join('');
-  return { path, area: false, corners };
+  return { path, area: false, lines: [corners] };
 }
 
 const unit = (mercator: number): number => Math.round(mercator * SHAPE_SIZE * 10) / 10;

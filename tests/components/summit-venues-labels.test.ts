@@ -299,6 +299,53 @@ describe('names', () => {
       }
   });
 
+  it('of places and countries lie on no edge of an event’s line or area', async () => {
+    const ring = [
+      [-124, 44],
+      [-90, 44],
+      [-90, 56],
+      [-124, 56],
+      [-124, 44],
+    ] as const;
+    const place = { title: 'Sample: a meeting', date: '1993', place: 'Vancouver', lat: 49.3, lon: -126 };
+    const zone = { title: 'Sample: a zone', date: '1993', place: 'Zone', lat: 35, lon: -110 };
+    const map = await mountMap({ data: [place, zone] });
+    const view = { lat: 45, lon: -115, zoom: 3.4 };
+    const boxes = (): Record<string, DOMRect> =>
+      Object.fromEntries(
+        [...map.root.querySelectorAll('.label')].map((label) => [
+          label.textContent.trim(),
+          label.getBoundingClientRect(),
+        ]),
+      );
+    /** On one of the world's copies. */
+    const onEdge = ({ left, right, top, bottom }: DOMRect): boolean =>
+      [...map.root.querySelectorAll<SVGGeometryElement>('.shape')].some((shape) => {
+        const matrix = shape.getScreenCTM();
+        if (!matrix) throw new Error('The shape is not drawn.');
+        const length = shape.getTotalLength();
+        return Array.from({ length: 2000 }, (_, i) =>
+          shape.getPointAtLength((i / 2000) * length).matrixTransform(matrix),
+        ).some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+      });
+    await put(map, view.lat, view.lon, view.zoom);
+    const before = boxes();
+    for (const geometry of [
+      { type: 'LineString', coordinates: ring },
+      { type: 'Polygon', coordinates: [ring] },
+    ] as const) {
+      map.element.data = [place, { ...zone, geometry }];
+      await put(map, view.lat, view.lon, view.zoom);
+      const now = boxes();
+      for (const name of ['Vancouver', 'Canada', 'United States']) {
+        expect(Object.keys(now), geometry.type).toContain(name);
+        expect(onEdge(now[name] ?? new DOMRect()), `${geometry.type} ${name}`).toBe(false);
+      }
+      // Where it stands without one.
+      expect(onEdge(before.Vancouver ?? new DOMRect()), geometry.type).toBe(true);
+    }
+  });
+
   it('in Vietnamese say the year once', async () => {
     document.documentElement.lang = 'vi';
     const map = await mountMap({ selected: 'hanoi-summit' });

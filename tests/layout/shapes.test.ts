@@ -14,9 +14,11 @@ describe('the shape of an event', () => {
     ).toEqual({
       path: 'M0 32768L16384 32768',
       area: false,
-      corners: [
-        { x: 0, y: 0.5 },
-        { x: 0.25, y: 0.5 },
+      lines: [
+        [
+          { x: 0, y: 0.5 },
+          { x: 0.25, y: 0.5 },
+        ],
       ],
     });
     const square = [
@@ -31,7 +33,7 @@ describe('the shape of an event', () => {
   });
 
   it('goes the short way over the date line', () => {
-    const { path, corners } = shapeOf({
+    const { path, lines } = shapeOf({
       type: 'LineString',
       coordinates: [
         [179, 0],
@@ -41,7 +43,7 @@ describe('the shape of an event', () => {
     });
     const xs = [...path.matchAll(/[ML](\S+)/g)].map(([, x]) => Number(x) / SHAPE_SIZE);
     expect(xs.map((x) => Math.round((x * 360 - 180) * 10) / 10)).toEqual([179, 181, 182]);
-    expect(corners.map(({ x }) => Math.round(x * 360 - 180))).toEqual([179, 181, 182]);
+    expect(lines.flat().map(({ x }) => Math.round(x * 360 - 180))).toEqual([179, 181, 182]);
   });
 
   it('is none for points, which have marks', () => {

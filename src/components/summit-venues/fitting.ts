@@ -73,7 +73,7 @@ export function leastZoom({ dataset, passing }: Answers, size: Size, rtl: boolea
 
 function pointsOf(dataset: Dataset, shown: RowSet): Points {
   const { x, y } = dataset.columns;
-  const corners = shapesOf(dataset).flatMap((shape) => (shown.has(shape.row) ? shape.corners : []));
+  const corners = shapesOf(dataset).flatMap((shape) => (shown.has(shape.row) ? shape.lines.flat() : []));
   if (shown.length === dataset.length && corners.length === 0) return { x, y };
   const rows = Uint32Array.from(shown);
   const all = (axis: 'x' | 'y', column: ArrayLike<number>): ArrayLike<number> => {

@@ -1,4 +1,5 @@
 import type { Curve, Pixel } from '../../layout/arcs.js';
+import { boxAround, lineBoxes } from '../../layout/line-boxes.js';
 import {
   boxAt,
   placeLabels,
@@ -10,11 +11,11 @@ import {
   type Placement,
   type Side,
 } from '../../layout/map-labels.js';
-import { projector } from '../../layout/projection.js';
 import { printing } from '../shared/printing.js';
 import { gridNames, groundNames } from './ground-names.js';
 import { isRinged, nameId, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
 import type { Spot } from './scene.js';
+import { shapesOf } from './shape-layer.js';
 
 export interface PlacedLabel {
   /** `left` and `top` in CSS px of the map. */
@@ -53,11 +54,27 @@ export function arrange(input: LabelInput): Labels {
   const frame = { left: 0, top: 0, right: view.width, bottom: view.height };
   const marks = spots.flatMap(markBoxes);
   const curve = relation ? curveBoxes(relation.curve) : [];
-  const lines = journeyBoxes(input, frame);
+  const lines = lineBoxesOf(input);
   const taken = [...obstacles, ...marks, ...curve];
 
-  const items = chosen.map(({ item }) => item);
-  const placed = placeLabels(items, taken, frame, previous);
+  const placed: Placement[] = [];
+  const place = (names: readonly Name[], more: readonly Obstacle[] = placed): Placement[] =>
+    placeLabels(
+      names.map(({ item }) => item),
+      [...taken, ...more],
+      frame,
+      previous,
+    );
+
+  /** Beside the lines of journeys and events; on them rather than nowhere. */
+  const placeBeside = (names: readonly Name[]): void => {
+    placed.push(...place(names, [...placed, ...lines]));
+    if (lines.length === 0) return;
+    const there = new Set(placed.map(({ id }) => id));
+    placed.push(...place(names.filter(({ item }) => !there.has(item.id))));
+  };
+
+  placeBeside(chosen);
   const shortened: Name[] = [];
   const pointed = new Set(spots.filter(isPointed).map(({ marker }) => nameId('marker', marker.key)));
   for (const name of chosen) {
@@ -75,21 +92,6 @@ export function arrange(input: LabelInput): Labels {
       shortened.push(form);
     }
   }
-  const place = (names: readonly Name[], more: readonly Obstacle[] = placed): Placement[] =>
-    placeLabels(
-      names.map(({ item }) => item),
-      [...taken, ...more],
-      frame,
-      previous,
-    );
-
-  /** Beside the lines of journeys; on them rather than nowhere. */
-  const placeBeside = (names: readonly Name[]): void => {
-    placed.push(...place(names, [...placed, ...lines]));
-    if (lines.length === 0) return;
-    const there = new Set(placed.map(({ id }) => id));
-    placed.push(...place(names.filter(({ item }) => !there.has(item.id))));
-  };
 
   placed.push(...place(rest.relation));
   const prominent = mostOf(rest.prominent, place);
@@ -239,27 +241,16 @@ function curveBoxes({ start, control, end }: Curve): Box[] {
     const at = (a: number, b: number, c: number): number =>
       (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
     const on = { x: at(start.x, control.x, end.x), y: at(start.y, control.y, end.y) };
-    return around(on, i === steps ? 7 : 2);
+    return boxAround(on, i === steps ? 7 : 2);
   });
 }
 
-/** Along the lines of the journeys, as far as they are seen. */
-function journeyBoxes({ journeys, view }: LabelInput, frame: Box): Box[] {
-  const { x, y } = projector(view);
-  return journeys.flatMap(({ journeys: [first] }) => {
-    let last: Pixel | undefined;
-    return (first?.points ?? []).flatMap((point) => {
-      const at = { x: x(point.x), y: y(point.y) };
-      if (last && Math.hypot(at.x - last.x, at.y - last.y) < CURVE_STEP) return [];
-      last = at;
-      return isIn(at, frame) ? [around(at, CURVE_STEP / 2)] : [];
-    });
-  });
+/** Along the lines of journeys, and around the lines and areas of events. */
+function lineBoxesOf({ journeys, view, answers: { dataset, visible } }: LabelInput): Box[] {
+  const shapes = shapesOf(dataset).filter(({ row }) => visible.has(row));
+  const lines = [
+    ...journeys.map(({ journeys: [first] }) => first?.points ?? []),
+    ...shapes.flatMap((shape) => shape.lines),
+  ];
+  return lines.flatMap((each) => lineBoxes(each, view));
 }
-
-const around = ({ x, y }: Pixel, reach: number): Box => ({
-  left: x - reach,
-  top: y - reach,
-  right: x + reach,
-  bottom: y + reach,
-});
