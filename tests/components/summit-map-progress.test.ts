@@ -75,6 +75,35 @@ describe('while a large file is on its way', () => {
     expect(last?.done).toBeGreaterThan(ROWS / 2);
   });
 
+  it('its first events are drawn before more of it is looked at', async () => {
+    const there: (readonly [read: number, drawn: boolean])[] = [];
+    const summit = await mount({ src: '/events.csv' });
+    summit.element.addEventListener('summit-progress', () => {
+      there.push([
+        summit.visible.length,
+        summit.has('summit-list') && summit.row(/event/).elements().length > 5,
+      ]);
+    });
+    file.sendRest();
+    await whole(summit);
+    const [read, drawn] = there[0] ?? [];
+    expect(read).toBeGreaterThan(300);
+    expect(read).toBeLessThan(ROWS);
+    expect(drawn).toBe(true);
+  });
+
+  it('its first events are drawn without waiting for a frame', async () => {
+    const summit = await mount({ src: '/events.csv' });
+    await summit.settled();
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    file.send(FIRST);
+    await vi.waitFor(() => expect(summit.has('summit-list')).toBe(true));
+    expect(summit.row(/event/).elements().length).toBeGreaterThan(5);
+    vi.unstubAllGlobals();
+    file.sendRest();
+    await whole(summit);
+  });
+
   it('only its beginning and its end are spoken', async () => {
     const summit = await mountPart();
     const status = summit.whole.getByRole('status');
@@ -179,6 +208,20 @@ describe('Cancel', () => {
     expect(summit.visible).toEqual(['one']);
     await summit.button('Dismiss').click();
     await expect.poll(() => summit.root.querySelector('[part=progress]')).toBeNull();
+  });
+
+  it('is not told of a file of which only the first events are there', async () => {
+    const summit = await mount({ src: '/events.csv' });
+    summit.element.addEventListener('summit-progress', (event) => progress.push(event));
+    file.send(FIRST);
+    await vi.waitFor(() => expect(summit.visible.length).toBeGreaterThan(300));
+    summit.element.cancel();
+    await summit.settled();
+    file.sendRest();
+    await summit.settled();
+    expect(progress).toEqual([]);
+    expect(summit.root.querySelector('progress')).toBeNull();
+    expect(summit.element.matches(':state(ready)')).toBe(true);
   });
 
   it('can be asked for by the page, and ends the worker', async () => {

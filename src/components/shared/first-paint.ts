@@ -1,15 +1,18 @@
 import { flush } from './frame.js';
 import { nextTask } from './next-task.js';
 
+/** A frame that has not come by then does not: a page within a page gets none while it is out of sight. */
+const PATIENCE = 500;
+
 /**
  * Resolves when the next frame has come to the screen, for which it is given the time of another one; soon on a page that
  * nobody sees, which gets none.
  */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    const soon = (): void => void setTimeout(resolve);
-    if (document.hidden) soon();
-    else requestAnimationFrame(() => requestAnimationFrame(soon));
+    const soon = (after = 0): void => void setTimeout(resolve, after);
+    soon(document.hidden ? 0 : PATIENCE);
+    requestAnimationFrame(() => requestAnimationFrame(() => soon()));
   });
 }
 

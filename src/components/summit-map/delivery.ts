@@ -6,6 +6,7 @@ import {
   SummitLoadEvent,
   SummitProgressEvent,
 } from '../shared/events.js';
+import { flush } from '../shared/frame.js';
 import type { Sight } from '../shared/sight.js';
 import { Loading, type FileProgress, type Phase } from './loading.js';
 import { errorNotice, problemsNotice, type Problems } from './notices.js';
@@ -157,10 +158,11 @@ export class Delivery implements ReactiveController {
     this.#take(dataset);
   }
 
-  /** The beginning of a file is shown without being announced: the whole will be. */
+  /** The beginning of a file is drawn at once, and is not announced: the whole will be. */
   #showPart(dataset: Dataset): void {
     this.#unannounced = this.#core.store.dataset;
     this.#take(dataset);
+    flush();
   }
 
   #take(dataset: Dataset): void {

@@ -24,10 +24,10 @@ export interface LoadOptions {
   readonly megabytes?: number | undefined;
   /** Hears of each piece that arrives; `total` in bytes is null where the server does not say. */
   readonly onPiece?: (done: number, total: number | null) => void;
-  /** Given the beginning of a large file once, so that it can be looked at while the rest is on its way. */
+  /** Given the beginning of a large file once, as soon as that is here; the rest is not looked at before it is done. */
   readonly head?: {
     readonly bytes: number;
-    readonly take: (bytes: Uint8Array<ArrayBuffer>, place: FilePlace) => void;
+    readonly take: (bytes: Uint8Array<ArrayBuffer>, place: FilePlace) => Promise<void>;
   };
 }
 
@@ -103,7 +103,7 @@ async function readCapped(
   response: Response,
   megabytes: number,
   place: FilePlace,
-  { onPiece, head }: LoadOptions,
+  { signal, onPiece, head }: LoadOptions,
   restart: () => void,
 ): Promise<ArrayBuffer> {
   const cap = megabytes * 1024 * 1024;
@@ -122,12 +122,26 @@ async function readCapped(
       throw new LoadError({ kind: 'size', megabytes });
     }
     pieces.push(value);
+    if (head && !headTaken && size >= head.bytes) {
+      headTaken = true;
+      await head.take(beginning(pieces, head.bytes), place);
+      signal.throwIfAborted();
+    }
     onPiece?.(size, total);
-    if (!head || headTaken || size < head.bytes) continue;
-    headTaken = true;
-    head.take(new Uint8Array(await new Blob(pieces).slice(0, head.bytes).arrayBuffer()), place);
   }
   return new Blob(pieces).arrayBuffer();
+}
+
+/** The first bytes of all pieces, which are at least as many. */
+function beginning(pieces: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece.subarray(0, length - at), at);
+    at += piece.byteLength;
+    if (at >= length) break;
+  }
+  return bytes;
 }
 
 /** Bytes that are to come; null where that is not said, or said of the packed form. */

@@ -4,6 +4,8 @@ import { HEAD_BYTES, readHead } from '../../data/readers/head.js';
 import type { ReadProgress } from '../../data/readers/index.js';
 import type { DataInput, Dataset, Issue } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
+import { afterPaint } from '../shared/first-paint.js';
+import { nextTask } from '../shared/next-task.js';
 import { LARGE, readFile } from './aside.js';
 import { LoadError, loadFile, type FilePlace } from './load.js';
 
@@ -147,12 +149,15 @@ export class Loading {
     this.#enter('loading');
     this.#host.begin();
     const options = { maxRecords: limit(maxRecords) };
-    const take = (bytes: Uint8Array<ArrayBuffer>, place: FilePlace): void => {
-      void readHead(bytes, { ...place, ...options }).then((part) => {
-        if (!part || file.signal.aborted || this.#phase !== 'loading' || !this.#host.isEmpty()) return;
-        this.#partial = true;
-        this.#host.showPart(part);
-      });
+    const take = async (bytes: Uint8Array<ArrayBuffer>, place: FilePlace): Promise<void> => {
+      if (!this.#host.isEmpty()) return;
+      const part = await readHead(bytes, { ...place, ...options });
+      // The page goes on between reading and drawing.
+      await nextTask();
+      if (!part || file.signal.aborted) return;
+      this.#partial = true;
+      this.#host.showPart(part);
+      await afterPaint();
     };
     const run = async (): Promise<void> => {
       const { bytes, ...place } = await loadFile(address, baseURI, {
