@@ -41,6 +41,16 @@ export interface MediaSettings {
   media?: 'screen' | 'print';
 }
 
+/** What a server answers, or that it cannot be reached, or that it says nothing. */
+export type Answer =
+  { readonly status: number; readonly type?: string; readonly body?: string } | 'unreachable' | 'silent';
+
+/** What a server was asked, and which page it was told of. */
+export interface Request {
+  readonly url: string;
+  readonly referrer: string | undefined;
+}
+
 export interface Memory {
   nodes: number;
   listeners: number;
@@ -75,6 +85,13 @@ declare module 'vitest/browser' {
     memory(): Promise<Memory>;
     /** Emulates a screen with so many pixels per CSS px, as after a zoom of the page; null for that of the machine. */
     pixelRatio(ratio: number | null): Promise<void>;
+    /**
+     * From now on addresses that match a glob pattern get this answer, and never reach a network; null ends that. The
+     * last one counts.
+     */
+    answer(pattern: string, answer: Answer | null): Promise<void>;
+    /** What was asked under a pattern, since it was answered first. */
+    asked(pattern: string): Promise<readonly Request[]>;
     /** The accessibility tree of the test's page, shadow roots included, in document order. */
     accessibilityTree(): Promise<AccessibleNode[]>;
   }
@@ -208,6 +225,36 @@ const pixelRatio: BrowserCommand<[number | null]> = async ({ page }, ratio) => {
   });
 };
 
+/** By page and pattern. */
+const requests = new WeakMap<object, Map<string, Request[]>>();
+
+function requestsOf(page: object): Map<string, Request[]> {
+  const known = requests.get(page) ?? new Map<string, Request[]>();
+  requests.set(page, known);
+  return known;
+}
+
+const answer: BrowserCommand<[string, Answer | null]> = async ({ page }, pattern, given) => {
+  await page.unroute(pattern);
+  const known = requestsOf(page);
+  if (given === null) {
+    known.delete(pattern);
+    return;
+  }
+  const heard = known.get(pattern) ?? [];
+  known.set(pattern, heard);
+  await page.route(pattern, async (route, request) => {
+    heard.push({ url: request.url(), referrer: request.headers().referer });
+    if (given === 'unreachable') await route.abort();
+    else if (given !== 'silent') {
+      const { status, type = 'text/plain', body = '' } = given;
+      await route.fulfill({ status, contentType: type, body });
+    }
+  });
+};
+
+const asked: BrowserCommand<[string]> = ({ page }, pattern) => requestsOf(page).get(pattern) ?? [];
+
 const accessibilityTree: BrowserCommand<[]> = async (context) => {
   const url = (await context.frame()).url();
   const devtools = await context.page.context().newCDPSession(context.page);
@@ -264,5 +311,7 @@ export const browserCommands = {
   coarsePointer,
   memory,
   pixelRatio,
+  answer,
+  asked,
   accessibilityTree,
 };

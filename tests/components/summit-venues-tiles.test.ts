@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
-import { mountMap, type MapHarness } from './harness/map.js';
+import type { TileProvider } from '../../src/components/summit-venues/tile-provider.js';
+import type { Answer } from '../browser-commands.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
+import { frames } from './harness/quiet.js';
 
 const TILE = `${location.origin}/stories/tile.svg`;
 const TILES = `${TILE}?{z}/{x}/{y}`;
@@ -121,5 +124,180 @@ describe('tiles', () => {
     await map.focusMap();
     await map.press('{+}{+}{+}{+}{+}');
     await expect.poll(() => map.stand.zoom).toBe(4);
+  });
+});
+
+/** Two servers on another host, of which each has every other tile. */
+const SERVERS = { a: 'https://a.tiles.example/**', b: 'https://b.tiles.example/**' };
+let servers = 0;
+/** No other test has asked for pictures of that address: the browser keeps what it has. */
+const elsewhere = (more: Partial<TileProvider> = {}): TileProvider => ({
+  url: `https://{s}.tiles.example/${(servers += 1)}/{z}/{x}/{y}{r}`,
+  subdomains: 'ab',
+  ...more,
+});
+const PICTURE: Answer = {
+  status: 200,
+  type: 'image/svg+xml',
+  body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
+
+describe('a server of another host', () => {
+  const answer = async (a: Answer | null, b: Answer | null = a): Promise<void> => {
+    await commands.answer(SERVERS.a, a);
+    await commands.answer(SERVERS.b, b);
+  };
+  const askedOf = async (...hosts: ('a' | 'b')[]) =>
+    (await Promise.all(hosts.map((host) => commands.asked(SERVERS[host])))).flat();
+  const seen = (map: MapHarness): string[] => images(map).map(({ src }) => src);
+
+  /** Without help of timers, which stand still. */
+  const until = async (done: () => boolean | Promise<boolean>): Promise<void> => {
+    for (let i = 0; i < 300 && !(await done()); i++) await frames(1);
+  };
+
+  afterEach(async () => {
+    vi.useRealTimers();
+    await commands.pixelRatio(null);
+    await answer(null);
+  });
+
+  it('is told of the page’s origin and nothing else, or what its provider says', async () => {
+    await answer(PICTURE);
+    const map = await mountMap({ tiles: elsewhere() });
+    await expect.poll(() => loaded(map).length).toBeGreaterThan(3);
+    const told = await askedOf('a', 'b');
+    expect(new Set(told.map(({ referrer }) => referrer))).toEqual(new Set([`${location.origin}/`]));
+    await answer(null);
+    await answer(PICTURE);
+    map.element.tiles = elsewhere({ referrerPolicy: 'no-referrer' });
+    await expect.poll(async () => (await askedOf('a', 'b')).length).toBeGreaterThan(3);
+    const untold = await askedOf('a', 'b');
+    expect(new Set(untold.map(({ referrer }) => referrer))).toEqual(new Set([undefined]));
+  });
+
+  it('is asked for finer pictures on a finer screen', async () => {
+    await answer(PICTURE);
+    const map = await mountMap({ tiles: elsewhere() });
+    await expect.poll(() => seen(map).length).toBeGreaterThan(3);
+    expect(seen(map).some((src) => src.endsWith('@2x'))).toBe(false);
+    await commands.pixelRatio(2);
+    await expect.poll(() => seen(map).every((src) => src.endsWith('@2x'))).toBe(true);
+  });
+
+  it('is asked on the way for nothing that is not seen in the end', async () => {
+    await answer(PICTURE);
+    await commands.emulateMedia({ reducedMotion: 'no-preference' });
+    const map = await mountMap({ tiles: elsewhere() });
+    await expect.poll(() => loaded(map).length).toBeGreaterThan(3);
+    const before = (await askedOf('a', 'b')).map(({ url }) => url);
+    await map.focusMap();
+    await map.press('{+}');
+    await expect.poll(() => map.of('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
+    // It was a glide and no jump.
+    expect(map.of('viewport').filter(({ phase }) => phase === 'move').length).toBeGreaterThan(0);
+    await expect.poll(() => images(map).every((each) => loaded(map).includes(each))).toBe(true);
+    const asked = (await askedOf('a', 'b')).map(({ url }) => url);
+    const after = asked.filter((url) => !before.includes(url));
+    expect(after.length).toBeGreaterThan(0);
+    expect(seen(map)).toEqual(expect.arrayContaining(after));
+  });
+
+  it('that lacks some tiles is asked for each of them three times, ever later, and keeps the others', async () => {
+    await answer(PICTURE);
+    const map = await mountMap({ tiles: elsewhere() });
+    await expect.poll(() => images(map).every((each) => loaded(map).includes(each))).toBe(true);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await commands.answer(SERVERS.b, null);
+    await commands.answer(SERVERS.b, { status: 404 });
+    await put(map, 0, 20, 3);
+    const tries = async (): Promise<number[]> => {
+      const urls = (await askedOf('b')).map(({ url }) => url);
+      return [...new Set(urls)].map((url) => urls.filter((each) => each === url).length);
+    };
+    const waiting = (): number =>
+      images(map).filter(({ src, className }) => src.startsWith('https://b.') && className === 'waiting')
+        .length;
+    await until(async () => (await tries()).length >= 3 && waiting() === 0);
+    const missing = (await tries()).length;
+    expect(missing).toBeGreaterThanOrEqual(3);
+    const times = (count: number): number[] => Array.from({ length: missing }, () => count);
+    for (const [after, count] of [
+      [1000, 2],
+      [2000, 3],
+    ] as const) {
+      await vi.advanceTimersByTimeAsync(after - 1);
+      await map.settled();
+      expect(await tries()).toEqual(times(count - 1));
+      await vi.advanceTimersByTimeAsync(1);
+      await until(async () => (await tries()).every((each) => each === count) && waiting() === 0);
+      expect(await tries()).toEqual(times(count));
+    }
+    await vi.advanceTimersByTimeAsync(60_000);
+    await map.settled();
+    expect(await tries()).toEqual(times(3));
+    // One that answers others is no server that fails.
+    expect(part(map, 'notice')).toBeNull();
+    expect(loaded(map).length).toBeGreaterThan(0);
+  });
+
+  it('is given up after three failures, and not before', async () => {
+    await answer({ status: 403 });
+    const map = await mountMap({}, 320, 200);
+    let most = 0;
+    const watch = new MutationObserver(() => {
+      const failed = images(map).length;
+      most = Math.max(most, failed);
+    });
+    watch.observe(map.root, { childList: true, subtree: true });
+    map.element.tiles = elsewhere();
+    await expect.poll(() => part(map, 'notice')).not.toBeNull();
+    watch.disconnect();
+    expect(most).toBeGreaterThan(0);
+    expect((await askedOf('a', 'b')).length).toBeGreaterThanOrEqual(3);
+    // Another one starts anew.
+    await answer(null);
+    await answer(PICTURE);
+    map.element.tiles = elsewhere();
+    await expect.poll(() => loaded(map).length).toBeGreaterThan(1);
+    expect(part(map, 'notice')).toBeNull();
+  });
+
+  it('that says nothing for ten seconds is given up; one that was slow is not', async () => {
+    await answer('silent');
+    const map = await mountMap();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    map.element.tiles = elsewhere();
+    await map.settled();
+    expect(images(map).length).toBeGreaterThan(3);
+    await vi.advanceTimersByTimeAsync(9999);
+    await map.settled();
+    expect(images(map).length).toBeGreaterThan(3);
+    expect(part(map, 'notice')).toBeNull();
+    expect(map.root.querySelector('.world .land')).not.toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    await map.settled();
+    expect(images(map)).toEqual([]);
+    expect(part(map, 'notice')).not.toBeNull();
+
+    await answer(PICTURE);
+    map.element.tiles = elsewhere();
+    await until(() => loaded(map).length > 3);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await map.settled();
+    expect(part(map, 'notice')).toBeNull();
+    expect(loaded(map).length).toBeGreaterThan(3);
+  });
+
+  it('is asked about with what it does with what it learns, where that is an address of the web', async () => {
+    const ask = { consent: 'ask' as const };
+    const map = await mountMap({ ...ask, tiles: elsewhere({ privacy: 'https://example.org/privacy' }) });
+    const link = () => part(map, 'consent')?.querySelector('a');
+    expect(link()?.href).toBe('https://example.org/privacy');
+    expect(link()?.textContent).not.toBe('');
+    map.element.tiles = elsewhere({ privacy: 'javascript:alert(1)' });
+    await map.settled();
+    expect(part(map, 'consent')).not.toBeNull();
+    expect(link()).toBeNull();
   });
 });

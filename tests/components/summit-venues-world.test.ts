@@ -56,6 +56,19 @@ describe('the world', () => {
     expect(group?.getAttribute('transform')).not.toBe(where);
   });
 
+  it('stays as fine as it was while what is finer is on its way', async () => {
+    const finest = '**/world/10m-*.js*';
+    const map = await mountMap();
+    await put(map, -19, 47, 4.6);
+    await expect.poll(() => isWhole(map), COMING).toBe(true);
+    await commands.answer(finest, 'silent');
+    await put(map, -19, 47, 6);
+    await expect.poll(async () => (await commands.asked(finest)).length).toBeGreaterThan(0);
+    await map.settled();
+    expect(map.root.querySelectorAll('.world g[transform] > .coast').length).toBeGreaterThan(0);
+    await commands.answer(finest, null);
+  });
+
   it('shows the place of the first summit on land at every zoom', async () => {
     const map = await mountMap({}, 784, 424);
     for (const zoom of [4, 5, 6, 7, 8]) {
