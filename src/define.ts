@@ -3,6 +3,7 @@ import { define } from './components/shared/define.js';
 import { SummitDetails } from './components/summit-details/summit-details.js';
 import { SummitList } from './components/summit-list/summit-list.js';
 import { getReadyMeanwhile } from './components/summit-map/meanwhile.js';
+import { rehearse } from './components/summit-map/rehearsal.js';
 import { SummitMap } from './components/summit-map/summit-map.js';
 import { SummitTimeline } from './components/summit-timeline/summit-timeline.js';
 import { SummitVenues } from './components/summit-venues/summit-venues.js';
@@ -14,5 +15,6 @@ define('summit-details', SummitDetails);
 define('summit-list', SummitList);
 define('summit-map', SummitMap);
 getReadyMeanwhile([SummitMap, SummitVenues, SummitTimeline, SummitList, SummitDetails]);
+rehearse(SummitMap);
 
 export * from './index.js';

@@ -1,10 +1,21 @@
 import { LitElement, adoptStyles, type CSSResultOrNative } from 'lit';
 
+/** Size of the box of what is in no page, in CSS px. */
+export const UNSEEN = { width: 800, height: 400 } as const;
+
 /**
  * What all our elements are. A style sheet of a shadow root belongs to one document; in that of a frame or of a popup
  * window the element makes its own anew.
  */
 export abstract class SummitElement extends LitElement {
+  /**
+   * Draws what nobody sees, as long as it is in no page.
+   * @internal
+   */
+  rehearse(): void {
+    this.performUpdate();
+  }
+
   override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow(LitElement.shadowRootOptions);
     adopt(root, this.constructor);

@@ -43,6 +43,12 @@ export class FirstPaint {
     return this.#over;
   }
 
+  /** Nothing comes to a screen. */
+  skip(): void {
+    this.#begun = this.#done = true;
+    this.#end();
+  }
+
   /** After the next frame, or so many milliseconds later, unless it was asked for sooner. */
   begin(after = 0): void {
     if (after > 0) setTimeout(() => void this.#begin(), after);

@@ -29,6 +29,11 @@ export interface Model {
  */
 export abstract class SummitView extends SummitElement {
   static override styles: CSSResultGroup = [tokens, base];
+  /**
+   * One of the views has come to a page.
+   * @internal
+   */
+  static shown = false;
 
   /** A dataset or plain records. Default: the bundled summits. */
   @property({ attribute: false }) data: DataInput | null = null;
@@ -71,6 +76,11 @@ export abstract class SummitView extends SummitElement {
     super();
     for (const type of CHANGE_EVENTS) this.addEventListener(type, this.#keep, { capture: true });
     this.addEventListener('keydown', drawAtOnce, { capture: true });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    SummitView.shown = true;
   }
 
   /** Whether somebody else owns data and state. */

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
+import { UNSEEN } from '../shared/element.js';
 import { SummitPlayEvent, SummitWindowEvent, type Phase } from '../shared/events.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
@@ -148,6 +149,12 @@ export class SummitTimeline extends SummitView {
   async focusEvent(id: string): Promise<boolean> {
     await this.updateComplete;
     return this.#options.focus(id);
+  }
+
+  /** @internal */
+  override rehearse(): void {
+    Object.assign(this.#box, UNSEEN);
+    super.rehearse();
   }
 
   override firstUpdated(): void {

@@ -22,6 +22,9 @@ interface Font {
   readonly longest: number;
 }
 
+/** Size of a text that stands in no page, in px. */
+const USUAL = 13;
+
 let pen: CanvasRenderingContext2D | null = null;
 
 export class Fonts {
@@ -45,7 +48,8 @@ export class Fonts {
           {
             font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
             spacing: spacingOf(style),
-            lineHeight: Number.parseFloat(style.lineHeight) || 1.25 * Number.parseFloat(style.fontSize),
+            lineHeight:
+              Number.parseFloat(style.lineHeight) || 1.25 * (Number.parseFloat(style.fontSize) || USUAL),
             longest: Number.parseFloat(style.maxInlineSize) || Infinity,
           },
         ];

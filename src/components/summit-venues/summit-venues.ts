@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { base } from '../shared/base.js';
+import { UNSEEN } from '../shared/element.js';
 import { SummitViewportEvent, type Phase } from '../shared/events.js';
 import { Dismissal } from '../shared/dismissal.js';
 import { FirstPaint } from '../shared/first-paint.js';
@@ -143,6 +144,19 @@ export class SummitVenues extends SummitView {
     );
     new PixelRatio(this);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
+  }
+
+  /**
+   * Twice, as on a page: names are put on the map when it is known what stands in their way.
+   * @internal
+   */
+  override rehearse(): void {
+    Object.assign(this.#box, UNSEEN);
+    this.#firstPaint.skip();
+    super.rehearse();
+    if (!this.#picture.measure(this.renderRoot, this)) return;
+    this.requestUpdate();
+    super.rehearse();
   }
 
   override connectedCallback(): void {

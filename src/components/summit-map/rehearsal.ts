@@ -1,0 +1,46 @@
+import type { DataInput } from '../../data/types.js';
+import { SummitElement } from '../shared/element.js';
+import { SummitView } from '../shared/view.js';
+import type { SummitMap } from './summit-map.js';
+
+const VIEWS = ['summit-list', 'summit-timeline', 'summit-venues'] as const;
+
+/**
+ * Draws the bundled summits, and then many events, where nobody sees them: while the page waits for its data and has
+ * nothing else to do, view by view. What is drawn for the first time takes a browser three times as long, since it has
+ * to compile the functions and to read the templates. Where views were shown already there is nothing to rehearse.
+ */
+export function rehearse(Whole: new () => SummitMap): void {
+  if (!('requestIdleCallback' in globalThis)) return;
+  const draw = (element: Element | null): void => {
+    if (!SummitView.shown && element instanceof SummitElement) element.rehearse();
+  };
+  for (const data of [null, many]) {
+    const whole = Object.assign(new Whole(), { layout: 'wide' });
+    requestIdleCallback(() => {
+      whole.data = data?.() ?? null;
+      draw(whole);
+    });
+    for (const name of VIEWS) requestIdleCallback(() => draw(whole.shadowRoot?.querySelector(name) ?? null));
+  }
+}
+
+/** As many as are drawn as densities and crowds. */
+const MANY = 2000;
+const DAY = 86_400_000;
+
+function many(): DataInput {
+  const each = (value: (i: number) => number): number[] => Array.from({ length: MANY }, (_, i) => value(i));
+  const start = Float64Array.from(each((i) => ((i * 7919) % 14_600) * DAY));
+  return {
+    columns: {
+      start,
+      end: start.map((at) => at + DAY),
+      lat: Float32Array.from(each((i) => ((i * 37) % 130) - 60)),
+      lon: Float32Array.from(each((i) => ((i * 101) % 360) - 180)),
+      group: Uint8Array.from(each((i) => i % 2)),
+      groups: ['A', 'B'],
+      title: String,
+    },
+  };
+}
