@@ -151,4 +151,21 @@ describe('a printed page', () => {
     dispatchEvent(new Event('afterprint'));
     await expect.poll(() => summit.root.querySelector('.frame.narrow')).not.toBeNull();
   });
+
+  it('has a map as large as its place on paper, before any frame', async () => {
+    const summit = await mount({}, 1000);
+    const map = summit.view('summit-venues');
+    const drawn = (): number[] => {
+      const world = map.shadowRoot?.querySelector('.world');
+      return ['width', 'height'].map((side) => Math.round(Number(world?.getAttribute(side))));
+    };
+    const onScreen = drawn();
+    expect(onScreen).toEqual([map.clientWidth, map.clientHeight]);
+    dispatchEvent(new Event('beforeprint'));
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect(drawn()).toEqual([map.clientWidth, map.clientHeight]);
+    expect(drawn()).not.toEqual(onScreen);
+    dispatchEvent(new Event('afterprint'));
+    await expect.poll(drawn).toEqual(onScreen);
+  });
 });

@@ -1,7 +1,8 @@
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { DataInput } from '../../src/data/types.js';
+import { mercatorX, mercatorY, projector } from '../../src/layout/projection.js';
 import { mountMap, type MapHarness } from './harness/map.js';
 
 const EVENTS = 6000;
@@ -170,5 +171,90 @@ describe('many events', () => {
     await map.press('{Enter}');
     expect(map.markers().length).toBeGreaterThan(30);
     expect(numbers()).toBe(1);
+  });
+
+  /** Two places apart, one with many more events than the other. */
+  const uneven = (): DataInput => {
+    const count = 3000;
+    const start = Float64Array.from({ length: count }, (_, i) => Date.UTC(2000, 0, 1) + i * DAY);
+    const isFew = (i: number): boolean => i % 150 === 0;
+    return {
+      columns: {
+        start,
+        end: start.map((at) => at + DAY),
+        lat: Float32Array.from(start, (_, i) => (isFew(i) ? -20 : 40)),
+        lon: Float32Array.from(start, (_, i) => (isFew(i) ? 20 : -100)),
+        group: new Uint8Array(count),
+        groups: ['A'],
+        title: () => 'Sample',
+      },
+    };
+  };
+  /** Of the page, until the test is over. */
+  const setToken = (name: string, color: string): void => {
+    document.body.style.setProperty(name, color);
+    onTestFinished(() => void document.body.style.removeProperty(name));
+  };
+  /** What is on the canvas where a cell is, as red, green, blue and how deep. */
+  const inkAt = (map: MapHarness, { x, y }: { x: number; y: number }): number[] => {
+    const at = canvasOf(map)?.getContext('2d')?.getImageData(Math.round(x), Math.round(y), 1, 1);
+    return [...(at?.data ?? [])];
+  };
+  const cellsOf = async (map: MapHarness) => {
+    await map.focusMap();
+    await map.press('{Enter}');
+    const [most, few] = map.markers();
+    map.viewport.focus();
+    await map.settled();
+    if (!most || !few) throw new Error('There are no two cells.');
+    expect(countIn(most.name)).toBe(2980);
+    expect(countIn(few.name)).toBe(20);
+    return { most, few };
+  };
+
+  it('are the deeper in the colour of density the more there are, and a theme may set that', async () => {
+    setToken('--summit-cat-6', 'rgb(0, 255, 0)');
+    const map = await mountMap({ data: uneven(), density: 'heat' });
+    const { most, few } = await cellsOf(map);
+    /** Shades are of finer cells, whose middles are elsewhere. */
+    const deepest = ({ x, y }: { x: number; y: number }): number[] =>
+      Array.from({ length: 2500 }, (_, i) =>
+        inkAt(map, { x: x - 25 + (i % 50), y: y - 25 + Math.floor(i / 50) }),
+      ).sort((a, b) => (b[3] ?? 0) - (a[3] ?? 0))[0] ?? [];
+    const [red, green, blue, deep = 0] = deepest(most);
+    expect([red, green, blue]).toEqual([0, 255, 0]);
+    expect(deep).toBeGreaterThan(180);
+    const [, , , faint = 0] = deepest(few);
+    expect(faint).toBeGreaterThan(50);
+    expect(faint).toBeLessThan(deep * 0.7);
+  });
+
+  it('are discs with a ring in the colours of their kinds, which a theme may set', async () => {
+    setToken('--summit-cat-1', 'rgb(200, 0, 200)');
+    const map = await mountMap({ data: uneven() });
+    const { most } = await cellsOf(map);
+    const ring = Array.from({ length: 30 }, (_, i) => inkAt(map, { x: most.x + i, y: most.y }).slice(0, 3));
+    expect(ring.map((ink) => ink.join())).toContain('200,0,200');
+  });
+
+  it('do not jump where one becomes a marker: alone in its cell it stands at its own place', async () => {
+    const lone = Array.from({ length: 7 }, (_, i) => ({
+      id: `lone-${i}`,
+      title: `Sample: alone ${i}`,
+      date: '2001',
+      lat: -57 + 19.3 * i,
+      lon: -60 + 31.7 * i,
+    }));
+    const crowd = Array.from({ length: 400 }, () => ({ title: 'Sample', date: '2000', lat: 45, lon: -100 }));
+    const map = await mountMap({ data: [...crowd, ...lone] });
+    const { x, y } = projector({ ...map.stand, width: 784, height: 423 });
+    for (const { id, lat, lon } of lone) {
+      map.element.selected = id;
+      await map.settled();
+      const [marked] = map.markers().filter(({ classes }) => classes.includes('selected'));
+      expect(countIn(marked?.name ?? ''), id).toBe(1);
+      expect(Math.abs((marked?.x ?? 0) - x(mercatorX(lon))), id).toBeLessThan(1);
+      expect(Math.abs((marked?.y ?? 0) - y(mercatorY(lat))), id).toBeLessThan(1);
+    }
   });
 });

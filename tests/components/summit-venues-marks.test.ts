@@ -72,8 +72,9 @@ describe('a place that is known roughly', () => {
       { id: 'town', name: 'Town', lat: 0, lon: 10, precision: 'city' },
       { id: 'area', name: 'Area', lat: 0, lon: 20, precision: 'region', radius: 200_000 },
       { id: 'land', name: 'Land', lat: 0, lon: 30, precision: 'country', radius: 500_000 },
+      { id: 'north', name: 'North', lat: 60, lon: 20, precision: 'region', radius: 200_000 },
     ],
-    events: ['house', 'town', 'area', 'land'].map((venue) => ({
+    events: ['house', 'town', 'area', 'land', 'north'].map((venue) => ({
       title: `Sample: ${venue}`,
       date: '2024',
       venue,
@@ -87,11 +88,13 @@ describe('a place that is known roughly', () => {
     for (const zoom of [4, 6]) {
       await put(map, 0, 15, zoom);
       const perMetre = (256 * 2 ** zoom) / 40_075_017;
-      const [area = NaN, land = NaN] = radii();
+      const [area = NaN, land = NaN, north = NaN] = radii();
       expect(area).toBeCloseTo(200_000 * perMetre, 0);
       expect(land).toBeCloseTo(500_000 * perMetre, 0);
+      // At 60° a metre is twice as wide on the map.
+      expect(north / area).toBeCloseTo(2, 2);
       // A house and a town are where their mark is.
-      expect(radii()).toHaveLength(2);
+      expect(radii()).toHaveLength(3);
     }
     await put(map, 0, 15, 2);
     // It never hides under its mark.

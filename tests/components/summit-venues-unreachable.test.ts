@@ -1,7 +1,7 @@
 /** The finer levels of the built-in world where they cannot be had: nobody is told, and the coarse one stays. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { mountMap, put } from './harness/map.js';
+import { isLand, mountMap, put } from './harness/map.js';
 
 const PIECES = '**/world/*m-*.js*';
 
@@ -41,6 +41,13 @@ it('the map stays as it was, asks a few times and no more, and says that its det
   await put(map, 52, 20, 5);
   await map.settled();
   expect(await commands.asked(PIECES)).toHaveLength(asked.length);
+  // The places of the bundled sets are on land all the same.
+  for (const zoom of [4, 5, 5.5]) {
+    await put(map, 1.2494, 103.8249, zoom);
+    const near = [0, -1, 1].flatMap((dx) => [0, -1, 1].map((dy) => isLand(map, 392 + dx, 211.5 + dy)));
+    expect(near.some(Boolean), String(zoom)).toBe(true);
+  }
+  await put(map, 52, 20, 5);
   // Closer than this a coast of 1:110m looks blocky.
   await map.press('{+}{+}{+}');
   expect(map.stand.zoom).toBe(5.5);

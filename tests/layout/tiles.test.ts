@@ -39,6 +39,9 @@ describe('the tiles of a view', () => {
             }),
             { top: Infinity, bottom: -Infinity },
           );
+          // A seam shows between two pictures that end within a pixel.
+          const edges = tiles.flatMap(({ left, top, width, height }) => [left, top, width, height]);
+          expect(edges.every(Number.isInteger)).toBe(true);
           expect(over.length).toBe(y > all.top && y < all.bottom ? 1 : 0);
           expect(new Set(tiles.map(({ key }) => key)).size).toBe(tiles.length);
           expect(tiles.every(({ x, y, z }) => x >= 0 && x < 2 ** z && y >= 0 && y < 2 ** z)).toBe(true);

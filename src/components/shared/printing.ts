@@ -16,11 +16,11 @@ export const printing = (): boolean => isPrinted;
  */
 export class Printing implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #onChange: () => void;
+  readonly #onChange: () => unknown;
   #page: Window | null = null;
   #media: MediaQueryList | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, onChange?: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, onChange?: () => unknown) {
     this.#host = host;
     this.#onChange = onChange ?? (() => host.requestUpdate());
     host.addController(this);
@@ -44,8 +44,8 @@ export class Printing implements ReactiveController {
   handleEvent({ type }: Event): void {
     isPrinted = type === 'beforeprint' || (type === 'change' && this.#media?.matches === true);
     drawAtOnce();
-    this.#onChange();
     this.#host.requestUpdate();
+    this.#onChange();
     flush();
   }
 }

@@ -21,7 +21,9 @@ export class Box implements ReactiveController {
     this.#host = host;
     this.#onChange = onChange ?? (() => host.requestUpdate());
     host.addController(this);
-    new Printing(host, () => {
+    // Its place on paper is known when its owner is drawn for that, which was told first; no observer is heard before.
+    new Printing(host, async () => {
+      await host.updateComplete;
       if (this.#take(host.clientWidth, host.clientHeight)) this.#onChange();
     });
   }

@@ -195,6 +195,16 @@ function textOf(label: Element | null): string {
   return [...(label?.querySelectorAll('.text') ?? [])].map((line) => line.textContent).join('|');
 }
 
+/** Whether land is drawn at a point of the map, in CSS px. */
+export const isLand = (map: MapHarness, x: number, y: number): boolean =>
+  [...map.root.querySelectorAll<SVGGeometryElement>('.world .land')].some((path) => {
+    const matrix = path.getScreenCTM();
+    const { left, top } = map.element.getBoundingClientRect();
+    return (
+      matrix !== null && path.isPointInFill(new DOMPoint(left + x, top + y).matrixTransform(matrix.inverse()))
+    );
+  });
+
 const BOUNDS = { west: 0, north: 0, east: 0, south: 0 };
 
 /** Puts a map that stands alone there, as a page would. */
