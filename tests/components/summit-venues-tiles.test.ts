@@ -119,6 +119,26 @@ describe('tiles', () => {
     expect(part(map, 'notice')).toBeNull();
   });
 
+  it('leave the marks of a small map free of what is said about them', async () => {
+    for (const [properties, said] of [
+      [{ tiles: NONE }, 'notice'],
+      [{ tiles: { url: TILES, privacy: 'https://example.org/' }, consent: 'ask' }, 'consent'],
+    ] as const) {
+      const map = await mountMap(properties, 360, 268);
+      await expect.poll(() => part(map, said)).not.toBeNull();
+      await map.settled();
+      const { bottom = 0 } = part(map, said)?.getBoundingClientRect() ?? {};
+      const marks = [...map.root.querySelectorAll('button.marker')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      expect(marks.length).toBeGreaterThan(4);
+      expect(Math.min(...marks.map(({ top, height }) => top + height / 2 - 9))).toBeGreaterThanOrEqual(
+        bottom,
+      );
+      map.element.remove();
+    }
+  });
+
   it('go as close as their server does', async () => {
     const map = await mountMap({ tiles: { url: TILES, maxZoom: 4 } });
     await map.focusMap();
@@ -196,10 +216,11 @@ describe('a server of another host', () => {
     await expect.poll(() => map.of('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
     // It was a glide and no jump.
     expect(map.of('viewport').filter(({ phase }) => phase === 'move').length).toBeGreaterThan(0);
+    const newly = async (): Promise<string[]> =>
+      (await askedOf('a', 'b')).map(({ url }) => url).filter((url) => !before.includes(url));
+    await expect.poll(async () => (await newly()).length).toBeGreaterThan(0);
     await expect.poll(() => images(map).every((each) => loaded(map).includes(each))).toBe(true);
-    const asked = (await askedOf('a', 'b')).map(({ url }) => url);
-    const after = asked.filter((url) => !before.includes(url));
-    expect(after.length).toBeGreaterThan(0);
+    const after = await newly();
     expect(seen(map)).toEqual(expect.arrayContaining(after));
   });
 
@@ -278,7 +299,9 @@ describe('a server of another host', () => {
     await map.settled();
     expect(images(map).length).toBeGreaterThan(3);
     expect(part(map, 'notice')).toBeNull();
+    // Meanwhile it is the built-in world, with all its names.
     expect(map.root.querySelector('.world .land')).not.toBeNull();
+    expect(map.labels()).toContain('Canada');
     await vi.advanceTimersByTimeAsync(1);
     await map.settled();
     expect(images(map)).toEqual([]);

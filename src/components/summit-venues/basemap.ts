@@ -30,9 +30,14 @@ export class Basemap {
     this.#tiles = new Tiles(redraw);
   }
 
-  /** Whether pictures of a server are shown, with names of their own on them. */
+  /** Whether pictures of a server are shown, or on their way. */
   get shown(): boolean {
     return this.#tiles.shown;
+  }
+
+  /** Whether one of them is here: until then the built-in world goes by its own names. */
+  get covers(): boolean {
+    return this.#tiles.covers;
   }
 
   get maxZoom(): number {

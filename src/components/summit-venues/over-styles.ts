@@ -98,7 +98,6 @@ export const overStyles = css`
   }
   .consent {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-2);
     max-inline-size: 352px;
@@ -106,6 +105,10 @@ export const overStyles = css`
     border: 1px solid var(--_rule-strong);
     font-size: var(--_text-s);
     line-height: calc(18 / 13);
+  }
+
+  .consent > .control {
+    flex: none;
   }
 
   .narrow {

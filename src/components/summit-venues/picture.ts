@@ -119,7 +119,7 @@ export class Picture {
       rooms: this.#rooms,
       selected: state.selected,
       narrow: narrow || crowded,
-      ground: !basemap.shown && hasRoom,
+      ground: !basemap.covers && hasRoom,
       previous: this.#sides,
     };
     const labels = boxes ? arrange({ ...input, obstacles: boxes }) : NO_LABELS;

@@ -21,12 +21,14 @@ export function question(
 ): TemplateResult {
   const safe = privacy !== undefined && /^https?:/.test(privacy) ? privacy : undefined;
   return html`<div class="consent" part="consent" role="group" aria-label=${say.askTiles(host)}>
-    <span>${say.askTiles(host)}</span>
-    ${
-      safe === undefined
-        ? nothing
-        : html`<a href=${safe} target="_blank" rel="noopener noreferrer">${say.privacy}</a>`
-    }
+    <span>
+      ${say.askTiles(host)}
+      ${
+        safe === undefined
+          ? nothing
+          : html`<a href=${safe} target="_blank" rel="noopener noreferrer">${say.privacy}</a>`
+      }
+    </span>
     <button type="button" class="control" @click=${onAgree}>${say.showTiles}</button>
   </div>`;
 }

@@ -44,6 +44,10 @@ export class Tiles {
     return this.#provider !== null && !this.failed;
   }
 
+  get covers(): boolean {
+    return this.shown && this.#loaded > 0;
+  }
+
   get maxZoom(): number {
     return this.#provider?.maxZoom ?? 19;
   }
