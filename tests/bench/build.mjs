@@ -67,6 +67,8 @@ async function bundle(entry, outDir, name, minify) {
   await build({
     root,
     configFile: false,
+    // The worker is beside the file, wherever that is served.
+    base: './',
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
