@@ -110,7 +110,6 @@ export function unpack({ ids, titles, whens, details, venues, ...packed }: Packe
     venues: () => (all ??= Object.freeze(Array.from(venues.ends, (_, index) => venueAt(index)))),
     id: (row) => cut(ids, row),
     indexOf(id) {
-      if (id === '') return -1;
       rows ??= new Map(Array.from({ length: columns.length }, (_, row) => [cut(ids, row), row]));
       return rows.get(id) ?? -1;
     },

@@ -111,9 +111,10 @@ export function subjectOf(dataset: Dataset): Subject {
   return subject;
 }
 
-/** What the first picture of a dataset needs, one order after the other. */
+/** What the first picture of a dataset needs, one order after the other, beginning with a pause. */
 export function* ordersOf(dataset: Dataset): Generator<unknown, void> {
   const subject = subjectOf(dataset);
+  yield;
   yield subject.starts;
   yield subject.places;
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
+import type { PlaceOrder } from '../../src/data/place-order.js';
+import { Subject } from '../../src/data/subject.js';
 import type { SummitProgressEvent } from '../../src/index.js';
 import { json, serve, SlowFile } from './harness/network.js';
 import { clear, focused, mount, type SummitHarness } from './harness/summit.js';
@@ -42,6 +44,16 @@ async function mountPart(properties: Parameters<typeof mount>[0] = {}): Promise<
   await summit.settled();
   return summit;
 }
+
+const withoutWorkers = (): unknown =>
+  vi.stubGlobal(
+    'Worker',
+    class {
+      constructor() {
+        throw new DOMException('Not here', 'SecurityError');
+      }
+    },
+  );
 
 const whole = (summit: SummitHarness): Promise<void> =>
   vi.waitFor(
@@ -240,16 +252,40 @@ describe('Cancel', () => {
   });
 });
 
+describe('the whole of a large file', () => {
+  it.each(['in a worker', 'here'])(
+    'is put in order before it is shown, where it was read %s',
+    async (where) => {
+      if (where === 'here') withoutWorkers();
+      const summit = await mountPart();
+      const shown: number[] = [];
+      const { get } = Object.getOwnPropertyDescriptor(Subject.prototype, 'places') ?? {};
+      vi.spyOn(Subject.prototype, 'places', 'get').mockImplementation(function (this: Subject) {
+        if (this.dataset.length === ROWS) shown.push(summit.element.visible.length);
+        return get?.call(this) as PlaceOrder;
+      });
+      file.sendRest();
+      await whole(summit);
+      await summit.settled();
+      expect(shown[0]).toBeLessThan(ROWS);
+      expect(shown.at(-1)).toBe(ROWS);
+    },
+  );
+
+  it('has only those of its places made that are named', async () => {
+    const summit = await mountPart();
+    const made = vi.spyOn(JSON, 'parse');
+    file.sendRest();
+    await whole(summit);
+    await summit.settled();
+    expect(made.mock.calls.length).toBeLessThan(ROWS / 10);
+    expect(summit.element.issues).toEqual([]);
+  });
+});
+
 describe('where no worker can start', () => {
   it('a large file is read in slices of a few records, with the same progress', async () => {
-    vi.stubGlobal(
-      'Worker',
-      class {
-        constructor() {
-          throw new DOMException('Not here', 'SecurityError');
-        }
-      },
-    );
+    withoutWorkers();
     const slices = vi.spyOn(MessagePort.prototype, 'postMessage');
     const summit = await mountPart();
     file.sendRest();

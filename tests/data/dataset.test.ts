@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectLinear } from '../growth.js';
 import { createDataset, datasetFrom, isDataset } from '../../src/data/dataset.js';
 import type { Dataset, DatasetInput, EventInput } from '../../src/data/types.js';
@@ -19,6 +19,25 @@ const messages = ({ issues }: Dataset): string => issues.map(({ message }) => me
 const one = (record: unknown): Dataset => datasetFrom([record]);
 const ids = (dataset: Dataset): string[] =>
   Array.from({ length: dataset.length }, (_, row) => dataset.id(row));
+
+test('nothing is made ready for looking up before somebody looks up an id', () => {
+  const dataset = createDataset([good]);
+  let made = 0;
+  vi.stubGlobal(
+    'Map',
+    class extends Map<unknown, unknown> {
+      constructor(entries?: Iterable<readonly [unknown, unknown]>) {
+        super(entries);
+        made++;
+      }
+    },
+  );
+  expect(dataset.indexOf('')).toBe(-1);
+  expect(made).toBe(0);
+  expect(dataset.indexOf('good')).toBe(0);
+  expect(made).toBe(1);
+  vi.unstubAllGlobals();
+});
 
 describe('what goes in', () => {
   test('a plain row is enough', () => {

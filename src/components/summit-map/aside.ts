@@ -23,20 +23,17 @@ export async function readFile(
   const isLarge = bytes.byteLength >= LARGE;
   const packed = isLarge ? await readAside({ bytes, options }, signal, onProgress) : null;
   signal.throwIfAborted();
-  if (packed) {
-    const dataset = unpack(packed);
-    // Here, and not all in the frame that draws it.
-    const orders = ordersOf(dataset);
-    while (orders.next().done !== true) await nextTask();
-    signal.throwIfAborted();
-    return dataset;
-  }
   const onStep = async (progress: ReadProgress): Promise<void> => {
     onProgress(progress);
     await nextTask();
     signal.throwIfAborted();
   };
-  const { dataset } = await read(bytes, isLarge ? { ...options, onStep } : options);
+  const dataset = packed
+    ? unpack(packed)
+    : (await read(bytes, isLarge ? { ...options, onStep } : options)).dataset;
+  // Here, and not all in the frame that draws it.
+  const orders = isLarge ? ordersOf(dataset) : null;
+  while (orders?.next().done === false) await nextTask();
   signal.throwIfAborted();
   return dataset;
 }

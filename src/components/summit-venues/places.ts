@@ -1,4 +1,5 @@
 import type { Dataset, Venue } from '../../data/types.js';
+import { venueOf } from '../shared/venue-of.js';
 
 /** One point of the map with everything that took place there. Rows are in time order. */
 export interface Place {
@@ -26,12 +27,12 @@ export function placesOf(dataset: Dataset, visible: Iterable<number>, outside: I
       if (key === null) continue;
       let place = places.get(key);
       if (!place) {
-        const { x, y, venue } = dataset.columns;
+        const { x, y } = dataset.columns;
         place = {
           key,
           x: x[row] ?? 0,
           y: y[row] ?? 0,
-          venue: dataset.venues[venue[row] ?? -1] ?? null,
+          venue: venueOf(dataset, row),
           visible: [],
           outside: [],
         };

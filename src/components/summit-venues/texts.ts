@@ -6,6 +6,7 @@ import type { Messages } from '../../locales/messages.js';
 import type { Locale } from '../shared/locale.js';
 import { numbersText } from '../shared/numbers.js';
 import { printing } from '../shared/printing.js';
+import { venueOf } from '../shared/venue-of.js';
 import { Words } from '../shared/words.js';
 import { countText, type Marker } from './markers.js';
 
@@ -60,9 +61,7 @@ export class Texts {
 
   /** Where an event took place, or what it is called. */
   #place(row: number): Chosen {
-    const { venues, columns } = this.dataset;
-    const venue = venues[columns.venue[row] ?? -1];
-    return this.words.chosen(venue?.place ?? this.dataset.titleOf(row));
+    return this.words.chosen(venueOf(this.dataset, row)?.place ?? this.dataset.titleOf(row));
   }
 
   /** The name that assistive technology says. */

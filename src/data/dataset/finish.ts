@@ -29,6 +29,8 @@ export const partsOf = (dataset: Dataset): Parts | undefined => made.get(dataset
 export function finish(parts: Parts): Dataset {
   const { columns, groups, venues, whenOf, spanOf, venueOf, detailsOf, ...rest } = parts;
   const cache = new Map<number, EventRecord>();
+  // Of no id nothing is looked up: what that needs takes as long as a frame or two to make.
+  const indexOf = (id: string): number => (id === '' ? -1 : rest.indexOf(id));
 
   const build = (index: number): EventRecord => {
     const flags = columns.flags[index] ?? 0;
@@ -49,6 +51,7 @@ export function finish(parts: Parts): Dataset {
 
   const dataset: Dataset = Object.freeze({
     ...rest,
+    indexOf,
     groups,
     get venues() {
       return venues();
@@ -59,7 +62,7 @@ export function finish(parts: Parts): Dataset {
     participantsOf: (index: number) => detailsOf(index).participants,
     sourcesOf: (index: number) => detailsOf(index).sources,
     event(key: string | number) {
-      const index = typeof key === 'number' ? key : rest.indexOf(key);
+      const index = typeof key === 'number' ? key : indexOf(key);
       if (!Number.isInteger(index) || index < 0 || index >= columns.length) return null;
       const known = cache.get(index);
       if (known) return known;
