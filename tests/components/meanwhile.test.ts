@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { css } from 'lit';
 import { getReadyMeanwhile } from '../../src/components/summit-map/meanwhile.js';
 import { builtInWorld } from '../../src/components/summit-venues/world-store.js';
+import { read } from '../../src/data/readers/index.js';
 import { formatWhen, parseWhen } from '../../src/data/dates/index.js';
 
 const root = document.documentElement;
@@ -53,4 +54,19 @@ it('a page that waits for its data unpacks the world, makes the formatters of it
   expect(builtInWorld().countries.length).toBeGreaterThan(100);
   expect(made).toBe(0);
   expect(unpacked.mock.calls.length).toBeLessThan(100);
+});
+
+it('a page that waits for its data reads a table and a map of its own, so that what reads them is compiled', async () => {
+  const idle: IdleRequestCallback[] = [];
+  vi.spyOn(globalThis, 'requestIdleCallback').mockImplementation((work) => idle.push(work));
+  const decoded = vi.spyOn(TextDecoder.prototype, 'decode');
+  getReadyMeanwhile([]);
+  expect(decoded).not.toHaveBeenCalled();
+  for (const work of idle) work({ didTimeout: false, timeRemaining: () => 50 });
+  const texts = decoded.mock.results.map(({ value }) => String(value));
+  const results = await Promise.all(texts.map((text) => read(text)));
+  expect(results.map(({ format, dataset, issues }) => [format, dataset.length > 0, issues])).toEqual([
+    ['csv', true, []],
+    ['geojson', true, []],
+  ]);
 });

@@ -1,7 +1,14 @@
 import type { CSSResultOrNative } from 'lit';
 import { formatWhen, parseWhen } from '../../data/dates/index.js';
+import { readHead } from '../../data/readers/head.js';
 import { builtInWorld } from '../summit-venues/world-store.js';
 import { languageFile } from '../../locales/index.js';
+
+/** Files of the kinds that are likely to be read. */
+const FILES = [
+  'title,date,lat,lon,group\nA,2001-02-03,1,2,B\nC,2004-05/2006,1,2,B\n',
+  '{"type":"FeatureCollection","features":[{"type":"Feature","id":"A","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"title":"A","date":"2001-02-03"}}]}',
+];
 
 /** What every first picture needs, whatever its data: each takes as long as a frame or two. */
 const needed: readonly (() => unknown)[] = [
@@ -9,6 +16,8 @@ const needed: readonly (() => unknown)[] = [
   () => formatWhen(parseWhen('1961/1985'), { lang: pageLang() }),
   () => languageFile(pageLang()),
   builtInWorld,
+  // What reads a file is compiled when it first does.
+  ...FILES.map((text) => () => readHead(new TextEncoder().encode(text), {})),
 ];
 
 const pageLang = (): string => document.documentElement.lang || navigator.language;

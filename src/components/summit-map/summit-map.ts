@@ -38,6 +38,8 @@ import { styles } from './styles.js';
 import type { ListForm } from './toolbar.js';
 import { neighbour, VisibleIds } from './visible.js';
 
+const nothingYet = createDataset([]);
+
 /**
  * Dated, placed events on a map, a timeline and a list that move together.
  *
@@ -99,7 +101,7 @@ export class SummitMap extends Settings {
   readonly #foot = new Toolbar(this, '.foot', () => this.#locale.rtl);
   readonly #address = new Address(this);
   readonly #internals = this.attachInternals();
-  readonly #store = new Store(createDataset([]));
+  readonly #store = new Store(nothingYet);
   readonly #finder = new Finder(this, this.#store, () => this.#locale.rtl);
   readonly #help = new KeyboardHelp(this);
   readonly #core: Core = { store: this.#store, locale: this.#locale, announcer: this.#announcer };
