@@ -5,6 +5,7 @@ import preflight from 'tailwindcss/preflight.css?raw';
 import theme from 'tailwindcss/theme.css?raw';
 import understrap from 'understrap/css/theme.css?raw';
 import { afterEach, expect, it } from 'vitest';
+import { MapHarness } from './harness/map.js';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
 
 afterEach(clear);
@@ -84,6 +85,45 @@ it.each(Object.keys(sheets))('%s changes no style of anything inside', async (na
     );
     expect(changed).toEqual([]);
   }
+  document.documentElement.removeAttribute('style');
+  document.body.removeAttribute('style');
+});
+
+/** A map that stands in a page by itself: where everything is, in px of the map. */
+async function placesAlone(): Promise<Record<string, number[]>> {
+  const box = document.createElement('div');
+  box.style.cssText = 'inline-size: 760px; display: block';
+  const element = document.createElement('summit-venues');
+  const map = new MapHarness(element);
+  box.append(element);
+  document.body.append(box);
+  await expect.poll(() => element.shadowRoot && map.steered).toBe(true);
+  await map.settled();
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const parts = [...map.root.querySelectorAll('.marker, .label, .group, .group button, .note, .world')];
+  const places = parts.map((part, i): [string, number[]] => {
+    const at = part.getBoundingClientRect();
+    const sides = [at.left - left, at.top - top, at.width, at.height];
+    return [`${i} ${part.getAttribute('class')}`, sides.map(Math.round)];
+  });
+  box.remove();
+  return { element: [width, height].map(Math.round), ...Object.fromEntries(places) };
+}
+
+it.each(Object.keys(sheets))('%s moves and resizes nothing of a map that stands alone', async (name) => {
+  document.documentElement.style.cssText = 'font-size: 16px !important';
+  document.body.style.cssText = 'margin: 8px !important; font-family: Arial, sans-serif !important';
+  const sheet = document.createElement('style');
+  // As many pages have it, also for what they do not know.
+  sheet.textContent = `${(await sheets[name]?.()) ?? ''} * { box-sizing: content-box; min-width: 0 }
+    img, svg, canvas { max-width: 20%; height: auto } button { all: unset; padding: 2rem; border: 3px solid }`;
+  const without = await placesAlone();
+  document.head.append(sheet);
+  const within = await placesAlone();
+  sheet.remove();
+  expect(Object.keys(without).length).toBeGreaterThan(20);
+  expect(without.element?.[0]).toBe(760);
+  expect(within).toEqual(without);
   document.documentElement.removeAttribute('style');
   document.body.removeAttribute('style');
 });

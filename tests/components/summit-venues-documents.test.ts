@@ -1,5 +1,5 @@
 /** A map that is moved: within its page, into a frame, into a popup window, and back. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from 'vitest/browser';
 import { MapHarness, mountMap } from './harness/map.js';
 import { clear, mount } from './harness/summit.js';
@@ -61,6 +61,27 @@ async function expectWhole(map: MapHarness, drag: 'page' | 'popup' = 'page'): Pr
   expect(map.of('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
 }
 
+/** The listeners that document and window have got since, and not lost again. */
+function watchListeners(): readonly string[] {
+  const kept: string[] = [];
+  for (const target of [document, window]) {
+    const { addEventListener, removeEventListener } = target;
+    target.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+      kept.push(args[0]);
+      Reflect.apply(addEventListener, target, args);
+    };
+    target.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+      if (kept.includes(args[0])) kept.splice(kept.indexOf(args[0]), 1);
+      Reflect.apply(removeEventListener, target, args);
+    };
+  }
+  onTestFinished(() => {
+    for (const target of [document, window])
+      for (const name of ['addEventListener', 'removeEventListener']) Reflect.deleteProperty(target, name);
+  });
+  return kept;
+}
+
 describe('in another document a map', () => {
   it('of a frame has its styles and its gestures, as on the way back', async () => {
     const map = await mountMap();
@@ -105,18 +126,7 @@ describe('in another document a map', () => {
   });
 
   it('leaves no listener in the one before, not even in the middle of a drag or with a list open', async () => {
-    const kept: string[] = [];
-    for (const target of [document, window]) {
-      const { addEventListener, removeEventListener } = target;
-      target.addEventListener = (...args: Parameters<typeof addEventListener>) => {
-        kept.push(args[0]);
-        Reflect.apply(addEventListener, target, args);
-      };
-      target.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
-        if (kept.includes(args[0])) kept.splice(kept.indexOf(args[0]), 1);
-        Reflect.apply(removeEventListener, target, args);
-      };
-    }
+    const kept = watchListeners();
     const frame = newFrame();
     const map = await mountMap();
     document.body.prepend(map.element);
@@ -139,8 +149,20 @@ describe('in another document a map', () => {
     await map.settled();
     expect(map.list).toBeNull();
     expect(kept).toEqual([]);
-    for (const target of [document, window])
-      for (const name of ['addEventListener', 'removeEventListener']) Reflect.deleteProperty(target, name);
+  });
+
+  it('leaves none in the middle of a pinch either', async () => {
+    const kept = watchListeners();
+    const frame = newFrame();
+    const map = await mountMap();
+    expect(kept).toContain('beforeprint');
+    map.element.addEventListener('summit-viewport', () => frame.body.append(map.element), { once: true });
+    await commands.touch(
+      [100, 140, 180].map((apart) => [map.at(400 - apart, 300), map.at(400 + apart, 300)] as const),
+    );
+    await map.settled();
+    expect(map.element.ownerDocument).toBe(frame);
+    expect(kept).toEqual([]);
   });
 });
 

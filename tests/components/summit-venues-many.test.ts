@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { DataInput } from '../../src/data/types.js';
 import { mercatorX, mercatorY, projector } from '../../src/layout/projection.js';
-import { mountMap, type MapHarness } from './harness/map.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
+import { clear, mount } from './harness/summit.js';
 
 const EVENTS = 6000;
 const PLACES = 1500;
@@ -171,6 +172,76 @@ describe('many events', () => {
     await map.press('{Enter}');
     expect(map.markers().length).toBeGreaterThan(30);
     expect(numbers()).toBe(1);
+  });
+
+  it('are counted in each frame in which the window is dragged', async () => {
+    const summit = await mount({ data: many(), from: '1960', to: '1969' });
+    const map = summit.view('summit-venues').shadowRoot;
+    const thumb = summit.view('summit-timeline').shadowRoot?.querySelectorAll('[role=slider]')[1];
+    if (!map || !thumb) throw new Error('There is no map, or no thumb.');
+    /** By date at the end of the window: what the map says of its largest cell. */
+    const seen = new Map<string | null, string>();
+    const wrong: string[] = [];
+    let goes = true;
+    const look = (): void => {
+      const said = map.querySelector('button.marker')?.getAttribute('aria-label') ?? '';
+      const { to } = summit.element;
+      if ((seen.get(to) ?? said) !== said) wrong.push(`${to} ${said}`);
+      seen.set(to, said);
+      // After what is drawn in this frame.
+      if (goes) requestAnimationFrame(() => setTimeout(look));
+    };
+    requestAnimationFrame(() => setTimeout(look));
+    thumb.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = thumb.getBoundingClientRect();
+    const at = [x + width / 2, y + height / 2] as const;
+    await commands.mousePath([at, [at[0] + 120, at[1]]], { steps: 24 });
+    goes = false;
+    const counts = [...seen.values()].map(countIn);
+    expect(wrong).toEqual([]);
+    expect(new Set(counts).size).toBeGreaterThan(4);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    clear();
+  });
+
+  it('of a disc are reached by a finger, which does not hover', async () => {
+    const map = await mountMap({ data: many(800, 1) });
+    const [{ x, y } = { x: 0, y: 0 }] = map.markers();
+    const others = Array.from({ length: 800 }, (_, i) => ({
+      ...{ title: `Sample: there ${i}`, date: '1990' },
+      ...(i < 400 ? { lat: 10, lon: 10 } : { lat: -20, lon: 60 }),
+    }));
+    await map.touch([[[x, y]]]);
+    expect(map.list).not.toBeNull();
+    map.element.data = others;
+    await map.settled();
+    await map.focusMap();
+    await map.press('{Enter}');
+    const second = map.markers()[1];
+    map.viewport.focus();
+    await map.settled();
+    // A cell that has no node of its own.
+    expect(map.markers()).toHaveLength(1);
+    await map.touch([[[second?.x ?? 0, second?.y ?? 0]]]);
+    await expect.poll(() => map.list?.querySelectorAll('.entry').length).toBe(50);
+  });
+
+  it('do not flicker between cells and markers where the number in view is about the limit', async () => {
+    const data = Array.from({ length: 400 }, (_, i) => ({
+      ...{ title: 'Sample', date: '2000' },
+      lat: (i % 20) * 2,
+      lon: i < 270 ? -100 + (i % 15) : 100 + (i % 13),
+    }));
+    const view = [20, -95, 3] as const;
+    const map = await mountMap({ data });
+    expect(canvasOf(map)).not.toBeNull();
+    await put(map, ...view);
+    expect(canvasOf(map)).not.toBeNull();
+    // The same view, come to from one with markers.
+    await put(map, 20, -95, 6);
+    expect(canvasOf(map)).toBeNull();
+    await put(map, ...view);
+    expect(canvasOf(map)).toBeNull();
   });
 
   /** Two places apart, one with many more events than the other. */

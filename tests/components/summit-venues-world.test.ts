@@ -106,6 +106,39 @@ describe('the world', () => {
     await expect.element(map.control('Zoom in')).toHaveAttribute('title', 'The map has no finer detail');
   });
 
+  it('says so to the wheel and to a double click too, but not on the way out', async () => {
+    const zooms: Record<string, (map: MapHarness) => Promise<void>> = {
+      wheel: (map) => map.wheel([700, 400], -100, { ctrl: true }),
+      'double click': (map) => commands.dblclick(...map.at(700, 400)),
+    };
+    for (const [way, zoom] of Object.entries(zooms)) {
+      const map = await mountMap();
+      const hint = () => map.root.querySelector('.hint')?.textContent ?? '';
+      await put(map, 21, 105.8, 8);
+      await zoom(map);
+      await expect.poll(hint, { message: way }).toBe('The map has no finer detail');
+      expect(map.stand.zoom, way).toBe(8);
+      await map.wheel([700, 400], 100, { ctrl: true });
+      expect(hint(), way).toBe('');
+      map.element.remove();
+    }
+  });
+
+  it('is moved as it was drawn while the map is dragged a little', async () => {
+    const map = await mountMap();
+    let drawings = 0;
+    const watch = new MutationObserver((changes) => (drawings += changes.length));
+    const grid = map.root.querySelector('.graticule');
+    if (grid) watch.observe(grid, { attributeFilter: ['d'] });
+    const moves = map.of('viewport').length;
+    await map.drag([700, 400], [640, 400]);
+    watch.disconnect();
+    // Once with room around it, and once at rest.
+    expect(drawings).toBeGreaterThan(0);
+    expect(drawings).toBeLessThanOrEqual(2);
+    expect(map.of('viewport').length - moves).toBeGreaterThan(3);
+  });
+
   it('tells how far it is where one scale holds for all of it', async () => {
     const map = await mountMap();
     const bar = () => map.root.querySelector('.scale');
