@@ -12,16 +12,18 @@ const VIEWS = ['summit-list', 'summit-timeline', 'summit-venues'] as const;
  */
 export function rehearse(Whole: new () => SummitMap): void {
   if (!('requestIdleCallback' in globalThis)) return;
-  const draw = (element: Element | null): void => {
-    if (!SummitView.shown && element instanceof SummitElement) element.rehearse();
-  };
+  const idly = (act: () => void): unknown => requestIdleCallback(() => SummitView.shown || act());
   for (const data of [null, many]) {
-    const whole = Object.assign(new Whole(), { layout: 'wide' });
-    requestIdleCallback(() => {
-      whole.data = data?.() ?? null;
-      draw(whole);
+    let whole: SummitMap | null = null;
+    idly(() => {
+      whole = Object.assign(new Whole(), { layout: 'wide', data: data?.() ?? null });
+      whole.rehearse();
     });
-    for (const name of VIEWS) requestIdleCallback(() => draw(whole.shadowRoot?.querySelector(name) ?? null));
+    for (const name of VIEWS)
+      idly(() => {
+        const view = whole?.shadowRoot?.querySelector(name);
+        if (view instanceof SummitElement) view.rehearse();
+      });
   }
 }
 
