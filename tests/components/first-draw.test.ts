@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextTask } from '../../src/components/shared/next-task.js';
 import type { DataInput } from '../../src/data/types.js';
 import { clear } from './harness/summit.js';
 import { frames, watchAsked, type Asked } from './harness/quiet.js';
@@ -73,6 +74,25 @@ describe('the first time', () => {
       'summit-timeline': 1,
       'summit-list': 1,
     });
+  });
+
+  it.each([
+    { length: 25_000, drawn: false, how: 'many events are read in one task and drawn in the next' },
+    { length: 3, drawn: true, how: 'few events are drawn in the task in which they are read' },
+  ])('$how', async ({ length, drawn }) => {
+    let read = false;
+    const columns: unknown = Reflect.get(events(length), 'columns');
+    const get = (): unknown => {
+      read = true;
+      return columns;
+    };
+    const given = Object.defineProperty({ ...events(0) }, 'columns', { get });
+    const element = Object.assign(document.createElement('summit-map'), { data: given });
+    document.body.append(element);
+    await nextTask();
+    expect({ read, drawn: element.hasUpdated }).toEqual({ read: true, drawn });
+    await expect.poll(() => element.hasUpdated).toBe(true);
+    await element.updateComplete;
   });
 
   it('the map is drawn while the frame before it is on its way to the screen: it waits for no other one', async () => {

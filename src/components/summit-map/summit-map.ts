@@ -10,6 +10,7 @@ import { base } from '../shared/base.js';
 import { drawAtOnce, inFrame } from '../shared/frame.js';
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
+import { nextTask } from '../shared/next-task.js';
 import { Sight } from '../shared/sight.js';
 import { Toolbar } from '../shared/roving.js';
 import { Store, windowText, type State } from '../shared/store.js';
@@ -39,6 +40,9 @@ import type { ListForm } from './toolbar.js';
 import { neighbour, VisibleIds } from './visible.js';
 
 const nothingYet = createDataset([]);
+
+/** So many events take half as long to read as to draw. */
+const MANY = 20_000;
 
 /**
  * Dated, placed events on a map, a timeline and a list that move together.
@@ -273,10 +277,16 @@ export class SummitMap extends Settings {
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const draw = (): void | Promise<unknown> => super.scheduleUpdate();
-    if (!this.hasUpdated) return this.#locale.whenReady(draw);
+    if (!this.hasUpdated) return this.#locale.whenReady(() => this.#readThen(draw));
     const sleeps = this.#delivery.settled && !this.#sight.inSight;
     if (!sleeps) return inFrame('owner', draw);
     this.#sight.later(() => void inFrame('owner', draw));
+  }
+
+  /** Many events are read in one task and drawn in the next: both together would keep the page from answering. */
+  #readThen(draw: () => void | Promise<unknown>): void | Promise<unknown> {
+    this.#settle();
+    return this.#store.dataset.length < MANY ? draw() : nextTask().then(draw);
   }
 
   override firstUpdated(): void {
