@@ -125,6 +125,15 @@ describe('a reader who has left the events behind', () => {
     expect(map.labels()).toContain('Germany');
     await put(map, 25, -170, 7);
     expect(map.labels()).toContain('Pacific Ocean');
+    // A mark that lies beside the map names nothing on it.
+    map.element.data = [{ title: 'Sample', date: '2020', place: 'Paris', lat: 48.9, lon: 2.4 }];
+    await put(map, 48.9, 7, 6);
+    const [paris] = map.markers();
+    expect(paris?.x).toBeGreaterThan(-48);
+    expect(paris?.x).toBeLessThan(0);
+    expect(map.labels()).toContain('Germany');
+    await put(map, 48.9, 5, 6);
+    expect(map.labels()).not.toContain('Germany');
   });
 
   it('reads degrees in the words and digits of the language', async () => {
@@ -344,6 +353,25 @@ describe('names', () => {
       // Where it stands without one.
       expect(onEdge(before.Vancouver ?? new DOMRect()), geometry.type).toBe(true);
     }
+  });
+
+  it('where there is room for some, are of the places with the most events', async () => {
+    const data = Array.from({ length: 14 }, (_, i) =>
+      Array.from({ length: i === 13 ? 5 : 1 }, (_, n) => ({
+        title: `Sample ${i}-${n}`,
+        date: String(1900 + i),
+        place: `A place of a long name ${i}`,
+        lat: 0,
+        // The last in time is in the middle.
+        lon: -60 + 9 * (i === 13 ? 6 : i === 6 ? 13 : i),
+      })),
+    ).flat();
+    const map = await mountMap({ data }, 700, 130);
+    await put(map, 0, 0, 2);
+    const named = map.labels().filter((label) => label.startsWith('A place'));
+    expect(map.markers().length).toBeGreaterThan(9);
+    expect(named.length).toBeLessThan(map.markers().length / 2);
+    expect(named.some((label) => label.includes('name 13'))).toBe(true);
   });
 
   it('in Vietnamese say the year once', async () => {

@@ -5,6 +5,7 @@ import { SummitVenues } from '../../src/components/summit-venues/summit-venues.j
 import type { EventInput } from '../../src/data/types.js';
 import { RINGS } from '../../src/layout/marks.js';
 import { mountMap, type MapHarness } from './harness/map.js';
+import { frames } from './harness/quiet.js';
 
 const HANOI = /^Second US–North Korea summit/;
 const WINDOW = { from: '2019-01', to: '2019-02' } as const;
@@ -380,6 +381,23 @@ describe('several events', () => {
     expect(map.list).toBeNull();
   });
 
+  it('are listed fifty at a time', async () => {
+    const data = Array.from({ length: 60 }, (_, i) => ({
+      ...sample('One place', '2020-01-01', 10, 20),
+      id: `e${i}`,
+    }));
+    const map = await mountMap({ data });
+    await map.marker(/^60 entries at One place/).click();
+    await map.settled();
+    const entries = () => [...(map.list?.querySelectorAll('.entry') ?? [])];
+    expect(entries()).toHaveLength(50);
+    await map.control('Show 10 more').click();
+    await map.settled();
+    expect(entries()).toHaveLength(60);
+    expect(map.focused).toBe(entries()[50]);
+    expect(map.list?.querySelector('.more')).toBeNull();
+  });
+
   it('by the hundred are marks and clusters with all of them', async () => {
     const data = Array.from({ length: 290 }, (_, i) =>
       sample(
@@ -404,6 +422,13 @@ describe('the relation of the selected event', () => {
     const map = await mountMap({ selected: 'hanoi-summit' });
     expect(map.relation).not.toBeNull();
     expect(map.labels()).toContain('announced in Washington, 5 Feb');
+    // Its head points at the selected mark, from outside of its ring.
+    const head = map.relation?.querySelector<SVGGeometryElement>('.head');
+    const [hanoi] = map.markers().filter(({ classes }) => classes.includes('selected'));
+    const tip = head?.getPointAtLength(head.getTotalLength() / 2);
+    const away = Math.hypot((tip?.x ?? 0) - (hanoi?.x ?? 0), (tip?.y ?? 0) - (hanoi?.y ?? 0));
+    expect(away).toBeGreaterThan(15);
+    expect(away).toBeLessThan(26);
   });
 
   it('can be switched off', async () => {
@@ -536,6 +561,13 @@ describe('gestures', () => {
     const map = await mountMap();
     document.body.style.blockSize = '3000px';
     const start = map.stand;
+    // What the page scrolls under a pointer that rests was not meant.
+    const [x, y] = map.at(...SEA);
+    await commands.wheel(x, y, 0, 20);
+    await expect.poll(() => document.documentElement.scrollTop).toBeGreaterThan(0);
+    await map.settled();
+    expect(map.root.querySelector('.hint')).toBeNull();
+    window.scrollTo(0, 0);
     await map.wheel(SEA, 120);
     await expect.poll(() => document.documentElement.scrollTop).toBeGreaterThan(0);
     expect(map.stand).toEqual(start);
@@ -816,6 +848,13 @@ describe('life', () => {
       [pinched.at(310, 300), pinched.at(490, 300)],
     ]);
     expect(pinched.element.isConnected).toBe(false);
+
+    // A throw begins in the frame after the hand has let go.
+    const thrown = await mountMap();
+    addEventListener('mouseup', () => thrown.element.remove(), { once: true });
+    await commands.mousePath([thrown.at(...SEA), thrown.at(SEA[0] - 200, SEA[1])], { steps: 5 });
+    expect(thrown.element.isConnected).toBe(false);
+    await frames(3);
 
     const gliding = await mountMap();
     await gliding.focusMap();

@@ -45,8 +45,8 @@ const MANY = 200;
 /** CSS px around the view in which a mark may still show. */
 const MARGIN = 48;
 
-export function inView({ x, y }: Spot, { width, height }: View): boolean {
-  return x > -MARGIN && y > -MARGIN && x < width + MARGIN && y < height + MARGIN;
+export function inView({ x, y }: Spot, { width, height }: View, margin = MARGIN): boolean {
+  return x > -margin && y > -margin && x < width + margin && y < height + margin;
 }
 
 /** Drawn on after each update, with the colours of the elements beside it. */

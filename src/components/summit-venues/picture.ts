@@ -106,7 +106,7 @@ export class Picture {
     const relation = wish.relations && !narrow ? relationFor(answers, state.selected, view) : null;
     const journeys = wish.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
     // A small map names what took place; where nothing did, it says where it is.
-    const hasRoom = !crowded && !(narrow && spots.some((spot) => inView(spot, view)));
+    const hasRoom = !crowded && !(narrow && spots.some((spot) => inView(spot, view, 0)));
     const { boxes } = this.#obstacles;
     const input = {
       answers,
