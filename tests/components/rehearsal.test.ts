@@ -70,6 +70,20 @@ it('each view is drawn with few events and with many, where the page notices not
   for (const type of EVENTS) window.removeEventListener(type, heard, { capture: true });
 });
 
+it('what takes Intl long of dates was asked of it', async () => {
+  const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatRange');
+  const data = [
+    { title: 'Mission', date: '1961-03-04/1985-05-06', place: 'Lisbon', lat: 38.72, lon: -9.14 },
+    { title: 'Term', date: '1985-06-11/1986-02-09', place: 'Nairobi', lat: -1.29, lon: 36.82 },
+  ];
+  const map = Object.assign(document.createElement('summit-map'), { data, lang: 'en' });
+  document.body.append(map);
+  await map.updateComplete;
+  expect(map.shadowRoot?.querySelector('summit-list')?.shadowRoot?.textContent).toMatch(/1961.*–.*1985/);
+  expect(asked).not.toHaveBeenCalled();
+  map.remove();
+});
+
 it('the templates that were rehearsed are not read again when events are shown, and then nothing is rehearsed', async () => {
   const read = vi.spyOn(Element.prototype, 'innerHTML', 'set');
   const map = document.createElement('summit-map');

@@ -37,7 +37,8 @@ function many(): DataInput {
   return {
     columns: {
       start,
-      end: start.map((at) => at + DAY),
+      // Of one month, of one year, of two: each is written in its own way.
+      end: start.map((at, i) => at + (i % 500) * DAY),
       lat: Float32Array.from(each((i) => ((i * 37) % 130) - 60)),
       lon: Float32Array.from(each((i) => ((i * 101) % 360) - 180)),
       group: Uint8Array.from(each((i) => i % 2)),
