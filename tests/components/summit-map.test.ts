@@ -51,6 +51,23 @@ describe('the contract with the page', () => {
     expect(summit.events('viewport').every((each) => each.user === false)).toBe(true);
   });
 
+  it('fit() shows all places and the whole period again, wherever the reader has gone', async () => {
+    const summit = await mount();
+    const marks = (): number[] =>
+      [...(summit.view('summit-venues').shadowRoot?.querySelectorAll('.marker') ?? [])].map((mark) =>
+        Math.round(mark.getBoundingClientRect().x),
+      );
+    const before = marks();
+    await summit.in('summit-venues').getByRole('button', { name: 'Zoom in' }).click();
+    summit.element.from = '2019';
+    await summit.settled();
+    expect(marks()).not.toEqual(before);
+    summit.element.fit();
+    await summit.settled();
+    expect(summit.element.from).toBeNull();
+    expect(marks()).toEqual(before);
+  });
+
   it('answers at once: visible and selected are right in the line after', async () => {
     const { element } = await mount();
     element.from = '2019-02-01';

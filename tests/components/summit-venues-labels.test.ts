@@ -97,6 +97,14 @@ describe('a reader who has left the events behind', () => {
     expect(map.labels().toSorted()).toEqual(['14° W', '16° W', '30° S', 'Atlantic Ocean']);
   });
 
+  it('is told an ocean once, of which more than one part is seen', async () => {
+    const map = await mountMap({ data: [] }, 1200, 560);
+    await put(map, 0, -150, 2.2);
+    expect(map.labels().filter((label) => label === 'Pacific Ocean')).toHaveLength(1);
+    await put(map, 0, -30, 2.2);
+    expect(map.labels().filter((label) => label === 'Atlantic Ocean')).toHaveLength(1);
+  });
+
   it('is told the degrees only where nothing else has a name', async () => {
     const map = await mountMap();
     for (const [lat, lon, zoom] of [

@@ -65,6 +65,35 @@ describe('the form of a mark', () => {
   });
 });
 
+it('marks have the shape and the colour of their kind', async () => {
+  const data = ['Summits', 'Talks', 'Letters', 'Visits'].map((group, i) => ({
+    ...{ title: `Sample: ${group}`, date: '2020', group },
+    ...{ lat: 0, lon: 20 * i },
+  }));
+  const map = await mountMap({ data });
+  const marks = [...map.root.querySelectorAll('button.marker .mark')];
+  expect(marks).toHaveLength(4);
+  const shapes = marks.map((mark) =>
+    [...mark.querySelectorAll('path')].map((path) => path.getAttribute('d')).join(),
+  );
+  const colors = marks.map((mark) => getComputedStyle(mark).getPropertyValue('--_cat'));
+  expect(new Set(shapes).size).toBe(4);
+  expect(new Set(colors).size).toBe(4);
+});
+
+it('the marker that has the focus by keyboard shows it, and no other', async () => {
+  const map = await mountMap();
+  await map.focusMap();
+  await map.press('{Enter}{ArrowRight}');
+  const rings = [...map.root.querySelectorAll('button.marker')].map((marker) => {
+    const ring = marker.querySelector('.focus');
+    return [marker === map.focused, ring !== null && getComputedStyle(ring).display !== 'none'];
+  });
+  expect(rings.filter(([focused]) => focused)).toEqual([[true, true]]);
+  expect(rings.filter(([focused]) => !focused).every(([, shown]) => !shown)).toBe(true);
+  expect(rings.length).toBeGreaterThan(3);
+});
+
 describe('a place that is known roughly', () => {
   const data: DataInput = {
     venues: [

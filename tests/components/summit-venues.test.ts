@@ -589,11 +589,29 @@ describe('gestures', () => {
     document.body.style.blockSize = '';
   });
 
-  it('a double click zooms in', async () => {
+  it('the hint is in the language of the reader; Cmd does what Ctrl does', async () => {
+    const map = await mountMap({ lang: 'de' });
+    await expect.poll(() => map.viewport.getAttribute('aria-label')).toBe('Karte');
+    await map.wheel(SEA, 120);
+    expect(map.root.querySelector('.hint')?.textContent).toContain('halten und scrollen');
+    const { zoom } = map.stand;
+    const wheel = { metaKey: true, deltaY: -40, bubbles: true, cancelable: true, composed: true };
+    const event = new WheelEvent('wheel', wheel);
+    map.viewport.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    await expect.poll(() => map.stand.zoom).toBeGreaterThan(zoom);
+    await expect.poll(() => map.root.querySelector('.hint')).toBeNull();
+  });
+
+  it('a double click zooms in, where it is', async () => {
     const map = await mountMap();
     const { zoom } = map.stand;
+    const away = () => (map.markers()[2]?.x ?? 0) - SEA[0];
+    const before = away();
     await commands.dblclick(...map.at(...SEA));
     await expect.poll(() => map.stand.zoom).toBeCloseTo(zoom + 1);
+    await map.settled();
+    expect(Math.abs(away() - 2 * before)).toBeLessThan(3);
   });
 
   it('one finger leaves the map where it is; two move and zoom it', async () => {
