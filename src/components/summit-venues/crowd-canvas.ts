@@ -2,7 +2,8 @@ import type { Answers } from '../../data/query.js';
 import type { View } from '../../layout/projection.js';
 import type { Crowd, Disc } from './crowd.js';
 import { CrowdInks, type Inks } from './crowd-inks.js';
-import { DiscPictures } from './disc-pictures.js';
+import { DiscPainter } from './disc-painter.js';
+import { sheetOf, type Sheet } from './pixels.js';
 
 /** How many events are drawn: a disc with their number per cell, or the deeper a colour the more there are. */
 export type Density = 'clusters' | 'heat';
@@ -11,11 +12,13 @@ export type Density = 'clusters' | 'heat';
 const FAINT = 0.12;
 const STRONG = 0.85;
 
-/** Draws cells on the canvas of a map: so many copies of a picture, whatever the number of events in a cell. */
+/** Draws cells on the canvas of a map: a disc or a shade for each, whatever the number of events in it. */
 export class CrowdCanvas {
   readonly #inks = new CrowdInks();
   /** Of the ink that there is. */
-  #pictures: { readonly ink: Inks; readonly discs: DiscPictures; readonly shade: ImageBitmap } | null = null;
+  #brushes: { readonly ink: Inks; readonly discs: DiscPainter; readonly shade: ImageBitmap } | null = null;
+  /** What discs are painted on: the same as long as the canvas has its size. */
+  #sheet: Sheet | null = null;
 
   /** If the map has a canvas now. */
   draw(root: ParentNode, crowd: Crowd, answers: Answers, view: View, density: Density): void {
@@ -26,13 +29,25 @@ export class CrowdCanvas {
     const ratio = styled.ownerDocument.defaultView?.devicePixelRatio ?? 1;
     const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    else pen.clearRect(0, 0, width, height);
     const ink = this.#inks.read(styled, ratio);
-    if (this.#pictures?.ink !== ink)
-      this.#pictures = { ink, discs: new DiscPictures(ink), shade: shadeOf(ink) };
-    const { discs, shade } = this.#pictures;
-    if (density === 'heat') drawHeat(pen, crowd.finer(answers, view), shade, ratio);
-    else discs.draw(pen, crowd.discs, crowd.cells);
+    if (this.#brushes?.ink !== ink) this.#brushes = { ink, discs: new DiscPainter(ink), shade: shadeOf(ink) };
+    const { discs, shade } = this.#brushes;
+    if (density === 'heat') {
+      pen.clearRect(0, 0, width, height);
+      drawHeat(pen, crowd.finer(answers, view), shade, ratio);
+      return;
+    }
+    const sheet = this.#clearSheet(width, height);
+    discs.paint(sheet, crowd.discs, crowd.cells);
+    pen.putImageData(sheet.image, 0, 0);
+  }
+
+  #clearSheet(width: number, height: number): Sheet {
+    const last = this.#sheet;
+    if (last?.image.width !== width || last.image.height !== height)
+      return (this.#sheet = sheetOf(width, height));
+    last.words.fill(0);
+    return last;
   }
 
   /** Letters may have been drawn in another font than there is now. */

@@ -1,4 +1,6 @@
 import { Digits } from './digits.js';
+import type { Rgba } from './pixels.js';
+import type { RingInks } from './rings.js';
 
 /** The colours and letters that crowds are drawn with. */
 export interface Inks {
@@ -7,6 +9,8 @@ export interface Inks {
   readonly outside: string;
   readonly categories: readonly string[];
   readonly digits: Digits;
+  /** Colours as numbers. */
+  readonly pixels: RingInks;
   /** Device px per CSS px. */
   readonly ratio: number;
 }
@@ -38,11 +42,22 @@ export class CrowdInks {
     if (last && of === this.#of) return last;
     this.#of = of;
     const digits = new Digits(fontFamily, text, ratio);
-    return (this.#inks = { text, ground, outside, categories, digits, ratio });
+    const pixels = { ground: rgbaOf(ground), categories: categories.map(rgbaOf) };
+    return (this.#inks = { text, ground, outside, categories, digits, pixels, ratio });
   }
 
   /** Fonts may have come, of which letters were drawn in another one. */
   forget(): void {
     this.#inks = null;
   }
+}
+
+/** Of a colour in any notation that CSS has. */
+function rgbaOf(color: string): Rgba {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!pen) return [0, 0, 0, 0];
+  pen.fillStyle = color;
+  pen.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha];
 }

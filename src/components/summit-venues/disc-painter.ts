@@ -1,0 +1,70 @@
+import { CATEGORY_STRIDE, type Cells } from '../../data/cells.js';
+import type { Category } from '../../data/types.js';
+import { POINT_RADIUS, shapePath } from '../../layout/marks.js';
+import type { Disc } from './crowd.js';
+import type { Inks } from './crowd-inks.js';
+import { CLUSTER_RING } from './marker-view.js';
+import { clusterRadius, countText } from './markers.js';
+import { drawnStamp, stampOn, type Sheet } from './pixels.js';
+import { Rings } from './rings.js';
+
+const TURN = 2 * Math.PI;
+/** Ground around a disc, in CSS px. */
+const HALO = 1.5;
+const OUTLINE = { radius: 4, width: 1.25 };
+/** Where the foot of a number is, in CSS px under the middle of its disc. */
+const FOOT = 4.6;
+
+/** Paints the discs of a crowd, pixel by pixel: while a window is dragged each shows other numbers in every frame. */
+export class DiscPainter {
+  readonly #ink: Inks;
+  readonly #rings: Rings;
+  /** Of single events by category, and at 0 of what lies outside the dates. */
+  readonly #marks = new Map<number, ReturnType<typeof drawnStamp>>();
+
+  constructor(ink: Inks) {
+    this.#ink = ink;
+    this.#rings = new Rings(ink.pixels, ink.ratio);
+  }
+
+  /** Each disc with its middle between two device px, which keeps it sharp. */
+  paint(onto: Sheet, discs: readonly Disc[], { byCategory }: Cells): void {
+    const { ratio, digits } = this.#ink;
+    for (const { cell, x: left, y: top, count } of discs) {
+      const [x, y] = [Math.round(left * ratio), Math.round(top * ratio)];
+      const counts = byCategory.subarray(cell * CATEGORY_STRIDE, (cell + 1) * CATEGORY_STRIDE);
+      if (count > 1) {
+        const radius = clusterRadius(count);
+        this.#rings.paint(onto, { x, y, radius, ring: CLUSTER_RING, halo: HALO, counts, count });
+        digits.write(onto, countText(count), x, y + Math.round(FOOT * ratio));
+      } else {
+        const { stamp, colors } = this.#markOf(count === 0 ? 0 : counts.indexOf(1));
+        stampOn(onto, stamp, colors, x, y);
+      }
+    }
+  }
+
+  #markOf(category: number): ReturnType<typeof drawnStamp> {
+    const known = this.#marks.get(category);
+    if (known) return known;
+    const { ratio, ground, outside, categories, text } = this.#ink;
+    const mark = drawnStamp(Math.ceil((POINT_RADIUS + HALO + 1) * ratio), (pen) => {
+      pen.scale(ratio, ratio);
+      pen.beginPath();
+      if (category === 0) {
+        pen.arc(0, 0, OUTLINE.radius, 0, TURN);
+        pen.lineWidth = OUTLINE.width;
+        pen.strokeStyle = outside;
+        pen.stroke();
+        return;
+      }
+      pen.arc(0, 0, POINT_RADIUS + HALO, 0, TURN);
+      pen.fillStyle = ground;
+      pen.fill();
+      pen.fillStyle = categories[category - 1] ?? text;
+      pen.fill(new Path2D(shapePath(category as Category, POINT_RADIUS)));
+    });
+    this.#marks.set(category, mark);
+    return mark;
+  }
+}

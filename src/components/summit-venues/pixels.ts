@@ -1,0 +1,108 @@
+/** Pixels on a map: what is another picture in every frame is put there one by one, in a tenth of the time of a pen. */
+
+/** Red, green, blue and alpha, 0 to 255 and not multiplied, as an `ImageData` holds them. */
+export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** Colours, byte by byte and all four bytes at once. */
+export interface Colors {
+  readonly bytes: Uint8ClampedArray;
+  readonly words: Uint32Array;
+}
+
+/** What pixels are put on. */
+export interface Sheet extends Colors {
+  readonly image: ImageData;
+}
+
+/** Pixels around a point: how much of each is covered, 1 to 255, and the place of its colour among those that it is stamped with. */
+export interface Stamp {
+  readonly x: Int16Array;
+  readonly y: Int16Array;
+  readonly share: Uint8ClampedArray;
+  readonly color: Uint16Array;
+}
+
+export function colorsOf(colors: readonly Rgba[]): Colors {
+  const bytes = Uint8ClampedArray.from(colors.flat());
+  return { bytes, words: new Uint32Array(bytes.buffer) };
+}
+
+/** Without ink. */
+export function sheetOf(width: number, height: number): Sheet {
+  const image = new ImageData(width, height);
+  return { image, bytes: image.data, words: new Uint32Array(image.data.buffer) };
+}
+
+/** Puts a stamp on a sheet, in device px; what lies beside the sheet is left out. */
+export function stampOn(
+  sheet: Sheet,
+  stamp: Stamp,
+  { bytes, words }: Colors,
+  left: number,
+  top: number,
+): void {
+  const { width, height } = sheet.image;
+  const { x, y, share, color } = stamp;
+  for (let i = 0; i < x.length; i++) {
+    const [px, py] = [left + (x[i] ?? 0), top + (y[i] ?? 0)];
+    if (px < 0 || px >= width || py < 0 || py >= height) continue;
+    const [at, from] = [py * width + px, color[i] ?? 0];
+    const alpha = ((share[i] ?? 0) * (bytes[4 * from + 3] ?? 0)) / 255;
+    if (alpha === 255) sheet.words[at] = words[from] ?? 0;
+    else cover(sheet.bytes, 4 * at, bytes, 4 * from, alpha);
+  }
+}
+
+/** Puts `alpha` of a colour (0 to 255) over what a pixel shows. */
+function cover(
+  onto: Uint8ClampedArray,
+  at: number,
+  colors: Uint8ClampedArray,
+  from: number,
+  alpha: number,
+): void {
+  const under = ((onto[at + 3] ?? 0) * (255 - alpha)) / 255;
+  const all = alpha + under;
+  for (let i = 0; i < 3; i++)
+    onto[at + i] = ((colors[from + i] ?? 0) * alpha + (onto[at + i] ?? 0) * under) / all;
+  onto[at + 3] = all;
+}
+
+/** The pixels around a point that have a share, which is 0 to 1. `reach` is as far as they go, in device px. */
+export function stampFrom(
+  reach: number,
+  shareAt: (x: number, y: number) => number,
+  colorAt: (x: number, y: number) => number,
+): Stamp {
+  const side = 2 * reach;
+  const all = Array.from({ length: side * side }, (_, i) => {
+    const [x, y] = [(i % side) - reach, Math.floor(i / side) - reach];
+    // The middle of a pixel.
+    const [mx, my] = [x + 0.5, y + 0.5];
+    return { x, y, share: Math.round(255 * shareAt(mx, my)), color: colorAt(mx, my) };
+  }).filter(({ share }) => share > 0);
+  return {
+    x: Int16Array.from(all, ({ x }) => x),
+    y: Int16Array.from(all, ({ y }) => y),
+    share: Uint8ClampedArray.from(all, ({ share }) => share),
+    color: Uint16Array.from(all, ({ color }) => color),
+  };
+}
+
+/** What a pen draws around a point, as a stamp and its colours. */
+export function drawnStamp(
+  reach: number,
+  draw: (pen: OffscreenCanvasRenderingContext2D) => void,
+): { readonly stamp: Stamp; readonly colors: Colors } {
+  const side = 2 * reach;
+  const sheet = sheetOf(side, side);
+  const pen = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true });
+  if (pen) {
+    pen.translate(reach, reach);
+    draw(pen);
+    sheet.bytes.set(pen.getImageData(0, 0, side, side).data);
+  }
+  const at = (x: number, y: number): number => Math.floor(y + reach) * side + Math.floor(x + reach);
+  const hasInk = (x: number, y: number): number => Number((sheet.bytes[4 * at(x, y) + 3] ?? 0) > 0);
+  return { stamp: stampFrom(reach, hasInk, at), colors: sheet };
+}

@@ -1,0 +1,125 @@
+import { PART_GAP } from './marker-view.js';
+import { colorsOf, stampFrom, stampOn, type Colors, type Rgba, type Sheet, type Stamp } from './pixels.js';
+
+/** A turn has so many steps, each less than a pixel of the largest ring. */
+const STEPS = 512;
+const TURN = 2 * Math.PI;
+
+/** The colours of rings; categories from 1 on. */
+export interface RingInks {
+  readonly ground: Rgba;
+  readonly categories: readonly Rgba[];
+}
+
+/** A ring divided by category, around ground. */
+export interface Ring {
+  /** The middle, in device px. */
+  readonly x: number;
+  readonly y: number;
+  /** In CSS px: the outer edge, the width of the ring, and how far ground shows beyond it. */
+  readonly radius: number;
+  readonly ring: number;
+  readonly halo: number;
+  /** The events of each category from 1 on, at its own index, and of all. */
+  readonly counts: Uint32Array;
+  readonly count: number;
+}
+
+/** A size of rings: whole pixels of ground, row by row; those at its edge; and those of the ring. */
+interface Size {
+  /** Half the width of each row, from the top. */
+  readonly rows: readonly number[];
+  readonly edge: Stamp;
+  readonly ring: Stamp;
+}
+
+/** Paints rings; there are few sizes of them. */
+export class Rings {
+  readonly #ink: RingInks;
+  readonly #ratio: number;
+  readonly #ground: Colors;
+  readonly #sizes = new Map<number, Size>();
+  /** The colour of each step of the ring that is painted. */
+  readonly #around = colorsOf(Array.from({ length: STEPS }, (): Rgba => [0, 0, 0, 255]));
+
+  constructor(ink: RingInks, ratio: number) {
+    this.#ink = ink;
+    this.#ratio = ratio;
+    this.#ground = colorsOf([ink.ground]);
+  }
+
+  paint(onto: Sheet, ring: Ring): void {
+    const { x, y } = ring;
+    const { width, height } = onto.image;
+    const size = this.#sizeOf(ring);
+    const { rows } = size;
+    const [ground = 0] = this.#ground.words;
+    rows.forEach((half, i) => {
+      const row = y - rows.length / 2 + i;
+      if (row < 0 || row >= height) return;
+      const at = (px: number): number => row * width + Math.max(0, Math.min(width, px));
+      onto.words.fill(ground, at(x - half), at(x + half));
+    });
+    stampOn(onto, size.edge, this.#ground, x, y);
+    this.#divide(ring);
+    stampOn(onto, size.ring, this.#around, x, y);
+  }
+
+  /** Gives each category its part of the turn. */
+  #divide({ counts, count, radius, ring }: Ring): void {
+    const { ground, categories } = this.#ink;
+    const px = TURN * (radius - ring / 2) * this.#ratio;
+    let [from, to] = [0, 0];
+    for (let category = 1; category <= categories.length; category++) {
+      const part = counts[category] ?? 0;
+      if (part === 0) continue;
+      [from, to] = [to, to + part / count];
+      const gap = part === count ? -1 : Math.min(PART_GAP / TURN, (to - from) / 2) / 2;
+      const color = categories[category - 1] ?? ground;
+      for (let step = Math.round(from * STEPS); step < Math.round(to * STEPS); step++) {
+        const at = (step + 0.5) / STEPS;
+        // At the end of a part a pixel is as much of it as lies in it.
+        const share = shareOf((Math.min(at - from, to - at) - gap) * px);
+        for (let i = 0; i < 3; i++)
+          this.#around.bytes[4 * step + i] = share * (color[i] ?? 0) + (1 - share) * (ground[i] ?? 0);
+      }
+    }
+  }
+
+  #sizeOf({ radius, ring, halo }: Ring): Size {
+    const known = this.#sizes.get(radius);
+    if (known) return known;
+    const [outer, inner, edge] = [
+      radius * this.#ratio,
+      (radius - ring) * this.#ratio,
+      (radius + halo) * this.#ratio,
+    ] as const;
+    const reach = Math.ceil(edge + 0.5);
+    const whole = edge - 0.5;
+    const size = {
+      rows: Array.from({ length: 2 * reach }, (_, row) => {
+        const y = row + 0.5 - reach;
+        // As many pixels as have their middle in the circle.
+        return Math.abs(y) > whole ? 0 : Math.round(Math.sqrt(whole ** 2 - y ** 2));
+      }),
+      edge: stampFrom(
+        reach,
+        (x, y) => (Math.hypot(x, y) > whole ? shareOf(edge - Math.hypot(x, y)) : 0),
+        () => 0,
+      ),
+      ring: stampFrom(
+        reach,
+        (x, y) => Math.min(shareOf(outer - Math.hypot(x, y)), shareOf(Math.hypot(x, y) - inner)),
+        stepAt,
+      ),
+    };
+    this.#sizes.set(radius, size);
+    return size;
+  }
+}
+
+/** At which step of a turn from the top, clockwise. */
+const stepAt = (x: number, y: number): number => Math.floor(((Math.atan2(x, -y) / TURN + 1) % 1) * STEPS);
+
+/** How much of a pixel lies inside of an edge that is so many px away. */
+const shareOf = (inside: number): number => Math.min(1, Math.max(0, inside + 0.5));
