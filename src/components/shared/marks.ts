@@ -2,7 +2,7 @@ import { css, html, svg, type TemplateResult } from 'lit';
 import { isProminent, Mark } from '../../data/columns.js';
 import { Flag, has } from '../../data/dates/flags.js';
 import type { Answers } from '../../data/query.js';
-import { markParts, type MarkLook } from '../../layout/marks.js';
+import { markParts, type MarkLook, type MarkPart } from '../../layout/marks.js';
 
 /** Radius of a mark in CSS px: the summits of a dataset are larger. */
 export const MARK_RADIUS = { plain: 6, prominent: 9 } as const;
@@ -35,17 +35,17 @@ const pictures = new Map<string, TemplateResult>();
 
 /**
  * The mark as an inline picture beside a text that says the same. `box` is its side in CSS px. There are few looks: each
- * is made once.
+ * is made once. Where it stands on paper, a `halo` of paper around it is not seen.
  */
-export function markPicture(look: MarkLook, box = 20): TemplateResult {
+export function markPicture(look: MarkLook, box = 20, halo = true): TemplateResult {
   const { category, r, form, soft, days, width } = look;
-  const key = [category, r, form, soft, days, width, box].join();
-  const known = pictures.get(key) ?? newPicture(look, box);
+  const key = [category, r, form, soft, days, width, box, halo].join();
+  const known = pictures.get(key) ?? newPicture(look, box, halo);
   pictures.set(key, known);
   return known;
 }
 
-function newPicture(look: MarkLook, box: number): TemplateResult {
+function newPicture(look: MarkLook, box: number, halo: boolean): TemplateResult {
   const half = box / 2;
   return html`<svg
     class="mark cat-${look.category}"
@@ -54,13 +54,15 @@ function newPicture(look: MarkLook, box: number): TemplateResult {
     height=${box}
     aria-hidden="true"
   >
-    ${markPaths(look)}
+    ${pathsOf(markParts(look).filter(({ role }) => halo || role !== 'halo'))}
   </svg>`;
 }
 
 /** The paths of a mark around 0,0. The parent carries the class `cat-n`. */
-export function markPaths(look: MarkLook): TemplateResult[] {
-  return markParts(look).map(
+export const markPaths = (look: MarkLook): TemplateResult[] => pathsOf(markParts(look));
+
+function pathsOf(parts: readonly MarkPart[]): TemplateResult[] {
+  return parts.map(
     (part) => svg`<path
       class="m-${part.role}"
       d=${part.d}

@@ -23,27 +23,30 @@ export interface ButtonModel {
  */
 class EntryButton extends Directive {
   #form: Form | null = null;
-  #mark: unknown;
-  #number: unknown;
+  /** What was written last: to ask the page for it takes as long as to write it. */
+  #last: ButtonModel | null = null;
 
   render(model: ButtonModel): HTMLElement {
     const { key, entry, mark, number, possibly, isTabStop, selected, expanded } = model;
     const form = (this.#form ??= makeForm());
     const { button } = form;
-    put(button, 'data-key', key);
-    put(button, 'data-id', entry.event.id);
-    put(button, 'tabindex', isTabStop ? '0' : '-1');
-    put(button, 'aria-current', selected ? 'true' : null);
-    put(button, 'aria-expanded', expanded === null ? null : String(expanded));
-    if (mark !== this.#mark || number !== this.#number)
+    const last = this.#last;
+    this.#last = model;
+    if (key !== last?.key) button.setAttribute('data-key', key);
+    if (entry.event.id !== last?.entry.event.id) button.setAttribute('data-id', entry.event.id);
+    if (isTabStop !== last?.isTabStop) button.tabIndex = isTabStop ? 0 : -1;
+    if (selected !== last?.selected) put(button, 'aria-current', selected ? 'true' : null);
+    if (expanded !== last?.expanded)
+      put(button, 'aria-expanded', expanded === null ? null : String(expanded));
+    if (mark !== last?.mark || number !== last?.number)
       renderInto(html`${mark}${number}`, button, { renderBefore: form.text });
-    [this.#mark, this.#number] = [mark, number];
-    say(form.title, entry.title);
-    say(form.date, entry.date);
+    const before = last?.entry;
+    say(form.title, entry.title, before?.title);
+    say(form.date, entry.date, before?.date);
+    say(form.place, entry.place, before?.place);
+    say(form.kind, entry.kind, before?.kind);
     sayIfAny(form.tag, { value: [entry.tag, possibly].filter((word) => word !== '').join(', ') });
-    say(form.place, entry.place);
     sayIfAny(form.town, entry.town);
-    say(form.kind, entry.kind);
     sayIfAny(form.ordinal, { value: entry.ordinal });
     return button;
   }
@@ -54,6 +57,8 @@ export const entryButton = directive(EntryButton);
 /** A text that is not always there, in a box that then goes too. */
 interface Optional {
   readonly text: HTMLElement;
+  /** What it says, or said before it went. */
+  said?: Said;
   readonly box: HTMLElement;
   /** What the box follows. */
   readonly behind: HTMLElement;
@@ -103,24 +108,26 @@ function span(name: string, ...content: (Node | string)[]): HTMLElement {
 }
 
 function put(element: Element, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
 
-function say(element: HTMLElement, { value, lang }: Said): void {
+function say(element: HTMLElement, { value, lang }: Said, last?: Said): void {
+  if (lang !== last?.lang) put(element, 'lang', lang ?? null);
+  if (value === last?.value) return;
   // In the text node that is there: an element whose content is replaced is laid out anew with all around it.
   const { firstChild } = element;
   if (firstChild === null) element.append(value);
-  else if (firstChild.nodeValue !== value) firstChild.nodeValue = value;
-  put(element, 'lang', lang ?? null);
+  else firstChild.nodeValue = value;
 }
 
-function sayIfAny({ text, box, behind }: Optional, said: Said): void {
+function sayIfAny(optional: Optional, said: Said): void {
+  const { text, box, behind } = optional;
   if (said.value === '') {
-    box.remove();
+    if (box.parentNode !== null) box.remove();
     return;
   }
-  say(text, said);
+  say(text, said, optional.said);
+  optional.said = said;
   if (box.parentNode === null) behind.after(box);
 }

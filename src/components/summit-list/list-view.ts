@@ -137,7 +137,7 @@ function entryItem(
       entry,
       mark: rail
         ? railMark(look, rail, isSelected ? 'selected' : isHovered ? 'hover' : null)
-        : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX),
+        : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX, isSelected || isHovered),
       number: numberOf(context, row),
       possibly: model.answers.match(row) === 'possibly' ? context.say.possibly : '',
       isTabStop: tabStop === rowKey(id),

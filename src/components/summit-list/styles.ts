@@ -37,10 +37,6 @@ const listStyles = css`
     border-block-end: 1px solid var(--_rule);
     break-inside: avoid;
   }
-  /* Paper on paper. */
-  .rows .entry:not(.hovered, .selected) .m-halo {
-    display: none;
-  }
   .rows button {
     position: relative;
     display: flex;

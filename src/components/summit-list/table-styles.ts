@@ -59,14 +59,12 @@ export const tableStyles = css`
     padding-block: 7px;
     border-block-end: 1px solid var(--_rule);
     vertical-align: top;
+    cursor: pointer;
     transition: background-color var(--_fast) var(--_ease);
   }
   th:first-child,
   td:first-child {
     padding-inline-start: var(--_space-2);
-  }
-  tr[data-id] {
-    cursor: pointer;
   }
   tr.hovered td,
   tr.selected td {
@@ -119,6 +117,7 @@ export const tableStyles = css`
   }
   tr.none td,
   tr.more td {
+    cursor: auto;
     font-size: inherit;
   }
   @container (max-width: 599px) {

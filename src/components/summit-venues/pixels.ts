@@ -16,6 +16,8 @@ export interface Sheet extends Colors {
 
 /** Pixels around a point: how much of each is covered, 1 to 255, and the place of its colour among those that it is stamped with. */
 export interface Stamp {
+  /** How far they go, in device px. */
+  readonly reach: number;
   readonly x: Int16Array;
   readonly y: Int16Array;
   readonly share: Uint8ClampedArray;
@@ -42,11 +44,14 @@ export function stampOn(
   top: number,
 ): void {
   const { width, height } = sheet.image;
-  const { x, y, share, color } = stamp;
+  const { reach, x, y, share, color } = stamp;
+  const fits = left >= reach && top >= reach && left + reach <= width && top + reach <= height;
   for (let i = 0; i < x.length; i++) {
-    const [px, py] = [left + (x[i] ?? 0), top + (y[i] ?? 0)];
-    if (px < 0 || px >= width || py < 0 || py >= height) continue;
-    const [at, from] = [py * width + px, color[i] ?? 0];
+    const px = left + (x[i] ?? 0);
+    const py = top + (y[i] ?? 0);
+    if (!fits && (px < 0 || px >= width || py < 0 || py >= height)) continue;
+    const at = py * width + px;
+    const from = color[i] ?? 0;
     const alpha = ((share[i] ?? 0) * (bytes[4 * from + 3] ?? 0)) / 255;
     if (alpha === 255) sheet.words[at] = words[from] ?? 0;
     else cover(sheet.bytes, 4 * at, bytes, 4 * from, alpha);
@@ -63,8 +68,10 @@ function cover(
 ): void {
   const under = ((onto[at + 3] ?? 0) * (255 - alpha)) / 255;
   const all = alpha + under;
-  for (let i = 0; i < 3; i++)
-    onto[at + i] = ((colors[from + i] ?? 0) * alpha + (onto[at + i] ?? 0) * under) / all;
+  const mixed = (i: number): number => ((colors[from + i] ?? 0) * alpha + (onto[at + i] ?? 0) * under) / all;
+  onto[at] = mixed(0);
+  onto[at + 1] = mixed(1);
+  onto[at + 2] = mixed(2);
   onto[at + 3] = all;
 }
 
@@ -82,6 +89,7 @@ export function stampFrom(
     return { x, y, share: Math.round(255 * shareAt(mx, my)), color: colorAt(mx, my) };
   }).filter(({ share }) => share > 0);
   return {
+    reach,
     x: Int16Array.from(all, ({ x }) => x),
     y: Int16Array.from(all, ({ y }) => y),
     share: Uint8ClampedArray.from(all, ({ share }) => share),

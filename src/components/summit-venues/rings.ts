@@ -2,7 +2,7 @@ import { PART_GAP } from './marker-view.js';
 import { colorsOf, stampFrom, stampOn, type Colors, type Rgba, type Sheet, type Stamp } from './pixels.js';
 
 /** A turn has so many steps, each less than a pixel of the largest ring. */
-const STEPS = 512;
+const STEPS = 256;
 const TURN = 2 * Math.PI;
 
 /** The colours of rings; categories from 1 on. */
@@ -38,6 +38,7 @@ export class Rings {
   readonly #ink: RingInks;
   readonly #ratio: number;
   readonly #ground: Colors;
+  readonly #categories: Colors;
   readonly #sizes = new Map<number, Size>();
   /** The colour of each step of the ring that is painted. */
   readonly #around = colorsOf(Array.from({ length: STEPS }, (): Rgba => [0, 0, 0, 255]));
@@ -46,6 +47,7 @@ export class Rings {
     this.#ink = ink;
     this.#ratio = ratio;
     this.#ground = colorsOf([ink.ground]);
+    this.#categories = colorsOf(ink.categories);
   }
 
   paint(onto: Sheet, ring: Ring): void {
@@ -74,14 +76,22 @@ export class Rings {
       const part = counts[category] ?? 0;
       if (part === 0) continue;
       [from, to] = [to, to + part / count];
-      const gap = part === count ? -1 : Math.min(PART_GAP / TURN, (to - from) / 2) / 2;
+      const [first, end] = [Math.round(from * STEPS), Math.round(to * STEPS)];
       const color = categories[category - 1] ?? ground;
-      for (let step = Math.round(from * STEPS); step < Math.round(to * STEPS); step++) {
+      this.#around.words.fill(this.#categories.words[category - 1] ?? 0, first, end);
+      if (part === count) return;
+      const gap = Math.min(PART_GAP / TURN, (to - from) / 2) / 2;
+      // At the ends of a part a pixel is as much of it as lies in it.
+      const soften = (step: number): void => {
         const at = (step + 0.5) / STEPS;
-        // At the end of a part a pixel is as much of it as lies in it.
         const share = shareOf((Math.min(at - from, to - at) - gap) * px);
         for (let i = 0; i < 3; i++)
           this.#around.bytes[4 * step + i] = share * (color[i] ?? 0) + (1 - share) * (ground[i] ?? 0);
+      };
+      const soft = Math.min(end - first, Math.ceil((gap + 0.5 / px) * STEPS) + 1);
+      for (let i = 0; i < soft; i++) {
+        soften(first + i);
+        soften(end - 1 - i);
       }
     }
   }
