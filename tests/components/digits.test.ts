@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Digits } from '../../src/components/summit-venues/digits.js';
+import { sheetOf } from '../../src/components/summit-venues/pixels.js';
 
 const WIDE = 80;
 const TALL = 40;
 
 /** Where there is ink, in CSS px: the box around a number with its middle at 40 and its foot at 25. */
 function inkOf(text: string, ratio: number): { left: number; right: number; top: number; bottom: number } {
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: WIDE * ratio, height: TALL * ratio });
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('There is no canvas.');
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  new Digits('sans-serif', 'rgb(200 0 0)', ratio).write(pen, text, 40, 25);
-  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  const sheet = sheetOf(WIDE * ratio, TALL * ratio);
+  const { image: canvas, bytes: data } = sheet;
+  new Digits('sans-serif', 'rgb(200 0 0)', ratio).write(sheet, text, 40 * ratio, 25 * ratio);
   const inked = Array.from({ length: canvas.width * canvas.height }, (_, i) => i).filter(
     (i) => (data[4 * i + 3] ?? 0) > 100,
   );

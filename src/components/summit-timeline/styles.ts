@@ -108,10 +108,12 @@ export const styles = css`
     line-height: inherit;
     white-space: pre;
   }
-  /* The text once more, unseen, makes the field as wide as what stands in it. */
-  .field::after {
-    content: attr(data-text);
-    visibility: hidden;
+  /* The text once more, unseen, makes the field as wide as what stands in it, where it cannot be so by itself. */
+  @supports not (field-sizing: content) {
+    .field::after {
+      content: attr(data-text);
+      visibility: hidden;
+    }
   }
   .field input {
     inline-size: 100%;
@@ -120,6 +122,12 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_paper);
     appearance: none;
+  }
+  @supports (field-sizing: content) {
+    .field input {
+      field-sizing: content;
+      inline-size: auto;
+    }
   }
   .field input::placeholder {
     color: var(--_ink-2);

@@ -1,4 +1,4 @@
-import { drawnStamp, stampOn, type Sheet } from './pixels.js';
+import { drawnStamp, stampOn, type Drawn, type Sheet } from './pixels.js';
 
 /** What numbers on the map are written with: see `countText`. */
 const LETTERS = '0123456789kM.';
@@ -13,7 +13,7 @@ const ROOM = 16;
  */
 export class Digits {
   /** `width` is how far the next letter stands, in device px: whole ones, so that letters stay sharp. */
-  readonly #letters: ReadonlyMap<string, ReturnType<typeof drawnStamp> & { readonly width: number }>;
+  readonly #letters: ReadonlyMap<string, Drawn & { readonly width: number }>;
 
   constructor(family: string, color: string, ratio: number) {
     this.#letters = new Map(
@@ -35,7 +35,7 @@ export class Digits {
     const letters = [...text].flatMap((letter) => this.#letters.get(letter) ?? []);
     let left = Math.round(x - letters.reduce((sum, { width }) => sum + width, 0) / 2);
     for (const { stamp, colors, width } of letters) {
-      stampOn(onto, stamp, colors, left, y);
+      stampOn(onto, stamp, colors, left, Math.round(y));
       left += width;
     }
   }

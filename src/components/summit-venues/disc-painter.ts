@@ -5,9 +5,10 @@ import type { Disc } from './crowd.js';
 import type { Inks } from './crowd-inks.js';
 import { CLUSTER_RING } from './marker-view.js';
 import { clusterRadius, countText } from './markers.js';
-import { drawnStamp, stampOn, type Sheet } from './pixels.js';
+import { drawnStamp, stampOn, type Drawn, type Sheet } from './pixels.js';
 import { Rings } from './rings.js';
 
+const CATEGORIES: readonly Category[] = [1, 2, 3, 4, 5, 6, 7];
 const TURN = 2 * Math.PI;
 /** Ground around a disc, in CSS px. */
 const HALO = 1.5;
@@ -19,8 +20,8 @@ const FOOT = 4.6;
 export class DiscPainter {
   readonly #ink: Inks;
   readonly #rings: Rings;
-  /** Of single events by category, and at 0 of what lies outside the dates. */
-  readonly #marks = new Map<number, ReturnType<typeof drawnStamp>>();
+  /** Of single events by category, and at null of what lies outside the dates. */
+  readonly #marks = new Map<Category | null, Drawn>();
 
   constructor(ink: Inks) {
     this.#ink = ink;
@@ -36,22 +37,22 @@ export class DiscPainter {
       if (count > 1) {
         const radius = clusterRadius(count);
         this.#rings.paint(onto, { x, y, radius, ring: CLUSTER_RING, halo: HALO, counts, count });
-        digits.write(onto, countText(count), x, y + Math.round(FOOT * ratio));
+        digits.write(onto, countText(count), x, y + FOOT * ratio);
       } else {
-        const { stamp, colors } = this.#markOf(count === 0 ? 0 : counts.indexOf(1));
+        const { stamp, colors } = this.#markOf(CATEGORIES.find((category) => counts[category] === 1) ?? null);
         stampOn(onto, stamp, colors, x, y);
       }
     }
   }
 
-  #markOf(category: number): ReturnType<typeof drawnStamp> {
+  #markOf(category: Category | null): Drawn {
     const known = this.#marks.get(category);
     if (known) return known;
     const { ratio, ground, outside, categories, text } = this.#ink;
     const mark = drawnStamp(Math.ceil((POINT_RADIUS + HALO + 1) * ratio), (pen) => {
       pen.scale(ratio, ratio);
       pen.beginPath();
-      if (category === 0) {
+      if (category === null) {
         pen.arc(0, 0, OUTLINE.radius, 0, TURN);
         pen.lineWidth = OUTLINE.width;
         pen.strokeStyle = outside;
@@ -62,7 +63,7 @@ export class DiscPainter {
       pen.fillStyle = ground;
       pen.fill();
       pen.fillStyle = categories[category - 1] ?? text;
-      pen.fill(new Path2D(shapePath(category as Category, POINT_RADIUS)));
+      pen.fill(new Path2D(shapePath(category, POINT_RADIUS)));
     });
     this.#marks.set(category, mark);
     return mark;

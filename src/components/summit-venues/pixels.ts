@@ -97,11 +97,14 @@ export function stampFrom(
   };
 }
 
-/** What a pen draws around a point, as a stamp and its colours. */
-export function drawnStamp(
-  reach: number,
-  draw: (pen: OffscreenCanvasRenderingContext2D) => void,
-): { readonly stamp: Stamp; readonly colors: Colors } {
+/** A stamp that is always put down in the same colours. */
+export interface Drawn {
+  readonly stamp: Stamp;
+  readonly colors: Colors;
+}
+
+/** What a pen draws around a point. `reach` is as far as it goes, in device px. */
+export function drawnStamp(reach: number, draw: (pen: OffscreenCanvasRenderingContext2D) => void): Drawn {
   const side = 2 * reach;
   const sheet = sheetOf(side, side);
   const pen = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true });
