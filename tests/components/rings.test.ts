@@ -15,7 +15,7 @@ function painted(counts: readonly number[], { ratio = 1, x = 32, y = 32 } = {}):
   const sheet = sheetOf(64 * ratio, 64 * ratio);
   const count = counts.reduce((a, b) => a + b, 0);
   new Rings(INK, ratio).paint(sheet, {
-    ...SIZE,
+    radius: SIZE.radius,
     x: x * ratio,
     y: y * ratio,
     counts: Uint32Array.of(0, ...counts),
@@ -120,7 +120,7 @@ describe('a ring', () => {
     const sheet = sheetOf(64, 64);
     sheet.words.fill(new Uint32Array(Uint8ClampedArray.of(0, 0, 0, 255).buffer)[0] ?? 0);
     const counts = Uint32Array.of(0, 1, 1, 2);
-    new Rings(INK, 1).paint(sheet, { ...SIZE, x: 32, y: 32, counts, count: 4 });
+    new Rings(INK, 1).paint(sheet, { radius: SIZE.radius, x: 32, y: 32, counts, count: 4 });
     expect(pixel(sheet, 2, 2)).toEqual([0, 0, 0, 255]);
     const edges = Array.from({ length: 64 }, (_, x) => pixel(sheet, x, 32)[0] ?? 0);
     expect(edges.some((red) => red > 20 && red < 230)).toBe(true);

@@ -3,15 +3,12 @@ import type { Category } from '../../data/types.js';
 import { POINT_RADIUS, shapePath } from '../../layout/marks.js';
 import type { Disc } from './crowd.js';
 import type { Inks } from './crowd-inks.js';
-import { CLUSTER_RING } from './marker-view.js';
 import { clusterRadius, countText } from './markers.js';
 import { drawnStamp, stampOn, type Drawn, type Sheet } from './pixels.js';
-import { Rings } from './rings.js';
+import { HALO, Rings } from './rings.js';
 
 const CATEGORIES: readonly Category[] = [1, 2, 3, 4, 5, 6, 7];
 const TURN = 2 * Math.PI;
-/** Ground around a disc, in CSS px. */
-const HALO = 1.5;
 const OUTLINE = { radius: 4, width: 1.25 };
 /** Where the foot of a number is, in CSS px under the middle of its disc. */
 const FOOT = 4.6;
@@ -35,8 +32,7 @@ export class DiscPainter {
       const [x, y] = [Math.round(left * ratio), Math.round(top * ratio)];
       const counts = byCategory.subarray(cell * CATEGORY_STRIDE, (cell + 1) * CATEGORY_STRIDE);
       if (count > 1) {
-        const radius = clusterRadius(count);
-        this.#rings.paint(onto, { x, y, radius, ring: CLUSTER_RING, halo: HALO, counts, count });
+        this.#rings.paint(onto, { x, y, radius: clusterRadius(count), counts, count });
         digits.write(onto, countText(count), x, y + FOOT * ratio);
       } else {
         const { stamp, colors } = this.#markOf(CATEGORIES.find((category) => counts[category] === 1) ?? null);

@@ -14,14 +14,22 @@ export interface Sheet extends Colors {
   readonly image: ImageData;
 }
 
-/** Pixels around a point: how much of each is covered, 1 to 255, and the place of its colour among those that it is stamped with. */
+/** A pixel of a stamp. */
+interface Dot {
+  /** From the point that the stamp is put on. */
+  readonly x: number;
+  readonly y: number;
+  /** How much of it is covered, 1 to 255. */
+  readonly share: number;
+  /** The place of its colour among those that it is stamped with. */
+  readonly color: number;
+}
+
+/** Pixels around a point. */
 export interface Stamp {
   /** How far they go, in device px. */
   readonly reach: number;
-  readonly x: Int16Array;
-  readonly y: Int16Array;
-  readonly share: Uint8ClampedArray;
-  readonly color: Uint16Array;
+  readonly dots: readonly Dot[];
 }
 
 export function colorsOf(colors: readonly Rgba[]): Colors {
@@ -44,17 +52,16 @@ export function stampOn(
   top: number,
 ): void {
   const { width, height } = sheet.image;
-  const { reach, x, y, share, color } = stamp;
+  const { reach, dots } = stamp;
   const fits = left >= reach && top >= reach && left + reach <= width && top + reach <= height;
-  for (let i = 0; i < x.length; i++) {
-    const px = left + (x[i] ?? 0);
-    const py = top + (y[i] ?? 0);
+  for (const { x, y, share, color } of dots) {
+    const px = left + x;
+    const py = top + y;
     if (!fits && (px < 0 || px >= width || py < 0 || py >= height)) continue;
     const at = py * width + px;
-    const from = color[i] ?? 0;
-    const alpha = ((share[i] ?? 0) * (bytes[4 * from + 3] ?? 0)) / 255;
-    if (alpha === 255) sheet.words[at] = words[from] ?? 0;
-    else cover(sheet.bytes, 4 * at, bytes, 4 * from, alpha);
+    const alpha = (share * (bytes[4 * color + 3] ?? 0)) / 255;
+    if (alpha === 255) sheet.words[at] = words[color] ?? 0;
+    else cover(sheet.bytes, 4 * at, bytes, 4 * color, alpha);
   }
 }
 
@@ -82,19 +89,13 @@ export function stampFrom(
   colorAt: (x: number, y: number) => number,
 ): Stamp {
   const side = 2 * reach;
-  const all = Array.from({ length: side * side }, (_, i) => {
-    const [x, y] = [(i % side) - reach, Math.floor(i / side) - reach];
-    // The middle of a pixel.
-    const [mx, my] = [x + 0.5, y + 0.5];
-    return { x, y, share: Math.round(255 * shareAt(mx, my)), color: colorAt(mx, my) };
-  }).filter(({ share }) => share > 0);
-  return {
-    reach,
-    x: Int16Array.from(all, ({ x }) => x),
-    y: Int16Array.from(all, ({ y }) => y),
-    share: Uint8ClampedArray.from(all, ({ share }) => share),
-    color: Uint16Array.from(all, ({ color }) => color),
-  };
+  const dots = Array.from({ length: side * side }, (_, i) => {
+    const x = (i % side) - reach;
+    const y = Math.floor(i / side) - reach;
+    // At the middle of a pixel.
+    return { x, y, share: Math.round(255 * shareAt(x + 0.5, y + 0.5)), color: colorAt(x + 0.5, y + 0.5) };
+  });
+  return { reach, dots: dots.filter(({ share }) => share > 0) };
 }
 
 /** A stamp that is always put down in the same colours. */

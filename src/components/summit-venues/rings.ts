@@ -1,9 +1,11 @@
-import { PART_GAP } from './marker-view.js';
+import { CLUSTER_RING, PART_GAP } from './marker-view.js';
 import { colorsOf, stampFrom, stampOn, type Colors, type Rgba, type Sheet, type Stamp } from './pixels.js';
 
 /** A turn has so many steps, each less than a pixel of the largest ring. */
 const STEPS = 256;
 const TURN = 2 * Math.PI;
+/** How far ground shows around a ring, in CSS px. */
+export const HALO = 1.5;
 
 /** The colours of rings; categories from 1 on. */
 export interface RingInks {
@@ -16,10 +18,8 @@ export interface Ring {
   /** The middle, in device px. */
   readonly x: number;
   readonly y: number;
-  /** In CSS px: the outer edge, the width of the ring, and how far ground shows beyond it. */
+  /** Of the outer edge, in CSS px. */
   readonly radius: number;
-  readonly ring: number;
-  readonly halo: number;
   /** The events of each category from 1 on, at its own index, and of all. */
   readonly counts: Uint32Array;
   readonly count: number;
@@ -53,7 +53,7 @@ export class Rings {
   paint(onto: Sheet, ring: Ring): void {
     const { x, y } = ring;
     const { width, height } = onto.image;
-    const size = this.#sizeOf(ring);
+    const size = this.#sizeOf(ring.radius);
     const { rows } = size;
     const [ground = 0] = this.#ground.words;
     rows.forEach((half, i) => {
@@ -68,9 +68,9 @@ export class Rings {
   }
 
   /** Gives each category its part of the turn. */
-  #divide({ counts, count, radius, ring }: Ring): void {
+  #divide({ counts, count, radius }: Ring): void {
     const { ground, categories } = this.#ink;
-    const px = TURN * (radius - ring / 2) * this.#ratio;
+    const px = TURN * (radius - CLUSTER_RING / 2) * this.#ratio;
     let [from, to] = [0, 0];
     for (let category = 1; category <= categories.length; category++) {
       const part = counts[category] ?? 0;
@@ -96,13 +96,13 @@ export class Rings {
     }
   }
 
-  #sizeOf({ radius, ring, halo }: Ring): Size {
+  #sizeOf(radius: number): Size {
     const known = this.#sizes.get(radius);
     if (known) return known;
     const [outer, inner, edge] = [
       radius * this.#ratio,
-      (radius - ring) * this.#ratio,
-      (radius + halo) * this.#ratio,
+      (radius - CLUSTER_RING) * this.#ratio,
+      (radius + HALO) * this.#ratio,
     ] as const;
     const reach = Math.ceil(edge + 0.5);
     const whole = edge - 0.5;
