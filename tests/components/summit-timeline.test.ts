@@ -464,6 +464,29 @@ describe('honest dates', () => {
     expect(used(timeline)).toContain('Possibly in these dates');
   });
 
+  /** Each path with its fade, and whether it is dashed. */
+  const drawing = (picture: Element | null | undefined): string[] =>
+    [...(picture?.querySelectorAll('path[class^=m-]') ?? [])].map((path) => {
+      const dashed = path.hasAttribute('stroke-dasharray') ? ' dashed' : '';
+      return `${path.getAttribute('class')}${dashed} ${path.getAttribute('mask') ?? ''}`.trim();
+    });
+
+  it.each([
+    ['Some time in this period', sample('2019-02')],
+    ['Approximate', sample('2019-02-01~/2019-02-20~')],
+    ['Still going on', sample('2019-02-01/..')],
+    ['End not known', sample('2019-02-01/')],
+    ['Separate days', sample('{2019-02-01,2019-02-20}')],
+    ['Date inferred or doubtful', sample('2019-02-14', { inferred: true })],
+    ['Planned', sample('2019-02-14', { status: 'planned' })],
+    ['Cancelled', sample('2019-02-14', { status: 'cancelled' })],
+  ])('are drawn in the legend as on the lanes: %s', async (words, data) => {
+    const timeline = await mountTimeline({ data });
+    const entry = timeline.find('.legend li');
+    expect(entry.textContent.trim()).toBe(words);
+    expect(drawing(entry)).toEqual(drawing(timeline.at('a').querySelector('.picture')));
+  });
+
   it('says which dates lie only possibly in the window', async () => {
     const data = [
       { id: 'sure', title: 'Sample: sure', date: '2024-03-04' },
@@ -480,6 +503,15 @@ describe('honest dates', () => {
   it('draws a year that only possibly lies in the window with a core', async () => {
     const timeline = await mountTimeline({ data: sample('2019'), from: '2019-02', to: '2019-02' });
     expect(timeline.parts('a')).toEqual(['m-line', 'm-halo', 'm-stroke', 'm-core']);
+  });
+
+  it('draws a span that only possibly lies in the window with a core, and explains it', async () => {
+    const data = sample('2019-01/2019-03');
+    const timeline = await mountTimeline({ data, from: '2019-01-05', to: '2019-01-20' });
+    expect(timeline.parts('a')).toEqual(['m-stroke', 'm-core', 'm-tip', 'm-tip']);
+    const entry = [...timeline.root.querySelectorAll('.legend li')].at(-1);
+    expect(entry?.textContent.trim()).toBe('Possibly in these dates');
+    expect(drawing(entry)).toEqual(['m-halo', 'm-stroke', 'm-core']);
   });
 
   it('shows a day as the stretch that it is once a day is wide, and a point as long as it is not', async () => {
@@ -960,8 +992,11 @@ describe('options by pointer', () => {
       ],
     ]);
     await timeline.settled();
-    const span = windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
-    expect(span / DAY).toBeLessThan(35);
+    const [from, to] = [windowStart(timeline.element.from ?? ''), windowEnd(timeline.element.to ?? '')];
+    expect((to - from) / DAY).toBeLessThan(35);
+    // What was between the fingers still is.
+    const middle = (windowStart(WINTER.from) + windowEnd(WINTER.to)) / 2;
+    expect(Math.abs((from + to) / 2 - middle) / DAY).toBeLessThan(2);
   });
 
   it('glides on where a finger throws it, until it rests or is touched, and ends once', async () => {
@@ -1039,6 +1074,21 @@ describe('other gestures on the lanes', () => {
     expect(span).toBeLessThan(32 * DAY);
     expect(Math.abs(timeline.markX('sotu-announcement') - before)).toBeLessThan(20);
     expect(timeline.element.selected).toBeNull();
+  });
+
+  it('leave a finger that goes up to the page, which scrolls', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const more = document.createElement('div');
+    more.style.blockSize = '3000px';
+    document.body.append(more);
+    const { left, top } = timeline.find('.lanes').getBoundingClientRect();
+    // At rest before it is lifted: it throws nothing.
+    const frames = [160, 140, 100, 60, 20, 20, 20].map((y) => [[left + 300, top + y] as const]);
+    await commands.touch(frames, { every: 100 });
+    await expect.poll(() => window.scrollY).toBeGreaterThan(50);
+    expect(timeline.window).toEqual([WINTER.from, WINTER.to]);
+    more.remove();
+    window.scrollTo(0, 0);
   });
 });
 
@@ -1149,6 +1199,8 @@ describe('many events', () => {
     const bins = timeline.options.filter((option) => option.part.contains('bin'));
     const sum = bins.reduce((all, option) => all + Number.parseInt(option.ariaLabel ?? '', 10), 0);
     expect(sum).toBe(5000);
+    const names = [...timeline.root.querySelectorAll('.head b')].map((name) => name.textContent);
+    expect(new Set(bins.map((option) => option.ariaLabel?.split(', ').at(-1)))).toEqual(new Set(names));
     expect(timeline.at('e77').part.contains('selected')).toBe(true);
     expect(timeline.rings('e77')).toContain('ring-selected');
     expect(timeline.find('.flag')).toBeTruthy();
@@ -1159,6 +1211,32 @@ describe('many events', () => {
     expect(
       timeline.options.find((option) => option.part.contains('bin'))?.getBoundingClientRect().height,
     ).toBeLessThan(first?.height ?? 0);
+  });
+
+  it('are a density of the whole period on the strip, tallest where most are, whatever the window', async () => {
+    const crowd = Array.from({ length: 300 }, (_, i) => 1980 + (i % 3));
+    const others = Array.from({ length: 60 }, (_, i) => 1950 + i);
+    const data = [...crowd, ...others].map((year, i) => ({ title: `Sample ${i}`, date: `${year}-06-15` }));
+    const timeline = await mountTimeline({ data });
+    const { left } = timeline.find('.ground').getBoundingClientRect();
+    const bars = (): { x: number; tall: number }[] =>
+      [...timeline.root.querySelectorAll('.strip .events path')].flatMap((path) =>
+        [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) [\d.]+h[\d.]+v([\d.]+)/g)].map(
+          ([, x, tall]) => ({ x: left + Number(x), tall: Number(tall) }),
+        ),
+      );
+    const all = bars();
+    const places = all.map(({ x }) => x);
+    expect(Math.min(...places)).toBeLessThan(timeline.onStrip('1952')[0]);
+    expect(Math.max(...places)).toBeGreaterThan(timeline.onStrip('2008')[0]);
+    const most = Math.max(...all.map(({ tall }) => tall));
+    for (const { x, tall } of all) {
+      const isCrowd = x > timeline.onStrip('1979-06')[0] && x < timeline.onStrip('1983')[0];
+      if (tall > most / 2) expect(isCrowd).toBe(true);
+    }
+    timeline.element.from = '1990';
+    await timeline.settled();
+    expect(bars()).toEqual(all);
   });
 
   it('share the height that is seen where there are many groups', async () => {

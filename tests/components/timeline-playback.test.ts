@@ -58,9 +58,24 @@ describe('playback by entry', () => {
     const timeline = await mountTimeline();
     await press(timeline, 'Play');
     await expect.poll(() => chosen(timeline).length).toBe(1);
-    timeline.element.selected = 'hanoi-summit';
+    // One that others come after: at the last one it would end by itself.
+    const other = timeline.ids[3] ?? null;
+    timeline.element.selected = other;
     await expect.poll(() => plays(timeline), { timeout: 3000 }).toBe(false);
-    expect(timeline.element.selected).toBe('hanoi-summit');
+    expect(timeline.element.selected).toBe(other);
+  });
+
+  it('stays a quarter of the time on each entry at 4×', async () => {
+    const timeline = await mountTimeline();
+    const times: number[] = [];
+    timeline.element.addEventListener('summit-select', () => times.push(performance.now()));
+    await press(timeline, 'Play');
+    await press(timeline, '4×');
+    times.length = 0;
+    await expect.poll(() => times.length, { timeout: 9000 }).toBeGreaterThan(3);
+    const least = Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? NaN)));
+    expect(least).toBeGreaterThan(0.8 * (1600 / 4));
+    expect(least).toBeLessThan(1600 / 2);
   });
 
   it('waits while the pointer or the focus rests on the drawing', async () => {
@@ -108,6 +123,27 @@ describe('playback by time', () => {
     for (const { from, to } of heard) {
       expect((windowEnd(to ?? '') - windowStart(from ?? '')) / DAY / 365.25).toBeCloseTo(10, 1);
     }
+  });
+
+  it('moves the window on faster at a higher speed', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits });
+    const seen: { from: number; time: number }[] = [];
+    timeline.element.addEventListener('summit-window', ({ from }) =>
+      seen.push({ from: windowStart(from ?? ''), time: performance.now() }),
+    );
+    await press(timeline, 'Play');
+    await press(timeline, 'Moving window');
+    const pace = async (speed: string): Promise<number> => {
+      await press(timeline, speed);
+      seen.length = 0;
+      await expect.poll(() => seen.length).toBeGreaterThan(15);
+      const [first, last] = [seen[0], seen.at(-1)];
+      return ((last?.from ?? NaN) - (first?.from ?? NaN)) / ((last?.time ?? NaN) - (first?.time ?? NaN));
+    };
+    const slow = await pace('0.5×');
+    // Eight times as fast, but for long pauses of a busy machine.
+    expect((await pace('4×')) / slow).toBeGreaterThan(3);
+    await press(timeline, 'Pause');
   });
 
   /** For how long a time was in the window that played, in ms. */
