@@ -132,7 +132,10 @@ export class Recent<T> {
     const item = this.#kept.get(key) ?? make();
     this.#kept.delete(key);
     this.#kept.set(key, item);
-    for (const [oldest] of this.#kept) if (this.#kept.size > this.#most) this.#kept.delete(oldest);
+    for (const [oldest] of this.#kept) {
+      if (this.#kept.size <= this.#most) break;
+      this.#kept.delete(oldest);
+    }
     return item;
   }
 }

@@ -2,6 +2,7 @@
 import { zeroOf } from '../../data/aligned.js';
 import { Mark } from '../../data/columns.js';
 import { Flag, formatWhen, has, membersOf, tryParseWhen } from '../../data/dates/index.js';
+import { Recent } from '../../data/subject.js';
 import type { Chosen } from '../../data/text.js';
 import type { Dataset, EventRecord, Milliseconds, TimeSpan } from '../../data/types.js';
 import type { Words } from '../shared/words.js';
@@ -40,6 +41,9 @@ export interface Facts {
   readonly when: When | null;
 }
 
+/** Several times what the lanes show at once. Whoever pans through many events reads more than memory should hold. */
+const MOST = 500;
+
 /** Facts by row, for one dataset in one language. */
 export class FactBook {
   readonly #dataset: Dataset;
@@ -47,7 +51,7 @@ export class FactBook {
   readonly #lang: string;
   readonly #since: (date: string) => string;
   readonly #shortTitle: (event: EventRecord) => ShortTitle;
-  readonly #facts = new Map<number, Facts>();
+  readonly #facts = new Recent<Facts>(MOST);
 
   constructor(dataset: Dataset, words: Words, lang: string, since: (date: string) => string) {
     this.#dataset = dataset;
@@ -58,12 +62,7 @@ export class FactBook {
   }
 
   at(row: number): Facts {
-    let facts = this.#facts.get(row);
-    if (!facts) {
-      facts = this.#read(row);
-      this.#facts.set(row, facts);
-    }
-    return facts;
+    return this.#facts.at(row, () => this.#read(row));
   }
 
   #read(row: number): Facts {

@@ -3,7 +3,9 @@ import { spaceIn, spacingOf, Typesetting } from '../shared/typesetting.js';
 import type { Measure, TextStyle } from './model.js';
 
 /** As many texts as are remembered before starting anew. */
-const MOST = 5000;
+const MOST = 2000;
+/** A canvas keeps each text that it has measured, with more than a kilobyte: after so many another takes over. */
+const MOST_ON_CANVAS = 250;
 
 /** Widths of texts in the element's own font, as the browser would set them; remembered until the font changes. */
 export class TextWidths {
@@ -16,6 +18,7 @@ export class TextWidths {
   #size = 0;
   #known = new Map<string, number>();
   #version = 0;
+  #measured = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     new Typesetting(host, () => {
@@ -74,7 +77,10 @@ export class TextWidths {
   }
 
   #measure(text: string, style: TextStyle): number {
-    this.#context ??= document.createElement('canvas').getContext('2d');
+    if (this.#measured++ % MOST_ON_CANVAS === 0) {
+      this.#context = document.createElement('canvas').getContext('2d');
+      this.#style = null;
+    }
     if (!this.#context || !this.#fonts) return text.length * 7;
     // Setting a font costs more than measuring in it.
     if (this.#style !== style) this.#context.font = this.#fonts[style];
