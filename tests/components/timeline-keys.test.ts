@@ -65,6 +65,40 @@ describe.each(['ltr', 'rtl'] as const)('keys on the options, %s', (dir) => {
     expect(timeline.at(timeline.focused ?? '').style.top).toBe(lane);
   });
 
+  it.each([
+    ['ArrowDown', 1],
+    ['ArrowUp', -1],
+  ] as const)(
+    'go by %s from each event to the nearest mark in the next row that has any',
+    async (key, sign) => {
+      const timeline = await open();
+      const row = (id: string): number => sign * Number.parseFloat(timeline.at(id).style.top);
+      /** Of the mark without rings and leader. */
+      const middle = (id: string): number => {
+        const parts = [...timeline.at(id).querySelectorAll('path[class^=m-]')];
+        const boxes = parts.map((part) => part.getBoundingClientRect());
+        return (Math.min(...boxes.map((box) => box.left)) + Math.max(...boxes.map((box) => box.right))) / 2;
+      };
+      let moved = 0;
+      for (const id of timeline.ids) {
+        const beyond = timeline.ids.filter((other) => row(other) > row(id));
+        const next = Math.min(...beyond.map(row));
+        const away = (other: string): number => Math.abs(middle(other) - middle(id));
+        const least = Math.min(...beyond.filter((other) => row(other) === next).map(away));
+        await timeline.element.focusEvent(id);
+        await timeline.press(key);
+        const there = timeline.focused ?? '';
+        if (beyond.length === 0) expect(there).toBe(id);
+        else {
+          moved++;
+          expect(row(there)).toBe(next);
+          expect(away(there)).toBeLessThan(least + 2);
+        }
+      }
+      expect(moved).toBeGreaterThan(3);
+    },
+  );
+
   it('go by the periods of the axis', async () => {
     const timeline = await open(WINTER);
     await timeline.tabIn(TO_OPTIONS);
