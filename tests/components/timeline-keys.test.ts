@@ -119,6 +119,19 @@ describe.each(['ltr', 'rtl'] as const)('keys on the options, %s', (dir) => {
     expect(timeline.focused).toBe('sotu-announcement');
   });
 
+  it('go on with a title after a space, which selects nothing then', async () => {
+    const data = [
+      { id: 'one', title: 'Sample one', date: '2019-01-05' },
+      { id: 'other', title: 'Other', date: '2019-01-10' },
+      { id: 'two', title: 'Sample two', date: '2019-01-20' },
+    ];
+    const timeline = await open({ data });
+    await timeline.focusOn('one');
+    await timeline.press(...'sample t');
+    expect(timeline.focused).toBe('two');
+    expect(timeline.events('select')).toEqual([]);
+  });
+
   it('find a title by one letter', async () => {
     const timeline = await open(WINTER);
     await timeline.tabIn(TO_OPTIONS);
