@@ -110,6 +110,17 @@ async function placesAlone(): Promise<Record<string, number[]>> {
   return { element: [width, height].map(Math.round), ...Object.fromEntries(places) };
 }
 
+it.each(['summit-map', 'summit-venues', 'summit-timeline', 'summit-list', 'summit-details'])(
+  '%s is as wide as its page makes it, padding and border included',
+  (name) => {
+    const element = document.createElement(name);
+    element.style.cssText = 'inline-size: 400px; padding: 20px; border: 2px solid';
+    document.body.append(element);
+    expect(element.offsetWidth).toBe(400);
+    element.remove();
+  },
+);
+
 it.each(Object.keys(sheets))('%s moves and resizes nothing of a map that stands alone', async (name) => {
   document.documentElement.style.cssText = 'font-size: 16px !important';
   document.body.style.cssText = 'margin: 8px !important; font-family: Arial, sans-serif !important';

@@ -45,6 +45,15 @@ describe('the name of a country', () => {
     }
   });
 
+  it('is one of few: a map is no atlas', async () => {
+    const map = await mountMap({ data: [] });
+    await put(map, 48, 15, 4);
+    const { width, height } = map.element.getBoundingClientRect();
+    const countries = names(map).filter(({ of }) => of === null);
+    expect(countries.length).toBeGreaterThan(3);
+    expect(countries.length).toBeLessThanOrEqual(Math.round((width * height) / 50_000));
+  });
+
   it('stays on its ground while the map is dragged, until it has no room there', async () => {
     const map = await mountMap({ data: [] });
     await put(map, 58, 45, 4);

@@ -301,6 +301,34 @@ describe('several events', () => {
     expect(map.labels().some((label) => label.startsWith('Vienna|1 Jan 1985'))).toBe(true);
   });
 
+  it('too close for any zoom are a cluster that opens a list', async () => {
+    const data = [
+      sample('Upper hall', '1961-06-03', 48.2, 16.37),
+      sample('Lower hall', '1979-06-15', 48.20001, 16.37),
+    ];
+    const map = await mountMap({ data: [...data, sample('Lima', '2008-11-22', -12, -77)] });
+    const before = map.stand.zoom;
+    await map.whole.getByRole('button', { name: /^2 entries/ }).click();
+    await expect.element(map.whole.getByRole('dialog')).toBeVisible();
+    await map.settled();
+    expect(map.stand.zoom).toBe(before);
+    expect(map.list?.textContent).toContain('Upper hall');
+    expect(map.list?.textContent).toContain('Lower hall');
+  });
+
+  it('are pressed by a finger, and not hovered', async () => {
+    const map = await mountMap({ data: [...VIENNA, sample('Lima', '2008-11-22', -12, -77)] });
+    const box = map.element.getBoundingClientRect();
+    const { left, top, width, height } = map
+      .marker('3 entries at Vienna, 1961–1985')
+      .element()
+      .getBoundingClientRect();
+    await map.touch([[[left - box.left + width / 2, top - box.top + height / 2]]]);
+    await map.settled();
+    expect(map.list?.textContent).toContain('Vienna');
+    expect(map.of('hover')).toEqual([]);
+  });
+
   it('too close together are a cluster that opens by zoom and hands its focus to its first', async () => {
     const map = await mountMap({ data: WITH_BRATISLAVA });
     expect(map.markers()).toHaveLength(2);
