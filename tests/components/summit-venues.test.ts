@@ -4,7 +4,7 @@ import { commands, userEvent } from 'vitest/browser';
 import { SummitVenues } from '../../src/components/summit-venues/summit-venues.js';
 import type { EventInput } from '../../src/data/types.js';
 import { RINGS } from '../../src/layout/marks.js';
-import { mountMap, type MapHarness } from './harness/map.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
 import { frames } from './harness/quiet.js';
 
 const HANOI = /^Second US–North Korea summit/;
@@ -47,6 +47,19 @@ async function violations(element: Element): Promise<string[]> {
 
 const starts = (map: MapHarness): string[] =>
   map.markers().map(({ name }) => IN_TIME.find((start) => name.startsWith(start)) ?? name);
+
+/** The sides on which an element reaches out of another. */
+function outside(inner: Element | null | undefined, outer: Element | null | undefined): string[] {
+  if (!inner || !outer) return ['is not there'];
+  const [a, b] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+  const by = {
+    left: b.left - a.left,
+    top: b.top - a.top,
+    right: a.right - b.right,
+    bottom: a.bottom - b.bottom,
+  };
+  return Object.entries(by).flatMap(([side, px]) => (px > 0.5 ? [`${side} ${Math.round(px)} px`] : []));
+}
 
 /** A point of the sea, far from all marks and controls. */
 const SEA = [420, 330] as const;
@@ -425,6 +438,43 @@ describe('several events', () => {
     expect(map.focused).toBe(entries()[50]);
     expect(map.list?.querySelector('.more')).toBeNull();
   });
+
+  it.each([
+    ['360', 328, 268],
+    ['592', 560, 336],
+    ['768', 736, 390],
+    ['1200', 784, 490],
+  ])(
+    'are listed inside the map, heading and button in sight, on a page of %s px',
+    async (_, width, height) => {
+      const data = Array.from({ length: 50 }, (_each, i) => ({
+        ...sample('One place', '2020-01-01', 0, 0),
+        id: `e${i}`,
+      }));
+      const map = await mountMap({ data }, width, height);
+      const marker = map.marker(/^50 entries at One place/);
+      const degree = (256 * 2 ** 5) / 360;
+      for (const [across, along] of [0.25, 0.49, 0.75].flatMap((x) => [0.1, 0.5, 0.75].map((y) => [x, y]))) {
+        if (across === undefined || along === undefined) continue;
+        await put(map, ((along - 0.5) * height) / degree, ((0.5 - across) * width) / degree, 5);
+        expect(map.markers()[0]?.y).toBeCloseTo(along * height, -1);
+        await marker.click();
+        await map.settled();
+        const list = map.list;
+        const [close, first, last] = ['.close', 'li:first-child .entry', 'li:last-child .entry'].map((part) =>
+          list?.querySelector(part),
+        );
+        expect(outside(list, map.element)).toEqual([]);
+        expect(outside(close, list)).toEqual([]);
+        expect(outside(first, list)).toEqual([]);
+        await map.press('{End}');
+        expect(map.focused).toBe(last);
+        expect(outside(last, list)).toEqual([]);
+        expect(outside(close, list)).toEqual([]);
+        await map.press('{Escape}');
+      }
+    },
+  );
 
   it('by the hundred are marks and clusters with all of them', async () => {
     const data = Array.from({ length: 290 }, (_, i) =>

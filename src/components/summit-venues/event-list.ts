@@ -17,7 +17,7 @@ export interface EventListModel {
   /** How many of the rows are shown. */
   readonly limit: number;
   readonly selected: string | null;
-  /** The marker that it belongs to; null for the note in the corner. */
+  /** The marker that it belongs to; null at the foot of the map. */
   readonly anchor: { readonly x: number; readonly y: number } | null;
   readonly view: View;
   readonly onSelect: (id: string) => void;
@@ -32,7 +32,7 @@ export function eventList(model: EventListModel): TemplateResult {
   const { answers, texts, say, title, rows, limit } = model;
   const shown = rows.slice(0, limit);
   return html`<div
-    class=${model.anchor ? 'events' : 'events corner'}
+    class=${model.anchor ? 'events' : 'events foot'}
     part="events"
     role="dialog"
     aria-label=${title}
@@ -81,15 +81,14 @@ export function eventList(model: EventListModel): TemplateResult {
 const GAP = 26;
 const EDGE = 8;
 
-/** On the side of the marker where there is more room. */
-function beside({ x, y }: { readonly x: number; readonly y: number }, view: View): string {
-  const across =
-    x < view.width / 2
-      ? `left: ${Math.max(EDGE, x + GAP)}px`
-      : `right: ${Math.max(EDGE, view.width - x + GAP)}px`;
-  const along =
-    y < view.height / 2
-      ? `top: ${Math.max(EDGE, y - GAP)}px`
-      : `bottom: ${Math.max(EDGE, view.height - y - GAP)}px`;
-  return `${across}; ${along}`;
+/** Moves a list back by what it is too long for its room: the percentage is of its own size, known only to the layout. */
+const back = (room: number): string => `min(0px, ${room}px - 100%)`;
+
+/** On the side of the marker where there is more room, and wholly on the map. */
+function beside({ x, y }: { readonly x: number; readonly y: number }, { width, height }: View): string {
+  const isLeft = x < width / 2;
+  const start = GAP + (isLeft ? x : width - x);
+  const top = Math.max(EDGE, y - GAP);
+  const across = back(width - EDGE - start);
+  return `${isLeft ? 'left' : 'right'}: ${start}px; top: ${top}px; translate: calc(${isLeft ? 1 : -1} * ${across}) ${back(height - EDGE - top)}`;
 }

@@ -185,16 +185,19 @@ export const overStyles = css`
     inline-size: 264px;
     max-inline-size: calc(100% - 16px);
     max-block-size: calc(100% - 16px);
-    overflow: auto;
     border: 1px solid var(--_rule-strong);
     border-radius: var(--_radius);
     background: var(--_paper);
     padding-block-end: var(--_space-1);
   }
-  .events.corner {
+  .events.foot {
     inset-block-end: calc(var(--_space-4) + var(--_target));
     inset-inline-start: var(--_space-3);
     max-block-size: calc(100% - var(--_space-5) - var(--_target));
+  }
+  /* The heading and its button stay in sight. */
+  .events ul {
+    overflow: auto;
   }
   .events .head {
     display: flex;
