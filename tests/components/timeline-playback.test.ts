@@ -273,4 +273,22 @@ describe('playback in a map', () => {
     await expect.poll(chosenOnMap, { timeout: 12_000 }).not.toMatch(/^First US–North Korea summit/);
     expect(summit.element.selected).not.toBe('singapore-summit');
   });
+
+  it('a window moves on, keeping its length, and gives way to what the reader asks for', async () => {
+    const summit = await mount({ data: usSovietSummits });
+    await summit.button('Play').click();
+    await summit.button('Moving window').click();
+    await commands.mouseMove(1270, 5);
+    const heard = () => summit.events('window');
+    await expect.poll(() => heard().length).toBeGreaterThan(10);
+    for (const { from, to } of heard())
+      expect((windowEnd(to ?? '') - windowStart(from ?? '')) / DAY / 365.25).toBeCloseTo(10, 1);
+    expect(new Set(heard().map(({ from }) => from)).size).toBeGreaterThan(8);
+
+    await summit.button('Whole period').click();
+    await summit.settled();
+    expect([summit.element.from, summit.element.to]).toEqual([null, null]);
+    await expect.poll(() => summit.view('summit-timeline').matches(':state(playing)')).toBe(false);
+    expect([summit.element.from, summit.element.to]).toEqual([null, null]);
+  });
 });

@@ -51,6 +51,8 @@ export class Player implements ReactiveController {
   /** The moving end of the window and how long that is, finer than its text. */
   #at = 0;
   #length = 0;
+  /** The window is to be taken as it comes. */
+  #takes = false;
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: PlayerHost) {
     this.#element = element;
@@ -103,6 +105,15 @@ export class Player implements ReactiveController {
     this.#element.requestUpdate();
   }
 
+  /** The reader has asked for a window: time goes on from there. */
+  giveWay(text: WindowText): void {
+    if (!this.#playing || this.mode === 'entries') return;
+    this.#asked = text;
+    this.#takes = true;
+    this.#halt();
+    this.#go(0);
+  }
+
   #set(playing: boolean): void {
     this.#playing = playing;
     this.#host.onPlaying(playing);
@@ -117,8 +128,13 @@ export class Player implements ReactiveController {
   #go(wait: number): void {
     if (!this.#playing || !this.#sight.inSight) return;
     if (this.mode === 'entries') this.#timer = setTimeout(this.#nextEntry, wait);
-    else this.#frame = requestAnimationFrame(this.#nextFrame);
+    else this.#frame = requestAnimationFrame(this.#afterFrame);
   }
+
+  /** An owner gives the window that was asked for in its own frame, which may come later in this one. */
+  readonly #afterFrame = (): void => {
+    this.#timer = setTimeout(this.#nextFrame);
+  };
 
   // ------------------------------------------------------------ by entry
 
@@ -154,23 +170,20 @@ export class Player implements ReactiveController {
       this.#ask(unit ? period.around(whole.from, unit) : period.exact(firstTenth(whole)), 'move');
     else if (window.to >= whole.to && length < whole.to - whole.from)
       this.#ask(period.exact({ from: whole.from, to: whole.from + length }), 'move');
-    this.#take(this.#host.playPeriod() ?? period);
+    this.#takes = true;
   }
 
-  #take({ window: { from, to } }: Period): void {
-    this.#at = from;
-    this.#length = to - from;
-  }
-
-  readonly #nextFrame = (now: number): void => {
+  readonly #nextFrame = (): void => {
     const period = this.#host.playPeriod();
     const { state, answers } = this.#host.playModel();
     if (!period || state.selected !== this.#selected) return this.pause();
+    const now = performance.now();
     const passed = Math.min(LONGEST_FRAME, Math.max(0, now - this.#last)) * this.speed;
     this.#last = now;
     if (this.#host.isReading()) return this.#go(0);
     const { whole, window } = period;
-    const moved = state.from !== this.#asked.from || state.to !== this.#asked.to;
+    const moved = this.#takes || state.from !== this.#asked.from || state.to !== this.#asked.to;
+    this.#takes = false;
     if (this.mode === 'until') {
       if (moved && window.to < whole.to) this.#at = window.to;
       const all = Math.min(SO_FAR.most, Math.max(SO_FAR.least, answers.total * SO_FAR.entry));
@@ -178,7 +191,8 @@ export class Player implements ReactiveController {
       if (this.#at >= whole.to) return this.#finish({ from: null, to: null });
       this.#ask({ from: null, to: period.exact({ from: whole.from, to: this.#at }).to }, 'move');
     } else {
-      if (moved) this.#take(period);
+      if (moved && period.isOpen) return this.pause();
+      if (moved) [this.#at, this.#length] = [window.from, window.to - window.from];
       this.#at += (passed / PASS) * this.#length;
       const end = this.#at + this.#length;
       const next = period.exact({ from: this.#at, to: end });

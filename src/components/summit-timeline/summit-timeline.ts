@@ -124,7 +124,7 @@ export class SummitTimeline extends SummitView {
     playPeriod: () => this.#period,
     isReading: () => this.#isReading,
     playAsk: (event) => this.ask(event),
-    playWindow: (text, phase) => this.#askWindow(text, phase),
+    playWindow: (text, phase) => this.#putWindow(text, phase),
     onPlaying: (playing) => {
       this.#internals.states[playing ? 'add' : 'delete']('playing');
       this.dispatchEvent(new SummitPlayEvent(playing));
@@ -289,7 +289,13 @@ export class SummitTimeline extends SummitView {
     if (event.key === 'Escape') this.#player.pause();
   };
 
-  #askWindow({ from, to }: WindowText, phase: Phase): void {
+  /** By the reader. */
+  #askWindow(text: WindowText, phase: Phase): void {
+    this.#putWindow(text, phase);
+    this.#player.giveWay(text);
+  }
+
+  #putWindow({ from, to }: WindowText, phase: Phase): void {
     const { state } = this.model;
     if (phase === 'move' && state.from === from && state.to === to) return;
     this.ask(new SummitWindowEvent(from, to, phase));
