@@ -487,6 +487,20 @@ describe('honest dates', () => {
     expect(drawing(entry)).toEqual(drawing(timeline.at('a').querySelector('.picture')));
   });
 
+  it('are drawn in the legend to where they go on the lanes: to the left where time runs so', async () => {
+    const tip = (timeline: TimelineHarness): number => {
+      const box = timeline.find('.legend svg').getBoundingClientRect();
+      const at = timeline.find('.legend .m-tip').getBoundingClientRect();
+      return (at.left + at.right - box.left - box.right) / box.width;
+    };
+    const timeline = await mountTimeline({ data: sample('2019-02-14/..') });
+    expect(tip(timeline)).toBeGreaterThan(0.5);
+    timeline.element.lang = 'ar';
+    timeline.element.dir = 'rtl';
+    await timeline.settled();
+    await expect.poll(() => tip(timeline)).toBeLessThan(-0.5);
+  });
+
   it('says which dates lie only possibly in the window', async () => {
     const data = [
       { id: 'sure', title: 'Sample: sure', date: '2024-03-04' },

@@ -6,8 +6,8 @@ import type { Answers } from '../../data/query.js';
 import type { Dataset } from '../../data/types.js';
 import type { MarkForm } from '../../layout/marks.js';
 import { timeScale } from '../../layout/time-scale.js';
-import type { Messages } from '../../locales/messages.js';
 import { foreignLang } from '../shared/data-text.js';
+import type { Locale } from '../shared/locale.js';
 import type { Edge, When } from './facts.js';
 import { glyphOf } from './glyphs.js';
 
@@ -51,8 +51,7 @@ export function legendOf({ dataset, visible, match }: Answers): readonly LegendE
 
 export function legend(
   entries: readonly LegendEntry[],
-  say: Messages,
-  lang: string,
+  { say, lang, rtl }: Pick<Locale, 'say' | 'lang' | 'rtl'>,
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
   return html`<ul
@@ -61,17 +60,17 @@ export function legend(
     aria-label=${say.legendName}
     lang=${foreignLang(say.lang, lang)}
   >
-    ${entries.map((entry) => html`<li>${picture(entry)}<bdi>${say.legend[entry]}</bdi></li>`)}
+    ${entries.map((entry) => html`<li>${picture(entry, rtl)}<bdi>${say.legend[entry]}</bdi></li>`)}
   </ul>`;
 }
 
 const BARS: ReadonlySet<LegendEntry> = new Set(['open', 'unknown', 'approximate']);
 const FORMS: readonly MarkForm[] = ['inferred', 'planned', 'cancelled', 'possibly'];
 
-function picture(entry: LegendEntry): TemplateResult {
+function picture(entry: LegendEntry, rtl: boolean): TemplateResult {
   const width = BARS.has(entry) || entry === 'within' || entry === 'days' ? WIDE : NARROW;
   const form = FORMS.find((each) => each === entry) ?? 'known';
-  const scale = timeScale({ from: 0, to: width * DAY }, { left: 0, right: width });
+  const scale = timeScale({ from: 0, to: width * DAY }, { left: 0, right: width }, { rtl });
   const look = { category: 2, r: entry === 'days' ? 4 : 5, form } as const;
   const { parts } = glyphOf(whenOf(entry, width), look, scale, width);
   return html`<svg

@@ -211,8 +211,8 @@ export class SummitTimeline extends SummitView {
 
   #legend(): unknown {
     const { answers } = this.model;
-    const { say, lang } = this.locale;
-    return guard([answers.visible, say, lang], () => legend(legendOf(answers), say, lang));
+    const { say, lang, rtl } = this.locale;
+    return guard([answers.visible, say, lang, rtl], () => legend(legendOf(answers), { say, lang, rtl }));
   }
 
   // ------------------------------------------------------------ what is drawn
