@@ -33,6 +33,33 @@ const WITH_BRATISLAVA = [
   sample('Lima', '2008-11-22', -12.05, -77.04),
 ];
 
+/** Fifty-one events at the southern one of two places: a large cluster low on the map. */
+const CROWDED = [
+  ...Array.from({ length: 51 }, (_, i) => sample('Geneva', String(1950 + i), 46.23, 6.14, 'abc'[i % 3])),
+  sample('Oslo', '2012-02', 59.9, 10.7, 'b'),
+];
+/** A place in each corner of the fit: of a high map, and of a wide one. */
+const CORNERS = [
+  sample('North-west', '2001', 55, 5),
+  sample('North-east', '2002', 55, 15),
+  sample('South-west', '2003', 47, 5),
+  sample('South-east', '2004', 47, 15),
+];
+const WIDE = [
+  sample('Vancouver', '2001', 50, -123),
+  sample('St. John’s', '2002', 50, -53),
+  sample('Los Angeles', '2003', 34, -123),
+  sample('Bermuda', '2004', 34, -53),
+];
+/** All around the globe, and near both ends of the map. */
+const POLES = [
+  sample('Svalbard', '2001', 78.2, 15.6),
+  sample('Anadyr', '2002', 64.7, 177.5),
+  sample('Hobart', '2003', -42.9, 147.3),
+  sample('McMurdo', '2004', -77.85, 166.7),
+  sample('Lima', '2005', -12.05, -77.04),
+];
+
 beforeEach(async () => {
   document.body.replaceChildren();
   document.body.style.margin = '0';
@@ -59,6 +86,21 @@ function outside(inner: Element | null | undefined, outer: Element | null | unde
     bottom: a.bottom - b.bottom,
   };
   return Object.entries(by).flatMap(([side, px]) => (px > 0.5 ? [`${side} ${Math.round(px)} px`] : []));
+}
+
+/** The marks whose middle a control covers. */
+function underControls(map: MapHarness): string[] {
+  const { left, top } = map.element.getBoundingClientRect();
+  const controls = [...map.root.querySelectorAll('.controls button')].map((each) =>
+    each.getBoundingClientRect(),
+  );
+  expect(controls.length).toBeGreaterThan(3);
+  const covers = ({ x, y }: { x: number; y: number }): boolean =>
+    controls.some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
+  return map
+    .markers()
+    .filter(({ x, y }) => covers({ x: x + left, y: y + top }))
+    .map(({ name }) => name);
 }
 
 /** A point of the sea, far from all marks and controls. */
@@ -140,6 +182,31 @@ describe('at the start', () => {
       if (dir === 'ltr') expect(map.labels()).toContain('Washington');
       map.element.remove();
     }
+  });
+
+  it.each([
+    [328, 268],
+    [360, 194],
+    [360, 640],
+    [600, 240],
+    [768, 415],
+    [1200, 560],
+  ])('and after “fit” no control covers the middle of a mark, %i × %i', async (width, height) => {
+    const covered: string[] = [];
+    // The whole world at zoom 0 is higher than the room that the lowest of these maps has.
+    const all = { CROWDED, CORNERS, WIDE, summits: undefined, ...(height > 200 && { POLES }) };
+    for (const [set, data] of Object.entries(all)) {
+      for (const dir of ['ltr', 'rtl'] as const) {
+        const map = await mountMap(data ? { data } : {}, width, height, dir);
+        covered.push(...underControls(map).map((name) => `${name}, of ${set} ${dir}, at the start`));
+        await put(map, 0, 0, 3);
+        await map.control('Show all places').click();
+        await map.settled();
+        covered.push(...underControls(map).map((name) => `${name}, of ${set} ${dir}, after a fit`));
+        map.element.remove();
+      }
+    }
+    expect(covered).toEqual([]);
   });
 
   it('keeps the names of countries away from those of towns', async () => {

@@ -38,6 +38,7 @@ export class Camera {
   readonly #glideTime: () => number;
   #minZoom = 0;
   #maxZoom = 7;
+  #below = 0;
   #target: View | null = null;
   #frame = 0;
   /** When the glide that goes on was last drawn. */
@@ -75,7 +76,9 @@ export class Camera {
     return this.#target ?? this.view;
   }
 
-  setLimits(minZoom: number, maxZoom: number): void {
+  /** `below` is how far the south pole may rise above the bottom of the map, in CSS px. */
+  setLimits(minZoom: number, maxZoom: number, below = 0): void {
+    this.#below = below;
     this.#maxZoom = maxZoom;
     this.#minZoom = Math.min(minZoom, maxZoom);
   }
@@ -170,9 +173,10 @@ export class Camera {
   /** Keeps the zoom within its limits, the poles out of the middle of the view, and the longitude on the globe. */
   #limited({ center, zoom, width, height }: View): View {
     const used = Math.min(this.#maxZoom, Math.max(this.#minZoom, zoom));
-    const half = height / worldWidth(used) / 2;
+    const scale = worldWidth(used);
+    const half = Math.min(0.5, height / scale / 2);
     const y = mercatorY(center[0]);
-    const inside = half >= 0.5 ? 0.5 : Math.min(1 - half, Math.max(half, y));
+    const inside = Math.min(1 - half + this.#below / scale, Math.max(half, y));
     const lon =
       center[1] >= -180 && center[1] < 180
         ? center[1]

@@ -25,13 +25,31 @@ export const NARROW = 560;
 /** CSS px at the side where the controls stand: them, and half a name below a mark. */
 const BESIDE_CONTROLS = 108;
 
-/** CSS px that stay free of marks: room for names beside them, and for the controls, which stand at the end of a line. */
+/** CSS px above the controls of a narrow map: them, and half a large ring above that. */
+const ABOVE_CONTROLS = 80;
+
+/** CSS px of height up to which the controls of a wide map lie along its top, as in the styles. */
+const LOW = 260;
+
+/** CSS px below the controls of a low map: them, and half a mark. */
+const BELOW_CONTROLS = 56;
+
+/**
+ * CSS px that stay free of marks: room for names beside them, and for the controls, which stand at the end of a line,
+ * along the bottom of a narrow map, and along the top of a low one.
+ */
 export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
+  const narrow = width < NARROW;
   const start = Math.min(110, Math.max(36, width * 0.125));
-  const end = width < NARROW ? start : Math.max(BESIDE_CONTROLS, start);
+  const end = narrow ? start : Math.max(BESIDE_CONTROLS, start);
   const [left, right] = rtl ? [end, start] : [start, end];
-  return { left, right, top: Math.min(64, height * 0.15), bottom: Math.min(56, height * 0.18) };
+  const top = !narrow && height <= LOW ? BELOW_CONTROLS : Math.min(64, height * 0.15);
+  const bottom = narrow ? ABOVE_CONTROLS : Math.min(56, height * 0.18);
+  return { left, right, top, bottom };
 }
+
+/** CSS px by which the south pole may rise above the bottom of a map, so that marks near it are clear of controls. */
+export const belowPole = ({ width }: Size): number => (width < NARROW ? ABOVE_CONTROLS : 0);
 
 /** The view that holds some events with a point, and all of their lines and areas. */
 export function fitRows(

@@ -6,7 +6,7 @@ import { contains } from '../../layout/projection.js';
 import type { Phase } from '../shared/events.js';
 import type { State, Viewport } from '../shared/store.js';
 import type { Camera } from './camera.js';
-import { fitRows, leastZoom, paddingOf } from './fitting.js';
+import { belowPole, fitRows, leastZoom, paddingOf } from './fitting.js';
 
 /** How close two views are the same, in degrees and levels. */
 const SAME = 1e-6;
@@ -136,7 +136,7 @@ export class Pilot {
     const { zoom } = this.#camera.view;
     // Where the reader stands stays allowed when a filter leaves less to see.
     const least = leastZoom(answers, size, this.#rtl());
-    this.#camera.setLimits(resized ? least : Math.min(least, zoom), maxZoom);
+    this.#camera.setLimits(resized ? least : Math.min(least, zoom), maxZoom, belowPole(size));
     if (resized || zoom > maxZoom) this.#camera.resize(size.width, size.height);
     return resized || zoom > maxZoom;
   }
