@@ -74,7 +74,9 @@ export function fitBox(box: Box | null, size: Size, padding: Padding, options: F
   const used = Math.max(zoom, minZoom);
   const scale = worldWidth(used);
   const x = (west + east + (right - left) / scale) / 2;
-  const y = (north + south + (bottom - top) / scale) / 2;
+  const middle = (north + south + (bottom - top) / scale) / 2;
+  // Points that need more room than there is keep clear of what stands along the bottom.
+  const y = Math.max(middle, south - (size.height / 2 - bottom) / scale);
   return { center: [latitude(Math.min(1, Math.max(0, y))), longitude(x - Math.floor(x))], zoom: used };
 }
 

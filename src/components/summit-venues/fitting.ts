@@ -43,7 +43,7 @@ export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
   const start = Math.min(110, Math.max(36, width * 0.125));
   const end = narrow ? start : Math.max(BESIDE_CONTROLS, start);
   const [left, right] = rtl ? [end, start] : [start, end];
-  const top = !narrow && height <= LOW ? BELOW_CONTROLS : Math.min(64, height * 0.15);
+  const top = !narrow && height <= LOW ? BELOW_CONTROLS : Math.min(64, height * (narrow ? 0.24 : 0.15));
   const bottom = narrow ? ABOVE_CONTROLS : Math.min(56, height * 0.18);
   return { left, right, top, bottom };
 }
