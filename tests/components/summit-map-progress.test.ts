@@ -225,15 +225,29 @@ describe('Cancel', () => {
   it('is not told of a file of which only the first events are there', async () => {
     const summit = await mount({ src: '/events.csv' });
     summit.element.addEventListener('summit-progress', (event) => progress.push(event));
+    // As soon as they are drawn, before the file goes on.
+    const drawn = new MutationObserver(() => {
+      if (summit.visible.length > 300) summit.element.cancel();
+    });
+    drawn.observe(summit.root, { subtree: true, childList: true });
     file.send(FIRST);
-    await vi.waitFor(() => expect(summit.visible.length).toBeGreaterThan(300));
-    summit.element.cancel();
-    await summit.settled();
+    await expect.poll(() => summit.element.matches(':state(ready)')).toBe(true);
+    drawn.disconnect();
     file.sendRest();
     await summit.settled();
     expect(progress).toEqual([]);
     expect(summit.root.querySelector('progress')).toBeNull();
     expect(summit.element.matches(':state(ready)')).toBe(true);
+  });
+
+  it('is the last that is told of a file, though more of it comes', async () => {
+    const summit = await mountPart();
+    await vi.waitFor(() => expect(progress.map(({ phase }) => phase)).toEqual(['start']));
+    summit.element.cancel();
+    file.sendRest();
+    await summit.settled();
+    expect(progress.map(({ phase }) => phase)).toEqual(['start', 'cancel']);
+    expect(summit.visible.length).toBeLessThan(ROWS);
   });
 
   it('can be asked for by the page, and ends the worker', async () => {

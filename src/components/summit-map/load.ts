@@ -114,6 +114,8 @@ async function readCapped(
   const reader = response.body?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
+    // A piece may be here already when the file is given up.
+    signal.throwIfAborted();
     if (done) break;
     restart();
     size += value.byteLength;
