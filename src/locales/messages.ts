@@ -145,7 +145,9 @@ export interface Messages {
       | 'possibly'
       | 'approximate'
       | 'within'
+      | 'openStart'
       | 'open'
+      | 'unknownStart'
       | 'unknown'
       | 'days',
       string

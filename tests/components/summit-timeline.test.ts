@@ -92,7 +92,8 @@ describe('lanes', () => {
     expect(timeline.at('stalled-negotiations').part.contains('bar')).toBe(true);
     const since = timeline.at('stalled-negotiations').querySelector('.since') ?? document.body;
     expect(getComputedStyle(since, '::after').content).toContain('since 13 June 2018');
-    expect(timeline.parts('stalled-negotiations')).toContain('m-tip');
+    // Its start is known, and only out of sight.
+    expect(timeline.parts('stalled-negotiations')).not.toContain('m-tip');
     expect(timeline.at('working-groups').querySelector('[mask="url(#fade-both)"]')).not.toBeNull();
     expect(timeline.parts('envoys-feb17')).toEqual(['m-halo', 'm-stroke']);
     expect(timeline.find('.flag text').textContent).toBe('27–28 Feb');
@@ -384,12 +385,27 @@ describe('honest dates', () => {
   const cases: [what: string, data: EventInput[], form: string, parts: string[], mask: string | null][] = [
     ['a day', sample('2019-02-14'), 'point', ['m-halo', 'm-fill'], null],
     ['a span of days', sample('2019-02-01/2019-02-20'), 'bar', ['m-bar'], null],
-    ['a month only', sample('2019-02'), 'bracket', ['m-line', 'm-halo', 'm-stroke'], null],
-    ['an approximate day', sample('2019-02-14~'), 'bracket', ['m-bar', 'm-halo', 'm-stroke'], 'both'],
+    ['a month only', sample('2019-02'), 'bracket', ['m-bar', 'm-line', 'm-halo', 'm-fill'], null],
+    ['a month in doubt', sample('2019-02?'), 'bracket', ['m-bar', 'm-line', 'm-halo', 'm-stroke'], null],
+    [
+      'an approximate day',
+      sample('2019-02-14~'),
+      'bracket',
+      ['m-bar', 'm-halo', 'm-fill', 'm-fill', 'm-fill'],
+      'both',
+    ],
+    [
+      'an approximate day in doubt',
+      sample('2019-02-14%'),
+      'bracket',
+      ['m-bar', 'm-halo', 'm-stroke', 'm-stroke'],
+      'both',
+    ],
     ['an uncertain day', sample('2019-02-14?'), 'point', ['m-halo', 'm-stroke'], null],
     ['an approximate span', sample('2019-02-01~/2019-02-20~'), 'bar', ['m-bar'], 'both'],
     ['an approximate end', sample('2019-02-01/2019-02-20~'), 'bar', ['m-bar'], 'right'],
     ['an open end', sample('2019-02-01/..'), 'bar', ['m-bar', 'm-tip'], null],
+    ['an open start', sample('../2019-02-01'), 'bar', ['m-bar', 'm-tip'], null],
     ['an unknown end', sample('2019-02-01/'), 'bar', ['m-bar', 'm-tip'], 'right-long'],
     [
       'an end that is only the last known',
@@ -431,6 +447,43 @@ describe('honest dates', () => {
     for (const url of masks) expect(timeline.root.querySelector(url?.slice(4, -1) ?? '')).not.toBeNull();
   });
 
+  it('tells a year far off from a day by a bracket that is never narrower than its mark', async () => {
+    const data = [
+      { id: 'year', title: 'Sample: a year', when: '1850' },
+      { id: 'day', title: 'Sample: a day', when: '1871-03-04' },
+      { id: 'doubtful', title: 'Sample: in doubt', when: '1895-03-04?' },
+      { id: 'old', title: 'Sample: old', when: '1000-01-01' },
+    ];
+    const timeline = await mountTimeline({ data });
+    expect(timeline.parts('year')).toEqual(['m-bar', 'm-line', 'm-halo', 'm-fill']);
+    expect(timeline.parts('day')).toEqual(['m-halo', 'm-fill']);
+    expect(timeline.parts('doubtful')).toEqual(['m-halo', 'm-stroke']);
+    const width = (id: string, part: string): number =>
+      timeline.at(id).querySelector(part)?.getBoundingClientRect().width ?? NaN;
+    expect(width('year', '.m-fill')).toBeLessThan(width('day', '.m-fill'));
+    expect(width('year', '.m-line')).toBeGreaterThan(width('day', '.m-halo') + 6);
+  });
+
+  it('runs to the edge without an arrow where only the window cuts it, whatever its form', async () => {
+    const ends = async (when: string, rest: Partial<EventInput> = {}): Promise<[string[], DOMRect]> => {
+      const data = sample(when, rest);
+      const timeline = await mountTimeline({ data, from: '2019-02-05', to: '2019-02-10' });
+      const lanes = timeline.find('.lanes').getBoundingClientRect();
+      const path = timeline.at('a').querySelector('.picture [class^=m-]')?.getBoundingClientRect();
+      return [timeline.parts('a'), new DOMRect((path?.left ?? NaN) - lanes.left, 0, path?.width ?? NaN)];
+    };
+    const [cut, box] = await ends('2019-02-01/2019-02-20');
+    expect(cut).toEqual(['m-bar']);
+    // Its round ends lie outside.
+    expect(box.left).toBeLessThan(-2);
+    expect(box.right).toBeGreaterThan(786);
+    expect((await ends('2019-02-01/2019-02-20', { status: 'planned' }))[0]).toEqual(['m-stroke']);
+    expect((await ends('2019-02-01/..'))[0]).toEqual(['m-bar', 'm-tip']);
+    expect((await ends('../..'))[0]).toEqual(['m-bar', 'm-tip', 'm-tip']);
+    const [, month] = await ends('2019-02');
+    expect(month.left).toBeGreaterThanOrEqual(0);
+  });
+
   it('draws planned days dashed', async () => {
     const timeline = await mountTimeline({ data: sample('2019-02-01/2019-02-20', { status: 'planned' }) });
     expect(timeline.at('a').querySelector('.m-stroke')?.getAttribute('stroke-dasharray')).toBe('2.6 2.2');
@@ -451,9 +504,12 @@ describe('honest dates', () => {
       { title: 'Sample: since', date: '2024-02-01/..' },
       { title: 'Sample: about', date: '2024-04~/2024-05' },
       { title: 'Sample: not held', date: '2024-04-03', status: 'cancelled' as const },
+      // Not "some time in this period": the day is in doubt, and drawn hollow.
+      { title: 'Sample: in doubt', date: '2024-04-03?' },
     ];
     const timeline = await mountTimeline({ data });
     expect(used(timeline)).toEqual([
+      'Date inferred or doubtful',
       'Cancelled',
       'Some time in this period',
       'Approximate',
@@ -462,6 +518,7 @@ describe('honest dates', () => {
     Object.assign(timeline.element, { from: '2024-03', to: '2024-04' });
     await timeline.settled();
     expect(used(timeline)).toContain('Possibly in these dates');
+    expect(used(await mountTimeline({ data: data.slice(-1) }))).toEqual(['Date inferred or doubtful']);
   });
 
   /** Each path with its fade, and whether it is dashed. */
@@ -474,7 +531,9 @@ describe('honest dates', () => {
   it.each([
     ['Some time in this period', sample('2019-02')],
     ['Approximate', sample('2019-02-01~/2019-02-20~')],
+    ['Open start', sample('../2019-02-01')],
     ['Still going on', sample('2019-02-01/..')],
+    ['Start not known', sample('/2019-02-01')],
     ['End not known', sample('2019-02-01/')],
     ['Separate days', sample('{2019-02-01,2019-02-20}')],
     ['Date inferred or doubtful', sample('2019-02-14', { inferred: true })],
@@ -516,13 +575,13 @@ describe('honest dates', () => {
 
   it('draws a year that only possibly lies in the window with a core', async () => {
     const timeline = await mountTimeline({ data: sample('2019'), from: '2019-02', to: '2019-02' });
-    expect(timeline.parts('a')).toEqual(['m-line', 'm-halo', 'm-stroke', 'm-core']);
+    expect(timeline.parts('a')).toEqual(['m-bar', 'm-line', 'm-halo', 'm-stroke', 'm-core']);
   });
 
   it('draws a span that only possibly lies in the window with a core, and explains it', async () => {
     const data = sample('2019-01/2019-03');
     const timeline = await mountTimeline({ data, from: '2019-01-05', to: '2019-01-20' });
-    expect(timeline.parts('a')).toEqual(['m-stroke', 'm-core', 'm-tip', 'm-tip']);
+    expect(timeline.parts('a')).toEqual(['m-stroke', 'm-core']);
     const entry = [...timeline.root.querySelectorAll('.legend li')].at(-1);
     expect(entry?.textContent.trim()).toBe('Possibly in these dates');
     expect(drawing(entry)).toEqual(['m-halo', 'm-stroke', 'm-core']);
@@ -1111,8 +1170,8 @@ describe('right to left', () => {
     const timeline = await mountTimeline(WINTER, { dir: 'rtl' });
     expect(timeline.markX('us-inventory-demand')).toBeGreaterThan(timeline.markX('hanoi-summit'));
     expect(timeline.grip('from').edge).toBeGreaterThan(timeline.grip('to').edge);
-    const tip = timeline.at('stalled-negotiations').querySelector('.m-tip')?.getBoundingClientRect();
-    expect(tip?.right).toBeGreaterThan(timeline.find('.lanes').getBoundingClientRect().right - 3);
+    const cut = timeline.at('stalled-negotiations').querySelector('.m-bar')?.getBoundingClientRect();
+    expect(cut?.right).toBeGreaterThan(timeline.find('.lanes').getBoundingClientRect().right - 3);
   });
 
   it('keeps English words in their order where the reader’s language has no catalogue', async () => {

@@ -25,6 +25,7 @@ interface Stroke {
   readonly width: number | null;
   readonly dash: string | null;
   readonly fade: string | null;
+  readonly opacity: number | null;
 }
 
 /** `target` is the listbox. */
@@ -143,7 +144,10 @@ function drawPicture(
   const picture =
     `${round(origin - item.x)} ${round(item.middle)} ` +
     strokes
-      .map(({ role, d, width, dash, fade }, i) => `${role} ${d} ${places[i]} ${width} ${dash} ${fade}`)
+      .map(
+        ({ role, d, width, dash, fade, opacity }, i) =>
+          `${role} ${d} ${places[i]} ${width} ${dash} ${fade} ${opacity}`,
+      )
       .join('|');
   if (picture === known.picture) return;
   known.picture = picture;
@@ -160,6 +164,7 @@ function drawPicture(
     .attr('stroke-width', ({ width }) => width)
     .attr('stroke-dasharray', ({ dash }) => dash)
     .attr('mask', ({ fade }) => fade)
+    .attr('opacity', ({ opacity }) => opacity)
     .order();
 }
 
@@ -172,13 +177,16 @@ function strokeOf(part: Part, index: number): Stroke {
     width: part.width ?? null,
     dash: part.dash?.join(' ') ?? null,
     fade: part.fade === undefined ? null : `url(#fade-${part.fade})`,
+    opacity: part.opacity ?? null,
   };
 }
+
+const PLAIN = { width: null, dash: null, fade: null, opacity: null };
 
 /** From under the mark to a label that stands away from it. */
 function leaderStroke({ glyph, label }: Item): Stroke[] {
   if (!glyph || !label?.leader) return [];
-  const line = { key: 'leader', role: 'leader', width: null, dash: null, fade: null };
+  const line = { key: 'leader', role: 'leader', ...PLAIN };
   return [{ ...line, d: label.leader, x: glyph.ring.x }];
 }
 
@@ -193,9 +201,8 @@ function ringStrokes(
     role: key,
     d: ringOf(glyph, name),
     x: glyph.ring.x,
+    ...PLAIN,
     width,
-    dash: null,
-    fade: null,
   });
   const strokes: Stroke[] = [];
   // A bar is focused as a box with its label: see the styles.

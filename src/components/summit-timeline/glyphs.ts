@@ -17,6 +17,7 @@ export interface Part {
   readonly d: string;
   readonly width?: number;
   readonly dash?: readonly number[];
+  readonly opacity?: number;
   /** Where the path has its 0,0. */
   readonly x: number;
   readonly fade?: Fade;
@@ -42,35 +43,34 @@ const MOST_PARTS_OF_A_PILL = 7;
 const SHORTEST_PILL = 2.26;
 const DAY = 86_400_000;
 const ARROW = 11;
+/** How far a fading line goes beyond its mark, and the least that a bracket does, so that both are seen. */
 const SOFT = 14;
+const WITHIN = 6;
+/** Of the mark where only the year, the month … is known, against that of a known day. */
+const SMALLER = 0.7;
+/** Ends cut by the edge of the lanes lie beyond it: flat, neither round as an end nor an arrow as one that is open. */
+const CUT = 5;
 
 /** `width` is that of the lanes; the scale's frame may be narrower, so that bars run out a little beyond the window. */
 export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: number): Glyph {
-  const hollow = look.form === 'known' && when.kind === 'somewhere';
-  const seen: MarkLook = hollow ? { ...look, form: 'inferred' } : look;
   const [left, right] = sides(when, scale);
   const middle = (Math.max(left.x, 0) + Math.min(right.x, width)) / 2;
   const extent = right.x - left.x;
 
-  if (when.kind === 'days') return separateDays(when, seen, scale);
+  if (when.kind === 'days') return separateDays(when, look, scale);
   const soft = left.edge === 'soft' && right.edge === 'soft';
   if (when.kind === 'somewhere') {
-    // An approximate day is as narrow as a day, yet nobody knows its edges.
-    const room = Math.max(extent, soft ? 2 * (look.r + SOFT) : 0);
-    if (room < 2 * look.r + 2 * SHORTEST_BAR) return point(seen, middle);
-    const [x0, x1] = [Math.max(0, middle - room / 2), Math.min(width, middle + room / 2)];
-    return bracket(
-      seen,
-      room > extent ? x0 : Math.max(0, left.x),
-      room > extent ? x1 : Math.min(width, right.x),
-      soft,
-    );
+    // A year far off is as narrow as a day, and an approximate day always: what is not known of them is still shown.
+    const long = isLong(when.start, when.end);
+    const least = soft ? SOFT : long ? WITHIN : 0;
+    const room = Math.max(extent, least && 2 * (look.r + least));
+    if (room < 2 * look.r + 2 * SHORTEST_BAR) return point(look, middle);
+    const [from, to] = room > extent ? [middle - room / 2, middle + room / 2] : [left.x, right.x];
+    return bracket(look, from, to, width, soft ? 'fading' : long ? 'band' : 'line');
   }
   const days = Math.round((when.end - when.start) / DAY);
   if (when.kind === 'unit' || days === 1) {
-    return extent > WIDE_UNIT
-      ? bracket(seen, Math.max(0, left.x), Math.min(width, right.x), soft)
-      : point(seen, middle);
+    return extent > WIDE_UNIT ? bracket(look, left.x, right.x, width, 'line') : point(look, middle);
   }
   const whole = left.x >= 0 && right.x <= width && left.edge === 'sharp' && right.edge === 'sharp';
   if (
@@ -81,11 +81,14 @@ export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: num
     days <= MOST_PARTS_OF_A_PILL &&
     extent >= 2 * look.r
   ) {
-    return pill({ ...seen, days, width: Math.max(extent - 2, SHORTEST_PILL * look.r) }, middle);
+    return pill({ ...look, days, width: Math.max(extent - 2, SHORTEST_PILL * look.r) }, middle);
   }
-  if (extent >= 2 * look.r + SHORTEST_BAR) return bar(seen, left, right, width);
-  return point(seen, middle);
+  if (extent >= 2 * look.r + SHORTEST_BAR) return bar(look, left, right, width);
+  return point(look, middle);
 }
+
+/** Whether what lies somewhere in this time is more than a day that is in doubt. */
+export const isLong = (start: number, end: number): boolean => end - start > 1.5 * DAY;
 
 interface Side {
   readonly x: number;
@@ -113,18 +116,39 @@ function pill(look: MarkLook & { readonly width: number }, x: number): Glyph {
   };
 }
 
-/** On the axis it is the bars that fade: their ends are what nobody knows. */
 function markAt(look: MarkLook, x: number): Part[] {
-  return markParts({ ...look, soft: false }).map((part) => ({ ...part, x }));
+  return markParts(look).map((part) => ({ ...part, x }));
 }
 
-/** Somewhere in this stretch: a mark in the middle of a bracket, or of a line without ends where even those are vague. */
-function bracket(look: MarkLook, x0: number, x1: number, soft: boolean): Glyph {
+/**
+ * Somewhere in this stretch, with a mark in its middle: a bracket, open where the edge of the lanes cuts it; over a year
+ * or the like with a pale band and a smaller mark, since no day is known; a fading line where not even its ends are.
+ */
+function bracket(
+  look: MarkLook,
+  from: number,
+  to: number,
+  width: number,
+  form: 'line' | 'band' | 'fading',
+): Glyph {
+  const [x0, x1] = [Math.max(0, from), Math.min(width, to)];
   const x = (x0 + x1) / 2;
-  const line: Part = soft
-    ? { role: 'bar', d: box(x0, x1, 1, 0), x: 0, fade: 'both' }
-    : { role: 'line', d: `M${n(x0 + 1)} -6V6M${n(x0 + 1)} 0H${n(x1 - 1)}M${n(x1 - 1)} -6V6`, width: 2, x: 0 };
-  return { form: 'bracket', x0, x1, parts: [line, ...markAt(look, x)], ring: { x, look } };
+  const tick = (at: number, shown: boolean): string => (shown ? `M${n(at)} -6V6` : '');
+  const [a, b] = [x0 + 1, x1 - 1];
+  const line: Part =
+    form === 'fading'
+      ? { role: 'bar', d: box(x0, x1, BAR_HEIGHT / 2, 0), x: 0, fade: 'both' }
+      : {
+          role: 'line',
+          d: `M${n(a)} 0H${n(b)}${tick(a, from >= 0)}${tick(b, to <= width)}`,
+          width: 2,
+          x: 0,
+        };
+  const band: Part[] =
+    form === 'band' ? [{ role: 'bar', d: box(x0, x1, BAR_HEIGHT, 0), x: 0, opacity: 0.25 }] : [];
+  const smaller = form === 'band' && look.form === 'known';
+  const mark = smaller ? { ...look, r: look.r * SMALLER } : look;
+  return { form: 'bracket', x0, x1, parts: [...band, line, ...markAt(mark, x)], ring: { x, look } };
 }
 
 function separateDays(when: When, look: MarkLook, scale: TimeScale): Glyph {
@@ -162,18 +186,18 @@ function bar(look: MarkLook, left: Side, right: Side, width: number): Glyph {
     form: 'bar',
     x0,
     x1,
-    parts: [...barParts(look, begin, finish, !runsLeft && !runsRight, fade), ...tips],
+    parts: [...barParts(look, begin, finish, fade), ...tips],
     ring: { x: (x0 + x1) / 2, look: { category: 1, r: 0, width: x1 - x0 } },
   };
 }
 
-/** An arrow where the bar goes on beyond what is seen, "?" where nobody knows; returns where the bar itself ends. */
+/** An arrow where the end is open, "?" where nobody knows it; returns where the bar itself ends. */
 function tipAt(tips: Part[], x: number, inward: 1 | -1, runsOut: boolean, edge: Edge): number {
   if (edge === 'unknown') {
     tips.push({ role: 'tip', d: QUESTION, width: 2, x: x + inward * 6 });
     return x + inward * 14;
   }
-  if (!runsOut && edge !== 'open') return x;
+  if (edge !== 'open') return runsOut ? x - inward * CUT : x;
   const at = (px: number): number => n(inward * px);
   tips.push({
     role: 'tip',
@@ -194,12 +218,12 @@ function fadeOf(left: Edge, right: Edge): Fade | null {
   return right === 'soft' ? 'right' : null;
 }
 
-function barParts(look: MarkLook, x0: number, x1: number, round: boolean, fade: Fade | null): Part[] {
+function barParts(look: MarkLook, x0: number, x1: number, fade: Fade | null): Part[] {
   const faded = fade === null ? {} : { fade };
   // A faded edge already says that the dates were worked out; hollow would make it hard to see.
   if (look.form === 'known' || (look.form === 'inferred' && fade !== null)) {
     const half = BAR_HEIGHT / 2;
-    return [{ role: 'bar', d: box(x0, x1, half, round && !fade ? half : 0), x: 0, ...faded }];
+    return [{ role: 'bar', d: box(x0, x1, half, fade ? 0 : half), x: 0, ...faded }];
   }
   const outline: Part = { role: 'stroke', d: box(x0 + 0.9, x1 - 0.9, 3.5, 3.5), width: 1.75, x: 0, ...faded };
   if (look.form === 'planned') return [{ ...outline, dash: [2.6, 2.2] }];

@@ -7,12 +7,12 @@ import type { Dataset } from '../../data/types.js';
 import type { MarkForm } from '../../layout/marks.js';
 import { timeScale } from '../../layout/time-scale.js';
 import { foreignLang } from '../shared/data-text.js';
+import type { Messages } from '../../locales/messages.js';
 import type { Locale } from '../shared/locale.js';
 import type { Edge, When } from './facts.js';
-import { glyphOf } from './glyphs.js';
+import { glyphOf, isLong } from './glyphs.js';
 
-export type LegendEntry =
-  'inferred' | 'planned' | 'cancelled' | 'possibly' | 'approximate' | 'within' | 'open' | 'unknown' | 'days';
+export type LegendEntry = keyof Messages['legend'];
 
 const DAY = 86_400_000;
 const WIDE = 36;
@@ -21,11 +21,18 @@ const HEIGHT = 18;
 
 const known = new WeakMap<Dataset, number>();
 
-/** All flags that some event has: one reading of the column for a dataset. */
+/** All flags that some event has: one reading of the columns for a dataset. What is only a vague day has no bracket. */
 function flagsOf(dataset: Dataset): number {
-  let flags = known.get(dataset);
-  if (flags === undefined) known.set(dataset, (flags = dataset.columns.flags.reduce((a, b) => a | b, 0)));
-  return flags;
+  let all = known.get(dataset);
+  if (all === undefined) {
+    all = 0;
+    const { flags, start, end } = dataset.columns;
+    for (let row = 0; row < flags.length; row++) {
+      all |= (flags[row] ?? 0) & (isLong(start[row] ?? 0, end[row] ?? 0) ? -1 : ~Flag.vague);
+    }
+    known.set(dataset, all);
+  }
+  return all;
 }
 
 /** With more in view than these, what is possibly in the window is not drawn one by one. */
@@ -41,8 +48,10 @@ export function legendOf({ dataset, visible, match }: Answers): readonly LegendE
     ['cancelled', Mark.cancelled],
     ['within', Flag.vague | Flag.oneOf],
     ['approximate', Flag.approximateStart | Flag.approximateEnd],
-    ['open', Flag.openStart | Flag.openEnd],
-    ['unknown', Flag.unknownStart | Flag.unknownEnd | Mark.ongoing],
+    ['openStart', Flag.openStart],
+    ['open', Flag.openEnd],
+    ['unknownStart', Flag.unknownStart],
+    ['unknown', Flag.unknownEnd | Mark.ongoing],
     ['days', Flag.allOf],
   ];
   const used = uses.filter(([, bits]) => has(flags, bits)).map(([entry]) => entry);
@@ -64,11 +73,18 @@ export function legend(
   </ul>`;
 }
 
-const BARS: ReadonlySet<LegendEntry> = new Set(['open', 'unknown', 'approximate']);
+/** The edges of those that are bars. */
+const BARS: Partial<Record<LegendEntry, readonly [start: Edge, end: Edge]>> = {
+  approximate: ['soft', 'soft'],
+  openStart: ['open', 'sharp'],
+  open: ['sharp', 'open'],
+  unknownStart: ['unknown', 'sharp'],
+  unknown: ['sharp', 'unknown'],
+};
 const FORMS: readonly MarkForm[] = ['inferred', 'planned', 'cancelled', 'possibly'];
 
 function picture(entry: LegendEntry, rtl: boolean): TemplateResult {
-  const width = BARS.has(entry) || entry === 'within' || entry === 'days' ? WIDE : NARROW;
+  const width = BARS[entry] || entry === 'within' || entry === 'days' ? WIDE : NARROW;
   const form = FORMS.find((each) => each === entry) ?? 'known';
   const scale = timeScale({ from: 0, to: width * DAY }, { left: 0, right: width }, { rtl });
   const look = { category: 2, r: entry === 'days' ? 4 : 5, form } as const;
@@ -80,7 +96,7 @@ function picture(entry: LegendEntry, rtl: boolean): TemplateResult {
     aria-hidden="true"
   >
     ${parts.map(
-      ({ role, d, x, width: stroke, dash, fade }) =>
+      ({ role, d, x, width: stroke, dash, fade, opacity }) =>
         svg`<path
           class="m-${role}"
           d=${d}
@@ -88,6 +104,7 @@ function picture(entry: LegendEntry, rtl: boolean): TemplateResult {
           stroke-width=${stroke ?? nothing}
           stroke-dasharray=${dash?.join(' ') ?? nothing}
           mask=${fade ? `url(#fade-${fade})` : nothing}
+          opacity=${opacity ?? nothing}
         ></path>`,
     )}
   </svg>`;
@@ -95,15 +112,15 @@ function picture(entry: LegendEntry, rtl: boolean): TemplateResult {
 
 /** A date for the picture: a day in the middle, or a stretch as wide as there is room. */
 function whenOf(entry: LegendEntry, width: number): When {
-  const ends: Partial<Record<LegendEntry, Edge>> = { open: 'open', unknown: 'unknown', approximate: 'soft' };
-  const bar = BARS.has(entry);
-  const wide = bar || entry === 'within';
+  const edges = BARS[entry];
+  const wide = edges || entry === 'within';
+  const [startEdge, endEdge] = edges ?? ['sharp', 'sharp'];
   return {
-    kind: entry === 'days' ? 'days' : entry === 'within' ? 'somewhere' : bar ? 'span' : 'unit',
+    kind: entry === 'days' ? 'days' : entry === 'within' ? 'somewhere' : edges ? 'span' : 'unit',
     start: (wide ? 2 : width / 2 - 0.5) * DAY,
     end: (wide ? width - 2 : width / 2 + 0.5) * DAY,
-    startEdge: entry === 'approximate' ? 'soft' : 'sharp',
-    endEdge: ends[entry] ?? 'sharp',
+    startEdge,
+    endEdge,
     days: entry === 'days' ? [dayAt(6), dayAt(29)] : [],
   };
 }
