@@ -21,6 +21,11 @@ const hoursOfThreeDays = ['2024-03-04T09:00', '2024-03-05T12:00', '2024-03-07T08
   date,
 }));
 
+const timedOverDecades = ['1945-03-04T09:00', '1970-05-01T12:00', '1999-12-31T08:30'].map((date) => ({
+  title: `Sample at ${date}`,
+  date,
+}));
+
 beforeEach(async () => {
   document.body.replaceChildren();
   document.body.style.margin = '8px';
@@ -673,12 +678,52 @@ describe('window on the strip', () => {
     expect(timeline.window).toEqual([null, null]);
   });
 
-  it('brings the nearest end to a click beside it', async () => {
-    const timeline = await mountTimeline(WINTER);
+  it.each([
+    ['from', '1989-06'],
+    ['to', '1950-02'],
+  ] as const)('stops its %s grip short of the other where there are times of day', async (end, beyond) => {
+    const [from, to] = ['1960-01-01', '1980-12-31'];
+    const timeline = await mountTimeline({ data: timedOverDecades, from, to });
+    await timeline.dragEnd(end, beyond);
+    const length = (): number =>
+      windowEnd(timeline.element.to ?? '') - windowStart(timeline.element.from ?? '');
+    // A px of the strip.
+    expect(length() / DAY).toBeGreaterThan(10);
+    expect(length() / DAY).toBeLessThan(100);
+    const other = end === 'from' ? timeline.element.to : timeline.element.from;
+    expect(other).toBe(end === 'from' ? to : from);
+    expect(timeline.phases.at(-1)).toBe('end');
+    // Both can be taken hold of again.
+    await timeline.dragEnd(end, end === 'from' ? '1970-01' : '1972-01');
+    expect(length() / DAY / 365).toBeGreaterThan(8);
+    await timeline.dragEnd(end === 'from' ? 'to' : 'from', end === 'from' ? '1985-01' : '1955-01');
+    expect(length() / DAY / 365).toBeGreaterThan(12);
+  });
+
+  it('stops there by key as well, and goes no further', async () => {
+    const timeline = await mountTimeline({ data: timedOverDecades, from: '1960', to: '1980' });
+    await timeline.tabIn(TO_OPTIONS + 1);
+    for (let i = 0; i < 12; i++) await timeline.press('PageUp', 'End');
+    const { from, to } = timeline.element;
+    expect(to).toBe('1980');
+    const days = (windowEnd(to ?? '') - windowStart(from ?? '')) / DAY;
+    expect(days).toBeGreaterThan(10);
+    expect(days).toBeLessThan(100);
+    await timeline.press('ArrowUp', 'PageUp', 'End');
+    expect(timeline.window).toEqual([from, to]);
+  });
+
+  it.each(['ltr', 'rtl'] as const)('brings the nearest end to a click beside it, %s', async (dir) => {
+    const timeline = await mountTimeline({ from: '2018-09-01', to: '2018-11-30' }, { dir });
     await timeline.clickStrip('2018-08-01');
     expect(daysFrom(timeline.element.from, '2018-08-01')).toBeLessThan(16);
-    expect(timeline.element.to).toBe('2019-02-28');
+    expect(timeline.element.to).toBe('2018-11-30');
     expect(timeline.phases).toEqual(['end']);
+    const { from } = timeline.element;
+    await timeline.clickStrip('2019-01-20');
+    expect(timeline.element.from).toBe(from);
+    expect(daysFrom(timeline.element.to, '2019-01-20', true)).toBeLessThan(16);
+    expect(timeline.phases).toEqual(['end', 'end']);
   });
 
   it('answers to a finger too', async () => {
@@ -1432,6 +1477,18 @@ describe('many events', () => {
 });
 
 describe('on a page', () => {
+  it('gives an event the focus without moving the page', async () => {
+    const timeline = await mountTimeline();
+    const above = document.createElement('div');
+    above.style.blockSize = '3000px';
+    timeline.element.before(above);
+    window.scrollTo(0, 0);
+    expect(await timeline.element.focusEvent('hanoi-summit')).toBe(true);
+    await timeline.settled();
+    expect(timeline.focused).toBe('hanoi-summit');
+    expect(window.scrollY).toBe(0);
+  });
+
   it('shows only the sentence, the strip and what marks mean where it is compact', async () => {
     const timeline = await mountTimeline({ compact: true, ...WINTER }, { width: 328 });
     expect(timeline.root.querySelector('.lanes')).toBeNull();

@@ -147,19 +147,26 @@ export class Period {
     return this.#text(time - 1, unit);
   }
 
-  /** One end at a new time; it stops one unit before the other end and is open again at the end of the whole period. */
+  /**
+   * One end at a new time. It stops short of the other by what can still be seen on the strip, or where it was if that
+   * is nearer, and is open again at the end of the whole period.
+   */
   withEnd(end: End, time: Milliseconds, given?: TimeUnit): WindowText {
+    const { text, whole } = this;
     const { from, to } = this.window;
+    const least = Math.min(to - from, Math.max(this.minSpan, (whole.to - whole.from) / this.#width));
     if (end === 'from') {
-      if (time <= this.whole.from) return { ...this.text, from: null };
-      const unit = given ?? this.unitOf({ from: Math.min(time, to - this.minSpan), to });
+      if (time <= whole.from) return { ...text, from: null };
+      const last = to - least;
+      const unit = given ?? this.unitOf({ from: Math.min(time, last), to });
       const at = roundTime(time, unit);
-      return { ...this.text, from: this.#text(at < to ? at : stepTime(to, unit, -1), unit) };
+      return { ...text, from: this.#text(at <= last ? at : unitAround(last, unit).from, unit) };
     }
-    if (time >= this.whole.to) return { ...this.text, to: null };
-    const unit = given ?? this.unitOf({ from, to: Math.max(time, from + this.minSpan) });
+    if (time >= whole.to) return { ...text, to: null };
+    const first = from + least;
+    const unit = given ?? this.unitOf({ from, to: Math.max(time, first) });
     const at = roundTime(time, unit);
-    return { ...this.text, to: this.#lastText(at > from ? at : stepTime(from, unit, 1), unit) };
+    return { ...text, to: this.#lastText(at >= first ? at : unitAround(first - 1, unit).to, unit) };
   }
 
   /** One end so many steps of the axis's unit further on, or back. */
