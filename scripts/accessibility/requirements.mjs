@@ -92,7 +92,7 @@ export const requirements = [
     tests: [
       'components/summit-venues › the buttons zoom, fit and pan, and say where the end is',
       'components/summit-timeline › move and zoom the window: whole months stay whole months',
-      'components/summit-timeline › brings the nearest end to a click beside it',
+      'components/summit-timeline › brings the nearest end to a click beside it, %s',
       'components/summit-timeline › move the window by Enter or by leaving the field, in EDTF',
     ],
   },

@@ -260,7 +260,7 @@ export const wcag = [
     how: 'Steps, zoom and fields for the dates stand beside the strip; buttons pan the map.',
     tests: [
       'components/summit-timeline › move and zoom the window: whole months stay whole months',
-      'components/summit-timeline › brings the nearest end to a click beside it',
+      'components/summit-timeline › brings the nearest end to a click beside it, %s',
     ],
   },
   {
