@@ -148,13 +148,15 @@ export class Period {
   }
 
   /**
-   * One end at a new time. It stops short of the other by what can still be seen on the strip, or where it was if that
-   * is nearer, and is open again at the end of the whole period.
+   * One end at a new time. It stops short of the other by what can still be seen on the strip; a window that is shorter
+   * already can be made still shorter, but not by reaching the other end. It is open again at the end of the whole period.
    */
   withEnd(end: End, time: Milliseconds, given?: TimeUnit): WindowText {
     const { text, whole } = this;
     const { from, to } = this.window;
-    const least = Math.min(to - from, Math.max(this.minSpan, (whole.to - whole.from) / this.#width));
+    const span = to - from;
+    const px = (whole.to - whole.from) / this.#width;
+    const least = Math.max(this.minSpan, span >= px ? px : from < time && time < to ? 0 : span);
     if (end === 'from') {
       if (time <= whole.from) return { ...text, from: null };
       const last = to - least;
