@@ -90,18 +90,30 @@ export function meets(bounds: Bounds, { west, east, north, south }: Bounds): boo
 }
 
 const EQUATOR_KM = 40_075.017;
-/** The scale of a Mercator map grows to the poles: so much more at one edge than at the other is still one scale. */
+/**
+ * The scale of a Mercator map grows to the poles. So much more at one edge than at the other is still one scale; up to the
+ * second it is about that of the middle, as in any country.
+ */
 const ONE_SCALE = 1.25;
+const ABOUT_ONE_SCALE = 2;
 
-/** A round distance and how wide it is in the middle of a view; null where no one scale holds for all of it. */
-export function scaleOf(view: View, widest: number): { kilometres: number; width: number } | null {
+export interface Scale {
+  readonly kilometres: number;
+  /** CSS px. */
+  readonly width: number;
+  /** It holds in the middle, and less so at the edges. */
+  readonly about: boolean;
+}
+
+/** A round distance and how wide it is in the middle of a view; null where that would be wrong for most of it. */
+export function scaleOf(view: View, widest: number): Scale | null {
   const { north, south } = boundsOf(view);
   const stretch = (y: number): number => Math.cosh((1 - 2 * y) * Math.PI);
   const most = Math.max(stretch(north), stretch(south));
   const least = north < 0.5 && south > 0.5 ? 1 : Math.min(stretch(north), stretch(south));
-  if (most / least > ONE_SCALE) return null;
+  if (most / least > ABOUT_ONE_SCALE) return null;
   const perKm = (worldWidth(view.zoom) / EQUATOR_KM) * stretch(mercatorY(view.center[0]));
   const power = 10 ** Math.floor(Math.log10(widest / perKm));
   const kilometres = power * ([5, 2].find((step) => step * power * perKm <= widest) ?? 1);
-  return { kilometres, width: Math.round(kilometres * perKm) };
+  return { kilometres, width: Math.round(kilometres * perKm), about: most / least > ONE_SCALE };
 }

@@ -145,6 +145,13 @@ describe('the world', () => {
     expect(bar()).toBeNull();
     await put(map, 21, 105.8, 6);
     expect(bar()?.textContent).toBe('200 km');
+    // A country of the north, and any place that stands alone: in the middle, and at the edges less so.
+    await put(map, 64, 20, 4.5);
+    expect(bar()?.textContent).toBe('≈ 200 km');
+    const alone = await mountMap({
+      data: [{ title: 'Sample', date: '2001', place: 'Vienna', lat: 48.2, lon: 16.37 }],
+    });
+    expect(alone.root.querySelector('.scale')?.textContent).toBe('≈ 500 km');
   });
 });
 

@@ -706,17 +706,26 @@ describe('gestures', () => {
     const map = await mountMap();
     document.body.style.blockSize = '3000px';
     const start = map.stand;
+    const hint = () => map.root.querySelector('.hint')?.textContent ?? '';
+    const scrolled = () => expect.poll(() => document.documentElement.scrollTop);
     // What the page scrolls under a pointer that rests was not meant.
     const [x, y] = map.at(...SEA);
+    map.element.style.marginBlockStart = '600px';
+    await commands.wheel(x, y, 0, 600);
+    await scrolled().toBe(600);
     await commands.wheel(x, y, 0, 20);
-    await expect.poll(() => document.documentElement.scrollTop).toBeGreaterThan(0);
+    await scrolled().toBe(620);
     await map.settled();
-    expect(map.root.querySelector('.hint')).toBeNull();
+    expect(hint()).toBe('');
+    map.element.style.marginBlockStart = '';
     window.scrollTo(0, 0);
-    await map.wheel(SEA, 120);
-    await expect.poll(() => document.documentElement.scrollTop).toBeGreaterThan(0);
+    // A pointer that came here, and one notch.
+    await commands.mouseMove(1200, 880);
+    await commands.wheel(x, y, 0, 120);
+    await scrolled().toBe(120);
+    await map.settled();
     expect(map.stand).toEqual(start);
-    expect(map.root.querySelector('.hint')?.textContent).toContain('Ctrl');
+    expect(hint()).toContain('Ctrl');
     expect(map.root.querySelector('.hint')?.getAttribute('aria-hidden')).toBe('true');
     window.scrollTo(0, 0);
     await map.settled();

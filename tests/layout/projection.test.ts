@@ -138,14 +138,18 @@ describe('a scale', () => {
   const at = (lat: number, zoom: number) => ({ center: [lat, 10] as const, zoom, width: 784, height: 423 });
 
   it('is a round distance that fits, true in the middle of the view', () => {
-    expect(scaleOf(at(0, 6), 110)).toEqual({ kilometres: 200, width: 82 });
+    expect(scaleOf(at(0, 6), 110)).toEqual({ kilometres: 200, width: 82, about: false });
     // At 60° everything is twice as large.
-    expect(scaleOf(at(60, 6), 110)).toEqual({ kilometres: 100, width: 82 });
+    expect(scaleOf(at(60, 6), 110)).toEqual({ kilometres: 100, width: 82, about: false });
+  });
+
+  it('is about that of the middle where the map shows a large country', () => {
+    expect(scaleOf(at(60, 4), 110)).toEqual({ kilometres: 500, width: 102, about: true });
+    expect(scaleOf(at(0, 4), 110)?.about).toBe(false);
   });
 
   it('is none where the map shows so much that no one scale holds', () => {
-    expect(scaleOf(at(0, 2), 110)).toBeNull();
-    expect(scaleOf(at(60, 4), 110)).toBeNull();
-    expect(scaleOf(at(0, 4), 110)).not.toBeNull();
+    expect(scaleOf(at(0, 1.5), 110)).toBeNull();
+    expect(scaleOf(at(60, 3), 110)).toBeNull();
   });
 });

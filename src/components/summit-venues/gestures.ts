@@ -38,7 +38,6 @@ export class Gestures {
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
   /** The pointer came here by itself; a map that was scrolled under it was not meant. */
   #aimed = false;
-  #pointer: readonly [x: number, y: number] = [NaN, NaN];
   #finger: readonly [x: number, y: number] | null = null;
 
   constructor(camera: Camera, pointOf: PointOf, onHint: () => void) {
@@ -69,15 +68,13 @@ export class Gestures {
     this.#camera.zoomBy(event.shiftKey ? -1 : 1, { user: true, glide: true }, this.#pointOf(event));
   };
 
-  readonly onPointerMove = (event: PointerEvent): void => {
-    const [x, y] = this.#pointer;
-    if (!Number.isNaN(x) && (event.clientX !== x || event.clientY !== y)) this.#aimed = true;
-    this.#pointer = [event.clientX, event.clientY];
+  /** Where the page moves and the pointer rests, browsers send this too, by no way at all. */
+  readonly onPointerMove = ({ movementX, movementY }: PointerEvent): void => {
+    this.#aimed ||= movementX !== 0 || movementY !== 0;
   };
 
   readonly onPointerLeave = (): void => {
     this.#aimed = false;
-    this.#pointer = [NaN, NaN];
   };
 
   readonly onTouchStart = (event: TouchEvent): void => {

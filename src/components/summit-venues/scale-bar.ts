@@ -9,7 +9,8 @@ const WIDEST = 110;
 export function scaleBar(view: View, lang: string): TemplateResult | typeof nothing {
   const scale = scaleOf(view, WIDEST);
   if (!scale) return nothing;
-  const { kilometres, width } = scale;
-  const text = numberFormat(lang, { style: 'unit', unit: 'kilometer' }).format(kilometres);
+  const { kilometres, width, about } = scale;
+  const distance = numberFormat(lang, { style: 'unit', unit: 'kilometer' }).format(kilometres);
+  const text = about ? `≈ ${distance}` : distance;
   return html`<div class="scale" part="scale" .style=${`inline-size: ${width}px`}>${text}</div>`;
 }
