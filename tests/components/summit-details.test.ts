@@ -33,6 +33,13 @@ describe('one event in full', () => {
     expect(await violations(details.element)).toEqual([]);
   });
 
+  it('says nothing of the place of a line that has no name', async () => {
+    const coordinates = [[8, 54] as const, [12, 55] as const];
+    const details = await mountDetails(one({ geometry: { type: 'LineString', coordinates } }));
+    await expect.element(details.title).toHaveTextContent('Sample');
+    expect(details.root.querySelector('.facts')?.textContent.replace(/\s+/g, ' ').trim()).toBe('1 May 2020');
+  });
+
   it('says the hour before the summary in a row of the rail too', async () => {
     const details = await mountDetails({
       ...one({ summary: 'What was said.', timeNote: 'At nine.', note: 'And more.' }),

@@ -40,6 +40,19 @@ describe('list', () => {
     expect(await violations(list.element)).toEqual([]);
   });
 
+  it.each(['list', 'table'] as const)(
+    'says nothing of the place of a line or area that has no name, in the %s',
+    async (view) => {
+      const geometry = { type: 'LineString', coordinates: [[8, 54] as const, [12, 55] as const] } as const;
+      const data = [{ title: 'Sample: a ferry', date: '2001', geometry }];
+      const list = await mountList({ data, view });
+      await expect
+        .element(list.row(/^Sample/))
+        .toHaveAccessibleName(/^Sample: a ferry, 2001, (year known, )?Event$/);
+      expect(list.root.textContent).not.toMatch(/\d\d\.\d\d/);
+    },
+  );
+
   it('puts what lies outside the window apart, under its own heading', async () => {
     const list = await mountList(WINDOW);
     expect(list.titles()).toHaveLength(9);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { koreaDiplomacy } from '../../src/data/sets/korea-diplomacy.js';
 import { summits } from '../../src/data/sets/summits.js';
+import type { EventInput } from '../../src/data/types.js';
 import { mountMap, put, type MapHarness } from './harness/map.js';
 
 beforeEach(async () => {
@@ -204,6 +205,31 @@ describe('names', () => {
     expect(map.labels().join()).not.toContain('20.00');
   });
 
+  it('of lines and areas without a place are their titles, alone and together, and nobody hears numbers', async () => {
+    const line = (title: string, date: string, lat: number): EventInput => ({
+      title,
+      date,
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [8, lat],
+          [12, lat + 0.5],
+        ],
+      },
+    });
+    const data = [
+      line('Sample: a ferry', '2001', 54),
+      line('Sample: a cable', '2002', 54.2),
+      line('Sample: a road', '2003', 40),
+    ];
+    const map = await mountMap({ data });
+    expect(map.labels()).toEqual(expect.arrayContaining(['Sample: a ferry and 1 more', 'Sample: a road']));
+    expect(map.markers().map(({ name }) => name)).toEqual([
+      'Sample: a ferry and 1 more, 2001–2002',
+      'Sample: a road, 2003, Event',
+    ]);
+  });
+
   it('lie on no mark and no other name, and stay by their own mark, wherever the map stands', async () => {
     const map = await mountMap({ data: koreaDiplomacy });
     for (const [lat, lon, zoom] of [
@@ -298,6 +324,50 @@ describe('names', () => {
       document.documentElement.lang = 'en';
     },
   );
+
+  it('of what is selected among others at its place is the event’s own, whole where there is room', async () => {
+    const hall = 'Sample hall of the congress by the great river';
+    const title = 'Sample: the delegations sign a treaty on the fisheries of the northern seas';
+    const data = ['1961', '1979', '1985'].map((date) => ({
+      ...{ id: date, title: date === '1979' ? title : 'Sample: talks', date },
+      ...{ place: hall, lat: 48.2, lon: 16.37 },
+    }));
+    const map = await mountMap({
+      data: [...data, { ...data[0], id: 'b', place: 'Lima', lat: -12, lon: -77 }],
+    });
+    const label = () => names(map).find(({ of }) => of === map.markers()[0]?.key);
+    const cut = (): (string | null)[] =>
+      [...map.root.querySelectorAll('.label.selected .text')].flatMap((line) =>
+        line.scrollWidth > line.clientWidth + 1 ? [line.textContent] : [],
+      );
+    map.element.selected = '1961';
+    await expect.poll(() => label()?.text).toBe('Sample: talks|1961');
+    map.element.selected = '1979';
+    await expect.poll(() => label()?.text).toContain('1979');
+    expect(label()?.text.replaceAll('|', ' ')).toBe(`${title} 1979`);
+    expect(cut()).toEqual([]);
+    // What can be read there is said, too.
+    expect(map.markers()[0]?.name).toBe(`3 entries at ${hall}, 1961–1985, Selected: ${title}`);
+    map.element.selected = 'b';
+    await expect.poll(() => map.labels()).toContain('Lima|1961');
+  });
+
+  it('of what is selected is whole in a language that sets no words apart', async () => {
+    const title = '双方代表团在会谈结束后签署了关于北方海域渔业合作的联合声明';
+    const data = ['1961', '1979'].map((date) => ({
+      id: date,
+      title,
+      date,
+      place: '维也纳',
+      lat: 48.2,
+      lon: 16.37,
+    }));
+    const map = await mountMap({ data, selected: '1979' });
+    const text = (): string | undefined => names(map).find(({ of }) => of === map.markers()[0]?.key)?.text;
+    await expect.poll(text).toContain('1979');
+    expect(text()?.replaceAll('|', '')).toBe(`${title}1979`);
+    expect(text()?.split('|').length).toBeGreaterThan(2);
+  });
 
   it('of what is selected, where even its shortest form would lie on others, is left to the list', async () => {
     document.documentElement.style.fontSize = '200%';

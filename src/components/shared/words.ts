@@ -1,8 +1,9 @@
 import { zeroOf } from '../../data/aligned.js';
 import { Flag, has } from '../../data/dates/flags.js';
 import { dateText, formatWhen, parseWhen } from '../../data/dates/index.js';
+import { isNameless } from '../../data/dataset/venue.js';
 import { stringIn, textIn, type Chosen } from '../../data/text.js';
-import type { Dataset, EventRecord, Milliseconds, Text } from '../../data/types.js';
+import type { Dataset, EventRecord, Milliseconds, Text, Venue } from '../../data/types.js';
 import type { Locale } from './locale.js';
 import { offsetOf, offsetText } from './relative.js';
 import { amongSame } from './same.js';
@@ -81,16 +82,18 @@ export class Words {
     return span ? formatWhen(span, { lang: this.#locale.lang, style }) : '';
   }
 
-  /** The venue's own name, or that there is none. */
+  /** The venue's own name, '' where it has none to say, or that there is no venue. */
   venue(event: EventRecord): string {
-    return event.venue ? this.text(event.venue.name) : this.#say.noPlace;
+    return event.venue ? this.text(namedVenue(event)?.name) : this.#say.noPlace;
   }
 
   /** Venue, town and country, each in its own language, without saying anything twice. */
   address(event: EventRecord): readonly Chosen[] {
     const { lang } = this.#locale;
     if (!event.venue) return [{ value: this.#say.noPlace, lang: this.#say.lang }];
-    const { name, place, country } = event.venue;
+    const venue = namedVenue(event);
+    if (!venue) return [];
+    const { name, place, country } = venue;
     const parts = [this.chosen(name)];
     for (const part of [this.chosen(place), { value: this.country(country), lang }])
       if (part.value !== '' && !parts.some(({ value }) => value.includes(part.value))) parts.push(part);
@@ -160,7 +163,7 @@ export class Words {
   }
 
   /** The accessible name: title, date, place, kind, and which of them it is where several have all that in common. */
-  spoken(event: EventRecord, place = event.venue ? this.venue(event) : this.#say.noPlace): string {
+  spoken(event: EventRecord, place = this.venue(event)): string {
     const mark = this.mark(event);
     const date = this.date(event);
     const name = this.#say.spokenEvent(
@@ -172,3 +175,7 @@ export class Words {
     return this.#say.spokenEvent(name, this.ordinal(event), '', '');
   }
 }
+
+/** The coordinates of one point on a line or area are no name: it is seen where that is. */
+export const namedVenue = ({ venue, geometry }: EventRecord): Venue | null =>
+  geometry && venue && isNameless(venue) ? null : venue;

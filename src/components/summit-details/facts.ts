@@ -41,9 +41,13 @@ export function factLines(context: DetailsContext): TemplateResult {
       >
       ${dateNotes(context)} ${timeNote(context)}
     </p>
-    <p>
-      <b class="address"><bdi>${address}</bdi></b> ${placeNotes(context)}
-    </p>
+    ${
+      address.length === 0
+        ? nothing
+        : html`<p>
+            <b class="address"><bdi>${address}</bdi></b> ${placeNotes(context)}
+          </p>`
+    }
   </div>`;
 }
 

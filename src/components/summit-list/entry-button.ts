@@ -87,7 +87,7 @@ function makeForm(): Form {
       'text',
       span('title', title, pause()),
       span('date', dated),
-      span('place', place, span('pause', ', ', kind)),
+      span('place', place, pause(), span('pause', kind)),
     ),
   };
   button.append(form.text);

@@ -4,7 +4,7 @@ import type { Dataset, EventRecord, Text } from '../../data/types.js';
 import { foreignLang } from '../shared/data-text.js';
 import { lookOf, ownForm } from '../shared/marks.js';
 import type { MarkLook } from '../../layout/marks.js';
-import type { Words } from '../shared/words.js';
+import { namedVenue, type Words } from '../shared/words.js';
 
 /** A text, with its language where that is not the reader's. */
 export interface Said {
@@ -52,7 +52,8 @@ function makeEntry(
     const foreign = foreignLang(own, lang);
     return { value, lang: foreign === nothing ? undefined : String(foreign) };
   };
-  const { displayDate, venue } = event;
+  const { displayDate } = event;
+  const venue = namedVenue(event);
   const place = venue ? of(venue.name) : { value: words.venue(event) };
   const town = of(venue?.place);
   return {

@@ -77,6 +77,9 @@ const listStyles = css`
     font-size: 0;
     line-height: 0;
   }
+  .place > :empty + .pause {
+    display: none;
+  }
   .text > .date {
     order: -1;
     font-size: var(--_text-xs);

@@ -7,6 +7,7 @@ import { icons } from '../shared/icons.js';
 import { markPicture } from '../shared/marks.js';
 import { numberFormat } from '../shared/number-format.js';
 import { printing } from '../shared/printing.js';
+import { namedVenue } from '../shared/words.js';
 import { numberOf } from './number.js';
 import { rowKey, rowParts, sortKey, type ListContext, type Part } from './context.js';
 import { entryLook, pause, said, unseenEnd } from './entry.js';
@@ -140,7 +141,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
         aria-current=${isSelected ? 'true' : nothing}
       >
         ${title}${pause}<span class="unseen"
-          >${date}${pause}${place}${town.value === '' ? nothing : html`, ${said(town)}`}${pause}${unseenEnd(entry)}</span
+          >${date}${pause}${place}${town.value === '' ? nothing : html`, ${said(town)}`}${entry.place.value === '' ? nothing : pause}${unseenEnd(entry)}</span
         >
       </button>
     </td>
@@ -150,7 +151,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
       >
     </td>
     <td class="place">
-      ${event.venue ? dataText(words, event.venue.place, lang) : ownWords(context, say.noPlace)}
+      ${event.venue ? dataText(words, namedVenue(event)?.place, lang) : ownWords(context, say.noPlace)}
     </td>
     <td class="sources">
       ${printing() ? sourcesLine(context, event) : numberFormat(lang).format(event.sources.length)}

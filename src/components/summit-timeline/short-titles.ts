@@ -1,7 +1,7 @@
 /** What stands on the lanes where titles repeat: ten times "Moscow Summit" would say little. */
 import { formatUnit } from '../../data/dates/index.js';
 import type { Dataset, EventRecord } from '../../data/types.js';
-import type { Words } from '../shared/words.js';
+import { namedVenue, type Words } from '../shared/words.js';
 
 /** Larger datasets are not searched: their marks are seldom named at all. */
 const MOST = 2000;
@@ -31,10 +31,11 @@ export function shortTitles(
   }
   const repeated = dataset.length - [...counts.values()].filter((count) => count === 1).length;
   const byPlace = repeated > 1 && repeated >= dataset.length * SHARE;
-  return ({ title, venue, span }) => {
+  return (event) => {
+    const { title, span } = event;
     const start = span?.earliest ?? NaN;
     if (!Number.isFinite(start)) return WHOLE;
-    const place = byPlace && venue ? words.text(venue.place) : '';
+    const place = byPlace ? words.text(namedVenue(event)?.place) : '';
     if (place === '' && (counts.get(words.text(title)) ?? 0) < 2) return WHOLE;
     return { short: place, year: formatUnit(start, 'year', { lang, style: 'axis' }) };
   };

@@ -67,6 +67,11 @@ export class Fonts {
     return this.#fonts.size > 0;
   }
 
+  /** Whether not all of a line is shown. */
+  cuts(style: TextStyle, text: string): boolean {
+    return this.size(style, text).width === this.#fonts.get(style)?.longest;
+  }
+
   /** Width and height of one line, in CSS px. */
   size(style: TextStyle, text: string): { width: number; height: number } {
     const font = this.#fonts.get(style);

@@ -49,6 +49,13 @@ export function inView({ x, y }: Spot, { width, height }: View, margin = MARGIN)
   return x > -margin && y > -margin && x < width + margin && y < height + margin;
 }
 
+/** What is written beside the mark is said too. */
+function spokenName(spot: Spot, { texts, say, selected }: MapModel): string {
+  const chosen = texts.selected(spot, selected);
+  const name = texts.spoken(spot.marker);
+  return chosen ? say.spokenEvent(name, say.spokenSelected(chosen.value), '', '') : name;
+}
+
 /** Drawn on after each update, with the colours of the elements beside it. */
 const crowdCanvas = html`<canvas class="crowd" part="crowd" aria-hidden="true"></canvas>
   <div class="inks" hidden>
@@ -90,7 +97,7 @@ export function mapView(model: MapModel): TemplateResult {
           ({ marker }) => marker.key,
           (spot) =>
             markerButton(answers, spot, {
-              name: texts.spoken(spot.marker),
+              name: spokenName(spot, model),
               tab: spot.marker.key === model.stop,
               expanded: spot.marker.kind === 'event' ? undefined : model.isListOpen(spot.marker.key),
               onPress: () => model.onPress(spot),

@@ -119,41 +119,66 @@ export const line = (value: string, style: TextStyle): Line => ({ value, lang: u
 
 function markerName({ answers, texts, fonts, selected }: NamesInput, spot: Spot): Name[] {
   const { marker, x, y, region } = spot;
-  const named = texts.name(marker);
-  const numbers = texts.numbers(answers, marker);
-  const text = numbers === '' ? named : { ...named, value: `${numbers} ${named.value}`.trim() };
-  if (text.value === '') return [];
+  const place = texts.name(marker);
+  const title = texts.selected(spot, selected);
+  if ((title ?? place).value === '') return [];
   const style: TextStyle = spot.selected
     ? 'name-strong'
     : marker.kind === 'outside'
       ? 'name-outside'
       : 'name';
+  const numbers = texts.numbers(answers, marker);
   const date = dateOf(spot, texts, selected);
-  const ringed = isRinged(spot) && region === 0;
+  const isChosen = isRinged(spot);
+  const ringed = isChosen && region === 0;
   const radius =
     region > 0 && region <= WIDEST_NAMED_RING ? region : ringed ? ringedRadius(marker) : marker.radius;
   const item = { x, y, radius, ringed };
-  const brief = numbers === '' ? text : { value: numbers, lang: undefined };
-  const only: Line = { ...brief, style };
-  const halves = isRinged(spot) ? parted(only) : [];
-  const short = {
-    ...name(fonts, 'marker', marker.key, item, [only]),
-    ...(halves.length > 0 && { short: name(fonts, 'marker', marker.key, item, halves) }),
+  const form = (lines: readonly Line[], short?: Name): Name => ({
+    ...name(fonts, 'marker', marker.key, item, lines),
+    ...(short && { short }),
+  });
+  if (numbers !== '') {
+    const text = title ?? place;
+    const whole = { ...text, value: `${numbers} ${text.value}`, style };
+    return [form([whole], form([line(numbers, style)]))];
+  }
+  /** In full, then in one line more, then in other words. */
+  const forms = (text: Chosen, other?: Name): Name => {
+    const whole = { ...text, style };
+    if (!isChosen) return form([whole]);
+    const lines = uncut(whole, fonts);
+    const more = parted(whole, lines.length + 1);
+    return form(lines, more.length > 0 ? form(more, other) : other);
   };
-  if (numbers !== '') return [{ ...name(fonts, 'marker', marker.key, item, [{ ...text, style }]), short }];
-  if (date === '') return [short];
-  const lines = [...short.lines, line(date, 'date')];
-  return [{ ...name(fonts, 'marker', marker.key, item, lines), short }];
+  const short = title ? forms(title, forms(place)) : forms(place);
+  return [date === '' ? short : form([...short.lines, line(date, 'date')], short)];
 }
 
-/** In two lines, parted at the space nearest to the middle; none where there is no space. */
-function parted(whole: Line): Line[] {
+/** In as few lines as show all of it; more would be no name any more. */
+const MOST_LINES = 3;
+
+function uncut(whole: Line, fonts: Fonts): readonly Line[] {
+  for (let count = 1; count <= MOST_LINES; count++) {
+    const lines = parted(whole, count);
+    if (lines.length > 0 && !lines.some(({ value }) => fonts.cuts(whole.style, value))) return lines;
+  }
+  return [whole];
+}
+
+/** Between words, and between the characters of languages that set none apart. */
+const BREAK = / |(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu;
+
+/** In so many lines, each about as long; none where it cannot be parted like that. */
+function parted(whole: Line, count: number): Line[] {
   const { value } = whole;
-  const middle = value.length / 2;
-  const spaces = [...value.matchAll(/ /g)].map(({ index }) => index);
-  const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-  if (at === undefined) return [];
-  return [value.slice(0, at), value.slice(at + 1)].map((half) => ({ ...whole, value: half }));
+  const breaks = [...value.matchAll(BREAK)].map(({ index }) => index);
+  const ends = Array.from({ length: count - 1 }, (_, i) => {
+    const wanted = (value.length * (i + 1)) / count;
+    return breaks.reduce((best, at) => (Math.abs(at - wanted) < Math.abs(best - wanted) ? at : best), 0);
+  });
+  const lines = [...ends, value.length].map((end, i) => value.slice(ends[i - 1] ?? 0, end).trim());
+  return lines.includes('') ? [] : lines.map((part) => ({ ...whole, value: part }));
 }
 
 export function isRinged({ selected, hovered, focused }: Spot): boolean {
@@ -168,9 +193,7 @@ export function ringedRadius({ kind, radius, look }: Marker): number {
 /** The date that stands under a name: of what is chosen, and of the prominent ones. */
 function dateOf(spot: Spot, texts: Texts, selected: string | null): string {
   const { marker } = spot;
-  if (spot.selected && selected !== null && marker.kind !== 'cluster' && marker.kind !== 'cell') {
-    return texts.date(texts.dataset.indexOf(selected));
-  }
+  if (spot.selected && selected !== null) return texts.date(texts.dataset.indexOf(selected));
   if (marker.count > 1) return '';
   const [row] = marker.rows;
   if (row === undefined) return '';

@@ -9,6 +9,8 @@ import { printing } from '../shared/printing.js';
 import { venueOf } from '../shared/venue-of.js';
 import { Words } from '../shared/words.js';
 import { countText, type Marker } from './markers.js';
+import type { Place } from './places.js';
+import type { Spot } from './scene.js';
 
 /** A cell of more events is named without its years: it would have to look for them all, in each frame of a drag. */
 const MOST_DATED = 1000;
@@ -37,16 +39,18 @@ export class Texts {
   }
 
   /** The short name beside a marker: "Hanoi", "Washington and 3 more", or of a place without a name what took place there. */
-  name(marker: Marker): Chosen {
-    if (marker.named !== undefined) return this.#place(marker.named);
-    const [first] = marker.places;
-    const row = first?.visible[0] ?? first?.outside[0] ?? 0;
-    const place =
-      first?.venue && !(marker.count === 1 && isNameless(first.venue))
-        ? this.words.chosen(first.venue.place)
-        : this.words.chosen(this.dataset.titleOf(row));
-    const more = marker.places.length - 1;
-    return more > 0 ? { ...place, value: this.#locale.say.andMore(place.value, more) } : place;
+  name({ named, places, rows, count }: Marker): Chosen {
+    if (named !== undefined) return this.#place(named);
+    const venue = places.find(hasName)?.venue;
+    const name = this.words.chosen(venue ? venue.place : this.dataset.titleOf(rows[0] ?? 0));
+    const more = (venue ? places.length : count) - 1;
+    return more > 0 ? { ...name, value: this.#locale.say.andMore(name.value, more) } : name;
+  }
+
+  /** What the selected event is called, where it stands with others. */
+  selected({ selected, marker }: Spot, id: string | null): Chosen | null {
+    if (!selected || id === null || marker.count < 2) return null;
+    return this.words.chosen(this.dataset.titleOf(this.dataset.indexOf(id)));
   }
 
   get say(): Messages {
@@ -61,7 +65,8 @@ export class Texts {
 
   /** Where an event took place, or what it is called. */
   #place(row: number): Chosen {
-    return this.words.chosen(venueOf(this.dataset, row)?.place ?? this.dataset.titleOf(row));
+    const venue = venueOf(this.dataset, row);
+    return this.words.chosen(venue && !isNameless(venue) ? venue.place : this.dataset.titleOf(row));
   }
 
   /** The name that assistive technology says. */
@@ -73,7 +78,8 @@ export class Texts {
     }
     const [row] = marker.rows;
     if (marker.kind !== 'event' || row === undefined) {
-      const at = say.eventsAt(marker.count, this.name(marker).value);
+      const { value } = this.name(marker);
+      const at = marker.places.some(hasName) ? say.eventsAt(marker.count, value) : value;
       return say.spokenEvent(at, this.#years(marker), '', '');
     }
     const known = kept(this.#spoken, row, () => {
@@ -81,7 +87,7 @@ export class Texts {
       if (!event?.venue) return event ? this.words.spoken(event) : '';
       // What is written beside the mark is part of its name, so that it can be called by it.
       const [venue, place] = [this.words.venue(event), this.words.text(event.venue.place)];
-      return this.words.spoken(event, venue.includes(place) ? venue : `${venue}, ${place}`);
+      return this.words.spoken(event, venue === '' || venue.includes(place) ? venue : `${venue}, ${place}`);
     });
     return marker.look.form === 'possibly' ? say.spokenEvent(known, say.possibly, '', '') : known;
   }
@@ -110,6 +116,8 @@ export class Texts {
     return kept(this.#countries, code, () => (code === '' ? '' : (this.#regions.of(code) ?? '')));
   }
 }
+
+const hasName = ({ venue }: Place): boolean => venue !== null && !isNameless(venue);
 
 interface Cache<Key> {
   get(key: Key): string | undefined;

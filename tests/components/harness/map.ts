@@ -19,6 +19,8 @@ export interface Heard {
 /** Something that stands on the map, in CSS px of the map. */
 export interface Standing {
   readonly name: string;
+  /** By which its label knows it. */
+  readonly key: string;
   readonly x: number;
   readonly y: number;
   readonly classes: readonly string[];
@@ -181,6 +183,7 @@ export class MapHarness {
       const box = element.getBoundingClientRect();
       return {
         name: element.getAttribute('aria-label') ?? '',
+        key: element.getAttribute('data-key') ?? '',
         x: box.x + box.width / 2 - origin.x,
         y: box.y + box.height / 2 - origin.y,
         classes: [...element.classList],
