@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createDataset } from '../../src/data/dataset.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
+import { pictureOf } from './harness/picture.js';
+import { toInput } from '../../src/data/writers/to-input.js';
 import { idOf, mountTimeline, type TimelineHarness } from './harness/timeline.js';
 
 const inside = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
@@ -25,6 +29,8 @@ function pointsOn(path: SVGPathElement): { x: number; y: number }[] {
 
 const leaders = (timeline: TimelineHarness): SVGPathElement[] =>
   timeline.options.flatMap((option) => [...option.querySelectorAll<SVGPathElement>('path.leader')]);
+
+beforeEach(() => document.body.replaceChildren());
 
 describe('labels in a crowd', () => {
   it.each(['ltr', 'rtl'] as const)(
@@ -90,3 +96,111 @@ describe('the arc of a relation', () => {
     expect(crossed).toEqual([]);
   });
 });
+
+describe('lines behind words', () => {
+  const year = new Date().getFullYear();
+
+  /** How many px of a column are painted in pure red, within a box. */
+  function reds({ data, width }: ImageData, { left, right, top, bottom }: DOMRect, frame: DOMRect): number {
+    let found = 0;
+    for (let y = Math.ceil(top - frame.top); y < bottom - frame.top; y++) {
+      for (let x = Math.ceil(left - frame.left); x < right - frame.left; x++) {
+        const [r = 0, g = 0, b = 0] = data.subarray(4 * (y * width + x));
+        if (r - Math.max(g, b) > 40) found++;
+      }
+    }
+    return found;
+  }
+
+  it.each(['.today', '.grid'])('stop at them: %s', async (line) => {
+    const data = {
+      eras: [{ label: 'Sample: an era with a long name', when: `${year - 9}/${year + 1}` }],
+      events: Array.from({ length: 12 }, (_, i) => ({
+        id: `e${i}`,
+        title: 'Sample: a title that is long enough to cross a line',
+        when: i % 4 === 3 ? `${year - 3 + i}-06-01/..` : `${year - 6 + i}-06-01`,
+      })),
+    };
+    const timeline = await mountTimeline({ data });
+    timeline
+      .find('.back')
+      .querySelectorAll<SVGElement>(line)
+      .forEach((each) => {
+        each.style.stroke = 'red';
+      });
+    const picture = await pictureOf(timeline.element);
+    const frame = timeline.element.getBoundingClientRect();
+    expect(reds(picture, frame, frame)).toBeGreaterThan(50);
+    const words = timeline.options.flatMap((option) => wordsOf(option) ?? []);
+    const crossing = [...timeline.root.querySelectorAll(line)].map((each) => each.getBoundingClientRect());
+    expect(
+      words.some(
+        ({ left, right }) => crossing.some((at) => at.left > left && at.left < right) || line === '.grid',
+      ),
+    ).toBe(true);
+    const letters = ({ x, y, width, height }: DOMRect): DOMRect => new DOMRect(x, y + 1, width, height - 2);
+    expect(words.map((each) => reds(picture, letters(each), frame))).toEqual(words.map(() => 0));
+  });
+
+  it('stop at the names of eras', async () => {
+    const eras = [{ label: 'Sample: an era with a long name', when: '1961/1972' }];
+    const data = { ...toInput(createDataset(usSovietSummits)), eras };
+    const timeline = await mountTimeline({ data, from: '1961', to: '1972' });
+    const [name] = timeline.root.querySelectorAll('.era text');
+    timeline
+      .find('.back')
+      .querySelectorAll<SVGElement>('.grid')
+      .forEach((each) => {
+        each.style.stroke = 'red';
+      });
+    const picture = await pictureOf(timeline.element);
+    const frame = timeline.element.getBoundingClientRect();
+    const { left, top, width, height } = name?.getBoundingClientRect() ?? frame;
+    expect(reds(picture, frame, frame)).toBeGreaterThan(50);
+    expect(reds(picture, new DOMRect(left, top + 3, width, height - 6), frame)).toBe(0);
+  });
+});
+
+describe('an opened label', () => {
+  const seen = (timeline: TimelineHarness): { id: string; box: DOMRect }[] =>
+    timeline.options.flatMap((option) => {
+      const label = option.querySelector('.label:not(.aside)');
+      const isSeen = label?.checkVisibility({ visibilityProperty: true });
+      return label && isSeen ? [{ id: idOf(option), box: label.getBoundingClientRect() }] : [];
+    });
+
+  it.each(['pointer', 'focus'] as const)(
+    'leaves nothing of the labels that it covers, and gives them back: by %s',
+    async (way) => {
+      const timeline = await mountTimeline({ data: usSovietSummits }, { width: 760 });
+      const all = seen(timeline).map(({ id }) => id);
+      const open = async (id: string): Promise<void> => {
+        if (way === 'focus') await timeline.focusOn(id);
+        else await userEvent.hover(timeline.at(id).querySelector('.short') ?? timeline.at(id));
+        await timeline.settled();
+      };
+      await open('paris-1960');
+      const own = seen(timeline).find(({ id }) => id === 'paris-1960');
+      expect(own?.box.width).toBeGreaterThan(120);
+      const beside = seen(timeline).filter(({ id, box }) => id !== 'paris-1960' && own && meet(own.box, box));
+      expect(beside).toEqual([]);
+      expect(seen(timeline).length).toBeLessThan(all.length);
+      timeline.element.blur();
+      if (way === 'focus') await timeline.press('Tab');
+      else await userEvent.unhover(timeline.at('paris-1960'));
+      await expect.poll(() => seen(timeline).map(({ id }) => id)).toEqual(all);
+    },
+  );
+
+  it('stays off the ring around its mark', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits }, { width: 760 });
+    await userEvent.hover(timeline.at('paris-1960').querySelector('.short') ?? timeline.at('paris-1960'));
+    await timeline.settled();
+    const ring = timeline.at('paris-1960').querySelector('.ring-hover')?.getBoundingClientRect();
+    const label = timeline.at('paris-1960').querySelector('.label')?.getBoundingClientRect();
+    expect(label?.left).toBeGreaterThanOrEqual(ring?.right ?? NaN);
+  });
+});
+
+const meet = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

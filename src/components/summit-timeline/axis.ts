@@ -21,7 +21,7 @@ export function drawGrid(
     picture
       .selectAll<SVGRectElement, NonNullable<Lanes['band']>>('.band')
       .data(band ? [band] : [])
-      .join((enter) => enter.insert('rect', '.eras + *').attr('class', 'band')),
+      .join((enter) => enter.insert('rect', ':first-child').attr('class', 'band')),
     { x: ({ left }) => left, width: ({ left, right }) => right - left, height },
   );
   const lines = (name: string, ...at: (number | null)[]): Lines =>
@@ -29,14 +29,15 @@ export function drawGrid(
       picture
         .selectAll<SVGLineElement, number>(`.${name}`)
         .data(at.filter((x) => x !== null))
-        .join('line'),
+        // Under the names of eras.
+        .join((enter) => enter.insert('line', '.eras')),
       { class: name, x1: crisp, x2: crisp, y2: height },
     );
   const gridPath = (major: boolean): string =>
     grid.map((line) => (line.major === major ? `M${crisp(line.x)} 0V${height}` : '')).join('');
   put(picture.select<Element>('.grid:not(.major)'), { d: gridPath(false) });
   put(picture.select<Element>('.grid.major'), { d: gridPath(true) });
-  lines('side', band && band.left, band && band.right).raise();
+  lines('side', band && band.left, band && band.right);
   lines('today', lanes.today);
   lines('zero', lanes.zero);
   put(

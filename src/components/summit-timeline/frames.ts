@@ -39,9 +39,9 @@ export function lanesFrame(frame: LanesFrameModel): TemplateResult {
       @wheel=${{ handleEvent: pan.wheel, passive: false }}
     >
       <svg class="back" aria-hidden="true">
-        <g class="eras"></g>
         <path class="grid"></path>
         <path class="grid major"></path>
+        <g class="eras"></g>
         <path class="arc"></path>
         <path class="arc-head"></path>
       </svg>

@@ -145,7 +145,7 @@ function bracket(
           x: 0,
         };
   const band: Part[] =
-    form === 'band' ? [{ role: 'bar', d: box(x0, x1, BAR_HEIGHT, 0), x: 0, opacity: 0.25 }] : [];
+    form === 'band' ? [{ role: 'bar', d: box(x0, x1, BAR_HEIGHT, 0), x: 0, opacity: 0.35 }] : [];
   const smaller = form === 'band' && look.form === 'known';
   const mark = smaller ? { ...look, r: look.r * SMALLER } : look;
   return { form: 'bracket', x0, x1, parts: [...band, line, ...markAt(mark, x)], ring: { x, look } };

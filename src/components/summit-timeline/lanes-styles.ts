@@ -34,15 +34,23 @@ export const lanesStyles = css`
     stroke: var(--_rule);
     stroke-dasharray: none;
   }
-  @media (forced-colors: active) {
-    /* Labels have no halo there. */
-    .grid.major {
-      stroke: var(--_grid);
-    }
-  }
-  .band,
-  .era rect {
+  .band {
     fill: var(--_tint);
+  }
+  /* The tint, through which the grid is seen. */
+  .era rect {
+    fill: var(--_ink);
+    fill-opacity: 0.05;
+  }
+  .era text,
+  .caption {
+    paint-order: stroke;
+    stroke: var(--_paper);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .era text {
+    stroke: var(--_tint);
   }
   .era path {
     fill: none;
@@ -211,15 +219,16 @@ export const lanesStyles = css`
     white-space: pre;
     overflow: hidden;
     text-overflow: ellipsis;
-    text-shadow:
-      0 0 2px var(--_paper),
-      0 0 2px var(--_paper),
-      0 0 3px var(--_paper),
-      0 0 3px var(--_paper);
-    padding-inline: 1px;
-    margin-inline: -1px;
+    /* Ground as high as its letters: lines that pass behind stop at them, and it hides no tip of the bar beneath. */
+    background: linear-gradient(var(--_paper), var(--_paper)) center / 100% 1.1em no-repeat;
+    padding-inline: 2px;
+    margin-inline: -2px;
+  }
+  .covered {
+    visibility: hidden;
   }
   .label.above {
+    background-position: top;
     transform: translateY(calc(-100% - 3px));
   }
   .selected .label.above {
@@ -245,8 +254,6 @@ export const lanesStyles = css`
   .option:is(.hovered, :focus-visible) .label {
     inline-size: max-content;
     max-inline-size: var(--_room);
-    padding-inline: 4px;
-    margin-inline: -4px;
     white-space: pre-wrap;
     background: var(--_paper);
   }

@@ -5,6 +5,7 @@ import { printing } from '../shared/printing.js';
 import type { State } from '../shared/store.js';
 import { drawGrid } from './axis.js';
 import { drawBars } from './bars.js';
+import { putAwayCovered } from './covered.js';
 import { fadeOut, standing } from './cross-fade.js';
 import { DensityLayer } from './density.js';
 import { Fresh } from './fresh.js';
@@ -52,6 +53,7 @@ export class LanesView {
   #dense = false;
   #drawn = false;
   #selected: string | null = null;
+  #hovered: string | null = null;
 
   /** `added` hears how many events are new in the data, `lostFocus` that the event with the focus has gone. */
   constructor(added: (count: number) => void, lostFocus: () => void) {
@@ -98,6 +100,11 @@ export class LanesView {
       active: options.activeAmong(lanes.items, state.selected),
       lang: locale.lang,
     });
+    // To measure them lays out the page: not while they move.
+    if (!held && !playing && (state.hovered ?? this.#hovered) !== null) {
+      putAwayCovered(list);
+      this.#hovered = state.hovered;
+    }
     if (gone) fadeOut(field, back, gone());
     this.#cueMore();
     if (focused && !list.contains(focused)) this.#lostFocus();

@@ -1,0 +1,12 @@
+import { page } from 'vitest/browser';
+
+/** How an element is painted, in device px from its top left corner. */
+export async function pictureOf(element: Element): Promise<ImageData> {
+  const base64 = await page.screenshot({ element, base64: true, save: false });
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  if (!pen) throw new Error('There is no canvas to draw on.');
+  pen.drawImage(bitmap, 0, 0);
+  return pen.getImageData(0, 0, bitmap.width, bitmap.height);
+}
