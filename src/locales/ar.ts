@@ -83,7 +83,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   checked: (n) => `تفاصيل تحتاج إلى مراجعة: ${number(n)}.`,
   seeWhich: 'عرض التفاصيل',
   dismiss: 'تجاهل',
-  badDate: (text) => `«${text}» ليس تاريخًا. اكتب 2019 أو 2019-02 أو 2019-02-27.`,
+  badDate: (text, forms) => `«${text}» ليس تاريخًا. اكتب ${forms}.`,
 
   map: 'الخريطة',
   markers: 'الأماكن على الخريطة',
@@ -128,7 +128,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   }),
   from: 'من',
   to: 'إلى',
-  dateHint: 'سنة أو شهر أو يوم: 2019، 2019-02، 2019-02-27',
+  dateHint: (forms) => `سنة أو شهر أو يوم: ${forms}`,
+  movedAlong: (field, date) => `تحرّك «${field}» أيضًا: ${date}`,
   wholePeriod: 'الفترة كاملة',
   units: {
     millennium: 'ألفية',

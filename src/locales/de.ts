@@ -58,7 +58,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   checked: (n) => count(n, { one: '# Angabe ist zu prüfen.', other: '# Angaben sind zu prüfen.' }),
   seeWhich: 'Welche?',
   dismiss: 'Ausblenden',
-  badDate: (text) => `„${text}“ ist kein Datum. Schreiben Sie 2019, 2019-02 oder 2019-02-27.`,
+  badDate: (text, forms) => `„${text}“ ist kein Datum. Schreiben Sie ${forms}.`,
 
   map: 'Karte',
   markers: 'Orte auf der Karte',
@@ -104,7 +104,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   }),
   from: 'Von',
   to: 'Bis',
-  dateHint: 'Jahr, Monat oder Tag: 2019, 2019-02, 2019-02-27',
+  dateHint: (forms) => `Jahr, Monat oder Tag: ${forms}`,
+  movedAlong: (field, date) => `„${field}“ wurde mitverschoben: ${date}`,
   wholePeriod: 'Gesamter Zeitraum',
   units: {
     millennium: 'Jahrtausend',

@@ -58,7 +58,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   checked: (n) => count(n, { one: '# detail wants a second look.', other: '# details want a second look.' }),
   seeWhich: 'See which',
   dismiss: 'Dismiss',
-  badDate: (text) => `“${text}” is not a date. Write 2019, 2019-02 or 2019-02-27.`,
+  badDate: (text, forms) => `“${text}” is not a date. Write ${forms}.`,
 
   map: 'Map',
   markers: 'Places on the map',
@@ -104,7 +104,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   }),
   from: 'From',
   to: 'To',
-  dateHint: 'Year, month or day: 2019, 2019-02, 2019-02-27',
+  dateHint: (forms) => `Year, month or day: ${forms}`,
+  movedAlong: (field, date) => `“${field}” has moved along: ${date}`,
   wholePeriod: 'Whole period',
   units: {
     millennium: 'Millennium',

@@ -57,7 +57,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   checked: (n) => count(n, { one: '# detalle por revisar.', other: '# detalles por revisar.' }),
   seeWhich: 'Ver cuáles',
   dismiss: 'Descartar',
-  badDate: (text) => `«${text}» no es una fecha. Escriba 2019, 2019-02 o 2019-02-27.`,
+  badDate: (text, forms) => `«${text}» no es una fecha. Escriba ${forms}.`,
 
   map: 'Mapa',
   markers: 'Lugares en el mapa',
@@ -102,7 +102,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   }),
   from: 'Desde',
   to: 'Hasta',
-  dateHint: 'Año, mes o día: 2019, 2019-02, 2019-02-27',
+  dateHint: (forms) => `Año, mes o día: ${forms}`,
+  movedAlong: (field, date) => `«${field}» también se ha movido: ${date}`,
   wholePeriod: 'Todo el periodo',
   units: {
     millennium: 'Milenio',

@@ -57,7 +57,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   checked: (n) => count(n, { one: '# détail à vérifier.', other: '# détails à vérifier.' }),
   seeWhich: 'Voir lesquels',
   dismiss: 'Ignorer',
-  badDate: (text) => `« ${text} » n’est pas une date. Écrivez 2019, 2019-02 ou 2019-02-27.`,
+  badDate: (text, forms) => `« ${text} » n’est pas une date. Écrivez ${forms}.`,
 
   map: 'Carte',
   markers: 'Lieux sur la carte',
@@ -102,7 +102,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   }),
   from: 'Du',
   to: 'Au',
-  dateHint: 'Année, mois ou jour : 2019, 2019-02, 2019-02-27',
+  dateHint: (forms) => `Année, mois ou jour : ${forms}`,
+  movedAlong: (field, date) => `« ${field} » s’est déplacé aussi : ${date}`,
   wholePeriod: 'Toute la période',
   units: {
     millennium: 'Millénaire',

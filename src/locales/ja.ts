@@ -56,7 +56,7 @@ export const messages: Catalogue = ({ number }) => ({
   checked: (n) => `確認が必要な箇所が${number(n)}件あります。`,
   seeWhich: '詳細を見る',
   dismiss: '閉じる',
-  badDate: (text) => `「${text}」は日付ではありません。2019、2019-02、2019-02-27 のように書いてください。`,
+  badDate: (text, forms) => `「${text}」は日付ではありません。${forms} のように書いてください。`,
 
   map: '地図',
   markers: '地図上の場所',
@@ -101,7 +101,8 @@ export const messages: Catalogue = ({ number }) => ({
   }),
   from: '開始',
   to: '終了',
-  dateHint: '年、月または日：2019、2019-02、2019-02-27',
+  dateHint: (forms) => `年、月または日：${forms}`,
+  movedAlong: (field, date) => `「${field}」も動きました：${date}`,
   wholePeriod: '全期間',
   units: {
     millennium: '千年紀',

@@ -55,7 +55,7 @@ export const messages: Catalogue = ({ number }) => ({
   checked: (n) => `다시 확인할 내용이 ${number(n)}건 있습니다.`,
   seeWhich: '자세히 보기',
   dismiss: '닫기',
-  badDate: (text) => `“${text}”은(는) 날짜가 아닙니다. 2019, 2019-02 또는 2019-02-27처럼 쓰세요.`,
+  badDate: (text, forms) => `“${text}”은(는) 날짜가 아닙니다. ${forms}처럼 쓰세요.`,
 
   map: '지도',
   markers: '지도 위의 장소',
@@ -100,7 +100,8 @@ export const messages: Catalogue = ({ number }) => ({
   }),
   from: '시작',
   to: '끝',
-  dateHint: '연, 월 또는 일: 2019, 2019-02, 2019-02-27',
+  dateHint: (forms) => `연, 월 또는 일: ${forms}`,
+  movedAlong: (field, date) => `“${field}”도 함께 옮겨졌습니다: ${date}`,
   wholePeriod: '전체 기간',
   units: {
     millennium: '천년',

@@ -63,7 +63,8 @@ export interface Messages {
   readonly checked: (warnings: number) => string;
   readonly seeWhich: string;
   readonly dismiss: string;
-  readonly badDate: (text: string) => string;
+  /** `forms` are those in which a date can be written, with "or". */
+  readonly badDate: (text: string, forms: string) => string;
 
   // map
   readonly map: string;
@@ -116,7 +117,9 @@ export interface Messages {
   };
   readonly from: string;
   readonly to: string;
-  readonly dateHint: string;
+  readonly dateHint: (forms: string) => string;
+  /** The field beside the one that was typed into now says that date, too. */
+  readonly movedAlong: (field: string, date: string) => string;
   readonly wholePeriod: string;
   /** A window of one unit of the calendar. */
   readonly units: Readonly<Record<TimeUnit, string>>;

@@ -61,7 +61,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   checked: (n) => `Стоит проверить: ${number(n)}.`,
   seeWhich: 'Подробнее',
   dismiss: 'Скрыть',
-  badDate: (text) => `«${text}» — не дата. Напишите 2019, 2019-02 или 2019-02-27.`,
+  badDate: (text, forms) => `«${text}» — не дата. Напишите ${forms}.`,
 
   map: 'Карта',
   markers: 'Места на карте',
@@ -106,7 +106,8 @@ export const messages: Catalogue = ({ number, count }) => ({
   }),
   from: 'С',
   to: 'По',
-  dateHint: 'Год, месяц или день: 2019, 2019-02, 2019-02-27',
+  dateHint: (forms) => `Год, месяц или день: ${forms}`,
+  movedAlong: (field, date) => `Поле «${field}» тоже сдвинуто: ${date}`,
   wholePeriod: 'Весь период',
   units: {
     millennium: 'Тысячелетие',

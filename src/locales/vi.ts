@@ -54,7 +54,7 @@ export const messages: Catalogue = ({ number }) => ({
   checked: (n) => `${number(n)} chi tiết cần xem lại.`,
   seeWhich: 'Xem cụ thể',
   dismiss: 'Bỏ qua',
-  badDate: (text) => `“${text}” không phải là ngày. Hãy viết 2019, 2019-02 hoặc 2019-02-27.`,
+  badDate: (text, forms) => `“${text}” không phải là ngày. Hãy viết ${forms}.`,
 
   map: 'Bản đồ',
   markers: 'Các địa điểm trên bản đồ',
@@ -99,7 +99,8 @@ export const messages: Catalogue = ({ number }) => ({
   }),
   from: 'Từ',
   to: 'Đến',
-  dateHint: 'Năm, tháng hoặc ngày: 2019, 2019-02, 2019-02-27',
+  dateHint: (forms) => `Năm, tháng hoặc ngày: ${forms}`,
+  movedAlong: (field, date) => `“${field}” cũng được dời theo: ${date}`,
   wholePeriod: 'Toàn bộ thời gian',
   units: {
     millennium: 'Thiên niên kỷ',

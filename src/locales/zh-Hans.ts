@@ -53,7 +53,7 @@ export const messages: Catalogue = ({ number }) => ({
   checked: (n) => `有 ${number(n)} 处细节需要复核。`,
   seeWhich: '查看详情',
   dismiss: '忽略',
-  badDate: (text) => `“${text}”不是日期。请写成 2019、2019-02 或 2019-02-27。`,
+  badDate: (text, forms) => `“${text}”不是日期。请写成 ${forms}。`,
 
   map: '地图',
   markers: '地图上的地点',
@@ -98,7 +98,8 @@ export const messages: Catalogue = ({ number }) => ({
   }),
   from: '开始',
   to: '结束',
-  dateHint: '年、月或日：2019、2019-02、2019-02-27',
+  dateHint: (forms) => `年、月或日：${forms}`,
+  movedAlong: (field, date) => `“${field}”也随之移动：${date}`,
   wholePeriod: '全部时间',
   units: {
     millennium: '千年',

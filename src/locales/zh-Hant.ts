@@ -53,7 +53,7 @@ export const messages: Catalogue = ({ number }) => ({
   checked: (n) => `有 ${number(n)} 處細節需要複核。`,
   seeWhich: '查看詳情',
   dismiss: '忽略',
-  badDate: (text) => `「${text}」不是日期。請寫成 2019、2019-02 或 2019-02-27。`,
+  badDate: (text, forms) => `「${text}」不是日期。請寫成 ${forms}。`,
 
   map: '地圖',
   markers: '地圖上的地點',
@@ -98,7 +98,8 @@ export const messages: Catalogue = ({ number }) => ({
   }),
   from: '開始',
   to: '結束',
-  dateHint: '年、月或日：2019、2019-02、2019-02-27',
+  dateHint: (forms) => `年、月或日：${forms}`,
+  movedAlong: (field, date) => `「${field}」也隨之移動：${date}`,
   wholePeriod: '全部時間',
   units: {
     millennium: '千年',

@@ -899,12 +899,78 @@ describe('dates in the sentence', () => {
     expect(timeline.root.querySelector('.error')).toBeNull();
   });
 
-  it('open the other end rather than turn the window inside out', async () => {
+  it('take the other end along rather than turn the window inside out, and say so', async () => {
     const timeline = await mountTimeline({ from: '2018-06', to: '2018-08' });
     await timeline.write('From', '2019-01');
-    expect(timeline.window).toEqual(['2019-01', null]);
+    expect(timeline.window).toEqual(['2019-01', '2019-01']);
+    const note = (): string => timeline.find('[role=alert]').textContent.trim();
+    expect(note()).toBe('“To” has moved along: January 2019');
+    await expect.element(timeline.field('To')).toHaveValue('Jan 2019');
     await timeline.write('To', '2018-10');
-    expect(timeline.window).toEqual([null, '2018-10']);
+    expect(timeline.window).toEqual(['2018-10', '2018-10']);
+    expect(note()).toBe('“From” has moved along: October 2018');
+    await timeline.write('To', '2018-12');
+    expect(timeline.window).toEqual(['2018-10', '2018-12']);
+    expect(note()).toBe('');
+  });
+
+  it('take both ends of an interval, in either field', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.write('From', '2018-07/2018-09-15');
+    expect(timeline.window).toEqual(['2018-07', '2018-09-15']);
+    await expect.element(timeline.field('From')).toHaveValue('Jul 2018');
+    await timeline.field('To').fill('2018-11/..');
+    await timeline.press('Enter');
+    expect(timeline.window).toEqual(['2018-11', null]);
+    await timeline.write('From', '../2019-01');
+    expect(timeline.window).toEqual([null, '2019-01']);
+  });
+
+  it('refuse a list of dates, a reversed interval and a few digits that are no year', async () => {
+    const timeline = await mountTimeline(WINTER);
+    for (const text of ['[2018,2019]', '{2018-06,2018-07}', '44', '1990/1985']) {
+      await timeline.write('From', text);
+      expect(timeline.window).toEqual([WINTER.from, WINTER.to]);
+      await expect.element(timeline.field('From')).toHaveAttribute('aria-invalid', 'true');
+    }
+  });
+
+  it('name forms that work, and take each of them', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits });
+    for (const [lang, field, bc] of [
+      ['en', 'From', '44 BC'],
+      ['de', 'Von', '44 v. Chr.'],
+      ['ar', 'من', '44 ق.م'],
+    ] as const) {
+      timeline.element.lang = lang;
+      await expect.element(timeline.field(field)).toBeVisible();
+      await expect.poll(() => timeline.find('#hint').textContent).toContain(bc);
+      const said = timeline.find('#hint').textContent;
+      const forms = [...said.matchAll(/\u2066(.*?)\u2069/g)].map(([, form = '']) => form);
+      expect(forms.slice(0, -1)).toEqual(['2018', '2018-06', '2018-06-12', '1850~']);
+      for (const form of forms) {
+        await timeline.write(field, form);
+        await expect.element(timeline.field(field)).toHaveAttribute('aria-invalid', 'false');
+        expect(timeline.element.from).toBe(form === forms.at(-1) ? '-0043' : form);
+      }
+      await timeline.write(field, '44');
+      await expect
+        .element(timeline.field(field))
+        .toHaveAccessibleDescription(new RegExp(`1850~.*${bc}.*1850~.*${bc}`, 's'));
+      await timeline.press('Escape');
+    }
+  });
+
+  it('read back what they show', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits, to: '2021' });
+    for (const date of ['-0752', '-0043-03-15', '1850~', '192X', '0753']) {
+      timeline.element.from = date;
+      await timeline.settled();
+      const shown = timeline.find<HTMLInputElement>('[name=from]').value;
+      await timeline.write('From', '1900');
+      await timeline.write('From', shown);
+      expect(timeline.window).toEqual([date, '2021']);
+    }
   });
 
   it('are opened together by “Whole period”, which keeps its place while there is nothing to open', async () => {

@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { typedDate } from '../../src/components/summit-timeline/typed-date.js';
-import { formatWhen, parseWhen } from '../../src/data/dates/index.js';
+import { formatWhen, parseWhen, windowEnd, windowStart } from '../../src/data/dates/index.js';
+import { languages as catalogues, loadLanguage } from '../../src/locales/index.js';
+
+beforeAll(async () => {
+  for (const lang of catalogues) await loadLanguage(lang);
+});
 
 describe('dates as a reader writes them', () => {
   const languages = 'en en-US de fr es pt-BR it nl sv pl cs ru uk tr ar fa he hi ja ko zh vi id th'.split(
@@ -15,7 +20,60 @@ describe('dates as a reader writes them', () => {
     }
   });
 
+  const plain = [
+    ...['2019', '1066', '0753', '0044', '0007', '-0043', '-0752', '0000', '-2999', 'Y-11999'],
+    ...[
+      '2019-02',
+      '0044-03',
+      '-0043-03',
+      '-0043-12',
+      '2019-02-05',
+      '-0043-03-15',
+      '0079-10-24',
+      '-0479-08-06',
+    ],
+    ...[
+      '192X',
+      '185X',
+      '200X',
+      '004X',
+      '-004X',
+      '18XX',
+      '20XX',
+      '-04XX',
+      '2001-21',
+      '2001-24',
+      '1999-35',
+      '2001-41',
+    ],
+    ...['2024-03-05T00:07', '2024-03-05T09:30', '2024-03-05T12:00', '2024-03-05T18:05:09'],
+  ];
+  const shownDates = plain.flatMap((date) =>
+    date.includes('T') ? [date] : [date, `${date}~`, `${date}?`, `${date}%`],
+  );
+  test.each(catalogues)('whatever is shown in %s is read back to the same bounds', (lang) => {
+    for (const when of shownDates) {
+      for (const style of ['short', 'full'] as const) {
+        const shown = formatWhen(parseWhen(when), { lang, style });
+        const read = typedDate(shown, lang) ?? '';
+        const bounds = (text: string): readonly number[] => [windowStart(text), windowEnd(text)];
+        expect([shown, read, ...bounds(read)]).toEqual([shown, read, ...bounds(when)]);
+      }
+    }
+  });
+
   test.each([
+    ['44 BC', 'en', '-0043'],
+    ['44 b.c.', 'en', '-0043'],
+    ['753 bce', 'en', '-0752'],
+    ['15 Mar 44 BCE', 'en', '-0043-03-15'],
+    ['About 1850', 'en', '1850~'],
+    ['about 2018-06', 'en', '2018-06~'],
+    ['about 5 february 2019 (uncertain)', 'en', '2019-02-05%'],
+    ['um 1850', 'de', '1850~'],
+    ['44 v. Chr.', 'de', '-0043'],
+    ['1920s', 'en', '192X'],
+    ['2/27/2019, 6:05 pm', 'en-US', '2019-02-27T18:05'],
     ['5 february 2019', 'en', '2019-02-05'],
     ['Feb 5, 2019', 'en', '2019-02-05'],
     ['5 Sep 2019', 'en', '2019-09-05'],
@@ -34,7 +92,8 @@ describe('dates as a reader writes them', () => {
     ['2018/6/12', 'en'],
     ['Ju 2019', 'en'],
     ['Jan', 'en'],
-    ['about Jan 2019', 'en'],
+    ['about 1850 or so', 'en'],
+    ['44 and 12 BC', 'en'],
     ['1 Jan 2019 – 2 Feb 2019', 'en'],
     ['1 2 3 2019', 'en'],
     ['Jan 2019 18:05', 'en'],

@@ -246,7 +246,7 @@ export class SummitMap extends Settings {
   #putDate(name: 'from' | 'to', value: string | null): void {
     const text = windowText(value ?? null);
     if (text === undefined) {
-      const message = this.#locale.say.badDate(String(value));
+      const message = this.#locale.say.badDate(String(value), '2019, 2019-02, 2019-02-27');
       this.#settings.set(name, { code: 'bad-window', path: name, message, severity: 'warning' });
     } else this.#settings.delete(name);
     this.#put({ [name]: text ?? null }, name);

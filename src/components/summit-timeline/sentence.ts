@@ -12,6 +12,8 @@ import {
   dayText,
   daysIn,
   formatWhen,
+  localeOf,
+  parseWhen,
   tryParseWhen,
   windowEnd,
   windowStart,
@@ -39,11 +41,15 @@ export interface SentenceModel {
   readonly ask: (text: WindowText) => void;
 }
 
+const ENDS: readonly End[] = ['from', 'to'];
+
 /** What stands in the two fields while the reader types, until it is taken or given up. */
 export class Fields implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #drafts: Record<End, string | null> = { from: null, to: null };
   readonly #bad: Record<End, string | null> = { from: null, to: null };
+  /** The end that was moved to where the other one was put, as it lay before that. */
+  #moved: { readonly end: End; readonly text: string } | null = null;
   #focused: End | null = null;
 
   constructor(host: ReactiveControllerHost) {
@@ -63,6 +69,13 @@ export class Fields implements ReactiveController {
 
   bad(end: End): string | null {
     return this.#bad[end];
+  }
+
+  /** What has come about besides what was typed, as long as it holds. */
+  note({ text, say, lang }: SentenceModel): string | null {
+    const moved = this.#moved;
+    if (!moved || text.from !== moved.text || text.to !== moved.text) return null;
+    return say.movedAlong(say[moved.end], inWords(moved.text, { say, lang }, 'full'));
   }
 
   /** Shows the text to be edited, all of it selected, before the reader's first key or click arrives. */
@@ -96,35 +109,58 @@ export class Fields implements ReactiveController {
       this.#host.requestUpdate();
       return;
     }
-    const text = readTyped(draft, model);
-    if (text === undefined) {
+    const typed = readTyped(draft, end, model);
+    if (!typed) {
       this.#bad[end] = draft;
       this.#host.requestUpdate();
       return;
     }
-    this.giveUp(end);
-    const next = inOrder({ ...model.text, [end]: text }, end);
+    const next = { ...model.text, ...typed };
+    const text = next[end];
+    this.#moved = null;
+    if (text !== null && isReversed(next)) {
+      this.#moved = { end: end === 'from' ? 'to' : 'from', text };
+      next.from = next.to = text;
+    }
+    for (const each of ENDS) if (each === end || next[each] !== model.text[each]) this.giveUp(each);
     if (next.from !== model.text.from || next.to !== model.text.to) model.ask(next);
   }
 }
 
-/** Null for an emptied field, undefined for what is no date. EDTF is the same in every language and goes first. */
-function readTyped(draft: string, { lang, relative }: SentenceModel): string | null | undefined {
-  if (relative && draft !== '') {
+/** One end, or both where an interval was typed; null for what is no date. EDTF is the same in every language and goes first. */
+function readTyped(draft: string, end: End, { lang, relative }: SentenceModel): Partial<WindowText> | null {
+  if (draft === '' || draft === '..') return { [end]: null };
+  if (relative) {
     const days = /^[+−-]?\d{1,6}$/.test(draft) ? `${draft.replace(/\d+/, 'P$&')}D` : draft;
     const day = daysIn(days);
-    return day === null ? undefined : dayText(day);
+    return day === null ? null : { [end]: dayText(day) };
   }
-  const edtf = windowText(dayFrom(draft, nowOn(undefined)) ?? draft);
-  if (edtf !== undefined) return edtf;
-  const date = typedDate(draft, lang);
-  return date === null ? undefined : windowText(date);
+  const date = dayFrom(draft, nowOn(undefined)) ?? typedDate(draft, lang);
+  // A list of dates is no bound.
+  if (date === null || /[[{]/.test(date)) return null;
+  const [first = '', last] = date.split('/').map((each) => (each === '..' ? '' : each));
+  const [from, to] = [windowText(first), windowText(last ?? '')];
+  if (from === undefined || to === undefined) return null;
+  return last === undefined ? { [end]: from } : { from, to };
 }
 
-/** An end that would lie on the wrong side of the one just typed is opened. */
-function inOrder(text: WindowText, typed: End): WindowText {
-  if (text.from === null || text.to === null || windowStart(text.from) < windowEnd(text.to)) return text;
-  return typed === 'from' ? { ...text, to: null } : { ...text, from: null };
+const isReversed = ({ from, to }: WindowText): boolean =>
+  from !== null && to !== null && windowStart(from) >= windowEnd(to);
+
+const forms = new Map<string, string>();
+
+/** How a date can be typed: "2018, 2018-06, 2018-06-12, 1850~ or 44 BC". */
+function formsIn(lang: string): string {
+  let text = forms.get(lang);
+  if (text === undefined) {
+    const all = ['2018', '2018-06', '2018-06-12', '1850~', formatWhen(parseWhen('-0043'), { lang })];
+    // Each from left to right.
+    text = new Intl.ListFormat(localeOf(lang), { type: 'disjunction' }).format(
+      all.map((each) => `\u2066${each}\u2069`),
+    );
+    forms.set(lang, text);
+  }
+  return text;
 }
 
 export function inWords(
@@ -189,21 +225,23 @@ function field(end: End, label: string, model: SentenceModel, fields: Fields): T
 }
 
 /** What is wrong with what was typed, and how to write it. */
-export function fieldErrors(fields: Fields, { say, lang, relative }: SentenceModel): TemplateResult {
-  const ends: readonly End[] = ['from', 'to'];
+export function fieldErrors(fields: Fields, model: SentenceModel): TemplateResult {
+  const { say, lang, relative } = model;
+  const note = fields.note(model);
   const ours = foreignLang(say.lang, lang);
   return html`<span hidden id="hint" dir="auto" lang=${ours}
-      >${relative ? say.relative.hint : say.dateHint}</span
+      >${relative ? say.relative.hint : say.dateHint(formsIn(lang))}</span
     >
     <div role="alert" class="errors">
-      ${ends.map((end) => {
+      ${ENDS.map((end) => {
         const bad = fields.bad(end);
         return bad === null
           ? nothing
           : html`<p id="bad-${end}" class="error" dir="auto" lang=${ours}>
-              ${relative ? say.relative.bad(bad) : say.badDate(bad)}
+              ${relative ? say.relative.bad(bad) : say.badDate(bad, formsIn(lang))}
             </p>`;
       })}
+      ${note === null ? nothing : html`<p class="note" dir="auto" lang=${ours}>${note}</p>`}
     </div>`;
 }
 

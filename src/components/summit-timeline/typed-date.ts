@@ -1,5 +1,9 @@
-/** Dates as they are written in one language: "5 Feb 2019", "Jan 2019", "5/2/2019". Nothing of the document is needed. */
+/**
+ * Dates as they are written in one language: "5 Feb 2019", "Jan 2019", "5/2/2019", and all that is shown: "about 1850",
+ * "44 BC", "1920s". Nothing of the document is needed.
+ */
 import { formatterOf, localeOf, type Look, type Unit } from '../../data/dates/formatters.js';
+import { dateWords, formatWhen, tryParseWhen, yearText } from '../../data/dates/index.js';
 
 interface Habits {
   /** The names of each month, long and short, alone and beside a day. */
@@ -8,16 +12,82 @@ interface Habits {
   readonly fillers: ReadonlySet<string>;
   /** How dates in digits alone are ordered, with their day and without. */
   readonly orders: readonly (readonly string[])[];
-  readonly hasHalves: boolean;
+  /** "am" and "pm", where hours run to 12. */
+  readonly halves: readonly string[];
 }
 
 /** EDTF of a date that a reader of `lang` has written, null where it is none or could be meant in two ways. */
 export function typedDate(text: string, lang: string): string | null {
+  const { about, uncertain } = dateWords(lang);
+  const certain = unwrapped(text, uncertain);
+  const exact = unwrapped(certain ?? text, about);
+  const date = exact ?? certain ?? text;
+  // Three digits are a year here, though EDTF has them for a decade.
+  const isEdtf = !/^\d{1,3}$/.test(date.trim()) && !(tryParseWhen(date.trim()) instanceof Error);
+  const edtf = isEdtf ? date.trim() : (plainDate(date, lang) ?? shownDate(date, lang));
+  const marks = certain === null ? (exact === null ? '' : '~') : exact === null ? '?' : '%';
+  return edtf && edtf + marks;
+}
+
+/** What stands for `{date}` in a text made by such a pattern, null for another text. */
+function unwrapped(text: string, pattern: string): string | null {
+  const [before = '', after = ''] = pattern.split('{date}');
+  const inside = text.trim().slice(before.length, after === '' ? undefined : -after.length);
+  const again = pattern.replace('{date}', () => inside);
+  return again.toLowerCase() === text.trim().toLowerCase() ? inside : null;
+}
+
+/** One of the forms in which dates are shown, told by writing out what its numbers could mean. */
+function shownDate(text: string, lang: string): string | null {
   const locale = localeOf(lang);
-  const { months, fillers, orders, hasHalves } = habitsOf(locale);
+  const folded = (of: string): string => fold(inLatinDigits(of, locale), locale);
+  const wanted = folded(text).replace(/ b ?c( ?e)? /, ' bc ');
+  for (const date of readings((wanted.match(/\d{1,6}/g) ?? []).slice(0, 3).map(Number))) {
+    const span = tryParseWhen(date);
+    if (span instanceof Error) continue;
+    if (STYLES.some((style) => folded(formatWhen(span, { lang, style })) === wanted)) return date;
+  }
+  return null;
+}
+
+const STYLES = ['short', 'full'] as const;
+/** Months, seasons, quarters, thirds and halves of a year. */
+const PARTS = Array.from({ length: 41 }, (_, i) => `-${two(i + 1)}`);
+
+function* readings(numbers: readonly number[]): Iterable<string> {
+  for (const number of numbers) {
+    for (const sign of ['', '-']) {
+      const year = yearText(sign ? 1 - number : number);
+      yield year;
+      for (const part of PARTS) {
+        yield year + part;
+        for (const day of numbers) yield `${year}${part}-${two(day)}`;
+      }
+      // A decade and a century by its first year, or its number.
+      for (const [digits, name] of [
+        [3, number / 10],
+        [2, number / 100],
+        [2, number - 1],
+      ] as const)
+        yield sign + String(Math.floor(name)).padStart(digits, '0').padEnd(4, 'X');
+    }
+  }
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function plainDate(text: string, lang: string): string | null {
+  const locale = localeOf(lang);
+  const { months, fillers, orders, halves } = habitsOf(locale);
   const latin = inLatinDigits(text, locale);
-  const clock = hasHalves ? null : /(?<!\d)(\d{1,2}):(\d\d)(:\d\d)?(?![\d:])/.exec(latin);
+  const clock = /(?<!\d)(\d{1,2}):(\d\d)(:\d\d)?(?![\d:])/.exec(latin);
   let rest = fold(clock ? latin.replace(clock[0], ' ') : latin, locale);
+  const half = clock ? halves.findIndex((name) => rest.includes(name)) : -1;
+  // Half past six, but in the morning or in the evening?
+  if (clock && halves.length > 0 && half < 0) return null;
+  rest = rest.replace(halves[half] ?? '', ' ');
   const named = monthIn(rest, months);
   if (named) rest = rest.replace(` ${named.name} `, ' ');
   const fields = rest.split(' ').filter((word) => word !== '' && !fillers.has(word));
@@ -30,7 +100,8 @@ export function typedDate(text: string, lang: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}`;
   if (day === '') return clock ? null : date;
   if (!/^\d{1,2}$/.test(day)) return null;
-  const [, hour = '', minute = '', second = ''] = clock ?? [];
+  const [, given = '', minute = '', second = ''] = clock ?? [];
+  const hour = half < 0 ? given : String((Number(given) % 12) + 12 * half);
   return `${date}-${day.padStart(2, '0')}${clock ? `T${hour.padStart(2, '0')}:${minute}${second}` : ''}`;
 }
 
@@ -85,8 +156,13 @@ function readHabits(locale: string): Habits {
       .formatToParts(0)
       .map(({ type }) => type)
       .filter((type) => type === 'year' || type === 'month' || type === 'day');
-  const { hour12 } = formatterOf(look, 'minute').resolvedOptions();
-  return { months, fillers, orders: [orderOf('day'), orderOf('month')], hasHalves: hour12 === true };
+  const halves = [6, 18].flatMap((hour) =>
+    formatterOf(look, 'minute')
+      .formatToParts(Date.UTC(2019, 0, 1, hour))
+      .filter(({ type }) => type === 'dayPeriod')
+      .map(({ value }) => fold(value, locale)),
+  );
+  return { months, fillers, orders: [orderOf('day'), orderOf('month')], halves };
 }
 
 /** Words and numbers, each between spaces. */
