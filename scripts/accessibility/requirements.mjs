@@ -102,6 +102,7 @@ export const requirements = [
     how: 'The wheel and one finger belong to the page; Ctrl and two fingers to the map.',
     tests: [
       'components/summit-venues › the wheel belongs to the page; with Ctrl it zooms where the pointer is',
+      'components/summit-timeline › leave the wheel to the page, whichever way it turns, %s',
       'components/summit-venues › one finger leaves the map where it is; two move and zoom it',
     ],
   },

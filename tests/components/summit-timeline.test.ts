@@ -1540,6 +1540,76 @@ describe('many events', () => {
     expect(option.bottom).toBeLessThanOrEqual(box.bottom + 1);
     expect(window.scrollY).toBe(0);
   });
+
+  describe('in lanes taller than their box', () => {
+    const rowsBar = (timeline: TimelineHarness): HTMLElement => timeline.find('.rows-bar');
+
+    async function tall(): Promise<{ timeline: TimelineHarness; lanes: HTMLElement; below: number }> {
+      document.body.replaceChildren();
+      const timeline = await mountTimeline({ data: many(190) });
+      const lanes = timeline.find('.lanes');
+      return { timeline, lanes, below: lanes.scrollHeight - lanes.clientHeight };
+    }
+
+    it.each(['at rest', 'with the focus in them'])(
+      'leave the wheel to the page, whichever way it turns, %s',
+      async (state) => {
+        const { timeline, lanes, below } = await tall();
+        expect(below).toBeGreaterThan(100);
+        const more = document.createElement('div');
+        more.style.blockSize = '3000px';
+        document.body.append(more);
+        if (state !== 'at rest') await timeline.tabIn(TO_OPTIONS);
+        const { left, top, right } = lanes.getBoundingClientRect();
+        await commands.wheel(left + 300, top + 60, 0, 60);
+        await expect.poll(() => window.scrollY).toBeGreaterThan(40);
+        expect(lanes.scrollTop).toBe(0);
+        lanes.scrollTop = 100;
+        const before = window.scrollY;
+        await commands.wheel(right - 4, top + 60, 0, -30);
+        await expect.poll(() => window.scrollY).toBeLessThan(before);
+        expect(lanes.scrollTop).toBe(100);
+        more.remove();
+        window.scrollTo(0, 0);
+      },
+    );
+
+    it('have a bar that is dragged to the last of them, and none where all are seen', async () => {
+      const { timeline, lanes, below } = await tall();
+      const bar = rowsBar(timeline);
+      expect(bar.checkVisibility()).toBe(true);
+      expect(bar.getAttribute('aria-hidden')).toBe('true');
+      const at = bar.getBoundingClientRect();
+      const box = lanes.getBoundingClientRect();
+      expect(at.top).toBeCloseTo(box.top, 0);
+      expect(at.height / box.height).toBeCloseTo(box.height / lanes.scrollHeight, 1);
+      const x = at.left + at.width / 2;
+      await commands.mousePath([
+        [x, at.top + 10],
+        [x, at.top + 10 + box.height - at.height],
+      ]);
+      await expect.poll(() => lanes.scrollTop).toBeGreaterThan(below - 4);
+      await expect.poll(() => bar.getBoundingClientRect().bottom).toBeCloseTo(box.bottom, 0);
+      expect(timeline.window).toEqual([null, null]);
+      timeline.element.data = many(3);
+      await timeline.settled();
+      expect(bar.checkVisibility()).toBe(false);
+      expect(lanes.scrollTop).toBe(0);
+    });
+
+    it('are dragged up and down by the mouse, which selects nothing and leaves the window', async () => {
+      const { timeline, lanes } = await tall();
+      const { left, top } = lanes.getBoundingClientRect();
+      await commands.mousePath([
+        [left + 300, top + 200],
+        [left + 304, top + 80],
+      ]);
+      await timeline.settled();
+      expect(lanes.scrollTop).toBeCloseTo(120, 0);
+      expect(timeline.window).toEqual([null, null]);
+      expect(timeline.element.selected).toBeNull();
+    });
+  });
 });
 
 describe('on a page', () => {

@@ -9,6 +9,7 @@ import { spokenEras } from './eras.js';
 import { FADES } from './fades.js';
 import type { Options } from './options.js';
 import type { LanesPan } from './pan.js';
+import type { RowsBar } from './rows-bar.js';
 import { nothingShown } from './sentence.js';
 
 export interface LanesFrameModel {
@@ -16,6 +17,7 @@ export interface LanesFrameModel {
   readonly words: Words;
   readonly locale: Locale;
   readonly pan: LanesPan;
+  readonly rowsBar: RowsBar;
   readonly options: Options;
   readonly toolbar: Toolbar;
   readonly onFold: (event: Event) => void;
@@ -23,7 +25,7 @@ export interface LanesFrameModel {
 }
 
 export function lanesFrame(frame: LanesFrameModel): TemplateResult {
-  const { model, words, locale, pan, options, toolbar, onFold, onScroll } = frame;
+  const { model, words, locale, pan, rowsBar, options, toolbar, onFold, onScroll } = frame;
   const { answers, dataset } = model;
   const any = answers.visible.length > 0;
   return html`${spokenEras(dataset.eras, words, locale.lang)}
@@ -60,6 +62,16 @@ export function lanesFrame(frame: LanesFrameModel): TemplateResult {
         @focusout=${options.focusOut}
       ></div>
       ${any ? nothing : nothingShown(model, locale)}
+      <div
+        class="rows-bar"
+        part="rows-bar"
+        hidden
+        aria-hidden="true"
+        @pointerdown=${rowsBar.down}
+        @pointermove=${rowsBar.move}
+        @pointerup=${rowsBar.up}
+        @pointercancel=${rowsBar.up}
+      ></div>
     </div>
     <svg class="axis" part="axis" aria-hidden="true">
       <line class="rule" y1="0.5" y2="0.5"></line>

@@ -7,8 +7,8 @@ export const lanesStyles = css`
   .lanes {
     position: relative;
     flex: 0 1 auto;
-    overflow: hidden auto;
-    scrollbar-width: thin;
+    /* Scrolled by script alone: the wheel and one finger along the page are the page's. */
+    overflow: hidden;
     font-size: var(--_text-s);
     touch-action: pan-y;
     user-select: none;
@@ -23,7 +23,7 @@ export const lanesStyles = css`
     inset: 0 auto auto 0;
   }
   .moving .density,
-  .density-canvas[hidden] {
+  :is(.density-canvas, .rows-bar)[hidden] {
     display: none;
   }
   .grid {
@@ -100,6 +100,33 @@ export const lanesStyles = css`
   }
   .arc {
     stroke-dasharray: 0.1 4;
+  }
+  .rows-bar {
+    position: absolute;
+    inset-inline-end: 0;
+    z-index: 3;
+    box-sizing: border-box;
+    inline-size: 12px;
+    border: solid transparent;
+    border-width: 2px;
+    border-inline-start-width: 4px;
+    border-radius: 8px;
+    background: var(--_rule-strong) padding-box;
+    touch-action: none;
+  }
+  .rows-bar:is(:hover, :active) {
+    background-color: var(--_ink);
+  }
+  @media (pointer: coarse) {
+    .rows-bar {
+      inline-size: 24px;
+      border-inline-start-width: 16px;
+    }
+  }
+  @media print {
+    .rows-bar {
+      display: none;
+    }
   }
   .head {
     position: absolute;

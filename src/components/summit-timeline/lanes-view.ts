@@ -13,6 +13,7 @@ import { drawHeads } from './heads.js';
 import { LanesHeight, LEAST_HEIGHT, MOST_ON_PAPER, type LanesFrame } from './lanes-height.js';
 import type { Lanes } from './model.js';
 import type { Options } from './options.js';
+import { RowsBar } from './rows-bar.js';
 
 /** The boxes that the layers draw into. */
 export interface LanesBoxes {
@@ -36,6 +37,7 @@ export interface LanesDrawing {
 }
 
 export class LanesView {
+  readonly rowsBar = new RowsBar();
   readonly #added: (count: number) => void;
   readonly #lostFocus: () => void;
   readonly #height = new LanesHeight();
@@ -46,7 +48,8 @@ export class LanesView {
   #room = Infinity;
   /** How tall they are to be. */
   #tall = 0;
-  /** How much of the lanes does not fit, and how much of it is scrolled past, in px. */
+  /** How much of the lanes fits and how much does not, and how much of it is scrolled past, in px. */
+  #shown = 0;
   #below = 0;
   #scrolled = 0;
   /** Whether what stands on the lanes are counts. */
@@ -122,12 +125,21 @@ export class LanesView {
     this.#tall = height;
     this.#field.style.blockSize = `${height}px`;
     this.#field.style.minBlockSize = `${Math.min(height, LEAST_HEIGHT * frame.zoom)}px`;
-    this.#below = lanes.height - Math.min(height, this.#room);
+    this.#shown = Math.min(height, this.#room);
+    this.#below = Math.max(0, lanes.height - this.#shown);
     return height;
   }
 
-  /** The last row in sight fades where there are more under it: worked out, since to measure it lays out each frame. */
+  /**
+   * The last row in sight fades where there are more under it, and the bar says how many: worked out, since to measure
+   * it lays out each frame.
+   */
   #cueMore(): void {
-    this.#field?.classList.toggle('more', this.#below - this.#scrolled > 2);
+    const field = this.#field;
+    if (!field) return;
+    // The bar in it would keep it as tall as it was.
+    if (this.#scrolled > this.#below) field.scrollTop = this.#scrolled = this.#below;
+    field.classList.toggle('more', this.#below - this.#scrolled > 2);
+    this.rowsBar.place(field, { shown: this.#shown, below: this.#below }, this.#scrolled);
   }
 }

@@ -53,6 +53,7 @@ const NARROW = 480;
  * @csspart legend - What the marks mean that the data need.
  * @csspart lanes - The events.
  * @csspart option - One event, or a count of events; with `point`, `pill`, `bar`, `bracket`, `days` or `bin`, and `selected`, `hovered`, `dimmed`.
+ * @csspart rows-bar - The scroll bar of lanes that are taller than their box.
  * @csspart axis - The axis under the lanes.
  * @csspart overview - The strip of the whole period.
  * @csspart thumb - One end of the window; with `start` or `end`.
@@ -202,6 +203,7 @@ export class SummitTimeline extends SummitView {
       words: this.#drawing.bookOf(model.dataset, locale).words,
       locale,
       pan: this.#lanesPan,
+      rowsBar: this.#lanesView.rowsBar,
       options: this.#options,
       toolbar: this.#toolbar,
       onFold: this.#onFold,
