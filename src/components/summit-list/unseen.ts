@@ -2,16 +2,12 @@ import { noChange, type ReactiveController, type ReactiveControllerHost } from '
 import { Directive, directive, type ChildPart, type DirectiveParameters } from 'lit/directive.js';
 import { inFrame } from '../shared/frame.js';
 
-interface Host extends ReactiveControllerHost {
-  readonly renderRoot: ParentNode;
-}
-
 /**
  * Which rows of a list that turns pages are out of sight. While the window moves they stay as they stand; they are
  * written when it rests.
  */
 export class Unseen implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ReactiveControllerHost;
   readonly #applies: () => boolean;
   #rows = new WeakSet<Element>();
   #watched = new WeakSet<Element>();
@@ -22,7 +18,7 @@ export class Unseen implements ReactiveController {
   written: Promise<void> | null = null;
 
   /** `applies` says whether there are so many events that elements are handed on from row to row. */
-  constructor(host: Host, applies: () => boolean) {
+  constructor(host: ReactiveControllerHost, applies: () => boolean) {
     this.#host = host;
     this.#applies = applies;
     host.addController(this);
@@ -30,7 +26,9 @@ export class Unseen implements ReactiveController {
 
   /** Whether the element of a row stays as it stands in this drawing. */
   readonly leaves = (row: Element): boolean => {
-    if (this.#all || !this.#applies() || !this.#rows.has(row)) return false;
+    if (!this.#applies()) return false;
+    this.#watch(row);
+    if (this.#all || !this.#rows.has(row)) return false;
     this.#left = true;
     return true;
   };
@@ -47,7 +45,6 @@ export class Unseen implements ReactiveController {
     // After the update: where a key was pressed, nothing waits, and another one is asked for at once.
     if (this.#left) this.written ??= Promise.resolve().then(() => inFrame('rest', this.#writeAll));
     this.#left = false;
-    if (this.#applies()) this.#watch();
   }
 
   readonly #writeAll = (): void => {
@@ -56,15 +53,13 @@ export class Unseen implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #watch(): void {
+  #watch(row: Element): void {
+    if (this.#watched.has(row)) return;
+    this.#watched.add(row);
     this.#observer ??= new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) this.#rows[isIntersecting ? 'delete' : 'add'](target);
     });
-    for (const row of this.#host.renderRoot.querySelectorAll('[part~="row"]')) {
-      if (this.#watched.has(row)) continue;
-      this.#watched.add(row);
-      this.#observer.observe(row);
-    }
+    this.#observer.observe(row);
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/types.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Words } from '../shared/words.js';
@@ -11,10 +12,12 @@ export interface HeaderModel {
   readonly partial: boolean;
   readonly words: Words;
   readonly say: Messages;
+  readonly lang: string;
 }
 
 /** The title, and in one line what the dataset is about and how much of it there is. */
-export function header({ dataset, phase, partial, words, say }: HeaderModel): TemplateResult {
+export function header(model: HeaderModel): TemplateResult {
+  const { dataset, phase, partial, words, say, lang } = model;
   const title = words.chosen(dataset.title);
   return html`<header>
     <slot name="title">
@@ -25,11 +28,12 @@ export function header({ dataset, phase, partial, words, say }: HeaderModel): Te
         ? html`<slot name="empty"><p class="about">${say.noData}</p></slot>`
         : phase === 'error' && dataset.length === 0
           ? nothing
-          : about({ dataset, phase, partial, words, say })
+          : guard([dataset, phase, partial, say, lang], () => about(model))
     }
   </header>`;
 }
 
+/** Of the whole data: it stays while a window moves over them. */
 function about({ dataset, phase, partial, words, say }: HeaderModel): TemplateResult {
   const summary = words.chosen(dataset.summary);
   const extent = summary.value === '' ? words.extent() : '';
@@ -50,15 +54,6 @@ export const placeholder = (say: Messages): TemplateResult =>
     <p class="about">${say.loading}</p>
     <div class="skeleton" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span></span>`)}</div>`;
 
-/** Counted once per dataset: this is drawn whenever anything changes. */
-const placed = new WeakMap<Dataset, number>();
-
-function placedIn(dataset: Dataset): number {
-  let count = placed.get(dataset);
-  if (count === undefined) {
-    count = 0;
-    for (const x of dataset.columns.x) if (!Number.isNaN(x)) count++;
-    placed.set(dataset, count);
-  }
-  return count;
+function placedIn({ columns }: Dataset): number {
+  return columns.x.reduce((count, x) => (Number.isNaN(x) ? count : count + 1), 0);
 }

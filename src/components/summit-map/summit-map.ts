@@ -346,7 +346,7 @@ export class SummitMap extends Settings {
         onPast: this.#trail.past,
         onEntries: any && (views.includes('list') || layout === 'narrow') ? this.#trail.toEntries : null,
       })}
-      ${header({ dataset, phase, partial, words, say })}
+      ${header({ dataset, phase, partial, words, say, lang: this.#locale.lang })}
       ${any ? html`<p id="now" class="unseen">${this.#summary}</p>` : nothing} ${this.#delivery.failure()}
       ${
         any

@@ -144,7 +144,8 @@ let made = 0;
 export function drawTexts(target: SVGGElement | null, texts: readonly AxisText[], y: number): void {
   if (!target) return;
   const row = select(target).selectAll<SVGTextElement, PlacedText>('text');
-  const left = new Set(row.data());
+  const before = row.data();
+  const left = new Set(before);
   const find = (same: (last: PlacedText) => boolean): PlacedText | undefined => {
     const found = [...left].find(same);
     if (found) left.delete(found);
@@ -160,12 +161,16 @@ export function drawTexts(target: SVGGElement | null, texts: readonly AxisText[]
     return { ...each, id: last?.id ?? made++, at: last && Math.abs(at - last.at) < NEAR ? last.at : at };
   });
   put(select(target), { transform: `translate(${moved} ${y})` });
+  if (placed.length === before.length && placed.every((each, i) => isSame(each, before[i]))) return;
   put(
     row.data(placed, ({ id }) => id).join('text'),
     { class: ({ kind }) => kind, x: ({ at }) => at },
     ({ text }) => text,
   );
 }
+
+const isSame = (a: PlacedText, b: PlacedText | undefined): boolean =>
+  a.id === b?.id && a.at === b.at && a.text === b.text && a.kind === b.kind;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

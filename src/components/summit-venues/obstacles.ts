@@ -10,7 +10,7 @@ export class Obstacles {
   #key = '';
 
   /** Looks again where something may have changed; true where it has. `also` is what else their places depend on. */
-  measure(frame: Element, controls: readonly HTMLElement[], also: string): boolean {
+  measure(frame: Element, controls: readonly Element[], also: string): boolean {
     const key = [also, ...controls.map(({ className, textContent }) => `${className} ${textContent}`)].join(
       '\n',
     );

@@ -1,4 +1,7 @@
-/** Pixels on a map: what is another picture in every frame is put there one by one, in a tenth of the time of a pen. */
+/**
+ * Pixels on a map: what is another picture in every frame is put there one by one, in a tenth of the time of a pen. A
+ * pixel is written as one word, red in its lowest byte: that is how all machines that show pages hold an `ImageData`.
+ */
 
 /** Red, green, blue and alpha, 0 to 255 and not multiplied, as an `ImageData` holds them. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
@@ -14,22 +17,17 @@ export interface Sheet extends Colors {
   readonly image: ImageData;
 }
 
-/** A pixel of a stamp. */
-interface Dot {
-  /** From the point that the stamp is put on. */
-  readonly x: number;
-  readonly y: number;
-  /** How much of it is covered, 1 to 255. */
-  readonly share: number;
-  /** The place of its colour among those that it is stamped with. */
-  readonly color: number;
-}
-
-/** Pixels around a point. */
+/** Pixels around a point, in columns: a drawing goes through tens of thousands of them. */
 export interface Stamp {
   /** How far they go, in device px. */
   readonly reach: number;
-  readonly dots: readonly Dot[];
+  /** From the point that the stamp is put on. */
+  readonly x: Int16Array;
+  readonly y: Int16Array;
+  /** How much of each is covered, 1 to 255. */
+  readonly share: Uint8Array;
+  /** The place of its colour among those that it is stamped with. */
+  readonly color: Uint32Array;
 }
 
 export function colorsOf(colors: readonly Rgba[]): Colors {
@@ -45,42 +43,42 @@ export function sheetOf(width: number, height: number): Sheet {
 
 /** Puts a stamp on a sheet, in device px; what lies beside the sheet is left out. */
 export function stampOn(
-  sheet: Sheet,
+  { image, words }: Sheet,
   stamp: Stamp,
-  { bytes, words }: Colors,
+  colors: Colors,
   left: number,
   top: number,
 ): void {
-  const { width, height } = sheet.image;
-  const { reach, dots } = stamp;
+  const { width, height } = image;
+  const { reach, x, y, share, color } = stamp;
   const fits = left >= reach && top >= reach && left + reach <= width && top + reach <= height;
-  for (const { x, y, share, color } of dots) {
-    const px = left + x;
-    const py = top + y;
+  for (let i = 0; i < x.length; i++) {
+    const px = left + (x[i] ?? 0);
+    const py = top + (y[i] ?? 0);
     if (!fits && (px < 0 || px >= width || py < 0 || py >= height)) continue;
     const at = py * width + px;
-    const alpha = (share * (bytes[4 * color + 3] ?? 0)) / 255;
-    if (alpha === 255) sheet.words[at] = words[color] ?? 0;
-    else cover(sheet.bytes, 4 * at, bytes, 4 * color, alpha);
+    const ink = colors.words[color[i] ?? 0] ?? 0;
+    const alpha = part(ink >>> 24, share[i] ?? 0);
+    words[at] = alpha === 255 ? ink : over(words[at] ?? 0, ink, alpha);
   }
 }
 
-/** Puts `alpha` of a colour (0 to 255) over what a pixel shows. */
-function cover(
-  onto: Uint8ClampedArray,
-  at: number,
-  colors: Uint8ClampedArray,
-  from: number,
-  alpha: number,
-): void {
-  const under = ((onto[at + 3] ?? 0) * (255 - alpha)) / 255;
-  const all = alpha + under;
-  const mixed = (i: number): number => ((colors[from + i] ?? 0) * alpha + (onto[at + i] ?? 0) * under) / all;
-  onto[at] = mixed(0);
-  onto[at + 1] = mixed(1);
-  onto[at + 2] = mixed(2);
-  onto[at + 3] = all;
+/** What a pixel shows when `alpha` of a colour (0 to 255) lies over it. */
+function over(under: number, ink: number, alpha: number): number {
+  const rest = part(under >>> 24, 255 - alpha);
+  const all = alpha + rest;
+  if (all === 0) return 0;
+  const red = mixed(ink & 255, under & 255, alpha, rest);
+  const green = mixed((ink >>> 8) & 255, (under >>> 8) & 255, alpha, rest);
+  const blue = mixed((ink >>> 16) & 255, (under >>> 16) & 255, alpha, rest);
+  return (all << 24) | (blue << 16) | (green << 8) | red;
 }
+
+/** So many of 255 parts of a value, to the nearest whole number. */
+const part = (value: number, of: number): number => ((value * of + 127) / 255) | 0;
+
+const mixed = (ink: number, under: number, alpha: number, rest: number): number =>
+  ((ink * alpha + under * rest) / (alpha + rest) + 0.5) | 0;
 
 /** The pixels around a point that have a share, which is 0 to 1. `reach` is as far as they go, in device px. */
 export function stampFrom(
@@ -94,8 +92,14 @@ export function stampFrom(
     const y = Math.floor(i / side) - reach;
     // At the middle of a pixel.
     return { x, y, share: Math.round(255 * shareAt(x + 0.5, y + 0.5)), color: colorAt(x + 0.5, y + 0.5) };
-  });
-  return { reach, dots: dots.filter(({ share }) => share > 0) };
+  }).filter(({ share }) => share > 0);
+  return {
+    reach,
+    x: Int16Array.from(dots, ({ x }) => x),
+    y: Int16Array.from(dots, ({ y }) => y),
+    share: Uint8Array.from(dots, ({ share }) => share),
+    color: Uint32Array.from(dots, ({ color }) => color),
+  };
 }
 
 /** A stamp that is always put down in the same colours. */

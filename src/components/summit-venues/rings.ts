@@ -56,12 +56,13 @@ export class Rings {
     const size = this.#sizeOf(ring.radius);
     const { rows } = size;
     const [ground = 0] = this.#ground.words;
-    rows.forEach((half, i) => {
+    for (let i = 0; i < rows.length; i++) {
       const row = y - rows.length / 2 + i;
-      if (row < 0 || row >= height) return;
-      const at = (px: number): number => row * width + Math.max(0, Math.min(width, px));
-      onto.words.fill(ground, at(x - half), at(x + half));
-    });
+      if (row < 0 || row >= height) continue;
+      const half = rows[i] ?? 0;
+      const [from, to] = [Math.max(0, x - half), Math.min(width, x + half)];
+      onto.words.fill(ground, row * width + Math.min(width, from), row * width + Math.max(0, to));
+    }
     stampOn(onto, size.edge, this.#ground, x, y);
     this.#divide(ring);
     stampOn(onto, size.ring, this.#around, x, y);
