@@ -10,6 +10,7 @@ import { Entries, type Entry } from './entry.js';
 import { Recycled } from './recycled.js';
 import { firstRows, pageOfRows, type ShownRows } from './rows.js';
 import { TIME_ORDER, isSortKey, sortRows, type Sort } from './sort.js';
+import type { Unseen } from './unseen.js';
 
 /** The two groups of rows: in the window, and outside it. */
 export type Part = 'visible' | 'outside';
@@ -35,8 +36,8 @@ export interface Arrangement {
   readonly current: string | null;
   /** Key of the control that has the focus, null where none has. */
   readonly focused: string | null;
-  /** Whether the element of a row stays as it stands in this drawing. */
-  readonly leaves: (element: Element) => boolean;
+  /** Whether a row stays as it stands in this drawing. */
+  readonly leaves: Unseen['leaves'];
 }
 
 /** What list, rail and table draw from. */

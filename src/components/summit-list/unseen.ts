@@ -11,6 +11,8 @@ export class Unseen implements ReactiveController {
   readonly #applies: () => boolean;
   #rows = new WeakSet<Element>();
   #watched = new WeakSet<Element>();
+  /** What has no element yet: it is there after the drawing. */
+  readonly #made: ChildPart[] = [];
   #observer: IntersectionObserver | null = null;
   #left = false;
   #all = false;
@@ -24,9 +26,14 @@ export class Unseen implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the element of a row stays as it stands in this drawing. */
-  readonly leaves = (row: Element): boolean => {
+  /** Whether a row stays as it stands in this drawing. */
+  readonly leaves = (part: ChildPart): boolean => {
     if (!this.#applies()) return false;
+    const row = elementOf(part);
+    if (row === null) {
+      this.#made.push(part);
+      return false;
+    }
     this.#watch(row);
     if (this.#all || !this.#rows.has(row)) return false;
     this.#left = true;
@@ -45,6 +52,10 @@ export class Unseen implements ReactiveController {
     // After the update: where a key was pressed, nothing waits, and another one is asked for at once.
     if (this.#left) this.written ??= Promise.resolve().then(() => inFrame('rest', this.#writeAll));
     this.#left = false;
+    for (const part of this.#made.splice(0)) {
+      const row = elementOf(part);
+      if (row !== null) this.#watch(row);
+    }
   }
 
   readonly #writeAll = (): void => {
@@ -63,15 +74,19 @@ export class Unseen implements ReactiveController {
   }
 }
 
+function elementOf({ startNode }: ChildPart): Element | null {
+  const node = startNode?.nextSibling;
+  return node instanceof Element ? node : null;
+}
+
 /** Writes a row, unless the element that it takes over stays as it stands. */
 class Written extends Directive {
   render(_leaves: Unseen['leaves'], write: () => unknown): unknown {
     return write();
   }
 
-  override update({ startNode }: ChildPart, [leaves, write]: DirectiveParameters<this>): unknown {
-    const element = startNode?.nextSibling;
-    return element instanceof Element && leaves(element) ? noChange : write();
+  override update(part: ChildPart, [leaves, write]: DirectiveParameters<this>): unknown {
+    return leaves(part) ? noChange : write();
   }
 }
 
