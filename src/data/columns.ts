@@ -1,3 +1,4 @@
+import { Flag } from './dates/flags.js';
 import { orderBy } from './order.js';
 import type { Columns, Dataset, Milliseconds, PlacePrecision, Status } from './types.js';
 
@@ -95,4 +96,23 @@ export function extentOf({ start, end, length }: Columns): readonly [Millisecond
     }
   }
   return earliest <= latest ? Object.freeze([earliest, latest] as const) : null;
+}
+
+const opens = new WeakMap<Columns, { readonly from: boolean; readonly to: boolean }>();
+
+/** Whether anything has no beginning, or goes on: the time axis has no end there. */
+export function openEnds(columns: Columns): { readonly from: boolean; readonly to: boolean } {
+  let open = opens.get(columns);
+  if (!open) {
+    // An end that is not known, and one of several dates, say nothing of today.
+    const { start, end, flags } = columns;
+    const isOpen = (time: number, row: number, closed: number): boolean =>
+      Math.abs(time) === Infinity && ((flags[row] ?? 0) & (closed | Flag.oneOf)) === 0;
+    open = {
+      from: start.some((time, row) => isOpen(time, row, Flag.unknownStart)),
+      to: end.some((time, row) => isOpen(time, row, Flag.unknownEnd)),
+    };
+    opens.set(columns, open);
+  }
+  return open;
 }

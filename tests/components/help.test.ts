@@ -1,8 +1,10 @@
 /** What is told in words: the keys, and what the views show now. */
+import axe from 'axe-core';
 import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { messagesFor } from '../../src/locales/index.js';
 import { samples } from './harness/samples.js';
+import { mountTimeline } from './harness/timeline.js';
 import { clear, focused, mount, type SummitHarness } from './harness/summit.js';
 
 afterEach(clear);
@@ -32,12 +34,67 @@ describe('the keyboard help', () => {
     expect(focused()).toBe(button.element());
   });
 
+  const keysOf = (root: ParentNode, effect: string): string[] => {
+    const row = [...root.querySelectorAll('dialog tr')].find((each) =>
+      each.lastElementChild?.textContent.startsWith(effect),
+    );
+    return [...(row?.querySelectorAll('kbd') ?? [])].map((key) => key.textContent);
+  };
+
+  it.each(['ltr', 'rtl'] as const)(
+    'names the key for the next one first where it says “next or previous”, %s',
+    async (dir) => {
+      const summit = await mount({}, 1200, dir);
+      await summit.whole.getByRole('button', { name: 'Keyboard help' }).click();
+      const across = dir === 'ltr' ? ['→', '←'] : ['←', '→'];
+      expect(keysOf(summit.root, 'Next or previous button')).toEqual(across);
+      expect(keysOf(summit.root, 'Next or previous in time order')).toEqual([across[0], '↓', across[1], '↑']);
+      expect(keysOf(summit.root, 'First entry of the next or previous period')).toEqual([
+        'Page Down',
+        'Page Up',
+      ]);
+      expect(keysOf(summit.root, 'Previous entry / Next entry')).toEqual(['↑', '↓']);
+      await userEvent.keyboard('{Escape}');
+    },
+  );
+
+  it('is there for a timeline that stands alone, with its own keys, and not twice in a map', async () => {
+    const timeline = await mountTimeline();
+    const button = timeline.button('Keyboard help');
+    await button.click();
+    const dialog = timeline.whole.getByRole('dialog', { name: 'Keyboard help' });
+    await expect.element(dialog).toBeVisible();
+    const heads = [...dialog.element().querySelectorAll('th')].map((each) => each.textContent);
+    expect(heads).toEqual(['Everywhere', 'Rows of buttons', 'Timeline', 'Time window', 'Playback']);
+    expect((await axe.run(timeline.element)).violations.map(({ id }) => id)).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(timeline.root.querySelector('dialog')).toBeNull());
+    expect(focused()).toBe(button.element());
+    const summit = await mount();
+    expect(summit.view('summit-timeline').shadowRoot?.querySelector('.help')).toBeNull();
+  });
+
   it("speaks the reader's language", async () => {
     const summit = await mount();
     summit.element.lang = 'de';
     await summit.whole.getByRole('button', { name: 'Tastaturhilfe' }).click();
     await expect.element(summit.whole.getByText('Leertaste').first()).toBeVisible();
     await expect.element(summit.whole.getByText(messagesFor('de').help.lanes)).toBeVisible();
+  });
+});
+
+describe('the heading', () => {
+  it.each([
+    ['1985/..', 'since 1943'],
+    ['../1900', 'until 1985'],
+    ['1985/1990', '1943–1990'],
+  ])('tells open ends: with %s, %s', async (when, years) => {
+    const sample = { title: 'Sample', when };
+    const data = {
+      events: [sample, { title: 'Another sample', when: '1943' }, { title: 'A third', when: '1985' }],
+    };
+    const summit = await mount({ data });
+    await expect.poll(() => summit.root.querySelector('header')?.textContent).toContain(years);
   });
 });
 

@@ -173,6 +173,25 @@ describe('lanes', () => {
     expect(timeline.find('.overview').checkVisibility()).toBe(false);
   });
 
+  it('has nothing to press or to type into where nothing is there, and says why', async () => {
+    const timeline = await mountTimeline({ data: [] });
+    const play = timeline.button('Play: There are no entries yet.');
+    await expect.element(play).toHaveAttribute('aria-disabled', 'true');
+    timeline.find('.play').click();
+    await timeline.settled();
+    expect(timeline.element.playing).toBe(false);
+    expect(timeline.root.querySelector('.player')).toBeNull();
+    for (const name of ['From', 'To']) {
+      await expect.element(timeline.field(name)).toBeDisabled();
+      await expect.element(timeline.field(name)).toHaveAttribute('placeholder', 'No date');
+    }
+    for (const button of timeline.root.querySelectorAll('.steps button'))
+      expect(button.getAttribute('aria-disabled')).toBe('true');
+    timeline.element.data = usSovietSummits;
+    await expect.element(timeline.field('From')).toBeEnabled();
+    await expect.element(timeline.button('Play')).toHaveAttribute('aria-disabled', 'false');
+  });
+
   it('has no accessibility violation: whole, in a window, selected, compact, right to left, empty', async () => {
     const cases = [
       {},
@@ -257,6 +276,30 @@ describe('the present', () => {
     expect(timeline.root.querySelector('.today')).toBeNull();
   });
 
+  it('is in the whole period of what goes on, and ends that are open are called so', async () => {
+    const data = [
+      { title: 'Sample that goes on', when: '1985-01/..' },
+      { title: 'Sample that was before', when: '../1900' },
+    ];
+    const timeline = await mountTimeline({ data });
+    expect(timeline.axis).toContain('Today');
+    for (const field of ['From', 'To'])
+      await expect.element(timeline.field(field)).toHaveAttribute('placeholder', 'open');
+    const spoken = [...timeline.root.querySelectorAll('[role=slider]')].map((grip) => grip.ariaValueText);
+    expect(spoken).toEqual(['open', 'open']);
+    // Up to today, and what has happened until then stays where it was.
+    await timeline.write('From', '2001');
+    expect(timeline.options).toHaveLength(1);
+    expect(timeline.axis).toContain('Today');
+    await expect.element(timeline.field('To')).toHaveAttribute('placeholder', 'open');
+  });
+
+  it('is out of the whole period where all has ended', async () => {
+    const timeline = await mountTimeline({ data: [{ title: 'Sample that ended', when: '1985/1990' }] });
+    expect(timeline.axis).not.toContain('Today');
+    await expect.element(timeline.field('To')).toHaveAttribute('placeholder', '31 Dec 1990');
+  });
+
   it('has a clock that the axis names where it shows times of day', async () => {
     const data = [
       { title: 'Sample: morning', date: '2024-03-04T09:00' },
@@ -310,17 +353,24 @@ describe('a lane for each group', () => {
     expect(shown).toEqual([]);
   });
 
-  it('is folded by key, in the one Tab stop of the buttons', async () => {
+  it('is folded by key; the names are a Tab stop of their own, between the dates and the events', async () => {
     const timeline = await mountTimeline({ lanes: 'group', ...WINTER });
-    await timeline.tabIn();
+    await timeline.tabIn(2);
+    expect(timeline.focused).toBe('from');
+    await timeline.press('Tab', 'Tab');
+    expect(timeline.root.activeElement?.textContent).toMatch(/^Summits1/);
+    const bar = timeline.find('.heads');
+    expect([bar.role, bar.ariaLabel]).toEqual(['toolbar', 'Kinds of entry']);
     await timeline.press('End');
     expect(timeline.root.activeElement?.textContent).toMatch(/^Talks3/);
     await timeline.press('Enter');
     expect(heads(timeline).map((head) => head.ariaExpanded)).toEqual(['true', 'true', 'false']);
-    await timeline.press('ArrowLeft');
+    await timeline.press('ArrowUp');
     expect(timeline.root.activeElement?.textContent).toMatch(/^Statements5/);
     await timeline.press('Tab');
     expect(timeline.root.activeElement?.role).toBe('option');
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(timeline.root.activeElement?.textContent).toMatch(/^Statements5/);
   });
 
   it('goes up and down to the nearest event of the lanes beside it', async () => {

@@ -259,6 +259,82 @@ describe('the player', () => {
   });
 });
 
+describe('the settings of the player', () => {
+  const boxes = (root: ParentNode): Record<string, readonly number[]> =>
+    Object.fromEntries(
+      ['.sentence', '.steps .group', '.choices', '.lanes', '.axis', '.overview', '.help', 'li'].map(
+        (selector) => {
+          const box = root.querySelector(selector)?.getBoundingClientRect();
+          return [selector, box ? [box.left, box.top, box.width, box.height] : []];
+        },
+      ),
+    );
+  const isSeen = (timeline: TimelineHarness): boolean =>
+    getComputedStyle(timeline.find('.player')).opacity === '1';
+
+  it.each([360, 480, 768, 1200])('move nothing when they come, %i px wide', async (width) => {
+    const timeline = await mountTimeline({}, { width });
+    const before = boxes(timeline.root);
+    const height = timeline.element.clientHeight;
+    await press(timeline, 'Play');
+    await press(timeline, 'Pause');
+    expect(isSeen(timeline)).toBe(true);
+    // An entry on the vertical line opens where it is chosen.
+    timeline.element.selected = null;
+    await timeline.settled();
+    expect(boxes(timeline.root)).toEqual(before);
+    expect(timeline.element.clientHeight).toBe(height);
+    const player = timeline.find('.player').getBoundingClientRect();
+    const whole = timeline.element.getBoundingClientRect();
+    expect(player.left).toBeGreaterThanOrEqual(whole.left);
+    expect(player.right).toBeLessThanOrEqual(whole.right);
+    expect(player.top).toBeLessThanOrEqual(timeline.find('.play').getBoundingClientRect().bottom);
+  });
+
+  it.each([360, 768, 1200])('move nothing in a map, %i px wide', async (width) => {
+    const summit = await mount({}, width);
+    const root = summit.view('summit-timeline').shadowRoot ?? document;
+    const views = ['summit-venues', 'summit-timeline', 'summit-list', 'footer'];
+    const all = (): readonly unknown[] => [
+      boxes(root),
+      ...views.map((name) => {
+        const box = summit.root.querySelector(name)?.getBoundingClientRect();
+        return box && [box.top, box.height];
+      }),
+    ];
+    const before = all();
+    await summit.button('Play').click();
+    await summit.button('Pause').click();
+    await summit.settled();
+    expect(root.querySelector('.player')).not.toBeNull();
+    summit.element.selected = null;
+    await summit.settled();
+    expect(all()).toEqual(before);
+  });
+
+  it('are in sight while they or the play button are used, and cover nothing else that has the focus', async () => {
+    const timeline = await mountTimeline();
+    await press(timeline, 'Play');
+    await press(timeline, 'Pause');
+    expect(isSeen(timeline)).toBe(true);
+    await timeline.field('From').click();
+    expect(isSeen(timeline)).toBe(false);
+    await timeline.button('Play').hover();
+    expect(isSeen(timeline)).toBe(true);
+    // The way there is without a gap.
+    await timeline.button('Repeat').hover();
+    expect(isSeen(timeline)).toBe(true);
+    await commands.mouseMove(1270, 890);
+    expect(isSeen(timeline)).toBe(false);
+    await timeline.tabIn();
+    await timeline.press('End');
+    expect(timeline.focused).toBe('Repeat');
+    expect(isSeen(timeline)).toBe(true);
+    await timeline.press('Tab');
+    expect(isSeen(timeline)).toBe(false);
+  });
+});
+
 describe('playback in a map', () => {
   it('takes the map along: the entry that plays is the chosen one there, too', async () => {
     const summit = await mount();

@@ -1,3 +1,4 @@
+import { openEnds } from '../../data/columns.js';
 import { zeroOf } from '../../data/aligned.js';
 import { Flag, has } from '../../data/dates/flags.js';
 import { dateText, formatWhen, parseWhen } from '../../data/dates/index.js';
@@ -62,18 +63,19 @@ export class Words {
     });
   }
 
-  /** The years that the dataset covers, '' where nothing is dated: "1943–2021". */
+  /** The years that the dataset covers, '' where nothing is dated: "1943–2021", "since 1943" where something goes on. */
   extent(): string {
-    const { alignment, extent: own } = this.#dataset;
+    const { alignment, extent: own, columns } = this.#dataset;
     const extent = alignment ? alignment.extent : own;
-    return extent ? this.years(extent[0], extent[1] - 1) : '';
+    const open = openEnds(columns);
+    return extent ? this.years(open.from ? -Infinity : extent[0], open.to ? Infinity : extent[1] - 1) : '';
   }
 
   /** "1943–2021", or one year. */
   years(from: Milliseconds, to: Milliseconds): string {
     const first = dateText(from, 'year');
     const last = dateText(to, 'year');
-    const span = parseWhen(first === last ? first : `${first}/${last}`);
+    const span = parseWhen(first === last && first !== '..' ? first : `${first}/${last}`);
     return formatWhen(span, { lang: this.#locale.lang });
   }
 

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
 import { ownWords } from '../shared/data-text.js';
@@ -126,7 +125,7 @@ function entryItem(
   const look = entryLook(model.answers, row);
   const place = placeOf(context, part, row);
   return html`<li
-    class=${classMap({ entry: true, [`gap-${rail?.gap ?? 0}`]: true, selected: isSelected, hovered: isHovered })}
+    class="entry gap-${rail?.gap ?? 0} ${rowParts(isSelected, isHovered)}"
     part=${rowParts(isSelected, isHovered)}
     aria-setsize=${place > 0 ? context.shown[part].total : nothing}
     aria-posinset=${place > 0 ? place : nothing}
@@ -152,15 +151,8 @@ function railPieces({ line, segments }: RailPlace): TemplateResult {
   return html`${line === 'none' ? nothing : html`<span class="line ${line}"></span>`}${segments.map(
     ({ lane, category, starts, ends, fadesIn, fadesOut, open }) =>
       html`<span
-        class=${classMap({
-          bar: true,
-          [`lane-${lane}`]: true,
-          [`cat-${category}`]: true,
-          starts,
-          'fades-in': starts && fadesIn,
-          'fades-out': ends && fadesOut,
-          arrow: ends && open,
-        })}
+        class="bar lane-${lane} cat-${category} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
+          ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''}"
       ></span>`,
   )}`;
 }

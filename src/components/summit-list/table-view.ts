@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EventRecord } from '../../data/types.js';
 import { dataText, ownWords } from '../shared/data-text.js';
@@ -126,7 +125,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
   const isHovered = event.id === hovered;
   const key = rowKey(event.id);
   return html`<tr
-    class=${classMap({ selected: isSelected, hovered: isHovered })}
+    class=${rowParts(isSelected, isHovered)}
     part=${rowParts(isSelected, isHovered)}
     data-id=${event.id}
   >

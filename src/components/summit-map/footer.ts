@@ -11,11 +11,11 @@ export interface FooterModel {
   readonly roving: Toolbar;
   /** Null where there is nothing to be taken away. */
   readonly onDownload: ((format: FileFormat) => void) | null;
-  readonly onHelp: () => unknown;
+  readonly help: TemplateResult;
 }
 
 /** Whose map it is and whose clock the times are, and the ways to the data and to the help. */
-export const footer = ({ say, clock, roving, onDownload, onHelp }: FooterModel): TemplateResult =>
+export const footer = ({ say, clock, roving, onDownload, help }: FooterModel): TemplateResult =>
   html`<footer>
     <p>${say.mapCredit(clock)}</p>
     <div
@@ -25,8 +25,7 @@ export const footer = ({ say, clock, roving, onDownload, onHelp }: FooterModel):
       @keydown=${roving.onKey}
       @focusin=${roving.onFocus}
     >
-      ${onDownload ? files(say, onDownload) : nothing}
-      <button class="link" type="button" aria-haspopup="dialog" @click=${onHelp}>${say.keyboardHelp}</button>
+      ${onDownload ? files(say, onDownload) : nothing} ${help}
     </div>
   </footer>`;
 

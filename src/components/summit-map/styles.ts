@@ -189,6 +189,24 @@ export const styles = css`
     }
   }
 
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-3);
+    margin-block-end: var(--_space-3);
+    background: var(--_tint);
+    font-size: var(--_text-s);
+    line-height: calc(18 / 13);
+  }
+  .notice > svg {
+    margin-block-start: 1px;
+  }
+  .notice .body {
+    flex: 1;
+    min-inline-size: 12em;
+  }
   .notice.error {
     background: var(--_paper);
     border: 1px solid var(--_rule);
@@ -205,60 +223,26 @@ export const styles = css`
   .notice.error .control {
     margin-block-start: var(--_space-2);
   }
+  .notice ul {
+    margin-block-start: var(--_space-2);
+    max-block-size: 12rem;
+    overflow: auto;
+  }
+  .notice li {
+    padding-block: 2px;
+    overflow-wrap: anywhere;
+  }
+  .notice code {
+    font-family: ui-monospace, monospace;
+    font-size: var(--_text-xs);
+    color: var(--_ink-2);
+  }
+  .notice .close,
   .card .close {
     min-block-size: 24px;
     min-inline-size: 24px;
     display: inline-grid;
     place-items: center;
-  }
-
-  dialog {
-    max-inline-size: min(34rem, 100vw - 2rem);
-    max-block-size: calc(100vh - 2rem);
-    padding: var(--_space-4);
-    border: 2px solid var(--_ink);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-    color: var(--_ink);
-    font-size: var(--_text-s);
-    line-height: calc(18 / 13);
-  }
-  dialog form {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-  }
-  dialog h3 {
-    font-size: var(--_text-l);
-  }
-  dialog .close {
-    min-block-size: var(--_target);
-    min-inline-size: var(--_target);
-    display: inline-grid;
-    place-items: center;
-  }
-  dialog table {
-    border-collapse: collapse;
-  }
-  dialog th {
-    padding-block: var(--_space-3) var(--_space-1);
-    border-block-end: 1px solid var(--_rule);
-    text-align: start;
-  }
-  dialog td {
-    padding-block: 3px;
-    padding-inline-end: var(--_space-3);
-    vertical-align: baseline;
-  }
-  kbd {
-    display: inline-block;
-    min-inline-size: 1.5rem;
-    padding-inline: 4px;
-    border: 1px solid var(--_rule-strong);
-    border-radius: var(--_radius);
-    font: inherit;
-    text-align: center;
-    white-space: nowrap;
   }
 
   .skeleton {

@@ -13,6 +13,7 @@ import { markStyles } from '../shared/marks.js';
 import { nextTask } from '../shared/next-task.js';
 import { Sight } from '../shared/sight.js';
 import { Toolbar } from '../shared/roving.js';
+import { KeyboardHelp, helpStyles } from '../shared/help.js';
 import { Store, windowText, type State } from '../shared/store.js';
 import { tokens } from '../shared/tokens.js';
 import { Words } from '../shared/words.js';
@@ -26,7 +27,6 @@ import { FocusTrail } from './focus.js';
 import { feedSlotted, grid } from './grid.js';
 import { header, placeholder } from './header.js';
 import { footer } from './footer.js';
-import { KeyboardHelp } from './help.js';
 import { FocusKeeper } from './keeper.js';
 import { layoutStyles } from './layout-styles.js';
 import { progressStyles } from './progress-styles.js';
@@ -86,7 +86,15 @@ const MANY = 20_000;
  * @cssstate asleep - Out of sight: what changes is drawn when it is seen again.
  */
 export class SummitMap extends Settings {
-  static override styles: CSSResultGroup = [tokens, base, markStyles, styles, layoutStyles, progressStyles];
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    helpStyles,
+    markStyles,
+    styles,
+    layoutStyles,
+    progressStyles,
+  ];
 
   /** Whether the entries are shown as a list or as a table. */
   @property() view: ListForm = 'list';
@@ -371,9 +379,9 @@ export class SummitMap extends Settings {
         clock: dataset.zone ? clockName(dataset.zone, this.#locale.lang) : '',
         roving: this.#foot,
         onDownload: any ? this.#onDownload : null,
-        onHelp: this.#help.open,
+        help: this.#help.button(say),
       })}
-      ${this.#help.dialog(say)}
+      ${this.#help.dialog(this.#locale)}
       <div id="end"></div>`;
   }
 

@@ -5,6 +5,7 @@ import { foreignLang } from '../shared/data-text.js';
 import type { Locale } from '../shared/locale.js';
 import { numberFormat } from '../shared/number-format.js';
 import type { Head } from './model.js';
+import { put } from './put.js';
 
 const DOWN = 'M3 6l5 5 5-5';
 const FORWARD = 'M6 3l5 5-5 5';
@@ -17,7 +18,8 @@ export function drawHeads(
 ): void {
   if (heads.length === 0 && target.childElementCount === 0) return;
   const number = numberFormat(lang);
-  select(target)
+  const any = heads.length > 0;
+  put(select(target), { role: any ? 'toolbar' : null, 'aria-label': any ? say.filterByGroup : null })
     .selectAll<HTMLButtonElement, Head>('button')
     .data(heads, ({ group }) => group.id)
     .join((enter) => {

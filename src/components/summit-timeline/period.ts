@@ -3,7 +3,9 @@
  * zoomed. Pure: the gestures, the keys and the fields all go through here.
  */
 import { dateText, dayText, windowEnd, windowStart, type WindowUnit } from '../../data/dates/index.js';
+import { openEnds } from '../../data/columns.js';
 import type { Dataset, Milliseconds } from '../../data/types.js';
+import { nowOn } from '../shared/now.js';
 import type { Model } from '../shared/view.js';
 import { finestUnit } from '../../layout/ticks.js';
 import {
@@ -33,21 +35,30 @@ const DAY = UNIT_LENGTH.day;
 /** A unit that would cut the whole period into more windows than this is too short to begin with. */
 const MOST_WINDOWS = 120;
 
-/** All that the timeline can show: the events with a little room around them. Null where nothing is dated. */
-export function wholeOf(dataset: Dataset): TimeWindow | null {
-  if (!dataset.extent) return null;
-  const [earliest, latest] = dataset.extent;
+/**
+ * All that the timeline can show: the events with a little room around them, until today where one goes on. Null where
+ * nothing is dated.
+ */
+export function wholeOf({ extent, columns, zone, alignment }: Dataset): TimeWindow | null {
+  if (!extent) return null;
+  const [earliest, last] = extent;
+  const latest = openEnds(columns).to && !alignment ? Math.max(last, nowOn(zone)) : last;
   const span = latest - earliest;
   // A single day, or a single instant, is shown among its neighbours.
   const room = span > 2 * DAY ? span / 20 : Math.max(span * 3, 1000);
   return { from: earliest - room, to: latest + room };
 }
 
-/** What the two ends say while they are open: the first and last day, or with the window beyond those, its own. */
-export function openText({ extent }: Dataset, period: Period | null): WindowText {
+/**
+ * What the two ends say while they are open: the first and last day, or with the window beyond those, its own; null
+ * where the data are open, too.
+ */
+export function openText({ extent, columns }: Dataset, period: Period | null): WindowText {
   if (!extent || !period) return { from: null, to: null };
   const { from, to } = period.window;
-  return period.textOfEnds(to > extent[0] ? extent[0] : from, from < extent[1] ? extent[1] : to, 'day');
+  const open = openEnds(columns);
+  const ends = period.textOfEnds(to > extent[0] ? extent[0] : from, from < extent[1] ? extent[1] : to, 'day');
+  return { from: open.from ? null : ends.from, to: open.to ? null : ends.to };
 }
 
 /** What a shorter or longer period is about: the selected event where it is in the window, else its middle. */

@@ -5,13 +5,15 @@ import { icons } from '../shared/icons.js';
 import { PLAY_MODES, SPEEDS, type Player } from './player.js';
 
 export function playButton(player: Player, say: Messages): TemplateResult {
-  const label = player.playing ? say.pause : say.play;
+  const { canPlay } = player;
+  const label = player.playing ? say.pause : canPlay ? say.play : `${say.play}: ${say.noData}`;
   return html`<button
     type="button"
     class="control play"
     part="play"
     aria-label=${label}
     title=${label}
+    aria-disabled=${canPlay ? 'false' : 'true'}
     @click=${() => player.toggle()}
   >
     ${player.playing ? icons.pause : icons.play}

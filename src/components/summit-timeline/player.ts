@@ -65,6 +65,11 @@ export class Player implements ReactiveController {
     return this.#playing;
   }
 
+  /** Whether there is anything to play. */
+  get canPlay(): boolean {
+    return this.#host.playModel().dataset.length > 0;
+  }
+
   /** Whether it has been played: its settings are shown from then on. */
   get opened(): boolean {
     return this.#opened;
@@ -80,8 +85,8 @@ export class Player implements ReactiveController {
   }
 
   play(): void {
-    const { dataset, state } = this.#host.playModel();
-    if (this.#playing || dataset.length === 0) return;
+    const { state } = this.#host.playModel();
+    if (this.#playing || !this.canPlay) return;
     this.#set(true);
     this.#opened = true;
     this.#selected = state.selected;

@@ -32,6 +32,8 @@ export interface SentenceModel {
   readonly text: WindowText;
   /** The first and last day of the whole period, shown where the window is open. */
   readonly whole: WindowText;
+  /** Anything has a date. */
+  readonly dated: boolean;
   /** Its ends are days before and after day 0. */
   readonly relative: boolean;
   readonly shown: number;
@@ -192,7 +194,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 
 function field(end: End, label: string, model: SentenceModel, fields: Fields): TemplateResult {
   const value = fields.value(end, model);
-  const placeholder = inWords(model.whole[end], model);
+  const placeholder = model.dated ? inWords(model.whole[end], model) || model.say.openEnd : model.say.noDate;
   const bad = fields.bad(end) !== null;
   // In a sentence of another language the dates are still the reader's.
   const ownLang = foreignLang(model.lang, model.say.lang);
@@ -212,6 +214,7 @@ function field(end: End, label: string, model: SentenceModel, fields: Fields): T
       aria-describedby=${bad ? `hint bad-${end}` : 'hint'}
       aria-invalid=${bad ? 'true' : 'false'}
       placeholder=${placeholder}
+      ?disabled=${!model.dated}
       .value=${live(value)}
       @focus=${(event: Event) => {
         if (event.target instanceof HTMLInputElement) fields.enter(end, model, event.target);

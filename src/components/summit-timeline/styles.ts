@@ -12,6 +12,7 @@ export const styles = css`
   /* the sentence and its buttons */
   .bar {
     container-type: inline-size;
+    z-index: 2;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -62,12 +63,25 @@ export const styles = css`
   .play {
     padding-inline: 0;
   }
+  /* Laid over what is under the line of the buttons, and only while it is used: nothing moves for it. */
   .player {
-    order: 2;
-    flex-basis: 100%;
+    position: absolute;
+    inset-block-start: calc(6px + var(--_target));
+    inset-inline-start: 0;
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-1) var(--_space-3);
+    padding: var(--_space-1);
+    border: 1px solid var(--_rule-strong);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    opacity: 0;
+    pointer-events: none;
+  }
+  .play:is(:hover, :focus) ~ .player,
+  .player:is(:hover, :focus-within) {
+    opacity: 1;
+    pointer-events: auto;
   }
   .player .control {
     padding-inline: 8px;
@@ -272,6 +286,10 @@ export const styles = css`
     align-items: center;
     gap: 5px;
   }
+  .help {
+    font-size: var(--_text-xs);
+    text-align: end;
+  }
   .rail {
     margin-block-start: var(--_space-3);
   }
@@ -287,6 +305,7 @@ export const styles = css`
   }
   @media print {
     .steps,
+    .help,
     .grip,
     .field input,
     .sentence .dot {

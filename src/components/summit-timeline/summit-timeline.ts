@@ -3,8 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { Announcer } from '../shared/announcer.js';
 import { base } from '../shared/base.js';
+import { foreignLang } from '../shared/data-text.js';
 import { UNSEEN } from '../shared/element.js';
 import { SummitPlayEvent, SummitWindowEvent, type Phase } from '../shared/events.js';
+import { KeyboardHelp, helpStyles } from '../shared/help.js';
 import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
 import { Toolbar } from '../shared/roving.js';
@@ -56,10 +58,11 @@ const NARROW = 480;
  * @csspart rows-bar - The scroll bar of lanes that are taller than their box.
  * @csspart axis - The axis under the lanes.
  * @csspart overview - The strip of the whole period.
+ * @csspart help - The dialog that lists the keys; inside a `<summit-map>` it is there.
  * @csspart thumb - One end of the window; with `start` or `end`.
  */
 export class SummitTimeline extends SummitView {
-  static override styles: CSSResultGroup = [tokens, base, markStyles, styles, lanesStyles];
+  static override styles: CSSResultGroup = [tokens, base, markStyles, helpStyles, styles, lanesStyles];
 
   /** Draws only the sentence and the strip: for a container so narrow that the list is the timeline. */
   @property({ type: Boolean, reflect: true }) compact = false;
@@ -89,7 +92,9 @@ export class SummitTimeline extends SummitView {
   );
   readonly #drawing = new Drawing(this, this.#lanesView);
   readonly #fields = new Fields(this);
-  readonly #toolbar = new Toolbar(this, ':is(.steps, .heads)', () => this.locale.rtl);
+  readonly #toolbar = new Toolbar(this, '.steps', () => this.locale.rtl);
+  readonly #headsBar = new Toolbar(this, '.heads', () => this.locale.rtl);
+  readonly #help = new KeyboardHelp(this);
   readonly #stripDrag = new StripDrag(
     () => {
       const period = this.#period;
@@ -193,7 +198,12 @@ export class SummitTimeline extends SummitView {
         onKey: this.#onGripKey,
       })}
       ${this.#legend()} ${this.#vertical ? rail(this.model) : nothing}
-      ${this.owned ? nothing : this.#announcer.region()}`;
+      ${
+        this.owned
+          ? nothing
+          : html`<p class="help" lang=${foreignLang(say.lang, this.locale.lang)}>${this.#help.button(say)}</p>
+              ${this.#help.dialog({ say, rtl: this.locale.rtl, lone: true })} ${this.#announcer.region()}`
+      }`;
   }
 
   #lanesFrame(): TemplateResult {
@@ -205,7 +215,7 @@ export class SummitTimeline extends SummitView {
       pan: this.#lanesPan,
       rowsBar: this.#lanesView.rowsBar,
       options: this.#options,
-      toolbar: this.#toolbar,
+      toolbar: this.#headsBar,
       onFold: this.#onFold,
       onScroll: this.#lanesView.onScroll,
     });
@@ -233,6 +243,7 @@ export class SummitTimeline extends SummitView {
     return {
       text: { from: state.from, to: state.to },
       relative: dataset.alignment !== undefined,
+      dated: this.#period !== null,
       whole: openText(dataset, this.#period),
       shown: answers.visible.length,
       all: dataset.length,

@@ -106,10 +106,11 @@ export function gripsOf(
 ): readonly [Grip, Grip] {
   const { window, text } = period;
   const day = (time: number): number => Math.floor(time / DAY);
-  const words = (end: End): string =>
-    text[end] === null
-      ? `${say.openEnd} (${inWords(whole[end], { say, lang }, 'full')})`
-      : inWords(text[end], { say, lang }, 'full');
+  const words = (end: End): string => {
+    const said = inWords(text[end] ?? whole[end], { say, lang }, 'full');
+    if (text[end] !== null) return said;
+    return said === '' ? say.openEnd : `${say.openEnd} (${said})`;
+  };
   return [
     {
       end: 'from',

@@ -211,7 +211,8 @@ export class TimelineHarness {
 
   /** Puts the focus on an option, as the Tab key and the arrows do. */
   async focusOn(id: string): Promise<void> {
-    await this.tabIn(TO_OPTIONS);
+    // The names of lanes are a stop before them.
+    await this.tabIn(TO_OPTIONS + (this.root.querySelector('.head') ? 1 : 0));
     await this.press('Home');
     const forward = getComputedStyle(this.element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     for (let i = 0; this.focused !== id && i < this.options.length; i++) await this.press(forward);
