@@ -189,6 +189,11 @@ describe('lanes', () => {
       expect(button.getAttribute('aria-disabled')).toBe('true');
     timeline.element.data = usSovietSummits;
     await expect.element(timeline.field('From')).toBeEnabled();
+    const axisIsSeen = (): boolean => getComputedStyle(timeline.find('.axis')).visibility === 'visible';
+    expect(axisIsSeen()).toBe(true);
+    timeline.element.data = [];
+    await expect.poll(axisIsSeen).toBe(false);
+    timeline.element.data = usSovietSummits;
     await expect.element(timeline.button('Play')).toHaveAttribute('aria-disabled', 'false');
   });
 
@@ -959,6 +964,8 @@ describe('dates in the sentence', () => {
     await timeline.write('To', '2018-10');
     expect(timeline.window).toEqual(['2018-10', '2018-10']);
     expect(note()).toBe('“From” has moved along: October 2018');
+    await timeline.write('To', 'nonsense');
+    expect(note()).toMatch(/^“nonsense” is not a date\. Write .*44 BC.*\.$/);
     await timeline.write('To', '2018-12');
     expect(timeline.window).toEqual(['2018-10', '2018-12']);
     expect(note()).toBe('');
@@ -996,7 +1003,7 @@ describe('dates in the sentence', () => {
       await expect.element(timeline.field(field)).toBeVisible();
       await expect.poll(() => timeline.find('#hint').textContent).toContain(bc);
       const said = timeline.find('#hint').textContent;
-      const forms = [...said.matchAll(/\u2066(.*?)\u2069/g)].map(([, form = '']) => form);
+      const forms = [...said.matchAll(/\u2068(.*?)\u2069/g)].map(([, form = '']) => form);
       expect(forms.slice(0, -1)).toEqual(['2018', '2018-06', '2018-06-12', '1850~']);
       for (const form of forms) {
         await timeline.write(field, form);

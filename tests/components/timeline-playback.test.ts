@@ -289,6 +289,18 @@ describe('the settings of the player', () => {
     expect(player.left).toBeGreaterThanOrEqual(whole.left);
     expect(player.right).toBeLessThanOrEqual(whole.right);
     expect(player.top).toBeLessThanOrEqual(timeline.find('.play').getBoundingClientRect().bottom);
+    // And nothing lies over them.
+    for (const button of timeline.root.querySelectorAll('.player button')) {
+      const { left, top, width: wide, height: tall } = button.getBoundingClientRect();
+      for (const [x, y] of [
+        [0.1, 0.1],
+        [0.5, 0.5],
+        [0.9, 0.9],
+      ] as const) {
+        const over = timeline.root.elementFromPoint(left + x * wide, top + y * tall);
+        expect(over?.closest('button')).toBe(button);
+      }
+    }
   });
 
   it.each([360, 768, 1200])('move nothing in a map, %i px wide', async (width) => {

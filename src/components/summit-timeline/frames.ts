@@ -73,7 +73,7 @@ export function lanesFrame(frame: LanesFrameModel): TemplateResult {
         @pointercancel=${rowsBar.up}
       ></div>
     </div>
-    <svg class="axis" part="axis" aria-hidden="true">
+    <svg class="axis" part="axis" aria-hidden="true" ?hidden=${dataset.extent === null}>
       <line class="rule" y1="0.5" y2="0.5"></line>
       <g class="texts"></g>
     </svg>`;

@@ -111,6 +111,7 @@ export class Fields implements ReactiveController {
       this.#host.requestUpdate();
       return;
     }
+    this.#moved = null;
     const typed = readTyped(draft, end, model);
     if (!typed) {
       this.#bad[end] = draft;
@@ -119,7 +120,6 @@ export class Fields implements ReactiveController {
     }
     const next = { ...model.text, ...typed };
     const text = next[end];
-    this.#moved = null;
     if (text !== null && isReversed(next)) {
       this.#moved = { end: end === 'from' ? 'to' : 'from', text };
       next.from = next.to = text;
@@ -156,9 +156,9 @@ function formsIn(lang: string): string {
   let text = forms.get(lang);
   if (text === undefined) {
     const all = ['2018', '2018-06', '2018-06-12', '1850~', formatWhen(parseWhen('-0043'), { lang })];
-    // Each from left to right.
+    // Each in its own direction.
     text = new Intl.ListFormat(localeOf(lang), { type: 'disjunction' }).format(
-      all.map((each) => `\u2066${each}\u2069`),
+      all.map((each) => `\u2068${each}\u2069`),
     );
     forms.set(lang, text);
   }

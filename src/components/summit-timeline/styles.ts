@@ -12,7 +12,6 @@ export const styles = css`
   /* the sentence and its buttons */
   .bar {
     container-type: inline-size;
-    z-index: 2;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -20,6 +19,10 @@ export const styles = css`
     padding-block: 6px var(--_space-2);
     font-size: var(--_text-s);
     line-height: calc(18 / 13);
+  }
+  /* What comes with its buttons lies over the lanes. */
+  .bar:not(.option) {
+    z-index: 4;
   }
   .steps {
     display: contents;
@@ -160,10 +163,12 @@ export const styles = css`
       min-block-size: var(--_target);
     }
   }
-  .error {
+  .errors p {
     padding-block-end: var(--_space-2);
     font-size: var(--_text-s);
     line-height: calc(18 / 13);
+  }
+  .error {
     color: var(--_error);
   }
 
@@ -172,6 +177,9 @@ export const styles = css`
   .strip {
     font-size: var(--_text-xs);
     overflow: visible;
+  }
+  .axis[hidden] {
+    visibility: hidden;
   }
   .rule,
   .join {
