@@ -1,8 +1,8 @@
 import { MAX_LEVEL, type PlaceOrder } from './place-order.js';
 import type { Columns } from './types.js';
 
-/** Numbers per cell in `byCategory`: those of the categories 1 to 7 stand at their own index. */
-export const CATEGORY_STRIDE = 8;
+/** Numbers per cell in `byShape`: those of the shapes of marks, 1 to 11, stand at their own index. */
+export const SHAPE_STRIDE = 12;
 
 /** CSS px of a cell where the zoom is a whole number; at others it is up to the square root of 2 larger or smaller. */
 const CELL = 64;
@@ -19,8 +19,8 @@ export interface Cells {
   readonly y: Float64Array;
   /** Events in the window and through the filters. */
   readonly counts: Uint32Array;
-  /** The same for each category: `byCategory[cell * CATEGORY_STRIDE + category]`. */
-  readonly byCategory: Uint32Array;
+  /** The same for each shape, which says the group: `byShape[cell * SHAPE_STRIDE + shape]`. */
+  readonly byShape: Uint32Array;
   /** Events through the filters, in the window or not: a cell that has some but no `counts` lies outside the dates. */
   readonly totals: Uint32Array;
   /** Names a cell, the same as long as the dataset is. */
@@ -118,13 +118,13 @@ export interface Cut {
 export class CellCounts implements Cells {
   readonly #grid: CellGrid;
   readonly #group: Uint16Array;
-  /** The category of each group. */
-  readonly #categories: Uint8Array;
+  /** The shape of each group. */
+  readonly #shapes: Uint8Array;
   readonly #byEnd: () => Uint32Array;
   /** Not 0 for an event that a filter keeps back. */
   readonly #held: Uint8Array | null;
   readonly counts: Uint32Array;
-  readonly byCategory: Uint32Array;
+  readonly byShape: Uint32Array;
   readonly totals: Uint32Array;
   #cut: Cut;
   #isVisible: (row: number) => boolean = () => true;
@@ -133,17 +133,17 @@ export class CellCounts implements Cells {
   constructor(
     grid: CellGrid,
     { group, length }: Columns,
-    categories: Uint8Array,
+    shapes: Uint8Array,
     byEnd: () => Uint32Array,
     held: Uint8Array | null = null,
   ) {
     this.#grid = grid;
     this.#held = held;
     this.#group = group;
-    this.#categories = categories;
+    this.#shapes = shapes;
     this.#byEnd = byEnd;
     this.counts = new Uint32Array(grid.length);
-    this.byCategory = new Uint32Array(grid.length * CATEGORY_STRIDE);
+    this.byShape = new Uint32Array(grid.length * SHAPE_STRIDE);
     this.#countAll();
     this.totals = this.counts.slice();
     this.#cut = { begun: length, over: 0, between: [] };
@@ -183,26 +183,26 @@ export class CellCounts implements Cells {
   #countAll(): void {
     const { placeOf, length: places } = this.#grid.places;
     const { cellOfPlace } = this.#grid;
-    const [group, categories, held] = [this.#group, this.#categories, this.#held];
-    const { counts, byCategory } = this;
+    const [group, shapes, held] = [this.#group, this.#shapes, this.#held];
+    const { counts, byShape } = this;
     for (let row = 0; row < placeOf.length; row++) {
       const place = placeOf[row] ?? places;
-      const category = categories[group[row] ?? 0] ?? 0;
-      if (place === places || category === 0 || (held !== null && held[row] !== 0)) continue;
+      const shape = shapes[group[row] ?? 0] ?? 0;
+      if (place === places || shape === 0 || (held !== null && held[row] !== 0)) continue;
       const cell = cellOfPlace[place] ?? 0;
-      const at = cell * CATEGORY_STRIDE + category;
+      const at = cell * SHAPE_STRIDE + shape;
       counts[cell] = (counts[cell] ?? 0) + 1;
-      byCategory[at] = (byCategory[at] ?? 0) + 1;
+      byShape[at] = (byShape[at] ?? 0) + 1;
     }
   }
 
   #count(row: number, by: 1 | -1): void {
-    const category = this.#categories[this.#group[row] ?? 0] ?? 0;
+    const shape = this.#shapes[this.#group[row] ?? 0] ?? 0;
     const cell = this.#grid.cellOf(row);
-    if (category === 0 || cell < 0 || (this.#held?.[row] ?? 0) !== 0) return;
+    if (shape === 0 || cell < 0 || (this.#held?.[row] ?? 0) !== 0) return;
     this.counts[cell] = (this.counts[cell] ?? 0) + by;
-    const at = cell * CATEGORY_STRIDE + category;
-    this.byCategory[at] = (this.byCategory[at] ?? 0) + by;
+    const at = cell * SHAPE_STRIDE + shape;
+    this.byShape[at] = (this.byShape[at] ?? 0) + by;
   }
 
   key(cell: number): string {

@@ -1,3 +1,4 @@
+import { shapesOf } from './shapes.js';
 import { countBetween, GroupSums } from './bins.js';
 import { noFilters, type Facets, type Filters } from './filters.js';
 import { CellCounts, levelOf, type Cells, type Cut } from './cells.js';
@@ -133,8 +134,8 @@ export class Filtered {
     const { subject } = this;
     const { columns, groups } = subject.dataset;
     const make = (): CellCounts => {
-      const categories = Uint8Array.from(groups, ({ category }) => category);
-      return new CellCounts(subject.grid(level), columns, categories, () => subject.byEnd, this.#held);
+      const shapes = Uint8Array.from(shapesOf(groups));
+      return new CellCounts(subject.grid(level), columns, shapes, () => subject.byEnd, this.#held);
     };
     return this.#cells.at(level, make);
   }

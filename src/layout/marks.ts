@@ -2,6 +2,7 @@
  * The one grammar of marks, for map, timeline and list: the shape says the kind of event, the form how sure we are.
  * SVG paths around 0,0 in px, rounded to two decimals; colours belong to the views.
  */
+import type { MarkShape } from '../data/shapes.js';
 import type { Category } from '../data/types.js';
 
 export const POINT_RADIUS = 6;
@@ -19,6 +20,8 @@ export type MarkForm = 'known' | 'inferred' | 'planned' | 'cancelled' | 'possibl
 
 export interface MarkLook {
   readonly category: Category;
+  /** Where it is not that of the category. */
+  readonly shape?: MarkShape | undefined;
   /** The radius of the circle that has the same area. */
   readonly r: number;
   readonly form: MarkForm;
@@ -66,9 +69,12 @@ export function radiusOf(prominent: boolean): number {
   return prominent ? SUMMIT_RADIUS : POINT_RADIUS;
 }
 
-/** 1 split disc, 2 circle, 3 diamond, 4 square, 5 triangle, 6 hexagon, 7 plus: all with the area of the circle. */
-export function shapePath(category: Category, r: number): string {
-  return join(outlines({ category, r }, 0));
+/**
+ * 1 split disc, 2 circle, 3 diamond, 4 square, 5 triangle, 6 hexagon, 7 plus; 8 triangle down, 9 cross, 10 and 11
+ * triangle to either side: all with the area of the circle.
+ */
+export function shapePath(shape: MarkShape, r: number): string {
+  return join(outlines({ shape, r }, 0));
 }
 
 /**
@@ -81,7 +87,8 @@ export function pillPath(width: number, r: number, days = 2): string {
 
 /** What a mark is made of, from the bottom up. */
 export function markParts(look: MarkLook): readonly MarkPart[] {
-  const { r, form, category } = look;
+  const { r, form } = look;
+  const shape = shapeIn(look);
   if (form === 'outside') {
     const { size, width } = OUTSIDE;
     const small = { ...look, r: r * size, ...(look.width === undefined ? {} : { width: look.width * size }) };
@@ -100,10 +107,10 @@ export function markParts(look: MarkLook): readonly MarkPart[] {
   const line = look.soft && form !== 'cancelled' ? softLine(look) : [stroke];
   if (form === 'inferred') return [halo, ...line];
   if (form === 'possibly') {
-    const core = category === 1 ? 2 : category;
+    const core = shape === 1 ? 2 : shape;
     return [halo, ...line, { d: shapePath(core, r * CORE), role: 'core' }];
   }
-  const reach = n((category <= 2 ? r : 1.18 * r) + 2);
+  const reach = n((shape <= 2 ? r : 1.18 * r) + 2);
   const slash = `M${-reach} ${reach}L${reach} ${-reach}`;
   return [
     halo,
@@ -137,27 +144,39 @@ interface Outline {
   readonly length: number;
 }
 
-type Shape = Pick<MarkLook, 'category' | 'r' | 'days' | 'width'>;
+type Outlined = Pick<MarkLook, 'shape' | 'r' | 'days' | 'width'> & Partial<Pick<MarkLook, 'category'>>;
+
+const shapeIn = ({ shape, category }: Pick<Outlined, 'shape' | 'category'>): MarkShape =>
+  shape ?? category ?? 2;
 
 /** The closed lines of a shape, drawn in by `inset` so that a stroke twice as wide ends at its edge. */
-function outlines(shape: Shape, inset: number): readonly Outline[] {
-  const { category, r } = shape;
-  if (category === 1) return split(shape, inset);
-  if (category === 2)
+function outlines(look: Outlined, inset: number): readonly Outline[] {
+  const { r } = look;
+  const shape = shapeIn(look);
+  if (shape === 1) return split(look, inset);
+  if (shape === 2)
     return [{ d: roundedBox(r - inset, r - inset, r - inset), length: 2 * Math.PI * (r - inset) }];
-  return [polygon(corners(category, r, inset))];
+  return [polygon(corners(shape, r, inset))];
 }
 
-function corners(category: Exclude<Category, 1 | 2>, r: number, inset: number): readonly Point[] {
-  switch (category) {
+function corners(shape: Exclude<MarkShape, 1 | 2>, r: number, inset: number): readonly Point[] {
+  switch (shape) {
     case 3:
       return regular(4, Math.sqrt(Math.PI) / 2, r, inset, 0);
     case 4:
       return regular(4, Math.sqrt(Math.PI) / 2, r, inset, Math.PI / 4);
     case 5:
-      return regular(3, Math.sqrt(Math.PI / (3 * Math.sqrt(3))), r, inset, -Math.PI / 2);
+      return triangle(r, inset, -Math.PI / 2);
+    case 8:
+      return triangle(r, inset, Math.PI / 2);
+    case 10:
+      return triangle(r, inset, 0);
+    case 11:
+      return triangle(r, inset, Math.PI);
     case 6:
       return regular(6, Math.sqrt(Math.PI / (2 * Math.sqrt(3))), r, inset, 0);
+    case 9:
+      return corners(7, r, inset).map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]);
     case 7: {
       // Arms 3/8 as wide as the plus: its area is 2.4375 s².
       const s = r * Math.sqrt(Math.PI / 2.4375);
@@ -171,6 +190,10 @@ function corners(category: Exclude<Category, 1 | 2>, r: number, inset: number): 
     }
   }
 }
+
+/** Its first corner at `angle`. */
+const triangle = (r: number, inset: number, angle: number): readonly Point[] =>
+  regular(3, Math.sqrt(Math.PI / (3 * Math.sqrt(3))), r, inset, angle);
 
 type Point = readonly [x: number, y: number];
 
@@ -201,7 +224,7 @@ function leastWidth(r: number): number {
   return 2 * (1 + SPLIT) * r;
 }
 
-function split({ r, width = 0, days = 2 }: Shape, inset: number): readonly Outline[] {
+function split({ r, width = 0, days = 2 }: Outlined, inset: number): readonly Outline[] {
   const total = Math.max(width, leastWidth(r));
   const gap = 2 * SPLIT * r;
   const fits = Math.floor((total + gap) / (r + gap));
@@ -238,7 +261,8 @@ function halfDisc(left: number, right: number, r: number, inset: number, facing:
 
 /** All of the mark without its gaps. */
 function silhouette(look: MarkLook): string {
-  if (look.category !== 1) return shapePath(look.category, look.r);
+  const shape = shapeIn(look);
+  if (shape !== 1) return shapePath(shape, look.r);
   return roundedBox(Math.max(look.width ?? 0, leastWidth(look.r)) / 2, look.r, look.r);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { CATEGORY_STRIDE, CellCounts, CellGrid, levelOf } from '../../src/data/cells.js';
+import { SHAPE_STRIDE, CellCounts, CellGrid, levelOf } from '../../src/data/cells.js';
+import { SHAPES, shapesOf } from '../../src/data/shapes.js';
 import { datasetFrom } from '../../src/data/dataset.js';
 import type { Question } from '../../src/data/query.js';
 import { endOrder, orderBy } from '../../src/data/order.js';
@@ -196,9 +197,9 @@ test('cells count what is in the window, wherever it stood before', () => {
             expect(cells.totals[cell]).toBe(inside.filter((row) => through.includes(row)).length);
             expect(cells.rows(cell)).toEqual(visible);
             expect(cells.rows(cell, 2)).toEqual(visible.slice(0, 2));
-            for (let category = 1; category < CATEGORY_STRIDE; category++) {
-              const of = visible.filter((row) => groups[columns.group[row] ?? 0]?.category === category);
-              expect(cells.byCategory[cell * CATEGORY_STRIDE + category]).toBe(of.length);
+            for (const shape of SHAPES) {
+              const of = visible.filter((row) => shapesOf(groups)[columns.group[row] ?? 0] === shape);
+              expect(cells.byShape[cell * SHAPE_STRIDE + shape]).toBe(of.length);
             }
             const middle = (values: Float32Array): number =>
               inside.reduce((sum, row) => sum + (values[row] ?? NaN), 0) / inside.length;

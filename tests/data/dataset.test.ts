@@ -1,3 +1,4 @@
+import { categoryOf, shapesOf } from '../../src/data/shapes.js';
 import { describe, expect, test, vi } from 'vitest';
 import { expectLinear } from '../growth.js';
 import { createDataset, datasetFrom, isDataset } from '../../src/data/dataset.js';
@@ -584,6 +585,15 @@ describe('groups', () => {
       'i 6',
       'j 6',
     ]);
+  });
+
+  test('groups that share the colour of the sixth have shapes of their own, which later ones take in turns', () => {
+    const groups = [...'abcdefghijklmno'].map((id) => ({ id }));
+    const { groups: all } = createDataset({ groups, events: [] });
+    const shapes = shapesOf(all);
+    expect(shapes).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 6, 8, 9, 10]);
+    expect(shapes.map(categoryOf)).toEqual(all.map(({ category }) => category));
+    expect(shapesOf(createDataset({ groups: [{ id: 'a', category: 6 }], events: [] }).groups)).toEqual([6]);
   });
 
   test('the first belongs to the prominent group where there is one', () => {

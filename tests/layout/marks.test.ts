@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SHAPES } from '../../src/data/shapes.js';
 import type { Category } from '../../src/data/types.js';
 import { markParts, pillPath, POINT_RADIUS, radiusOf, ringPath, shapePath } from '../../src/layout/marks.js';
 import type { MarkForm, MarkLook } from '../../src/layout/marks.js';
@@ -110,17 +111,82 @@ function draw(look: MarkLook): string {
 describe('shapes', () => {
   test('all have the area of the circle and stand in the middle', () => {
     for (const r of [6, 9, 20]) {
-      for (const category of CATEGORIES) {
-        const d = shapePath(category, r);
+      for (const shape of SHAPES) {
+        const d = shapePath(shape, r);
         expect(area(d) / (Math.PI * r * r)).toBeCloseTo(1, 2);
         const points = polygons(d).flat();
         const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-        expect(Math.min(...xs) + Math.max(...xs)).toBeCloseTo(0, 1);
         // A triangle stands on its centre of gravity, a third of the way up.
-        const middle =
-          category === 5 ? Math.min(...ys) + 2 * Math.max(...ys) : Math.min(...ys) + Math.max(...ys);
-        expect(middle).toBeCloseTo(0, 1);
+        const middle = (at: number[]): number =>
+          points.length === 3 ? at.reduce((sum, one) => sum + one, 0) : Math.min(...at) + Math.max(...at);
+        expect(middle(xs)).toBeCloseTo(0, 1);
+        expect(middle(ys)).toBeCloseTo(0, 1);
       }
+    }
+  });
+
+  test('that share a colour are told apart', () => {
+    const drawn = SHAPES.filter((shape) => shape > 7).map((shape) =>
+      draw({ category: 6, shape, r: 9, form: 'known' }),
+    );
+    expect(drawn.join('')).toMatchInlineSnapshot(`
+      "
+       ...........................
+       ..#######################..
+        ..#####################..
+          .###################.
+           .#################.
+            ..#############..
+             ..###########..
+              ..#########..
+               ..#######..
+                ..#####..
+                  .###.
+
+              ....     ....
+            ..####.. ..####..
+          ..########.########..
+         ..###################..
+           ..###############..
+             ..###########..
+           ..###############..
+         ..###################..
+          ..########.########..
+            ..####.. ..####..
+              ....     ....
+
+            .#...
+            .####...
+            .########...
+            .###########...
+            .###############...
+            .##################...
+            .#####################.
+            .##################...
+            .###############...
+            .###########...
+            .########...
+            .####...
+            .#...
+
+                        .....
+                     ...###..
+                 ...#######..
+              ...##########..
+          ...##############..
+       ...#################..
+      .####################..
+       ...#################..
+          ...##############..
+              ...##########..
+                 ...#######..
+                     ...###..
+                        .....
+      "
+    `);
+    for (const form of FORMS) {
+      const all = SHAPES.map((shape) => draw({ category: 6, shape, r: 9, form }));
+      expect(new Set(all).size).toBe(SHAPES.length);
     }
   });
 

@@ -1,6 +1,7 @@
 import { css, html, svg, type TemplateResult } from 'lit';
 import { isProminent, Mark } from '../../data/columns.js';
 import { Flag, has } from '../../data/dates/flags.js';
+import { shapesOf } from '../../data/shapes.js';
 import type { Answers } from '../../data/query.js';
 import { markParts, type MarkLook, type MarkPart } from '../../layout/marks.js';
 
@@ -12,9 +13,10 @@ export function lookOf(answers: Answers, row: number): MarkLook {
   const { columns, groups } = answers.dataset;
   const flags = columns.flags[row] ?? 0;
   const r = isProminent(answers.dataset, row) ? MARK_RADIUS.prominent : MARK_RADIUS.plain;
-  const category = groups[columns.group[row] ?? 0]?.category ?? 2;
+  const group = columns.group[row] ?? 0;
+  const category = groups[group]?.category ?? 2;
   const soft = has(flags, Flag.approximateStart | Flag.approximateEnd);
-  return { category, r, form: formOf(answers, row, flags), soft };
+  return { category, shape: shapesOf(groups)[group], r, form: formOf(answers, row, flags), soft };
 }
 
 function formOf(answers: Answers, row: number, flags: number): MarkLook['form'] {
@@ -38,8 +40,8 @@ const pictures = new Map<string, TemplateResult>();
  * is made once. Where it stands on paper, a `halo` of paper around it is not seen.
  */
 export function markPicture(look: MarkLook, box = 20, halo = true): TemplateResult {
-  const { category, r, form, soft, days, width } = look;
-  const key = [category, r, form, soft, days, width, box, halo].join();
+  const { category, shape, r, form, soft, days, width } = look;
+  const key = [category, shape, r, form, soft, days, width, box, halo].join();
   const known = pictures.get(key) ?? newPicture(look, box, halo);
   pictures.set(key, known);
   return known;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { shapesOf } from '../../data/shapes.js';
 import type { Answers } from '../../data/query.js';
 import type { Messages } from '../../locales/messages.js';
 import { dataText } from '../shared/data-text.js';
@@ -64,7 +65,7 @@ function chips({
         aria-pressed=${shown ? 'true' : 'false'}
         @click=${toggle}
       >
-        ${markPicture({ category: group.category, r, form }, 18)}
+        ${markPicture({ category: group.category, shape: shapesOf(groups)[index], r, form }, 18)}
         <span class="name">${dataText(words, group.label, lang)}</span>
         <span class="count">${answers.facets.groups[index] ?? 0}</span>
       </button>`;

@@ -4,6 +4,7 @@ import { ceilingFor, densityBoxes, fullest } from '../../layout/density.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import { HEAD_HEIGHT, selectedItem } from './items.js';
+import { shapesOf } from '../../data/shapes.js';
 import { BOTTOM, type Density, type Head, type Input, type Item, type Placed } from './model.js';
 
 /** A bar is at least so wide, an option so wide that it can be hit and told apart by its name. */
@@ -49,7 +50,14 @@ export function binItems(
     const folded = group !== undefined && input.folded.has(group.id);
     if (group) {
       const count = own.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
-      heads.push({ group, name: input.nameOf(group), count, folded, y });
+      heads.push({
+        group,
+        shape: shapesOf(groups)[lane[0] ?? 0],
+        name: input.nameOf(group),
+        count,
+        folded,
+        y,
+      });
       y += HEAD_HEIGHT * zoom;
     }
     const tall = folded ? height / 3 : height;

@@ -39,7 +39,7 @@ export function drawHeads(
     .attr('data-group', ({ group }) => group.id)
     .attr('aria-expanded', ({ folded }) => String(!folded))
     .style('top', ({ y }) => `${y}px`)
-    .each(function ({ group, name, count, folded }) {
+    .each(function ({ group, shape, name, count, folded }) {
       const head = select(this);
       const language = foreignLang(name.lang, lang);
       head
@@ -49,7 +49,9 @@ export function drawHeads(
       head
         .select('.mark')
         .selectAll('path')
-        .data(markParts({ category: group.category, r: radiusOf(group.prominent) * 0.75, form: 'known' }))
+        .data(
+          markParts({ category: group.category, shape, r: radiusOf(group.prominent) * 0.75, form: 'known' }),
+        )
         .join('path')
         .attr('class', ({ role }) => `m-${role}`)
         .attr('d', ({ d }) => d);

@@ -10,6 +10,7 @@ import {
 import { isProminent } from '../../data/columns.js';
 import { meet, type Extent } from '../../layout/lanes.js';
 import type { TimeScale } from '../../layout/time-scale.js';
+import type { MarkShape } from '../../data/shapes.js';
 import type { Category, Group } from '../../data/types.js';
 import { lookOf } from '../shared/marks.js';
 import type { Facts, When } from './facts.js';
@@ -36,6 +37,7 @@ export const HEAD_HEIGHT = 26;
 interface Draft {
   readonly facts: Facts;
   readonly category: Category;
+  readonly shape: MarkShape | undefined;
   readonly glyph: Glyph;
   readonly field: FieldItem;
   readonly since: string;
@@ -76,7 +78,8 @@ export function eventItems(
   let lane = 0;
   for (const { group, folded, drafts: own, field } of lanes) {
     if (group) {
-      heads.push({ group, name: input.nameOf(group), count: own.length, folded, y });
+      const shape = own[0]?.shape;
+      heads.push({ group, shape, name: input.nameOf(group), count: own.length, folded, y });
       y += HEAD_HEIGHT * zoom;
     }
     for (const draft of own) {
@@ -152,6 +155,7 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
   return {
     facts,
     category: look.category,
+    shape: look.shape,
     glyph,
     since,
     fullWidth: short === '' ? labelWidth : wide(facts.title.value),

@@ -1,6 +1,7 @@
 /** What is drawn, in px and in words: what the positions are worked out from, and what the layers write down. */
 import type { Answers } from '../../data/query.js';
 import type { Chosen } from '../../data/text.js';
+import type { MarkShape } from '../../data/shapes.js';
 import type { Category, Group, Milliseconds } from '../../data/types.js';
 import type { Boxes } from '../../layout/density.js';
 import type { Field } from '../../layout/labels.js';
@@ -93,6 +94,7 @@ export interface Item {
 /** The name over the lane of a group. */
 export interface Head {
   readonly group: Group;
+  readonly shape: MarkShape | undefined;
   readonly name: Chosen;
   readonly count: number;
   readonly folded: boolean;

@@ -1,5 +1,6 @@
 import type { Cells } from '../../data/cells.js';
-import { CATEGORY_STRIDE, levelOf } from '../../data/cells.js';
+import { levelOf, SHAPE_STRIDE } from '../../data/cells.js';
+import { categoryOf, SHAPES } from '../../data/shapes.js';
 import type { Answers } from '../../data/query.js';
 import type { Category } from '../../data/types.js';
 import { boundsOf, projector, type View } from '../../layout/projection.js';
@@ -115,16 +116,14 @@ function discsOf(cells: Cells, view: View, finer = 0): Disc[] {
 }
 
 /** How the events of a cell divide into kinds. */
-export function partsOf({ byCategory }: Cells, cell: number): Marker['parts'] {
+export function partsOf({ byShape }: Cells, cell: number): Marker['parts'] {
   const parts: { category: Category; count: number }[] = [];
-  for (const category of CATEGORIES) {
-    const count = byCategory[cell * CATEGORY_STRIDE + category] ?? 0;
-    if (count > 0) parts.push({ category, count });
+  for (const shape of SHAPES) {
+    const count = byShape[cell * SHAPE_STRIDE + shape] ?? 0;
+    if (count > 0) parts.push({ category: categoryOf(shape), count });
   }
   return parts;
 }
-
-const CATEGORIES: readonly Category[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** A cell as a marker; its events are only looked for where somebody opens it. */
 function cellMarker(answers: Answers, cells: Cells, disc: Disc, key: string): Marker {

@@ -1,5 +1,5 @@
-import { CATEGORY_STRIDE, type Cells } from '../../data/cells.js';
-import type { Category } from '../../data/types.js';
+import { SHAPE_STRIDE, type Cells } from '../../data/cells.js';
+import { SHAPES, type MarkShape } from '../../data/shapes.js';
 import { POINT_RADIUS, shapePath } from '../../layout/marks.js';
 import type { Disc } from './crowd.js';
 import type { Inks } from './crowd-inks.js';
@@ -7,7 +7,6 @@ import { clusterRadius, countText } from './markers.js';
 import { drawnStamp, stampOn, type Drawn, type Sheet } from './pixels.js';
 import { HALO, Rings } from './rings.js';
 
-const CATEGORIES: readonly Category[] = [1, 2, 3, 4, 5, 6, 7];
 const TURN = 2 * Math.PI;
 const OUTLINE = { radius: 4, width: 1.25 };
 /** Where the foot of a number is, in CSS px under the middle of its disc. */
@@ -17,8 +16,8 @@ const FOOT = 4.6;
 export class DiscPainter {
   readonly #ink: Inks;
   readonly #rings: Rings;
-  /** Of single events by category, and at null of what lies outside the dates. */
-  readonly #marks = new Map<Category | null, Drawn>();
+  /** Of single events by shape, and at null of what lies outside the dates. */
+  readonly #marks = new Map<MarkShape | null, Drawn>();
 
   constructor(ink: Inks) {
     this.#ink = ink;
@@ -26,29 +25,29 @@ export class DiscPainter {
   }
 
   /** Each disc with its middle between two device px, which keeps it sharp. */
-  paint(onto: Sheet, discs: readonly Disc[], { byCategory }: Cells): void {
+  paint(onto: Sheet, discs: readonly Disc[], { byShape }: Cells): void {
     const { ratio, digits } = this.#ink;
     for (const { cell, x: left, y: top, count } of discs) {
       const [x, y] = [Math.round(left * ratio), Math.round(top * ratio)];
-      const counts = byCategory.subarray(cell * CATEGORY_STRIDE, (cell + 1) * CATEGORY_STRIDE);
+      const counts = byShape.subarray(cell * SHAPE_STRIDE, (cell + 1) * SHAPE_STRIDE);
       if (count > 1) {
         this.#rings.paint(onto, { x, y, radius: clusterRadius(count), counts, count });
         digits.write(onto, countText(count), x, y + FOOT * ratio);
       } else {
-        const { stamp, colors } = this.#markOf(CATEGORIES.find((category) => counts[category] === 1) ?? null);
+        const { stamp, colors } = this.#markOf(SHAPES.find((shape) => counts[shape] === 1) ?? null);
         stampOn(onto, stamp, colors, x, y);
       }
     }
   }
 
-  #markOf(category: Category | null): Drawn {
-    const known = this.#marks.get(category);
+  #markOf(shape: MarkShape | null): Drawn {
+    const known = this.#marks.get(shape);
     if (known) return known;
     const { ratio, ground, outside, categories, text } = this.#ink;
     const mark = drawnStamp(Math.ceil((POINT_RADIUS + HALO + 1) * ratio), (pen) => {
       pen.scale(ratio, ratio);
       pen.beginPath();
-      if (category === null) {
+      if (shape === null) {
         pen.arc(0, 0, OUTLINE.radius, 0, TURN);
         pen.lineWidth = OUTLINE.width;
         pen.strokeStyle = outside;
@@ -58,10 +57,10 @@ export class DiscPainter {
       pen.arc(0, 0, POINT_RADIUS + HALO, 0, TURN);
       pen.fillStyle = ground;
       pen.fill();
-      pen.fillStyle = categories[category - 1] ?? text;
-      pen.fill(new Path2D(shapePath(category, POINT_RADIUS)));
+      pen.fillStyle = categories[shape - 1] ?? text;
+      pen.fill(new Path2D(shapePath(shape, POINT_RADIUS)));
     });
-    this.#marks.set(category, mark);
+    this.#marks.set(shape, mark);
     return mark;
   }
 }

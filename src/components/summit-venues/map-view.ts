@@ -1,3 +1,4 @@
+import { categoryOf, SHAPES } from '../../data/shapes.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { View } from '../../layout/projection.js';
@@ -59,7 +60,7 @@ function spokenName(spot: Spot, { texts, say, selected }: MapModel): string {
 /** Drawn on after each update, with the colours of the elements beside it. */
 const crowdCanvas = html`<canvas class="crowd" part="crowd" aria-hidden="true"></canvas>
   <div class="inks" hidden>
-    ${[1, 2, 3, 4, 5, 6, 7].map((category) => html`<span class=${`ink cat-${category}`}></span>`)}
+    ${SHAPES.map((shape) => html`<span class=${`ink cat-${categoryOf(shape)}`}></span>`)}
   </div>`;
 
 /** Everything that moves with the map: the world below, what stands on it above. */
