@@ -49,6 +49,16 @@ export interface MarkPart {
   readonly opacity?: number;
 }
 
+/** A mark of which only the year, the month … is known stands in a bracket, so much smaller than one of a day. */
+export const WITHIN_SIZE = 0.7;
+/** In the place of a start or an end that nobody knows. */
+export const QUESTION = 'M-2.6 -3.2A2.7 2.7 0 1 1 1.2 -0.9C0.3 -0.4 0 0.1 0 1.2M0 4.4V4.9';
+/** How dense the band in a bracket is. */
+export const BAND = 0.35;
+
+/** Whether what lies somewhere in this time is more than a day that is in doubt. */
+export const isLong = (start: number, end: number): boolean => end - start > 129_600_000;
+
 const HALO = 1.5;
 const HOLLOW = 1.75;
 const OUTSIDE = { size: 0.72, width: 1.25 };

@@ -636,6 +636,64 @@ describe('rail', () => {
     pieces.slice(1).forEach((piece, i) => expect(piece.top).toBeCloseTo(pieces[i]?.bottom ?? NaN, 0));
   });
 
+  /** The classes of what stands in the place of the mark of a row, and of the piece of its bar. */
+  const drawn = (list: ListHarness, id: string): { mark: string[]; bar: string } => {
+    const entry = list.root.querySelector(`[data-id="${id}"]`)?.closest('.entry');
+    const paths = [...(entry?.querySelectorAll('.mark path') ?? [])];
+    return {
+      mark: paths.map((path) => path.getAttribute('class') ?? ''),
+      bar: entry?.querySelector('.bar')?.className ?? '',
+    };
+  };
+
+  it.each([
+    ['an exact day', { date: '2020-01-05' }, ['m-halo', 'm-fill'], ''],
+    ['a year', { date: '2020' }, ['m-fill', 'tip', 'm-halo', 'm-fill'], ''],
+    ['a decade', { date: '201X' }, ['m-fill', 'tip', 'm-halo', 'm-fill'], ''],
+    ['a century', { date: '19XX' }, ['m-fill', 'tip', 'm-halo', 'm-fill'], ''],
+    ['a year in doubt', { date: '2020?' }, ['m-fill', 'tip', 'm-halo', 'm-stroke'], ''],
+    ['an approximate day', { date: '2020-01-05~' }, ['m-halo', 'm-fill', 'm-fill', 'm-fill'], ''],
+    ['a day in doubt', { date: '2020-01-05?' }, ['m-halo', 'm-stroke'], ''],
+    ['an open start', { date: '../1900' }, ['tip'], 'starts known'],
+    ['an unknown start', { date: '/1900' }, ['tip'], 'starts known fades-in'],
+    ['an open end', { date: '2020-01-05/..' }, ['m-halo', 'm-fill'], 'starts known arrow'],
+    ['an unknown end', { date: '2020-01-05/' }, ['m-halo', 'm-fill'], 'starts known fades-out asks'],
+    [
+      'a planned span',
+      { date: '2020-01-05/2020-02-20', status: 'planned' as const },
+      ['m-halo', 'm-stroke'],
+      'starts planned',
+    ],
+  ])('draws %s by the marks of the horizontal timeline', async (_, event, mark, bar) => {
+    const rows = [
+      { id: 'a', title: 'Sample', ...event },
+      { title: 'Sample: at the same time', date: '2020-02-10' },
+    ];
+    // What has no end known runs on to the last row: there it is alone.
+    const endless = /\d\/(\.\.)?$/.test(event.date);
+    const list = await rail({ data: endless ? rows.slice(0, 1) : rows });
+    const seen = drawn(list, 'a');
+    expect(seen.mark).toEqual(mark);
+    const own = seen.bar.split(/\s+/).filter((name) => !/^$|^bar$|^lane-|^cat-/.test(name));
+    expect(own.sort()).toEqual(bar.split(' ').filter(Boolean).sort());
+  });
+
+  it('makes a mark within a year smaller than that of a day, with a bracket as high as both lines', async () => {
+    const list = await rail({
+      data: [
+        { id: 'year', title: 'Sample: year', date: '2019' },
+        { id: 'day', title: 'Sample: day', date: '2020-01-05' },
+      ],
+    });
+    const box = (id: string, part: string): DOMRect =>
+      list.root.querySelector(`[data-id="${id}"] .mark ${part}`)?.getBoundingClientRect() ?? new DOMRect();
+    expect(box('year', '.m-fill:last-of-type').width).toBeLessThan(box('day', '.m-fill').width - 2);
+    expect(box('year', '.tip').height).toBeGreaterThan(box('day', '.m-halo').height + 5);
+    expect(box('year', '.tip').top).toBeGreaterThanOrEqual(
+      list.root.querySelector('[data-id=year]')?.getBoundingClientRect().top ?? NaN,
+    );
+  });
+
   it('lets Tab go from the open row into its details', async () => {
     const list = await rail({ selected: 'hanoi-summit' });
     await list.tabIn();

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
+import { BAND, QUESTION, RINGS, ringPath, WITHIN_SIZE, type MarkLook } from '../../layout/marks.js';
 import { ownWords } from '../shared/data-text.js';
 import { markPaths, markPicture } from '../shared/marks.js';
 import { numberOf } from './number.js';
@@ -9,7 +9,7 @@ import { entryLook } from './entry.js';
 import { entryButton } from './entry-button.js';
 import { earlierButton, moreButton } from './more.js';
 import { periodStarts, periodText, periodUnit } from './periods.js';
-import { layRail, type Rail, type RailRow } from './rail.js';
+import { layRail, startOf, type Rail, type RailRow, type RailStart } from './rail.js';
 import { written } from './unseen.js';
 
 const MARK_BOX = 22;
@@ -135,7 +135,12 @@ function entryItem(
       key: rowKey(id),
       entry,
       mark: rail
-        ? railMark(look, rail, isSelected ? 'selected' : isHovered ? 'hover' : null)
+        ? railMark(
+            look,
+            startOf(model.dataset.columns, row),
+            rail,
+            isSelected ? 'selected' : isHovered ? 'hover' : null,
+          )
         : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX, isSelected || isHovered),
       number: numberOf(context, row),
       possibly: model.answers.match(row) === 'possibly' ? context.say.possibly : '',
@@ -149,15 +154,30 @@ function entryItem(
 
 function railPieces({ line, segments }: RailPlace): TemplateResult {
   return html`${line === 'none' ? nothing : html`<span class="line ${line}"></span>`}${segments.map(
-    ({ lane, category, starts, ends, fadesIn, fadesOut, open }) =>
+    ({ lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown }) =>
       html`<span
-        class="bar lane-${lane} cat-${category} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
-          ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''}"
+        class="bar lane-${lane} cat-${category} ${form} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
+          ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''}"
       ></span>`,
   )}`;
 }
 
-function railMark(look: MarkLook, { lane }: RailPlace, ring: 'hover' | 'selected' | null): TemplateResult {
+const tip = (d: string): TemplateResult => svg`<path class="tip" d=${d}></path>`;
+
+/** The marks of the horizontal timeline, turned: a bracket around the mark, or an arrow or "?" in its place. */
+const STARTS: Readonly<Record<RailStart, TemplateResult | typeof nothing>> = {
+  known: nothing,
+  within: svg`<path class="m-fill" opacity=${BAND} d="M-4 -13H4V13H-4Z"></path>${tip('M-6 -12H6M-6 12H6M0 -12V12')}`,
+  open: tip('M0 6V-7M-5 -2L0 -7L5 -2'),
+  unknown: tip(QUESTION),
+};
+
+function railMark(
+  look: MarkLook,
+  start: RailStart,
+  { lane }: RailPlace,
+  ring: 'hover' | 'selected' | null,
+): TemplateResult {
   const half = RAIL_MARK_BOX / 2;
   return html`<svg
     class="mark cat-${look.category} ${lane === null ? 'on-line' : `lane-${lane}`}"
@@ -171,6 +191,7 @@ function railMark(look: MarkLook, { lane }: RailPlace, ring: 'hover' | 'selected
         ? nothing
         : svg`<path class="ring" d=${ringPath(ring, look)} stroke-width=${RINGS[ring].width}></path>`
     }
-    ${markPaths(look)}
+    ${STARTS[start]}
+    ${start === 'open' || start === 'unknown' ? nothing : markPaths(start === 'within' && look.form === 'known' ? { ...look, r: look.r * WITHIN_SIZE } : look)}
   </svg>`;
 }

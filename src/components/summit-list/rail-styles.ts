@@ -95,6 +95,32 @@ export const railStyles = css`
   .bar.fades-in.fades-out {
     background: linear-gradient(transparent, var(--_cat) 36px, transparent);
   }
+  .bar:is(.inferred, .cancelled, .planned) {
+    inset-inline-start: calc(var(--_at) - 3.5px);
+    inline-size: 7px;
+    box-sizing: border-box;
+    border-inline: 1.75px solid var(--_cat);
+    background: none;
+  }
+  .bar.planned {
+    border-inline-style: dashed;
+  }
+  /* Its fading end leaves the room. */
+  .bar.asks::after {
+    content: '?' / '';
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: -2px;
+    font-weight: 700;
+    line-height: 1;
+    color: var(--_cat);
+  }
+  .rail .tip {
+    fill: none;
+    stroke: var(--_cat);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
   .bar.arrow::after {
     content: '';
     position: absolute;

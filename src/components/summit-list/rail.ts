@@ -1,6 +1,8 @@
 import { Flag, has } from '../../data/dates/flags.js';
 import { Mark } from '../../data/columns.js';
 import type { Category, Columns, Group } from '../../data/types.js';
+import { isLong } from '../../layout/marks.js';
+import { ownForm } from '../shared/marks.js';
 
 /** Bars beside the rail, as many as `styles.ts` has places for; where more run at once, the later ones are marks on the rail. */
 const MOST_LANES = 3;
@@ -13,11 +15,14 @@ export interface Segment {
   readonly starts: boolean;
   /** The last row that it touches. */
   readonly ends: boolean;
-  /** Nobody knows when it began, or stopped. */
+  /** Hollow where its date is doubtful, dashed where it is planned. */
+  readonly form: ReturnType<typeof ownForm>;
+  /** Nobody knows quite when it began, or stopped. */
   readonly fadesIn: boolean;
   readonly fadesOut: boolean;
-  /** Still going. */
+  /** Still going, or ended nobody knows when. */
   readonly open: boolean;
+  readonly unknown: boolean;
 }
 
 export interface RailRow {
@@ -55,7 +60,7 @@ export function layRail(columns: Columns, groups: readonly Group[], rows: readon
     free[lane] = to;
     const flags = columns.flags[row] ?? 0;
     const category = groups[columns.group[row] ?? 0]?.category ?? 2;
-    bars.push({ from, to, lane, category, ...ends(flags) });
+    bars.push({ from, to, lane, category, form: ownForm(flags), ...ends(flags) });
   });
   const gaps = gapsBetween(columns, rows);
   return {
@@ -80,7 +85,9 @@ function gapsBetween({ start }: Columns, rows: readonly number[]): number[] {
   return passed.map((time) => (time > 0 ? Math.min(MOST_GAP, Math.round(time / usual)) : 0));
 }
 
-/** Where the bar of a span ends, exclusive; null where the event is no span, or passes no other row. */
+const ENDLESS = Flag.openStart | Flag.openEnd | Flag.unknownStart | Flag.unknownEnd;
+
+/** Where the bar of a span ends, exclusive; null where the event is no span, or passes no other row and has both its ends. */
 function lastRow(columns: Columns, rows: readonly number[], from: number): number | null {
   const row = rows[from] ?? -1;
   const flags = columns.flags[row] ?? 0;
@@ -88,13 +95,25 @@ function lastRow(columns: Columns, rows: readonly number[], from: number): numbe
   const end = columns.end[row] ?? NaN;
   let to = from + 1;
   while (to < rows.length && (columns.start[rows[to] ?? -1] ?? NaN) < end) to++;
-  return to > from + 1 || end === Infinity ? to : null;
+  return to > from + 1 || has(flags, ENDLESS) ? to : null;
 }
 
-function ends(flags: number): Pick<Segment, 'fadesIn' | 'fadesOut' | 'open'> {
+function ends(flags: number): Pick<Segment, 'fadesIn' | 'fadesOut' | 'open' | 'unknown'> {
   return {
-    fadesIn: has(flags, Flag.approximateStart | Flag.uncertainStart | Flag.unknownStart),
-    fadesOut: has(flags, Flag.approximateEnd | Flag.uncertainEnd | Flag.unknownEnd | Mark.ongoing),
+    fadesIn: has(flags, Flag.approximateStart | Flag.unknownStart),
+    fadesOut: has(flags, Flag.approximateEnd | Flag.unknownEnd | Mark.ongoing),
     open: has(flags, Flag.openEnd),
+    unknown: has(flags, Flag.unknownEnd),
   };
+}
+
+/** What is known of the start that the mark of a row stands for: no day within a year, none at all, or none ever. */
+export type RailStart = 'known' | 'within' | 'open' | 'unknown';
+
+export function startOf({ flags, start, end }: Columns, row: number): RailStart {
+  const own = flags[row] ?? 0;
+  if (has(own, Flag.openStart)) return 'open';
+  if (has(own, Flag.unknownStart)) return 'unknown';
+  const vague = has(own, Flag.vague) && !has(own, Flag.approximateStart);
+  return vague && isLong(start[row] ?? 0, end[row] ?? 0) ? 'within' : 'known';
 }

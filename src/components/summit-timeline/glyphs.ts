@@ -4,7 +4,17 @@
  * All lengths are px; `y` counts from the middle of the mark.
  */
 import { BAR_HEIGHT } from '../../layout/labels.js';
-import { markParts, POINT_RADIUS, ringPath, type MarkLook, type MarkPart } from '../../layout/marks.js';
+import {
+  BAND,
+  isLong,
+  markParts,
+  POINT_RADIUS,
+  QUESTION,
+  ringPath,
+  WITHIN_SIZE,
+  type MarkLook,
+  type MarkPart,
+} from '../../layout/marks.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { Edge, When } from './facts.js';
 
@@ -46,8 +56,6 @@ const ARROW = 11;
 /** How far a fading line goes beyond its mark, and the least that a bracket does, so that both are seen. */
 const SOFT = 14;
 const WITHIN = 6;
-/** Of the mark where only the year, the month … is known, against that of a known day. */
-const SMALLER = 0.7;
 /** Ends cut by the edge of the lanes lie beyond it: flat, neither round as an end nor an arrow as one that is open. */
 const CUT = 5;
 
@@ -86,9 +94,6 @@ export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: num
   if (extent >= 2 * look.r + SHORTEST_BAR) return bar(look, left, right, width);
   return point(look, middle);
 }
-
-/** Whether what lies somewhere in this time is more than a day that is in doubt. */
-export const isLong = (start: number, end: number): boolean => end - start > 1.5 * DAY;
 
 interface Side {
   readonly x: number;
@@ -145,9 +150,9 @@ function bracket(
           x: 0,
         };
   const band: Part[] =
-    form === 'band' ? [{ role: 'bar', d: box(x0, x1, BAR_HEIGHT, 0), x: 0, opacity: 0.35 }] : [];
+    form === 'band' ? [{ role: 'bar', d: box(x0, x1, BAR_HEIGHT, 0), x: 0, opacity: BAND }] : [];
   const smaller = form === 'band' && look.form === 'known';
-  const mark = smaller ? { ...look, r: look.r * SMALLER } : look;
+  const mark = smaller ? { ...look, r: look.r * WITHIN_SIZE } : look;
   return { form: 'bracket', x0, x1, parts: [...band, line, ...markAt(mark, x)], ring: { x, look } };
 }
 
@@ -207,8 +212,6 @@ function tipAt(tips: Part[], x: number, inward: 1 | -1, runsOut: boolean, edge: 
   });
   return x + inward * ARROW;
 }
-
-const QUESTION = 'M-2.6 -3.2A2.7 2.7 0 1 1 1.2 -0.9C0.3 -0.4 0 0.1 0 1.2M0 4.4V4.9';
 
 function fadeOf(left: Edge, right: Edge): Fade | null {
   const long = (edge: Edge): boolean => edge === 'fading' || edge === 'unknown';

@@ -4,13 +4,13 @@ import { Mark } from '../../data/columns.js';
 import { Flag, has } from '../../data/dates/index.js';
 import type { Answers } from '../../data/query.js';
 import type { Dataset } from '../../data/types.js';
-import type { MarkForm } from '../../layout/marks.js';
+import { isLong, type MarkForm } from '../../layout/marks.js';
 import { timeScale } from '../../layout/time-scale.js';
 import { foreignLang } from '../shared/data-text.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Locale } from '../shared/locale.js';
 import type { Edge, When } from './facts.js';
-import { glyphOf, isLong } from './glyphs.js';
+import { glyphOf } from './glyphs.js';
 
 export type LegendEntry = keyof Messages['legend'];
 
