@@ -8,6 +8,7 @@ export class Toolbar implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
   readonly #selector: string;
   readonly #isRtl: () => boolean;
+  #box: Element | null = null;
   #current: HTMLElement | null = null;
 
   constructor(
@@ -50,7 +51,9 @@ export class Toolbar implements ReactiveController {
   };
 
   get #buttons(): HTMLElement[] {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>(`${this.#selector} button`)];
+    // After each drawing: the browser knows the buttons of a box as long as nothing has changed in it.
+    if (!this.#box?.isConnected) this.#box = this.#host.renderRoot.querySelector(this.#selector);
+    return [...(this.#box?.getElementsByTagName('button') ?? [])];
   }
 
   #target(key: string, at: number, count: number): number | undefined {
