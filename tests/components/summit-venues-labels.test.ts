@@ -442,6 +442,45 @@ describe('names', () => {
     }
   });
 
+  it('of small areas stand past their edges, on none of them', async () => {
+    const area = (title: string, lat: number, lon: number, high: number, wide: number): EventInput => ({
+      ...{ title, date: '2001' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [lon - wide, lat - high],
+            [lon + wide, lat - high],
+            [lon + wide, lat + high],
+            [lon - wide, lat + high],
+            [lon - wide, lat - high],
+          ],
+        ],
+      },
+    });
+    const data = [
+      area('Sample: a small bay', 0, 0, 1, 1),
+      area('Sample: a long strait', 8, 20, 0.5, 3),
+      area('Sample: a high valley', -8, 22, 3, 0.5),
+      area('Sample: a park', -6, 2, 2, 2),
+    ];
+    const map = await mountMap({ data });
+    await put(map, 0, 11, 5);
+    for (const { text, of, box } of names(map).filter(({ text }) => text.startsWith('Sample'))) {
+      for (const shape of map.root.querySelectorAll('.shape')) {
+        const edge = shape.getBoundingClientRect();
+        const isSeen = edge.right > 0 && edge.left < 784;
+        // Neither across an edge nor over the area.
+        if (isSeen) expect(overlaps(box, edge), `${text} ${of}`).toBe(false);
+      }
+      const mark = map.markers().find(({ key }) => key === of);
+      const away = Math.max(box.left - (mark?.x ?? 0), (mark?.x ?? 0) - box.right, box.top - (mark?.y ?? 0));
+      expect(away, text).toBeLessThan(120);
+    }
+    const said = names(map).map(({ text }) => text);
+    for (const { title } of data) expect(said).toContain(title);
+  });
+
   it('where there is room for some, are of the places with the most events', async () => {
     const data = Array.from({ length: 14 }, (_, i) =>
       Array.from({ length: i === 13 ? 5 : 1 }, (_, n) => ({

@@ -200,6 +200,8 @@ describe('at the start', () => {
         const map = await mountMap(data ? { data } : {}, width, height, dir);
         covered.push(...underControls(map).map((name) => `${name}, of ${set} ${dir}, at the start`));
         await put(map, 0, 0, 3);
+        // Beside the others there is room for the four ways to pan, too.
+        if (width >= 600) await map.control('Move the map').click();
         await map.control('Show all places').click();
         await map.settled();
         covered.push(...underControls(map).map((name) => `${name}, of ${set} ${dir}, after a fit`));

@@ -15,7 +15,7 @@ import { printing } from '../shared/printing.js';
 import { gridNames, groundNames } from './ground-names.js';
 import { isRinged, nameId, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
 import type { Spot } from './scene.js';
-import { shapesOf } from './shape-layer.js';
+import { shapeAround, shapesOf } from './shape-layer.js';
 
 export interface PlacedLabel {
   /** `left` and `top` in CSS px of the map. */
@@ -66,12 +66,16 @@ export function arrange(input: LabelInput): Labels {
       previous,
     );
 
-  /** Beside the lines of journeys and events; on them rather than nowhere. */
+  /** Beside the lines of journeys and events; past the event's own line or area; on them rather than nowhere. */
   const placeBeside = (names: readonly Name[]): void => {
     placed.push(...place(names, [...placed, ...lines]));
     if (lines.length === 0) return;
-    const there = new Set(placed.map(({ id }) => id));
-    placed.push(...place(names.filter(({ item }) => !there.has(item.id))));
+    const left = (): Name[] => names.filter(({ item }) => !placed.some(({ id }) => id === item.id));
+    for (const across of [true, false]) {
+      const past = left().flatMap((name) => pastShape(name, shapeAround(input, name.key), across));
+      placed.push(...place(past, [...placed, ...lines]));
+    }
+    placed.push(...place(left()));
   };
 
   placeBeside(chosen);
@@ -114,6 +118,21 @@ export function arrange(input: LabelInput): Labels {
     ...[...rest.places, ...unnumbered, ...ground, ...grid],
   ];
   return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
+}
+
+/** CSS px from the mark of an event to the edge of its line or area: further off a name would be read as another's. */
+const FURTHEST = 100;
+
+/** On the left and on the right of the event's own line or area, or above and below. */
+function pastShape(name: Name, shape: Box | null, across: boolean): Name[] {
+  if (!shape) return [];
+  const { x, y } = name.item;
+  const radius = across
+    ? Math.max(x - shape.left, shape.right - x)
+    : Math.max(y - shape.top, shape.bottom - y);
+  if (radius > FURTHEST) return [];
+  const sides = across ? (['right', 'left'] as const) : (['above', 'below'] as const);
+  return [{ ...name, item: { ...name.item, radius, sides } }];
 }
 
 /** With all its lines, then with ever less. */

@@ -35,13 +35,15 @@ export const overStyles = css`
   .zoom button + button {
     border-block-start: 1px solid var(--_rule);
   }
+  /* A column beside the other, in the room that a fit leaves free of marks. */
   .pan {
     direction: ltr;
-    inset-block-start: calc(var(--_space-3) + 3 * var(--_target));
-    inset-inline-end: calc(2 * var(--_space-3) + var(--_target));
+    flex-direction: column;
+    inset-block-start: calc(var(--_space-3) + var(--_target));
+    inset-inline-end: calc(var(--_space-3) + var(--_space-1) + var(--_target));
   }
   .pan button + button {
-    border-inline-start: 1px solid var(--_rule);
+    border-block-start: 1px solid var(--_rule);
   }
   .note {
     position: absolute;
@@ -121,11 +123,12 @@ export const overStyles = css`
     inset-block: auto var(--_space-3);
     flex-direction: row;
   }
-  .narrow .zoom button + button {
+  .narrow .group button + button {
     border-block-start: 0;
     border-inline-start: 1px solid var(--_rule);
   }
   .narrow .pan {
+    flex-direction: row;
     inset-block: auto calc(2 * var(--_space-2) + var(--_space-1) + var(--_target) + 2px);
     inset-inline-end: var(--_space-3);
   }
@@ -138,16 +141,17 @@ export const overStyles = css`
 
   /* A low map has no room for a column of buttons. */
   @container (max-height: 260px) and (min-width: 560px) {
-    .zoom {
+    .zoom,
+    .pan {
       flex-direction: row;
     }
-    .zoom button + button {
+    .group button + button {
       border-block-start: 0;
       border-inline-start: 1px solid var(--_rule);
     }
     .pan {
-      inset-block-start: calc(2 * var(--_space-3) + var(--_target));
-      inset-inline-end: var(--_space-3);
+      inset-block-start: var(--_space-3);
+      inset-inline-end: calc(var(--_space-3) + var(--_space-2) + 5 * var(--_target));
     }
   }
 
