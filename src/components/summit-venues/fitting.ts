@@ -32,7 +32,7 @@ const ABOVE_CONTROLS = 80;
 const LOW = 260;
 
 /** CSS px below the controls of a low map: them, and half a mark. */
-const BELOW_CONTROLS = 56;
+const BELOW_CONTROLS = 60;
 
 /**
  * CSS px that stay free of marks: room for names beside them, and for the controls, which stand at the end of a line,

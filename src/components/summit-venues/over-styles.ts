@@ -37,10 +37,13 @@ export const overStyles = css`
   }
   /* A column beside the other, in the room that a fit leaves free of marks. */
   .pan {
-    direction: ltr;
     flex-direction: column;
     inset-block-start: calc(var(--_space-3) + var(--_target));
     inset-inline-end: calc(var(--_space-3) + var(--_space-1) + var(--_target));
+  }
+  /* West is on the left everywhere. */
+  .pan button {
+    direction: ltr;
   }
   .pan button + button {
     border-block-start: 1px solid var(--_rule);
@@ -132,6 +135,9 @@ export const overStyles = css`
     inset-block: auto calc(2 * var(--_space-2) + var(--_space-1) + var(--_target) + 2px);
     inset-inline-end: var(--_space-3);
   }
+  .narrow .pan:dir(rtl) {
+    flex-direction: row-reverse;
+  }
   .narrow .corner {
     inset-block: var(--_space-3) auto;
   }
@@ -148,6 +154,9 @@ export const overStyles = css`
     .group button + button {
       border-block-start: 0;
       border-inline-start: 1px solid var(--_rule);
+    }
+    .pan:dir(rtl) {
+      flex-direction: row-reverse;
     }
     .pan {
       inset-block-start: var(--_space-3);
