@@ -193,15 +193,16 @@ describe('at the start', () => {
     [1200, 560],
   ])('and after “fit” no control covers the middle of a mark, %i × %i', async (width, height) => {
     const covered: string[] = [];
-    // The whole world at zoom 0 is higher than the room that the lowest of these maps has.
-    const all = { CROWDED, CORNERS, WIDE, summits: undefined, ...(height > 200 && { POLES }) };
+    const all = { CROWDED, CORNERS, WIDE, summits: undefined, POLES };
     for (const [set, data] of Object.entries(all)) {
       for (const dir of ['ltr', 'rtl'] as const) {
         const map = await mountMap(data ? { data } : {}, width, height, dir);
         covered.push(...underControls(map).map((name) => `${name}, of ${set} ${dir}, at the start`));
         await put(map, 0, 0, 3);
         // Beside the others there is room for the four ways to pan, too.
-        if (width >= 600) await map.control('Move the map').click();
+        // Of the whole globe on a low map they may hide what lies at its very end.
+        const isTight = width < 600 || (height < 260 && set === 'POLES');
+        if (!isTight) await map.control('Move the map').click();
         await map.control('Show all places').click();
         await map.settled();
         covered.push(...underControls(map).map((name) => `${name}, of ${set} ${dir}, after a fit`));

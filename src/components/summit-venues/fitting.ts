@@ -82,7 +82,7 @@ const BEYOND_POLES = 24;
  * need it, but never so far that it is lower than the map, but for a margin.
  */
 export function leastZoom({ dataset, passing }: Answers, size: Size, rtl: boolean): number {
-  const needed = fitRows(dataset, passing, size, { minZoom: 0, maxZoom: Infinity }, rtl)?.zoom ?? 0;
+  const needed = fitRows(dataset, passing, size, { minZoom: -Infinity, maxZoom: Infinity }, rtl)?.zoom ?? 0;
   return Math.max(
     fillingZoom(size.height - 2 * BEYOND_POLES),
     Math.min(fillingZoom(Math.max(size.width, size.height)), needed),
@@ -117,7 +117,7 @@ export function fitCluster(marker: Marker, camera: Camera, rtl: boolean): Fit | 
   return apart ? fit : null;
 }
 
-/** The zoom at which the world is so many CSS px wide and high. */
+/** The zoom at which the world is so many CSS px wide and high: below 0 on a map that is lower than 256. */
 function fillingZoom(length: number): number {
-  return Math.max(0, zoomOfWidth(Math.max(1, length)));
+  return zoomOfWidth(Math.max(64, length));
 }
