@@ -155,6 +155,10 @@ export const styles = css`
     box-shadow: inset 0 -2px 0 var(--_error);
     color: var(--_error);
   }
+  .field input:disabled {
+    color: var(--_ink-2);
+    background: var(--_tint);
+  }
   @media (pointer: coarse) {
     .field input {
       min-block-size: var(--_target);
