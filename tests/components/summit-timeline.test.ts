@@ -365,7 +365,7 @@ describe('a lane for each group', () => {
     await timeline.press('Tab', 'Tab');
     expect(timeline.root.activeElement?.textContent).toMatch(/^Summits1/);
     const bar = timeline.find('.heads');
-    expect([bar.role, bar.ariaLabel]).toEqual(['toolbar', 'Kinds of entry']);
+    expect([bar.role, bar.ariaLabel]).toEqual(['toolbar', 'Timeline: Kinds of entry']);
     await timeline.press('End');
     expect(timeline.root.activeElement?.textContent).toMatch(/^Talks3/);
     await timeline.press('Enter');
