@@ -19,7 +19,10 @@ export function drawHeads(
   if (heads.length === 0 && target.childElementCount === 0) return;
   const number = numberFormat(lang);
   const any = heads.length > 0;
-  put(select(target), { role: any ? 'toolbar' : null, 'aria-label': any ? `${say.timeline}: ${say.filterByGroup}` : null })
+  put(select(target), {
+    role: any ? 'toolbar' : null,
+    'aria-label': any ? `${say.timeline}: ${say.filterByGroup}` : null,
+  })
     .selectAll<HTMLButtonElement, Head>('button')
     .data(heads, ({ group }) => group.id)
     .join((enter) => {
