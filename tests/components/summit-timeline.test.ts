@@ -1653,19 +1653,6 @@ describe('many events', () => {
       expect(bar.checkVisibility()).toBe(false);
       expect(lanes.scrollTop).toBe(0);
     });
-
-    it('are dragged up and down by the mouse, which selects nothing and leaves the window', async () => {
-      const { timeline, lanes } = await tall();
-      const { left, top } = lanes.getBoundingClientRect();
-      await commands.mousePath([
-        [left + 300, top + 200],
-        [left + 304, top + 80],
-      ]);
-      await timeline.settled();
-      expect(lanes.scrollTop).toBeCloseTo(120, 0);
-      expect(timeline.window).toEqual([null, null]);
-      expect(timeline.element.selected).toBeNull();
-    });
   });
 });
 

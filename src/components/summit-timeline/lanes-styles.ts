@@ -114,9 +114,6 @@ export const lanesStyles = css`
     background: var(--_rule-strong) padding-box;
     touch-action: none;
   }
-  .rows-bar:is(:hover, :active) {
-    background-color: var(--_ink);
-  }
   @media (pointer: coarse) {
     .rows-bar {
       inline-size: 24px;

@@ -140,6 +140,6 @@ export class LanesView {
     // The bar in it would keep it as tall as it was.
     if (this.#scrolled > this.#below) field.scrollTop = this.#scrolled = this.#below;
     field.classList.toggle('more', this.#below - this.#scrolled > 2);
-    this.rowsBar.place(field, { shown: this.#shown, below: this.#below }, this.#scrolled);
+    this.rowsBar.place(field, this.#shown, this.#below, this.#scrolled);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Gestures on the lanes: dragging sideways or Shift and the wheel move the window, and dragging up or down with the
- * mouse the rows where not all are seen; two fingers, Ctrl and the wheel or a double click zoom it. The page keeps everything else: it scrolls under the plain wheel and under one finger going
+ * Gestures on the lanes: dragging sideways or Shift and the wheel move the window; two fingers, Ctrl and the wheel or
+ * a double click zoom it. The page keeps everything else: it scrolls under the plain wheel and under one finger going
  * up or down. What one finger throws glides on for a moment, unless the reader wants less motion.
  */
 import { panBy, zoomAbout, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
@@ -19,8 +19,6 @@ interface Gesture extends LanesView {
   /** What one finger did, to know how it left. */
   readonly track: Sample[];
   text: WindowText | null;
-  /** Of a mouse: where it was put down, how far the rows were scrolled, and whether it is these that it moves. */
-  readonly rows: { readonly y: number; readonly top: number; moved: boolean } | null;
 }
 
 /** As far as a pointer may tremble during a click, in px. */
@@ -57,13 +55,11 @@ export class LanesPan {
       // A second finger begins anew from where the window is by now.
       const [[id, { to }] = [0, { to: 0 }]] = this.#gesture.fingers;
       const fingers = new Map([[id, { from: to, to }]]);
-      this.#gesture = { ...view, fingers, track: [], text: this.#gesture.text, rows: null };
+      this.#gesture = { ...view, fingers, track: [], text: this.#gesture.text };
       this.#gesture.fingers.set(event.pointerId, { from: x, to: x });
     } else if (event.isPrimary) {
       const fingers = new Map([[event.pointerId, { from: x, to: x }]]);
-      const box = event.pointerType === 'mouse' ? event.currentTarget : null;
-      const rows = box instanceof Element ? { y: event.clientY, top: box.scrollTop, moved: false } : null;
-      this.#gesture = { ...view, fingers, track: [], text: null, rows };
+      this.#gesture = { ...view, fingers, track: [], text: null };
     }
   };
 
@@ -78,7 +74,6 @@ export class LanesPan {
     }
     finger.to = this.#x(event);
     gesture.track.push({ x: finger.to, time: event.timeStamp });
-    if (movesRows(gesture, event)) return;
     if (gesture.fingers.size === 1 && gesture.period.isOpen) return;
     if (!gesture.text && Math.abs(finger.to - finger.from) < STILL) return;
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
@@ -90,7 +85,6 @@ export class LanesPan {
     const gesture = this.#gesture;
     if (!gesture?.fingers.has(event.pointerId)) return;
     this.#gesture = null;
-    if (gesture.rows?.moved) this.#swallow = true;
     if (!gesture.text) return;
     this.#swallow = event.type === 'pointerup';
     const end = (): void => {
@@ -164,20 +158,6 @@ export class LanesPan {
 }
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/** Up or down goes the mouse that went so first, in lanes that have more rows than are seen. */
-function movesRows(
-  { rows, text }: Gesture,
-  { currentTarget: box, clientY, pointerId }: PointerEvent,
-): boolean {
-  if (!rows || text || !(box instanceof Element)) return false;
-  const top = rows.top + rows.y - clientY;
-  if (!rows.moved && (Math.abs(top - rows.top) < STILL || box.scrollHeight <= box.clientHeight)) return false;
-  rows.moved = true;
-  box.setPointerCapture(pointerId);
-  box.scrollTop = top;
-  return true;
-}
 
 function movedTo({ scale, period, fingers }: Gesture): WindowText {
   const [one, two] = [...fingers.values()];

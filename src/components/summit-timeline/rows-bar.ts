@@ -1,63 +1,46 @@
 /**
  * The scroll bar of lanes that are taller than their box. It is our own, because whatever the browser scrolls takes
  * the wheel and the finger from the page: these pass over the lanes, always, and nobody is held up on the way down a
- * page. To rows out of sight lead this bar, a drag of the lanes up or down with the mouse, and the keys, which bring
- * what they focus into view; so does a selection made elsewhere.
+ * page. To rows out of sight lead this bar and the keys, which bring what they focus into view; so does a selection
+ * made elsewhere.
  */
 
 /** A shorter one would be hard to take hold of. In px. */
 const SHORTEST = 32;
 
-export interface Rows {
-  /** How much of them is in the box, and how much more there is, in px. */
-  readonly shown: number;
-  readonly below: number;
-}
-
 export class RowsBar {
-  #rows: Rows = { shown: 0, below: 0 };
-  #drag: { readonly y: number; readonly top: number } | null = null;
+  /** So far a px of the bar moves the rows. */
+  #step = 1;
+  /** Where the pointer would be if the rows were not scrolled, while it holds the bar. */
+  #origin: number | null = null;
   #written = '';
 
-  /** `box` is scrolled by `scrolled`: the bar lies in it, and moves along. */
-  place(box: HTMLElement, rows: Rows, scrolled: number): void {
+  /** In `box` are `shown` px of the rows, and `below` more do not fit. The bar lies in it, and moves along. */
+  place(box: HTMLElement, shown: number, below: number, scrolled: number): void {
     const bar = box.querySelector<HTMLElement>('.rows-bar');
-    this.#rows = rows;
-    const top = Math.round(scrolled + scrolled / this.#step);
-    const written = rows.below > 2 ? `${this.#length} ${top}` : '';
+    const length = Math.max(SHORTEST, (shown * shown) / (shown + below));
+    this.#step = below / (shown - length);
+    const written = below > 2 ? `block-size:${length}px;top:${scrolled + scrolled / this.#step}px` : '';
     if (!bar || written === this.#written) return;
-    this.#written = written;
+    this.#written = bar.style.cssText = written;
     bar.hidden = written === '';
-    bar.style.blockSize = `${this.#length}px`;
-    bar.style.top = `${bar.hidden ? 0 : top}px`;
-  }
-
-  get #length(): number {
-    const { shown, below } = this.#rows;
-    return Math.round(Math.max(SHORTEST, (shown * shown) / (shown + below)));
-  }
-
-  /** So far a px of the bar moves the rows. */
-  get #step(): number {
-    const { shown, below } = this.#rows;
-    return below / (shown - this.#length);
   }
 
   /** Taken hold of, it is no drag of the lanes. */
   readonly down = (event: PointerEvent): void => {
-    const { currentTarget: bar, clientY: y, button } = event;
-    if (!(bar instanceof HTMLElement) || button !== 0) return;
+    const { currentTarget: bar, clientY, button } = event;
+    if (!(bar instanceof Element) || button !== 0) return;
     event.stopPropagation();
     bar.setPointerCapture(event.pointerId);
-    this.#drag = { y, top: bar.parentElement?.scrollTop ?? 0 };
+    this.#origin = clientY - (bar.parentElement?.scrollTop ?? 0) / this.#step;
   };
 
   readonly move = ({ currentTarget: bar, clientY }: PointerEvent): void => {
     const box = bar instanceof Element ? bar.parentElement : null;
-    if (box && this.#drag) box.scrollTop = this.#drag.top + (clientY - this.#drag.y) * this.#step;
+    if (box && this.#origin !== null) box.scrollTop = (clientY - this.#origin) * this.#step;
   };
 
   readonly up = (): void => {
-    this.#drag = null;
+    this.#origin = null;
   };
 }
