@@ -5,9 +5,9 @@
  * something has changed.
  *
  * - leaflet.js      the parts of Leaflet that leaflet-parts.js names, from its ES modules, without what leaflet-facts.mjs
- *                   knows that they never do here. Unlike the package's main file it does not set `window.L`.
+ *                   knows that they never do here. Unlike the package's main file it does not set `window.L`. Its style
+ *                   sheet is not taken: its panes are empty, and the map's own box is drawn by our styles.
  * - leaflet.d.ts    their types, for our own compiler only; the published types do not mention them.
- * - leaflet-css.ts  the rules of leaflet.css that a map needs inside a shadow root, as a Lit style sheet.
  * - sax.js          the parser of XML, see vendor-sax.mjs.
  */
 import { createHash } from 'node:crypto';
@@ -54,30 +54,6 @@ async function bundleParts() {
   return leaner(output.code, read(user));
 }
 
-/**
- * Keeps of the section "required styles" (panes, tiles, animation, cursors) what speaks of classes that our parts give
- * to anything, without what only old browsers read. Controls, popups and their pictures come after it.
- * @param {string} css
- * @param {string} script our parts
- */
-function requiredStyles(css, script) {
-  const [required = '', rest] = css.split('/* visual tweaks */');
-  if (rest === undefined) throw new Error('Leaflet has changed: no "visual tweaks" section in leaflet.css');
-  const known = new Set(script.match(/leaflet-[\w-]+/g));
-  const isGiven = (/** @type {string} */ selector) =>
-    !selector.includes('vml') && (selector.match(/leaflet-[\w-]+/g) ?? []).every((name) => known.has(name));
-  const rules = required
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ -(?:moz|ms|webkit-transition|webkit-transform)[\w-]*:[^;]*;| cursor: *-[^;]*;/g, '')
-    .replace(/([^{}]*)(\{[^{}]*\})/g, (_, selectors, body) => {
-      const given = selectors.split(',').filter(isGiven).join(',').trim();
-      return given === '' || /\{\s*\}/.test(body) ? '' : `${given} ${body}\n`;
-    });
-  if (/url\(/.test(rules)) throw new Error('Leaflet has changed: its required styles load a picture');
-  return rules.trim();
-}
-
 export async function vendor() {
   mkdirSync(target, { recursive: true });
   vendorSax(target);
@@ -93,11 +69,6 @@ export async function vendor() {
   if (existsSync(script) && read(script).startsWith(note)) return;
 
   const code = await bundleParts();
-  const rules = requiredStyles(read(new URL('dist/leaflet.css', leaflet)), code);
-  writeFileSync(
-    new URL('leaflet-css.ts', target),
-    `${note}import { css } from 'lit';\n\nexport default css\`\n${rules}\n\`;\n`,
-  );
   writeFileSync(new URL('leaflet.d.ts', target), note + types);
   writeFileSync(script, note + code); // last: it carries the stamp
 }

@@ -48,8 +48,6 @@ function objection(file: string, specifier: string): string | undefined {
   if (target.startsWith('src/vendor/leaflet.'))
     return file === leaflet ? undefined : `only ${leaflet} may use Leaflet`;
   if (target === 'src/vendor/sax.ts') return file === xml ? undefined : `only ${xml} may use sax`;
-  if (target.startsWith('src/vendor/'))
-    return view.exec(file)?.[1] === 'summit-venues' ? undefined : 'only the map may';
   const to = floorOf(target);
   if (to === -1) return from === floors.length - 1 ? undefined : 'that file has no place in the design';
   if (to > from) return 'it is above';
@@ -132,7 +130,6 @@ describe('imports', () => {
     ],
     ['src/components/summit-timeline/axis.ts', 'd3-zoom', 'this part may not use that package'],
     ['src/components/summit-venues/markers.ts', '../../vendor/leaflet.js', `only ${leaflet} may use Leaflet`],
-    ['src/components/summit-list/list.ts', '../../vendor/leaflet-css.js', 'only the map may'],
     ['src/index.ts', './define.js', 'it is above'],
     ['tests/components/map.test.ts', 'leaflet', 'this part may not use that package'],
     ['src/elsewhere/file.ts', './other.js', 'the file has no place in the design'],
@@ -144,7 +141,6 @@ describe('imports', () => {
     ['src/layout/lanes.ts', '../data/types.js'],
     ['src/locales/en.ts', '../components/shared/messages.js'],
     ['src/components/summit-venues/leaflet.ts', '../../vendor/leaflet.js'],
-    ['src/components/summit-venues/styles.ts', '../../vendor/leaflet-css.js'],
     ['src/components/summit-list/list.ts', 'lit/directives/repeat.js'],
     ['src/define.ts', './index.js'],
     ['tests/data/query.test.ts', 'fast-check'],

@@ -59,6 +59,11 @@ function* stepsOf(input: unknown, log: IssueLog, options: DatasetOptions): Steps
   if (isDataset(input)) return input;
   if (Array.isArray(input)) return yield* fromRows({ events: input }, log, options);
   if (isRaw(input)) {
+    if (Array.isArray(input['features'])) {
+      const remedy = 'Pass its text to read() of summit-map/data, or its address as src of <summit-map>.';
+      log.error('not-data', 'data', `This is GeoJSON, which is read as text. ${remedy}`);
+      return undefined;
+    }
     const columns = input['columns'];
     return columns === undefined ? yield* fromRows(input, log, options) : fromColumns(columns, log, options);
   }

@@ -71,8 +71,19 @@ export function show(value: unknown): string {
   }
 }
 
-/** How many records have an error; several of one record count once. */
-export function faultyRecords(issues: readonly Issue[]): number {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  return new Set(errors.map(({ path }) => path.split(/[.,]/)[0])).size;
+/** What is said of the data as a whole, or of what stands beside the events. */
+const BESIDE =
+  /^(?:data$|events$|columns|sources\b|groups\b|participants\b|(?:line \d+, )?(?:venues|relations|journeys|eras|about)\b)/;
+
+/** The errors of each entry that has one, by the path of the entry. */
+export function faultyRecords(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
+  const records = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    if (issue.severity !== 'error' || BESIDE.test(issue.path)) continue;
+    const record = issue.path.split(/[.,]/)[0] ?? '';
+    const errors = records.get(record);
+    if (errors) errors.push(issue);
+    else records.set(record, [issue]);
+  }
+  return records;
 }

@@ -454,6 +454,31 @@ describe('data that is partly bad', () => {
     await expect.element(summit.whole.getByText(/106/).first()).toBeVisible();
   });
 
+  it('says as many as it lists: each entry with an error once, all that is only to be looked at, and the rest when asked', async () => {
+    const bad = Array.from({ length: 60 }, (_, i) => ({
+      title: `Sample ${i}`,
+      date: 'once',
+      lat: 99,
+      lon: 120,
+    }));
+    const summit = await mount({
+      data: {
+        venues: [{ id: 'far', name: 'Sample: beyond the pole', lat: 100, lon: 200 }],
+        events: [...bad, { title: 'Sample: backwards', date: '2005/2001', venue: 'far' }],
+      },
+    });
+    const notice = (): Element | null => summit.root.querySelector('[part=problems]');
+    const items = (): number | undefined => notice()?.querySelectorAll('li').length;
+    // A venue is no entry.
+    const said = '60 of 61 entries could not be read in full. 2 details want a second look.';
+    expect(notice()?.textContent.replace(/\s+/g, ' ')).toContain(said);
+    await summit.whole.getByRole('button', { name: 'See which' }).click();
+    await expect.poll(items).toBe(50);
+    expect(notice()?.querySelector('li')?.textContent).toMatch(/events\[0\]\.lat[^]*events\[0\]\.date/);
+    await summit.whole.getByRole('button', { name: 'Show 12 more' }).click();
+    await expect.poll(items).toBe(62);
+  });
+
   it('tells the page of them in an event of their own, and the reader only if the page does not do that itself', async () => {
     const told: [type: string, unread: number, offered: number, issues: number][] = [];
     const listen = (event: Event): void => {

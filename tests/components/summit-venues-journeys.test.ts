@@ -90,6 +90,20 @@ describe('journeys', () => {
     expect(arcs(map)).toHaveLength(2);
   });
 
+  it('and relations lead to nothing that the reader has filtered out', async () => {
+    const summit = await mount({ selected: 'hanoi-summit' });
+    const curve = () =>
+      summit.element.shadowRoot
+        ?.querySelector('summit-venues')
+        ?.shadowRoot?.querySelector('.relation-curve .head');
+    await expect.poll(curve).not.toBeNull();
+    summit.element.filters = { search: 'Second US' };
+    await expect.poll(() => [...summit.visible]).toEqual(['hanoi-summit']);
+    await expect.poll(curve).toBeNull();
+    summit.element.filters = null;
+    await expect.poll(curve).not.toBeNull();
+  });
+
   it('of their own time follow the window by that', async () => {
     const places = [
       { id: 'a', name: 'A', lat: 0, lon: 0 },

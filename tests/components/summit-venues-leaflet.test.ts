@@ -1,8 +1,11 @@
 /** The hand of Leaflet, taken by itself: it may be let go at any moment, and more than once. */
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
+import { commands } from 'vitest/browser';
 import { Camera } from '../../src/components/summit-venues/camera.js';
+import { Engine } from '../../src/components/summit-venues/engine.js';
 import { attachLeaflet } from '../../src/components/summit-venues/leaflet.js';
 import { mountMap } from './harness/map.js';
+import { frames } from './harness/quiet.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -18,6 +21,20 @@ function stage(): { container: HTMLElement; camera: Camera } {
   camera.resize(400, 300);
   camera.put([20, 100], 3);
   return { container, camera };
+}
+
+/** What goes wrong from now on, where nobody waits for it. */
+function watchFailures(): readonly string[] {
+  const failures: string[] = [];
+  const onFailure = (event: Event): void => {
+    event.preventDefault();
+    failures.push(event.type);
+  };
+  for (const type of ['error', 'unhandledrejection']) addEventListener(type, onFailure);
+  onTestFinished(() => {
+    for (const type of ['error', 'unhandledrejection']) removeEventListener(type, onFailure);
+  });
+  return failures;
 }
 
 it('is let go twice, and asked for more after that, without an error', () => {
@@ -54,6 +71,83 @@ it('takes no size from a container that is hidden, nor a place that is none', ()
   expect(camera.view.center.every(Number.isFinite)).toBe(true);
   expect(camera.view.zoom).toBe(4);
   handle.dispose();
+});
+
+it('zooms about the fingers after it was hidden and sent elsewhere meanwhile', async () => {
+  const { container, camera } = stage();
+  const handle = attachLeaflet(container, camera, true);
+  container.style.display = 'none';
+  camera.put([40, 10], 4);
+  handle.sync();
+  container.style.display = '';
+  handle.sync();
+  const { left, top } = container.getBoundingClientRect();
+  const fingers = (apart: number) => [
+    [left + 200 - apart, top + 150] as const,
+    [left + 200 + apart, top + 150] as const,
+  ];
+  await commands.touch([fingers(50), fingers(75), fingers(100)]);
+  await expect.poll(() => camera.view.zoom).toBeGreaterThan(4.5);
+  expect(camera.view.center[0]).toBeCloseTo(40, 0);
+  expect(camera.view.center[1]).toBeCloseTo(10, 0);
+  handle.dispose();
+});
+
+it('throws nothing that was let go in its last frame', async () => {
+  const failures = watchFailures();
+  const { container, camera } = stage();
+  let thrown = 0;
+  camera.follow = () => (thrown += 1);
+  const handle = attachLeaflet(container, camera, true);
+  const mouse = (type: string, clientX: number): unknown =>
+    container.dispatchEvent(new MouseEvent(type, { clientX, clientY: 100, bubbles: true }));
+  mouse('mousedown', 100);
+  for (const x of [140, 180, 220]) {
+    await frames(1);
+    mouse('mousemove', x);
+  }
+  await frames(1);
+  const moved = thrown;
+  expect(moved).toBeGreaterThan(0);
+  mouse('mouseup', 220);
+  handle.dispose();
+  await frames(5);
+  expect(failures).toEqual([]);
+  expect(thrown).toBe(moved);
+});
+
+it('comes once to a container that was left and asked for again before it was there', async () => {
+  const failures = watchFailures();
+  const { container, camera } = stage();
+  const engine = new Engine(camera);
+  engine.start(container, () => true);
+  engine.stop();
+  engine.start(container, () => true);
+  await expect.poll(() => container.className).toContain('leaflet-container');
+  await frames(5);
+  expect(container.querySelectorAll('.leaflet-map-pane')).toHaveLength(1);
+  expect(failures).toEqual([]);
+  engine.stop();
+  expect(container.childElementCount).toBe(0);
+});
+
+it('needs no style sheet of its own: the map’s says how its box looks and what fingers do there', async () => {
+  const map = await mountMap();
+  const style = (): CSSStyleDeclaration => getComputedStyle(map.viewport);
+  expect(map.steered).toBe(true);
+  expect(style().overflow).toBe('hidden');
+  expect(style().cursor).toBe('grab');
+  expect(style().touchAction).toBe('pan-x pan-y');
+  expect(style().getPropertyValue('-webkit-tap-highlight-color')).toBe('rgba(0, 0, 0, 0)');
+  map.viewport.classList.add('dragging');
+  expect(style().cursor).toBe('grabbing');
+  // Its panes take no room and no press.
+  for (const pane of map.root.querySelectorAll('.leaflet-pane'))
+    expect([pane.getBoundingClientRect().height, pane.textContent]).toEqual([0, '']);
+  const { left, top } = map.viewport.getBoundingClientRect();
+  const [mark] = map.markers();
+  const hit = map.root.elementFromPoint(left + (mark?.x ?? 0), top + (mark?.y ?? 0));
+  expect(hit?.closest('button')?.getAttribute('aria-label')).toBe(mark?.name);
 });
 
 it('comes to a map that already looks as it wants it, so that nothing is drawn anew', async () => {

@@ -94,6 +94,19 @@ it('the marker that has the focus by keyboard shows it, and no other', async () 
   expect(rings.length).toBeGreaterThan(3);
 });
 
+it('the selected mark lies over those beside it, with its ring', async () => {
+  const map = await mountMap({ data: ['a', 'b', 'c'].map((id, i) => at(id, i, { id })) });
+  await put(map, 10, 1, 5.4);
+  map.element.selected = 'a';
+  await map.settled();
+  const [first, ...others] = [...map.root.querySelectorAll('button.marker')];
+  expect(first?.classList.contains('selected')).toBe(true);
+  expect(others).toHaveLength(2);
+  const layer = (marker: Element | undefined): number =>
+    Number(marker && getComputedStyle(marker).zIndex.replace('auto', '0'));
+  for (const other of others) expect(layer(first)).toBeGreaterThan(layer(other));
+});
+
 describe('a place that is known roughly', () => {
   const data: DataInput = {
     venues: [
@@ -125,6 +138,13 @@ describe('a place that is known roughly', () => {
       // A house and a town are where their mark is.
       expect(radii()).toHaveLength(3);
     }
+    // In forced colours a filled ring would hide what lies under it.
+    const fills = (): string[] =>
+      [...map.root.querySelectorAll('circle.region')].map((ring) => getComputedStyle(ring).fill);
+    expect(fills()).not.toContain('none');
+    await commands.emulateMedia({ forcedColors: 'active' });
+    expect(fills()).toEqual(['none', 'none', 'none']);
+    await commands.emulateMedia({ forcedColors: 'none' });
     await put(map, 0, 15, 2);
     // It never hides under its mark.
     expect(Math.min(...radii())).toBeGreaterThanOrEqual(12);

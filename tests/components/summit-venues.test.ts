@@ -618,6 +618,27 @@ describe('keys', () => {
     ).toBe(true);
   });
 
+  it('that the browser takes with Ctrl, Alt or Cmd are left to it', async () => {
+    const map = await mountMap();
+    const start = map.stand;
+    await map.focusMap();
+    const taken: string[] = [];
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) taken.push(event.key);
+    };
+    document.addEventListener('keydown', listen);
+    for (const held of ['ctrlKey', 'altKey', 'metaKey'])
+      for (const key of ['ArrowRight', '+', '-', 'Home', 'Enter']) {
+        const init = { key, [held]: true, bubbles: true, cancelable: true, composed: true };
+        map.viewport.dispatchEvent(new KeyboardEvent('keydown', init));
+      }
+    await map.press('{Control>}{ArrowRight}{/Control}');
+    document.removeEventListener('keydown', listen);
+    expect(taken).toEqual([]);
+    expect(map.stand).toEqual(start);
+    expect(map.focused).toBe(map.viewport);
+  });
+
   it('walk the markers in time order, one Tab stop for all', async () => {
     const map = await mountMap();
     expect(map.root.querySelectorAll('button.marker[tabindex="0"]')).toHaveLength(1);
@@ -903,6 +924,10 @@ describe('its box', () => {
   it('may be empty at first and grow later', async () => {
     const map = await mountMap({}, 0, 0);
     expect(map.of('viewport')).toEqual([]);
+    // Leaflet comes to another, and not to this one.
+    const other = await mountMap();
+    expect([map.steered, other.steered]).toEqual([false, true]);
+    other.element.remove();
     await map.resize(784, 423);
     await expect.poll(() => map.markers().length).toBe(7);
     expect(map.markers().every(({ x, y }) => x > 20 && x < 764 && y > 20 && y < 403)).toBe(true);

@@ -136,6 +136,44 @@ export const base = css`
     outline-offset: 2px;
     border-radius: var(--_radius);
   }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-3);
+    margin-block-end: var(--_space-3);
+    background: var(--_tint);
+    font-size: var(--_text-s);
+    line-height: calc(18 / 13);
+  }
+  .notice > svg {
+    margin-block-start: 1px;
+  }
+  .notice .body {
+    flex: 1;
+    min-inline-size: 12em;
+  }
+  .notice ul {
+    margin-block-start: var(--_space-2);
+    max-block-size: 12rem;
+    overflow: auto;
+  }
+  .notice li {
+    padding-block: 2px;
+    overflow-wrap: anywhere;
+  }
+  .notice code {
+    font-family: ui-monospace, monospace;
+    font-size: var(--_text-xs);
+    color: var(--_ink-2);
+  }
+  .notice .close {
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    display: inline-grid;
+    place-items: center;
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;

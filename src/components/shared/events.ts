@@ -151,7 +151,7 @@ export class SummitDataIssueEvent extends Event {
   constructor({ issues, offered }: Dataset) {
     super(SummitDataIssueEvent.type, UP);
     this.issues = issues;
-    this.unread = faultyRecords(issues);
+    this.unread = faultyRecords(issues).size;
     this.offered = offered;
   }
 }

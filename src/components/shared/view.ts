@@ -1,16 +1,17 @@
-import { type CSSResultGroup, type PropertyValues } from 'lit';
+import { nothing, render, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asGiven, type ClockZone } from '../../data/arranged.js';
 import { createDataset } from '../../data/dataset.js';
 import type { Answers } from '../../data/query.js';
 import { summits } from '../../data/sets/summits.js';
-import type { DataInput, Dataset } from '../../data/types.js';
+import type { DataInput, Dataset, Issue } from '../../data/types.js';
 import { base } from './base.js';
 import { Dismissal } from './dismissal.js';
 import { SummitElement } from './element.js';
 import { CHANGE_EVENTS, SummitChangeEvent, SummitHoverEvent } from './events.js';
 import { drawAtOnce, inFrame } from './frame.js';
 import { Locale } from './locale.js';
+import { problemsNotice, type Problems } from './problems.js';
 import { Sight } from './sight.js';
 import { Store, type State } from './store.js';
 import { tokens } from './tokens.js';
@@ -21,6 +22,15 @@ export interface Model {
   readonly state: State;
   readonly answers: Answers;
 }
+
+/** What is wrong with a view that is given a file: it would show the bundled summits instead, and nobody would know why. */
+const NO_SOURCE: Issue = {
+  code: 'no-src',
+  path: 'src',
+  message:
+    'A view that stands alone takes no src. Put that on <summit-map>, of which views="…" shows one view, or set the property data here.',
+  severity: 'warning',
+};
 
 /**
  * What the four views share. Inside a `<summit-map>` the owner assigns `data`, `state` and `answers`
@@ -71,6 +81,8 @@ export abstract class SummitView extends SummitElement {
   #drawn: readonly unknown[] | null = null;
   /** Somebody asked for a drawing without a change of a property. */
   #asked = false;
+  #notice: HTMLElement | null = null;
+  #problems: Problems = 'closed';
 
   constructor() {
     super();
@@ -96,8 +108,19 @@ export abstract class SummitView extends SummitElement {
     return { dataset, state, answers };
   }
 
+  /** What could not be read, or only in part. */
+  get issues(): readonly Issue[] {
+    return this.model.dataset.issues;
+  }
+
   get #own(): Store {
-    return (this.#store ??= new Store(createDataset(this.data ?? summits)));
+    return (this.#store ??= new Store(this.#read()));
+  }
+
+  #read(): Dataset {
+    if (this.data || !this.hasAttribute('src')) return createDataset(this.data ?? summits);
+    this.#problems = 'open';
+    return createDataset([], { issues: [NO_SOURCE] });
   }
 
   /** Ask for a change. The value is in place when listeners run. */
@@ -157,8 +180,31 @@ export abstract class SummitView extends SummitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.owned) return;
-    if (changed.has('data') && this.#store) this.#store.load(createDataset(this.data ?? summits));
+    if (changed.has('data') && this.#store) {
+      this.#problems = 'closed';
+      this.#store.load(this.#read());
+    }
     this.#own.arrange(this);
     this.#own.dispatch({ selected: this.selected, from: this.from, to: this.to });
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const notice = this.owned ? nothing : this.#problemsNotice();
+    if (notice === nothing && !this.#notice) return;
+    if (!this.#notice) {
+      // Before all that the view draws, which knows nothing of it.
+      this.#notice = this.ownerDocument.createElement('div');
+      this.#notice.className = 'problems';
+      this.renderRoot.prepend(this.#notice);
+    }
+    render(notice, this.#notice, { host: this });
+  }
+
+  #problemsNotice(): ReturnType<typeof problemsNotice> {
+    return problemsNotice(this.model.dataset, this.#problems, this.locale, (problems) => {
+      this.#problems = problems;
+      this.requestUpdate();
+    });
   }
 }

@@ -9,7 +9,8 @@ import {
 import { flush } from '../shared/frame.js';
 import type { Sight } from '../shared/sight.js';
 import { Loading, type FileProgress, type Phase } from './loading.js';
-import { errorNotice, problemsNotice, type Problems } from './notices.js';
+import { problemsNotice, type Problems } from '../shared/problems.js';
+import { errorNotice } from './error-notice.js';
 import { progressCard } from './progress.js';
 import type { Core } from './requests.js';
 import { speakOfNew } from './speech.js';

@@ -189,24 +189,6 @@ export const styles = css`
     }
   }
 
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    gap: var(--_space-2);
-    padding: var(--_space-2) var(--_space-3);
-    margin-block-end: var(--_space-3);
-    background: var(--_tint);
-    font-size: var(--_text-s);
-    line-height: calc(18 / 13);
-  }
-  .notice > svg {
-    margin-block-start: 1px;
-  }
-  .notice .body {
-    flex: 1;
-    min-inline-size: 12em;
-  }
   .notice.error {
     background: var(--_paper);
     border: 1px solid var(--_rule);
@@ -223,21 +205,6 @@ export const styles = css`
   .notice.error .control {
     margin-block-start: var(--_space-2);
   }
-  .notice ul {
-    margin-block-start: var(--_space-2);
-    max-block-size: 12rem;
-    overflow: auto;
-  }
-  .notice li {
-    padding-block: 2px;
-    overflow-wrap: anywhere;
-  }
-  .notice code {
-    font-family: ui-monospace, monospace;
-    font-size: var(--_text-xs);
-    color: var(--_ink-2);
-  }
-  .notice .close,
   .card .close {
     min-block-size: 24px;
     min-inline-size: 24px;

@@ -1,5 +1,4 @@
 import { css, type CSSResultGroup } from 'lit';
-import leaflet from '../../vendor/leaflet-css.js';
 import { markerStyles } from './marker-styles.js';
 import { overStyles } from './over-styles.js';
 
@@ -22,6 +21,15 @@ const map = css`
   :host(:fullscreen)::before {
     content: none;
   }
+  /* Over the map, beside its controls. */
+  .problems {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline: 0 calc(2 * var(--_space-3) + var(--_target));
+    max-block-size: 100%;
+    overflow: auto;
+  }
   .frame {
     container-type: size;
     position: absolute;
@@ -32,18 +40,15 @@ const map = css`
   .viewport {
     position: absolute;
     inset: 0;
-    /* Leaflet's panes are stacked up to 700; what stands over the map is not. */
     isolation: isolate;
-    /* As Leaflet will have it: nothing is drawn anew when that comes. */
     overflow: hidden;
     direction: ltr;
     user-select: none;
     -webkit-user-select: none;
     cursor: grab;
-  }
-  .viewport.viewport.viewport.viewport {
-    /* One finger scrolls the page, two belong to the map. Stronger than Leaflet's own rule. */
+    /* One finger scrolls the page, two belong to the map. */
     touch-action: pan-x pan-y;
+    -webkit-tap-highlight-color: transparent;
   }
   .viewport.dragging,
   .viewport.dragging .marker {
@@ -58,9 +63,6 @@ const map = css`
     position: absolute;
     inset: 0;
     overflow: clip;
-  }
-  .over {
-    z-index: 700;
   }
   .ground {
     position: absolute;
@@ -171,4 +173,4 @@ const map = css`
   }
 `;
 
-export const styles: CSSResultGroup = [leaflet, map, markerStyles, overStyles];
+export const styles: CSSResultGroup = [map, markerStyles, overStyles];
