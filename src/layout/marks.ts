@@ -49,8 +49,9 @@ export interface MarkPart {
   readonly opacity?: number;
 }
 
-/** A mark of which only the year, the month … is known stands in a bracket, so much smaller than one of a day. */
-export const WITHIN_SIZE = 0.7;
+/** Where only the year, the month … is known, the mark in the bracket is hollow: no day is known. */
+export const lookWithin = (look: MarkLook): MarkLook =>
+  look.form === 'known' ? { ...look, form: 'inferred' } : look;
 /** In the place of a start or an end that nobody knows. */
 export const QUESTION = 'M-2.6 -3.2A2.7 2.7 0 1 1 1.2 -0.9C0.3 -0.4 0 0.1 0 1.2M0 4.4V4.9';
 /** How dense the band in a bracket is. */

@@ -355,7 +355,7 @@ describe('many events', () => {
       columns: {
         start,
         end: start.map(() => NaN),
-        lat: new Float32Array(LENGTH),
+        lat: new Float32Array(LENGTH).fill(10),
         lon: new Float32Array(LENGTH),
         group: new Uint8Array(LENGTH),
         groups: ['Sample'],
@@ -648,9 +648,9 @@ describe('rail', () => {
 
   it.each([
     ['an exact day', { date: '2020-01-05' }, ['m-halo', 'm-fill'], ''],
-    ['a year', { date: '2020' }, ['m-fill', 'tip', 'm-halo', 'm-fill'], ''],
-    ['a decade', { date: '201X' }, ['m-fill', 'tip', 'm-halo', 'm-fill'], ''],
-    ['a century', { date: '19XX' }, ['m-fill', 'tip', 'm-halo', 'm-fill'], ''],
+    ['a year', { date: '2020' }, ['m-fill', 'tip', 'm-halo', 'm-stroke'], ''],
+    ['a decade', { date: '201X' }, ['m-fill', 'tip', 'm-halo', 'm-stroke'], ''],
+    ['a century', { date: '19XX' }, ['m-fill', 'tip', 'm-halo', 'm-stroke'], ''],
     ['a year in doubt', { date: '2020?' }, ['m-fill', 'tip', 'm-halo', 'm-stroke'], ''],
     ['an approximate day', { date: '2020-01-05~' }, ['m-halo', 'm-fill', 'm-fill', 'm-fill'], ''],
     ['a day in doubt', { date: '2020-01-05?' }, ['m-halo', 'm-stroke'], ''],
@@ -678,7 +678,7 @@ describe('rail', () => {
     expect(own.sort()).toEqual(bar.split(' ').filter(Boolean).sort());
   });
 
-  it('makes a mark within a year smaller than that of a day, with a bracket as high as both lines', async () => {
+  it('makes a mark within a year hollow, with a bracket as high as both lines', async () => {
     const list = await rail({
       data: [
         { id: 'year', title: 'Sample: year', date: '2019' },
@@ -687,7 +687,8 @@ describe('rail', () => {
     });
     const box = (id: string, part: string): DOMRect =>
       list.root.querySelector(`[data-id="${id}"] .mark ${part}`)?.getBoundingClientRect() ?? new DOMRect();
-    expect(box('year', '.m-fill:last-of-type').width).toBeLessThan(box('day', '.m-fill').width - 2);
+    expect(list.root.querySelectorAll('[data-id=year] .mark .m-stroke')).toHaveLength(1);
+    expect(list.root.querySelectorAll('[data-id=day] .mark .m-stroke')).toHaveLength(0);
     expect(box('year', '.tip').height).toBeGreaterThan(box('day', '.m-halo').height + 5);
     expect(box('year', '.tip').top).toBeGreaterThanOrEqual(
       list.root.querySelector('[data-id=year]')?.getBoundingClientRect().top ?? NaN,

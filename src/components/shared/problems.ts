@@ -22,11 +22,7 @@ export function problemsNotice(
   become: (problems: Problems) => void,
 ): TemplateResult | typeof nothing {
   if (issues.length === 0 || problems === 'dismissed') return nothing;
-  const unread = [...faultyRecords(issues).values()];
-  const told = new Set(unread.flat());
-  const rest = issues.filter((issue) => !told.has(issue));
-  const items = [...unread, ...rest.map((issue) => [issue])];
-  const shown = problems === 'closed' ? [] : items.slice(0, problems === 'all' ? undefined : SHOWN);
+  const { unread, rest } = sortedOf(issues);
   return html`<div class="notice" part="problems">
     ${icons.info}
     <div class="body">
@@ -52,6 +48,8 @@ export function problemsNotice(
   }
 
   function list(): TemplateResult {
+    const items = [...unread, ...rest.map((issue) => [issue])];
+    const shown = items.slice(0, problems === 'all' ? undefined : SHOWN);
     return html`<ul>
         ${shown.map((of) => html`<li>${of.map((issue) => line(issue, lang))}</li>`)}
       </ul>
@@ -63,6 +61,26 @@ export function problemsNotice(
           : nothing
       }`;
   }
+}
+
+interface Sorted {
+  /** Of each entry that could not be read. */
+  readonly unread: readonly (readonly Issue[])[];
+  readonly rest: readonly Issue[];
+}
+
+/** Once for a dataset: this is drawn whenever anything changes. */
+const sorted = new WeakMap<readonly Issue[], Sorted>();
+
+function sortedOf(issues: readonly Issue[]): Sorted {
+  let known = sorted.get(issues);
+  if (!known) {
+    const unread = [...faultyRecords(issues).values()];
+    const told = new Set(unread.flat());
+    known = { unread, rest: issues.filter((issue) => !told.has(issue)) };
+    sorted.set(issues, known);
+  }
+  return known;
 }
 
 const line = ({ path, message }: Issue, lang: string): TemplateResult =>

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { BAND, QUESTION, RINGS, ringPath, WITHIN_SIZE, type MarkLook } from '../../layout/marks.js';
+import { BAND, lookWithin, QUESTION, RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
 import { ownWords } from '../shared/data-text.js';
 import { markPaths, markPicture } from '../shared/marks.js';
 import { numberOf } from './number.js';
@@ -192,6 +192,6 @@ function railMark(
         : svg`<path class="ring" d=${ringPath(ring, look)} stroke-width=${RINGS[ring].width}></path>`
     }
     ${STARTS[start]}
-    ${start === 'open' || start === 'unknown' ? nothing : markPaths(start === 'within' && look.form === 'known' ? { ...look, r: look.r * WITHIN_SIZE } : look)}
+    ${start === 'open' || start === 'unknown' ? nothing : markPaths(start === 'within' ? lookWithin(look) : look)}
   </svg>`;
 }

@@ -13,16 +13,16 @@ export const FADES = html`<svg class="fades" width="0" height="0" aria-hidden="t
   <defs>
     ${fade('left', [
       [0, 0],
-      [0.2, 1],
+      [0.09, 1],
     ])}
     ${fade('right', [
-      [0.8, 1],
+      [0.91, 1],
       [1, 0],
     ])}
     ${fade('both', [
       [0, 0],
-      [0.2, 1],
-      [0.8, 1],
+      [0.09, 1],
+      [0.91, 1],
       [1, 0],
     ])}
     ${fade('left-long', [

@@ -7,11 +7,11 @@ import { BAR_HEIGHT } from '../../layout/labels.js';
 import {
   BAND,
   isLong,
+  lookWithin,
   markParts,
   POINT_RADIUS,
   QUESTION,
   ringPath,
-  WITHIN_SIZE,
   type MarkLook,
   type MarkPart,
 } from '../../layout/marks.js';
@@ -127,7 +127,7 @@ function markAt(look: MarkLook, x: number): Part[] {
 
 /**
  * Somewhere in this stretch, with a mark in its middle: a bracket, open where the edge of the lanes cuts it; over a year
- * or the like with a pale band and a smaller mark, since no day is known; a fading line where not even its ends are.
+ * or the like with a pale band and a hollow mark, since no day is known; a fading line where not even its ends are.
  */
 function bracket(
   look: MarkLook,
@@ -151,8 +151,7 @@ function bracket(
         };
   const band: Part[] =
     form === 'band' ? [{ role: 'bar', d: box(x0, x1, BAR_HEIGHT, 0), x: 0, opacity: BAND }] : [];
-  const smaller = form === 'band' && look.form === 'known';
-  const mark = smaller ? { ...look, r: look.r * WITHIN_SIZE } : look;
+  const mark = form === 'band' ? lookWithin(look) : look;
   return { form: 'bracket', x0, x1, parts: [...band, line, ...markAt(mark, x)], ring: { x, look } };
 }
 
