@@ -149,14 +149,17 @@ function tabStopOf(
 ): string {
   const parts: readonly Part[] = ['visible', 'outside'];
   const rows = parts.flatMap((part) => [...shown[part].first, ...shown[part].apart]);
-  const drawn = new Set(rows.map((row) => rowKey(dataset.id(row))));
-  for (const part of parts) {
-    if (shown[part].before > 0) drawn.add(earlierKey(part));
-    if (shown[part].behind > 0) drawn.add(moreKey(part));
-  }
+  const isDrawn = (key: string): boolean =>
+    rows.some((row) => rowKey(dataset.id(row)) === key) ||
+    parts.some(
+      (part) =>
+        (shown[part].before > 0 && key === earlierKey(part)) ||
+        (shown[part].behind > 0 && key === moreKey(part)),
+    );
   const sorts = form === 'table' && current?.startsWith('sort:') && isSortKey(current.slice('sort:'.length));
-  if (current !== null && (sorts || drawn.has(current))) return current;
-  const selected = rowKey(state.selected ?? '');
+  if (current !== null && (sorts || isDrawn(current))) return current;
+  const selected = state.selected === null ? null : rowKey(state.selected);
   const [first] = rows;
-  return drawn.has(selected) ? selected : first === undefined ? '' : rowKey(dataset.id(first));
+  if (selected !== null && isDrawn(selected)) return selected;
+  return first === undefined ? '' : rowKey(dataset.id(first));
 }

@@ -78,6 +78,8 @@ export class Crowd {
     const { cells } = this;
     if (!cells) return [];
     const filled = this.discs.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    // While nobody looks for one of them, only the first has a name.
+    if (wanted !== 'all' && wanted.size === 0) filled.splice(1);
     const named = filled.map((disc) => [disc, cells.key(disc.cell)] as const);
     return named
       .filter(([, key], place) => wanted === 'all' || place === 0 || wanted.has(key))
