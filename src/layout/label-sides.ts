@@ -8,7 +8,6 @@ export const LABEL_GAP = 7;
 export const RINGED_LABEL_GAP = 11;
 /** The least width that answers to a pointer. */
 const LEAST_TARGET = 24;
-const RING = 6;
 
 export type LabelSide = 'right' | 'left' | 'above';
 
@@ -18,7 +17,7 @@ export interface FieldItem {
   /** The left and right end of the mark itself, without its ring; spans are cut to the visible frame. */
   readonly x0: number;
   readonly x1: number;
-  /** As written: the selected one is bold. */
+  /** As it would be were it selected, which is bold: then it needs no other place. */
   readonly labelWidth: number;
   readonly prominent?: boolean;
   readonly selected?: boolean;
@@ -74,8 +73,12 @@ export function candidateOf(
   const old = last?.label ? last : null;
   return {
     item,
-    label: item.kind === 'span' ? labelAbove(item, frame) : labelBeside(item, frame, band, old?.label?.side),
-    target: targetOf(item.x0, item.x1, item.selected ? RING : 0),
+    // What is shown stays where it is, on the band of what is selected now as well.
+    label:
+      item.kind === 'span'
+        ? labelAbove(item, frame)
+        : labelBeside(item, frame, old ? null : band, old?.label?.side),
+    target: targetOf(item.x0, item.x1),
     old,
     worth: (item.selected ? 4 : 0) + (old ? 2 : 0) + (item.prominent ? 1 : 0),
   };
@@ -103,9 +106,8 @@ function labelAbove(item: FieldItem, frame: Frame): FieldLabel {
 
 /** Inside the frame and off the band if possible, else inside the frame, else where there is more room, cut. */
 export function labelBeside(item: FieldItem, frame: Frame, band: Frame | null, side?: LabelSide): FieldLabel {
-  const gap = item.selected ? RINGED_LABEL_GAP : LABEL_GAP;
-  const right: FieldLabel = { side: 'right', x: item.x1 + gap, anchor: 'start', maxWidth: null };
-  const left: FieldLabel = { side: 'left', x: item.x0 - gap, anchor: 'end', maxWidth: null };
+  const right: FieldLabel = { side: 'right', x: item.x1 + LABEL_GAP, anchor: 'start', maxWidth: null };
+  const left: FieldLabel = { side: 'left', x: item.x0 - LABEL_GAP, anchor: 'end', maxWidth: null };
   const inFrame = (label: FieldLabel): boolean =>
     label === right ? right.x + item.labelWidth <= frame.right : left.x - item.labelWidth >= frame.left;
   const offBand = (label: FieldLabel): boolean => {
@@ -122,10 +124,10 @@ export function labelBeside(item: FieldItem, frame: Frame, band: Frame | null, s
 }
 
 /** The mark with room for the pointer. */
-export function targetOf(x0: number, x1: number, ring = 0): Extent {
+export function targetOf(x0: number, x1: number): Extent {
   const middle = (x0 + x1) / 2;
   return {
-    start: Math.min(x0 - ring, middle - LEAST_TARGET / 2),
-    end: Math.max(x1 + ring, middle + LEAST_TARGET / 2),
+    start: Math.min(x0, middle - LEAST_TARGET / 2),
+    end: Math.max(x1, middle + LEAST_TARGET / 2),
   };
 }

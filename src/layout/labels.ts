@@ -27,7 +27,7 @@ export interface Field {
 }
 
 export interface FieldOptions {
-  /** The band of the selected date, which only the selected label may cross. */
+  /** The band of the selected date, which no label comes to cross but the selected one. */
   readonly band?: Frame | null;
   /** The last result: a label stays in its row and on its side, or where its leader leads, while it fits there. */
   readonly previous?: Field | null;

@@ -115,8 +115,9 @@ export class Seats {
   }
 
   /** The label and what it and its leader cover; null where something is in the way. */
-  private piecesOf({ item, target }: Candidate, away: Away): Pieces | null {
-    const { frame, band, rows } = this;
+  private piecesOf({ item, target, old }: Candidate, away: Away): Pieces | null {
+    const { frame, rows } = this;
+    const band = old ? null : this.band;
     const { side, dx, row } = away;
     const middle = (item.x0 + item.x1) / 2;
     const end = middle + dx;
@@ -134,7 +135,7 @@ export class Seats {
       text.end <= frame.right &&
       !(band && text.start < band.right && text.end > band.left) &&
       rows.isFree(row, target, CLEAR) &&
-      rows.isFree(row + away.rows, text, BOX_GAP) &&
+      rows.isFree(row + away.rows, text, old ? CLEAR : BOX_GAP) &&
       !(away.rows === 0 && meet(target, text)) &&
       this.aisles.isFree(aisleOf(away), line, 0);
     return isClear ? { label, text, line } : null;

@@ -83,6 +83,43 @@ describe('labels in a crowd', () => {
   });
 });
 
+describe('to select an event', () => {
+  /** Twenty-two, from before the common era to today: rows that one wider title packs anew. */
+  const titles = [
+    'Founding of the city',
+    'A long peace is agreed',
+    'Sample: treaty of the two rivers',
+    'Congress',
+  ];
+  const years = [
+    ...['-0500', '-0480', '-0431', '-0300', '-0146', '-0044', '-0031', '0009', '0070', '0313', '0410'],
+    ...['0800', '1066', '1215', '1453', '1492', '1648', '1789', '1815', '1914', '1945', '1989'],
+  ];
+  const ages = years.map((when, i) => ({ id: `e${i}`, title: `${titles[i % 4]} ${i}`, when }));
+
+  it.each([
+    { of: 'ages', dir: 'ltr', width: 1200, data: { events: ages } },
+    { of: 'a crowd', dir: 'ltr', width: 760, data: usSovietSummits },
+    { of: 'a crowd', dir: 'rtl', width: 760, data: usSovietSummits },
+  ] as const)('moves no other and leaves the height as it is: $of, $dir', async ({ dir, width, data }) => {
+    const timeline = await mountTimeline({ data }, { width, dir });
+    /** Where each mark is, and the words of all but one, whose own go a little further off its ring. */
+    const stand = (id: string): unknown => [
+      timeline.element.getBoundingClientRect().height,
+      timeline.options.map((option) => JSON.stringify([idOf(option), option.getBoundingClientRect()])),
+      timeline.options.map((option) => idOf(option) === id || JSON.stringify(wordsOf(option))),
+    ];
+    const before = timeline.ids.map((id) => ({ id, stand: stand(id) }));
+    for (const { id, stand: was } of before) {
+      timeline.element.selected = id;
+      await timeline.settled();
+      // A selection that the page makes is brought into view.
+      timeline.find('.lanes').scrollTop = 0;
+      expect(stand(id), id).toEqual(was);
+    }
+  });
+});
+
 describe('the arc of a relation', () => {
   it('passes behind the words of the entries between its ends', async () => {
     const timeline = await mountTimeline(

@@ -2,6 +2,7 @@
 import { group as byRow } from 'd3-array';
 import { BAR_DROP, DENSE_ROW_HEIGHT, placeBare, placeLabels, ROW_HEIGHT } from '../../layout/labels.js';
 import {
+  LABEL_GAP,
   RINGED_LABEL_GAP,
   type FieldItem,
   type FieldLabel,
@@ -141,11 +142,10 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
   const { answers, width, measure } = input;
   const look = lookOf(answers, facts.row);
   const glyph = glyphOf(when, look, scale, width);
-  const isSelected = facts.id === input.selected;
   const begins = scale.x(when.start);
   const { short, year } = facts.shortTitle;
   const since = glyph.form === 'bar' && (begins < 0 || begins > width) ? facts.since : year;
-  const wide = (text: string): number => measure(text, isSelected ? 'selected' : 'label');
+  const wide = (text: string): number => measure(text, 'selected');
   const behind = since === '' ? 0 : measure(` ${since}`, 'label');
   const labelWidth = Math.ceil(wide(short || facts.title.value) + behind) + 2;
   const x0 = Math.max(0, Math.min(glyph.x0, width));
@@ -166,7 +166,7 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
       x1,
       labelWidth,
       prominent: isProminent(answers.dataset, facts.row),
-      selected: isSelected,
+      selected: facts.id === input.selected,
     },
   };
 }
@@ -214,6 +214,12 @@ function labelOf(
   const dateX = dateAt(draft, placed, pinned, others, input);
   const { leader } = placed;
   const dy = (leader?.rows ?? 0) * rowHeight;
+  const room = pinned === 'left' ? input.width - placed.x : placed.x;
+  // Off the ring, into the gap to its neighbour: all else stays where it is.
+  const off =
+    field.selected && placed.side !== 'above' && !leader
+      ? Math.max(0, Math.min(RINGED_LABEL_GAP - LABEL_GAP, room - field.labelWidth))
+      : 0;
   return {
     text: facts.title.value,
     short: facts.shortTitle.short,
@@ -222,10 +228,10 @@ function labelOf(
     date: dateX === null ? '' : facts.date,
     dateX: dateX === BEHIND || dateX === null ? null : dateX - left,
     pinned,
-    x: placed.x - left,
+    x: placed.x - left + (pinned === 'left' ? off : -off),
     width: field.labelWidth,
     maxWidth: placed.maxWidth,
-    room: pinned === 'left' ? input.width - placed.x : placed.x,
+    room: room - off,
     above: field.kind === 'span',
     dy,
     leader: leader ? `M0 0V${(leader.along * rowHeight) / 2}H${Math.round(leader.dx)}V${dy}` : '',

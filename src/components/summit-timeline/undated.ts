@@ -19,7 +19,7 @@ export function undatedItems(
   let lane = 0;
   const items = undated.map((facts): Item => {
     const look = lookOf(answers, facts.row);
-    const title = measure(facts.title.value, facts.id === input.selected ? 'selected' : 'label');
+    const title = measure(facts.title.value, 'selected');
     const full = 2 * look.r + LABEL_GAP + 4 + Math.ceil(title) + 2;
     const wide = Math.min(full, width - first);
     if (at + wide > width && at > first) {
