@@ -79,12 +79,12 @@ const BEYOND_POLES = 24;
 
 /**
  * How far out the reader may go: until the world fills the map in both directions, and further where the events
- * need it, but never so far that it is lower than the map, but for a margin.
+ * need it, but never so far that it is lower than the map, but for a margin and the room of controls along the bottom.
  */
 export function leastZoom({ dataset, passing }: Answers, size: Size, rtl: boolean): number {
   const needed = fitRows(dataset, passing, size, { minZoom: -Infinity, maxZoom: Infinity }, rtl)?.zoom ?? 0;
   return Math.max(
-    fillingZoom(size.height - 2 * BEYOND_POLES),
+    fillingZoom(size.height - BEYOND_POLES - Math.max(BEYOND_POLES, belowPole(size))),
     Math.min(fillingZoom(Math.max(size.width, size.height)), needed),
   );
 }

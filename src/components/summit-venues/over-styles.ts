@@ -69,8 +69,8 @@ export const overStyles = css`
 
   .corner {
     position: absolute;
-    /* Nothing covers who is to be named. */
-    z-index: 3;
+    /* Nothing covers who is to be named, but a list while it is open. */
+    z-index: 2;
     inset-block-end: var(--_space-3);
     inset-inline-end: var(--_space-3);
     display: flex;
@@ -217,18 +217,20 @@ export const overStyles = css`
     align-items: start;
     justify-content: space-between;
     gap: var(--_space-2);
-    padding: var(--_space-2) var(--_space-2) var(--_space-1) var(--_space-3);
+    padding-inline-start: var(--_space-3);
     font-size: var(--_text-s);
     line-height: calc(18 / 13);
     font-weight: 700;
+  }
+  .events .title {
+    padding-block: var(--_space-2) var(--_space-1);
   }
   .events .close {
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    margin-block-start: -3px;
+    inline-size: var(--_target);
+    block-size: var(--_target);
   }
   .events .entry {
     display: flex;
