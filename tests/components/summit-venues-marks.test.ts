@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { DataInput, EventInput } from '../../src/data/types.js';
 import { mountMap, put, type MapHarness } from './harness/map.js';
+import { pictureOf } from './harness/picture.js';
 
 beforeEach(async () => {
   document.body.replaceChildren();
@@ -92,6 +93,30 @@ it('the marker that has the focus by keyboard shows it, and no other', async () 
   expect(rings.filter(([focused]) => focused)).toEqual([[true, true]]);
   expect(rings.filter(([focused]) => !focused).every(([, shown]) => !shown)).toBe(true);
   expect(rings.length).toBeGreaterThan(3);
+});
+
+it('the ring of the focus lies over land and marks along all edges of the map', async () => {
+  const map = await mountMap({ data: [] }, 400, 300);
+  await put(map, 60, 95, 4);
+  await map.focusMap();
+  await map.press('{Shift}');
+  await map.settled();
+  const { data, width, height } = await pictureOf(map.element);
+  const at = (x: number, y: number): string =>
+    data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3).join(' ');
+  const edge = Math.round(width / 400);
+  const around = [
+    ...Array.from({ length: width - 2 * edge }, (_, i) => [
+      at(i + edge, edge),
+      at(i + edge, height - 1 - edge),
+    ]),
+    ...Array.from({ length: height - 2 * edge }, (_, i) => [
+      at(edge, i + edge),
+      at(width - 1 - edge, i + edge),
+    ]),
+  ].flat();
+  expect([...new Set(around)]).toEqual([at(edge, edge)]);
+  expect(at(edge, edge)).not.toBe(at(width >> 1, height >> 1));
 });
 
 it('the selected mark lies over those beside it, with its ring', async () => {

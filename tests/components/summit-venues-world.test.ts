@@ -106,6 +106,22 @@ describe('the world', () => {
     await expect.element(map.control('Zoom in')).toHaveAttribute('title', 'The map has no finer detail');
   });
 
+  it('says so to a press on its button, where that takes it to the end and where it is at the end', async () => {
+    const map = await mountMap();
+    const hint = () => map.root.querySelector('.hint')?.textContent ?? '';
+    await put(map, 21, 105.8, 6.5);
+    await map.control('Zoom in').click();
+    await expect.poll(() => map.stand.zoom).toBe(7.5);
+    expect(hint()).toBe('');
+    await map.control('Zoom in').click();
+    await expect.poll(hint).toBe('The map has no finer detail');
+    expect(map.stand.zoom).toBe(8);
+    await expect.poll(hint, { timeout: 4000 }).toBe('');
+    await map.control('Zoom in').click({ force: true });
+    await expect.poll(hint).toBe('The map has no finer detail');
+    expect(map.stand.zoom).toBe(8);
+  });
+
   it('says so to the wheel and to a double click too, but not on the way out', async () => {
     const zooms: Record<string, (map: MapHarness) => Promise<void>> = {
       wheel: (map) => map.wheel([700, 400], -100, { ctrl: true }),

@@ -94,8 +94,9 @@ export class Hand {
   }
 
   zoom(levels: number): void {
-    if (levels > 0 && this.#host.camera.atClosest) this.#host.gestures.tell('detail');
-    this.#host.camera.zoomBy(levels, { user: true, glide: true });
+    const { camera, gestures } = this.#host;
+    camera.zoomBy(levels, { user: true, glide: true });
+    if (levels > 0 && camera.atClosest) gestures.tell('detail');
   }
 
   fit(): void {

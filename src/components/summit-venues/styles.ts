@@ -55,8 +55,17 @@ const map = css`
     cursor: grabbing;
   }
   .viewport:focus-visible {
-    outline-offset: -3px;
     outline-width: 3px;
+  }
+  /* Over all that stands on the map, which covers an outline of the viewport itself. */
+  .viewport:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 4;
+    outline: inherit;
+    outline-offset: -3px;
+    pointer-events: none;
   }
   .under,
   .over {

@@ -84,7 +84,8 @@ export class Toolbar {
       aria-disabled=${disabled ? 'true' : nothing}
       aria-expanded=${open === undefined ? nothing : open ? 'true' : 'false'}
       @click=${() => {
-        if (!disabled) this.#press(tool);
+        // Where the map goes no closer it says so.
+        if (!disabled || tool === 'in') this.#press(tool);
       }}
     >
       ${icon}
