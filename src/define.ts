@@ -15,6 +15,7 @@ define('summit-details', SummitDetails);
 define('summit-list', SummitList);
 define('summit-map', SummitMap);
 getReadyMeanwhile([SummitMap, SummitVenues, SummitTimeline, SummitList, SummitDetails]);
-rehearse(SummitMap);
+// Of a second copy nothing is registered, and nothing can be made.
+if (customElements.get('summit-map') === SummitMap) rehearse(SummitMap);
 
 export * from './index.js';
