@@ -64,6 +64,13 @@ describe.each(TAGS)('<%s> alone', (tag) => {
     await expect.poll(() => notice(view)).toBeNull();
   });
 
+  it('does not ask a reader for places that events have not', async () => {
+    const here = { title: 'Sample: here', date: '2001', lat: 1, lon: 10 };
+    const view = await stand(tag, { data: [here, { title: 'Sample: nowhere', date: '2002' }] });
+    expect(view.issues.map(({ code }) => code)).toEqual(['missing-place']);
+    expect(notice(view)).toBeNull();
+  });
+
   it('says how GeoJSON is read', async () => {
     const geojson = { type: 'FeatureCollection', features: [] };
     const view = await stand(tag, {});

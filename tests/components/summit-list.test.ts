@@ -636,6 +636,29 @@ describe('rail', () => {
     pieces.slice(1).forEach((piece, i) => expect(piece.top).toBeCloseTo(pieces[i]?.bottom ?? NaN, 0));
   });
 
+  it('ends a bar beside the last row that it reaches, however long nothing happens after it', async () => {
+    const list = await rail({
+      data: [
+        { title: 'Sample: span', date: '-0026/0014' },
+        { id: 'last', title: 'Sample: within it', date: '0001' },
+        { title: 'Sample: much later', date: '0768' },
+      ],
+    });
+    const [, piece] = [...list.root.querySelectorAll('.bar')];
+    const row = list.root.querySelector('[data-id=last]')?.getBoundingClientRect();
+    expect(piece?.getBoundingClientRect().bottom).toBeLessThanOrEqual((row?.bottom ?? NaN) + 1);
+  });
+
+  it('draws five spans side by side, each with its end', async () => {
+    const spans = Array.from({ length: 5 }, (_, i) => ({ title: `Sample: ${i}`, date: `190${i}/195${i}` }));
+    const list = await rail({ data: [...spans, { title: 'Sample: after', date: '1954-06' }] });
+    expect(list.root.querySelectorAll('.bar.starts')).toHaveLength(5);
+    const places = [...list.root.querySelectorAll('.entry:nth-child(5) .bar')];
+    expect(new Set(places.map((bar) => bar.getBoundingClientRect().left)).size).toBe(5);
+    const line = list.root.querySelector('.line')?.getBoundingClientRect().left ?? NaN;
+    for (const bar of places) expect(bar.getBoundingClientRect().right).toBeLessThan(line);
+  });
+
   /** The classes of what stands in the place of the mark of a row, and of the piece of its bar. */
   const drawn = (list: ListHarness, id: string): { mark: string[]; bar: string } => {
     const entry = list.root.querySelector(`[data-id="${id}"]`)?.closest('.entry');
@@ -654,8 +677,8 @@ describe('rail', () => {
     ['a year in doubt', { date: '2020?' }, ['m-fill', 'tip', 'm-halo', 'm-stroke'], ''],
     ['an approximate day', { date: '2020-01-05~' }, ['m-halo', 'm-fill', 'm-fill', 'm-fill'], ''],
     ['a day in doubt', { date: '2020-01-05?' }, ['m-halo', 'm-stroke'], ''],
-    ['an open start', { date: '../1900' }, ['tip'], 'starts known'],
-    ['an unknown start', { date: '/1900' }, ['tip'], 'starts known fades-in'],
+    ['an open start', { date: '../1900' }, ['tip'], 'starts known stops'],
+    ['an unknown start', { date: '/1900' }, ['tip'], 'starts known fades-in stops'],
     ['an open end', { date: '2020-01-05/..' }, ['m-halo', 'm-fill'], 'starts known arrow'],
     ['an unknown end', { date: '2020-01-05/' }, ['m-halo', 'm-fill'], 'starts known fades-out asks'],
     [

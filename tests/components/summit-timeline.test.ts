@@ -467,6 +467,7 @@ describe('honest dates', () => {
     ['an open end', sample('2019-02-01/..'), 'bar', ['m-bar', 'm-tip'], null],
     ['an open start', sample('../2019-02-01'), 'bar', ['m-bar', 'm-tip'], null],
     ['an unknown end', sample('2019-02-01/'), 'bar', ['m-bar', 'm-tip'], 'right-long'],
+    ['an approximate start without an end', sample('2019-02-01~/'), 'bar', ['m-bar', 'm-tip'], 'both-long'],
     [
       'an end that is only the last known',
       sample('2019-02-01/2019-03', { ongoing: true }),
@@ -546,6 +547,14 @@ describe('honest dates', () => {
   it('draws planned days dashed', async () => {
     const timeline = await mountTimeline({ data: sample('2019-02-01/2019-02-20', { status: 'planned' }) });
     expect(timeline.at('a').querySelector('.m-stroke')?.getAttribute('stroke-dasharray')).toBe('2.6 2.2');
+  });
+
+  it('have colours and shapes that are named where nothing else names them', async () => {
+    const names = (timeline: TimelineHarness): string[] =>
+      [...timeline.root.querySelectorAll('.groups li')].map((entry) => entry.textContent.trim());
+    const packed = await mountTimeline();
+    expect(names(packed)).toEqual(['Summits', 'Statements', 'Talks']);
+    expect(names(await mountTimeline({ lanes: 'group' }))).toEqual([]);
   });
 
   it('are explained by a legend of exactly what is used', async () => {

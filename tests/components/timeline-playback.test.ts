@@ -272,6 +272,21 @@ describe('the settings of the player', () => {
   const isSeen = (timeline: TimelineHarness): boolean =>
     getComputedStyle(timeline.find('.player')).opacity === '1';
 
+  it('leave the button to be pressed again where something stands above it', async () => {
+    const timeline = await mountTimeline({
+      data: [
+        { title: 'One', date: '2019' },
+        { title: 'Bad', date: '?' },
+      ],
+    });
+    expect(timeline.find('.notice').getBoundingClientRect().height).toBeGreaterThan(0);
+    await press(timeline, 'Play');
+    const player = timeline.find('.player').getBoundingClientRect();
+    expect(player.top).toBeGreaterThanOrEqual(timeline.find('.play').getBoundingClientRect().bottom - 3);
+    await press(timeline, 'Pause');
+    expect(timeline.find('.play').getAttribute('aria-label')).toBe('Play');
+  });
+
   it.each([360, 480, 768, 1200])('move nothing when they come, %i px wide', async (width) => {
     const timeline = await mountTimeline({}, { width });
     const before = boxes(timeline.root);

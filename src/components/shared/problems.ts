@@ -16,7 +16,7 @@ export type Problems = 'closed' | 'open' | 'all' | 'dismissed';
  * which": nothing is lost silently, and the list has as many items as the sentences say.
  */
 export function problemsNotice(
-  { issues, offered }: Dataset,
+  { issues, offered }: Pick<Dataset, 'issues' | 'offered'>,
   problems: Problems,
   { say, lang }: Pick<Locale, 'say' | 'lang'>,
   become: (problems: Problems) => void,

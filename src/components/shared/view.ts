@@ -32,6 +32,8 @@ const NO_SOURCE: Issue = {
   severity: 'warning',
 };
 
+const MISSED_PLACE: ReadonlySet<string> = new Set(['missing-place', 'missing-point']);
+
 /**
  * What the four views share. Inside a `<summit-map>` the owner assigns `data`, `state` and `answers`
  * and the view only asks, by firing change events. Alone on a page it keeps a store of its own, takes
@@ -202,7 +204,10 @@ export abstract class SummitView extends SummitElement {
   }
 
   #problemsNotice(): ReturnType<typeof problemsNotice> {
-    return problemsNotice(this.model.dataset, this.#problems, this.locale, (problems) => {
+    const { issues, offered } = this.model.dataset;
+    // A place is missed on a map alone, which lists what has none.
+    const here = issues.filter(({ code }) => !MISSED_PLACE.has(code));
+    return problemsNotice({ issues: here, offered }, this.#problems, this.locale, (problems) => {
       this.#problems = problems;
       this.requestUpdate();
     });

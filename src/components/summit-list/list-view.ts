@@ -157,7 +157,7 @@ function railPieces({ line, segments }: RailPlace): TemplateResult {
     ({ lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown }) =>
       html`<span
         class="bar lane-${lane} cat-${category} ${form} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
-          ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''}"
+          ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''} ${ends && !open && !unknown ? 'stops' : ''}"
       ></span>`,
   )}`;
 }

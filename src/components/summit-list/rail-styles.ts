@@ -19,6 +19,12 @@ export const railStyles = css`
   .rail.lanes-3 {
     --_rail: 37px;
   }
+  .rail.lanes-4 {
+    --_rail: 47px;
+  }
+  .rail.lanes-5 {
+    --_rail: 57px;
+  }
   .on-line {
     --_at: var(--_rail);
   }
@@ -30,6 +36,12 @@ export const railStyles = css`
   }
   .lane-2 {
     --_at: 27px;
+  }
+  .lane-3 {
+    --_at: 37px;
+  }
+  .lane-4 {
+    --_at: 47px;
   }
   .rail .entry {
     position: relative;
@@ -85,6 +97,10 @@ export const railStyles = css`
   }
   .bar.starts {
     inset-block-start: var(--_middle);
+  }
+  /* The time until the next row is no time of its own. */
+  .bar.stops {
+    inset-block-end: calc(6px + var(--_gap, 0) * 10px);
   }
   .bar.fades-in {
     background: linear-gradient(transparent, var(--_cat) 36px);

@@ -5,7 +5,7 @@ import { isLong } from '../../layout/marks.js';
 import { ownForm } from '../shared/marks.js';
 
 /** Bars beside the rail, as many as `styles.ts` has places for; where more run at once, the later ones are marks on the rail. */
-const MOST_LANES = 3;
+const MOST_LANES = 5;
 
 /** A piece of a bar within one row. */
 export interface Segment {

@@ -29,6 +29,12 @@ export const FADES = html`<svg class="fades" width="0" height="0" aria-hidden="t
       [0, 0],
       [0.26, 1],
     ])}
+    ${fade('both-long', [
+      [0, 0],
+      [0.26, 1],
+      [0.74, 1],
+      [1, 0],
+    ])}
     ${fade('right-long', [
       [0.74, 1],
       [1, 0],

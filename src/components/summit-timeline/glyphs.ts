@@ -19,7 +19,7 @@ import type { TimeScale } from '../../layout/time-scale.js';
 import type { Edge, When } from './facts.js';
 
 /** Which side of a bar fades out, and over how much of it: 9 % or, where `long`, 26 %. */
-export type Fade = `${'left' | 'right'}${'' | '-long'}` | 'both';
+export type Fade = `${'left' | 'right' | 'both'}${'' | '-long'}`;
 
 /** One path of a picture. Roles beyond those of a mark: `bar` filled, `line` and `tip` stroked in the category's colour. */
 export interface Part {
@@ -214,10 +214,10 @@ function tipAt(tips: Part[], x: number, inward: 1 | -1, runsOut: boolean, edge: 
 
 function fadeOf(left: Edge, right: Edge): Fade | null {
   const long = (edge: Edge): boolean => edge === 'fading' || edge === 'unknown';
-  if (long(right)) return 'right-long';
-  if (long(left)) return 'left-long';
-  if (left === 'soft') return right === 'soft' ? 'both' : 'left';
-  return right === 'soft' ? 'right' : null;
+  const fades = (edge: Edge): boolean => edge === 'soft' || long(edge);
+  const length = long(left) || long(right) ? '-long' : '';
+  if (fades(left)) return fades(right) ? `both${length}` : `left${length}`;
+  return fades(right) ? `right${length}` : null;
 }
 
 function barParts(look: MarkLook, x0: number, x1: number, fade: Fade | null): Part[] {

@@ -3,12 +3,15 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { Mark } from '../../data/columns.js';
 import { Flag, has } from '../../data/dates/index.js';
 import type { Answers } from '../../data/query.js';
-import type { Dataset } from '../../data/types.js';
+import { shapesOf } from '../../data/shapes.js';
+import type { Dataset, Group } from '../../data/types.js';
 import { isLong, type MarkForm } from '../../layout/marks.js';
 import { timeScale } from '../../layout/time-scale.js';
-import { foreignLang } from '../shared/data-text.js';
+import { dataText, foreignLang } from '../shared/data-text.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Locale } from '../shared/locale.js';
+import { markPicture } from '../shared/marks.js';
+import type { Words } from '../shared/words.js';
 import type { Edge, When } from './facts.js';
 import { glyphOf } from './glyphs.js';
 
@@ -72,6 +75,18 @@ export function legend(
     ${entries.map((entry) => html`<li>${picture(entry, rtl)}<bdi>${say.legend[entry]}</bdi></li>`)}
   </ul>`;
 }
+
+/** What the colours and shapes of marks stand for. */
+export const groupNames = (groups: readonly Group[], words: Words, lang: string): TemplateResult =>
+  html`<ul class="groups">
+    ${groups.map(
+      ({ category, label }, i) =>
+        html`<li>
+          ${markPicture({ category, shape: shapesOf(groups)[i], r: 5, form: 'known' }, 14)}
+          ${dataText(words, label, lang)}
+        </li>`,
+    )}
+  </ul>`;
 
 /** The edges of those that are bars. */
 const BARS: Partial<Record<LegendEntry, readonly [start: Edge, end: Edge]>> = {

@@ -20,8 +20,9 @@ export const styles = css`
     font-size: var(--_text-s);
     line-height: calc(18 / 13);
   }
-  /* What comes with its buttons lies over the lanes. */
+  /* What comes with its buttons lies over the lanes, under their line. */
   .bar:not(.option) {
+    position: relative;
     z-index: 4;
   }
   .steps {
@@ -284,7 +285,7 @@ export const styles = css`
       display: inline;
     }
   }
-  .legend {
+  :is(.legend, .groups) {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_space-4);
@@ -293,7 +294,7 @@ export const styles = css`
     line-height: 1.5;
     color: var(--_ink-2);
   }
-  .legend li {
+  :is(.legend, .groups) li {
     display: flex;
     align-items: center;
     gap: 5px;

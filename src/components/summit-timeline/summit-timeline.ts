@@ -11,6 +11,7 @@ import { markStyles } from '../shared/marks.js';
 import { Box } from '../shared/resize.js';
 import { Toolbar } from '../shared/roving.js';
 import { tokens } from '../shared/tokens.js';
+import { Words } from '../shared/words.js';
 import { SummitView } from '../shared/view.js';
 import { StripDrag } from './drag.js';
 import { Drawing } from './drawing.js';
@@ -18,7 +19,7 @@ import { lanesFrame, stripFrame } from './frames.js';
 import { gripKey, keyOf } from './keys.js';
 import { lanesStyles } from './lanes-styles.js';
 import { LanesView } from './lanes-view.js';
-import { legend, legendOf } from './legend.js';
+import { groupNames, legend, legendOf } from './legend.js';
 import { Options } from './options.js';
 import { LanesPan } from './pan.js';
 import { Player } from './player.js';
@@ -197,7 +198,7 @@ export class SummitTimeline extends SummitView {
         drag: this.#stripDrag,
         onKey: this.#onGripKey,
       })}
-      ${this.#legend()} ${this.#vertical ? rail(this.model) : nothing}
+      ${this.#groupNames()} ${this.#legend()} ${this.#vertical ? rail(this.model) : nothing}
       ${
         this.owned
           ? nothing
@@ -225,6 +226,15 @@ export class SummitTimeline extends SummitView {
     const { answers } = this.model;
     const { say, lang, rtl } = this.locale;
     return guard([answers.visible, say, lang, rtl], () => legend(legendOf(answers), { say, lang, rtl }));
+  }
+
+  /** Where no filters and no heads of lanes name them. */
+  #groupNames(): TemplateResult | typeof nothing {
+    const { dataset } = this.model;
+    const { groups, alignment } = dataset;
+    const headed = (this.lanes === 'group' || alignment !== undefined) && !this.#vertical;
+    if (this.owned || headed || groups.length < 2) return nothing;
+    return groupNames(groups, new Words(this.locale, dataset), this.locale.lang);
   }
 
   // ------------------------------------------------------------ what is drawn
