@@ -120,6 +120,52 @@ describe('to select an event', () => {
   });
 });
 
+describe('in lanes taller than their box', () => {
+  it.each(['ltr', 'rtl'] as const)('tips and words keep clear of the bar of the rows, %s', async (dir) => {
+    const events = Array.from({ length: 40 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Sample: a title of which much is said ${i}`,
+      when: i === 39 ? '' : `${1960 + i}-06-01${['/..', '/', ''][i % 3] ?? ''}`,
+    }));
+    const timeline = await mountTimeline({ data: { events } }, { width: 768, dir });
+    const bar = timeline.find('.rows-bar');
+    const { left, right } = bar.getBoundingClientRect();
+    const { borderLeftWidth, borderRightWidth } = getComputedStyle(bar);
+    const painted = [left + Number.parseFloat(borderLeftWidth), right - Number.parseFloat(borderRightWidth)];
+    const [from = NaN, to = NaN] = painted;
+    const things = [...timeline.root.querySelectorAll('.m-tip, .label:not(.aside)')];
+    expect(things.length).toBeGreaterThan(60);
+    for (const thing of things) {
+      const box = thing.getBoundingClientRect();
+      expect(dir === 'ltr' ? from - box.right : box.left - to).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe('a title that is cut', () => {
+  it.each([
+    { dir: 'ltr', title: 'القمة الثانية بين الولايات المتحدة وكوريا الشمالية ' },
+    { dir: 'rtl', title: 'Hội nghị thượng đỉnh Hoa Kỳ – Triều Tiên lần thứ hai ' },
+    { dir: 'rtl', title: '제2차 북미 정상회담 ' },
+  ] as const)(
+    'shows its beginning, whatever the direction of the page: $title $dir',
+    async ({ dir, title }) => {
+      const data = { events: [{ id: 'long', title: title.repeat(12), when: '2019-02-27' }] };
+      const timeline = await mountTimeline({ data }, { width: 600, dir });
+      const label = timeline.at('long').querySelector('.label');
+      const text = label?.querySelector('.title')?.firstChild;
+      if (!label || !text) throw new Error('There is no title.');
+      expect(label.scrollWidth).toBeGreaterThan(label.clientWidth + 100);
+      const first = document.createRange();
+      first.setStart(text, 0);
+      first.setEnd(text, 1);
+      const [letter, box] = [first.getBoundingClientRect(), label.getBoundingClientRect()];
+      expect(letter.left).toBeGreaterThanOrEqual(box.left);
+      expect(letter.right).toBeLessThanOrEqual(box.right);
+    },
+  );
+});
+
 describe('the arc of a relation', () => {
   it('passes behind the words of the entries between its ends', async () => {
     const timeline = await mountTimeline(

@@ -100,9 +100,10 @@ function enterOption(
     .attr('role', 'option')
     .attr('data-id', (item) => item.id);
   option.append('svg').attr('class', 'picture').attr('aria-hidden', 'true');
-  const label = option.append('span').attr('class', 'label');
-  label.append('span').attr('class', 'short').attr('dir', 'auto');
-  label.append('span').attr('class', 'title').attr('dir', 'auto');
+  // Cut at the end of the title, whichever side that is; what the styles write does not count.
+  const label = option.append('span').attr('class', 'label').attr('dir', 'auto');
+  label.append('span').attr('class', 'short');
+  label.append('span').attr('class', 'title');
   label.append('span').attr('class', 'since');
   label.append('span').attr('class', 'date');
   option.append('span').attr('class', 'label aside').append('span').attr('class', 'date');

@@ -91,7 +91,7 @@ export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: num
   ) {
     return pill({ ...look, days, width: Math.max(extent - 2, SHORTEST_PILL * look.r) }, middle);
   }
-  if (extent >= 2 * look.r + SHORTEST_BAR) return bar(look, left, right, width);
+  if (extent >= 2 * look.r + SHORTEST_BAR) return bar(look, left, right, scale, width);
   return point(look, middle);
 }
 
@@ -175,10 +175,14 @@ function separateDays(when: When, look: MarkLook, scale: TimeScale): Glyph {
 
 // ---------------------------------------------------------------- bars
 
-function bar(look: MarkLook, left: Side, right: Side, width: number): Glyph {
+function bar(look: MarkLook, left: Side, right: Side, scale: TimeScale, width: number): Glyph {
   const runsLeft = left.x < 0;
   const runsRight = right.x > width;
-  const [x0, x1] = [Math.max(0, left.x), Math.min(width, right.x)];
+  // A tip stands within the window, an end that is cut runs out of the lanes.
+  const [x0, x1] = [
+    Math.max(isTip(left) ? scale.left : 0, left.x),
+    Math.min(isTip(right) ? scale.right : width, right.x),
+  ];
   const tips: Part[] = [];
   const begin = tipAt(tips, x0, 1, runsLeft, left.edge);
   const finish = tipAt(tips, x1, -1, runsRight, right.edge);
@@ -194,6 +198,8 @@ function bar(look: MarkLook, left: Side, right: Side, width: number): Glyph {
     ring: { x: (x0 + x1) / 2, look: { category: 1, r: 0, width: x1 - x0 } },
   };
 }
+
+const isTip = ({ edge }: Side): boolean => edge === 'open' || edge === 'unknown';
 
 /** An arrow where the end is open, "?" where nobody knows it; returns where the bar itself ends. */
 function tipAt(tips: Part[], x: number, inward: 1 | -1, runsOut: boolean, edge: Edge): number {

@@ -10,7 +10,7 @@ import {
 } from '../../layout/label-sides.js';
 import { isProminent } from '../../data/columns.js';
 import { meet, type Extent } from '../../layout/lanes.js';
-import type { TimeScale } from '../../layout/time-scale.js';
+import type { Frame, TimeScale } from '../../layout/time-scale.js';
 import type { MarkShape } from '../../data/shapes.js';
 import type { Category, Group } from '../../data/types.js';
 import { lookOf } from '../shared/marks.js';
@@ -18,6 +18,7 @@ import type { Facts, When } from './facts.js';
 import { glyphOf, type Glyph } from './glyphs.js';
 import {
   BOTTOM,
+  INSIDE,
   type Fields,
   type Head,
   type Input,
@@ -67,7 +68,7 @@ export function eventItems(
     const before = previous?.get(group?.id ?? '') ?? null;
     const field = folded
       ? placeBare(marks)
-      : placeLabels(marks, { left: 0, right: width }, { band: narrowBand, previous: before, rows, rtl });
+      : placeLabels(marks, roomIn(input), { band: narrowBand, previous: before, rows, rtl });
     return { group, folded, drafts: own, field };
   });
   const allRows = lanes.reduce((sum, { field }) => sum + field.rows, 0);
@@ -114,15 +115,19 @@ export function selectedItem(
   scale: TimeScale,
   { lane, y, of }: { readonly lane: number; readonly y: number; readonly of: (group: number) => boolean },
 ): Item | null {
-  const { answers, facts, selected, width, rtl, zoom } = input;
+  const { answers, facts, selected, rtl, zoom } = input;
   const row = selected === null ? -1 : answers.dataset.indexOf(selected);
   if (row < 0 || !answers.visible.has(row) || !of(answers.dataset.columns.group[row] ?? 0)) return null;
   const known = facts.at(row);
   if (!known.when) return null;
   const draft = draftOf(input, scale, known, known.when);
-  const place = placeLabels([draft.field], { left: 0, right: width }, { rtl }).placed.get(known.id);
+  const place = placeLabels([draft.field], roomIn(input), { rtl }).placed.get(known.id);
   return place ? itemOf(draft, place, [], { lane, y, rowHeight: ROW_HEIGHT * zoom }, input) : null;
 }
+
+/** Where labels stand. */
+const roomIn = ({ width, rtl }: Input): Frame =>
+  rtl ? { left: INSIDE, right: width } : { left: 0, right: width - INSIDE };
 
 /** One lane for each group that has anything, in the dataset's order, or one for all. */
 function lanesAmong(
@@ -214,7 +219,8 @@ function labelOf(
   const dateX = dateAt(draft, placed, pinned, others, input);
   const { leader } = placed;
   const dy = (leader?.rows ?? 0) * rowHeight;
-  const room = pinned === 'left' ? input.width - placed.x : placed.x;
+  const frame = roomIn(input);
+  const room = pinned === 'left' ? frame.right - placed.x : placed.x - frame.left;
   // Off the ring, into the gap to its neighbour: all else stays where it is.
   const off =
     field.selected && placed.side !== 'above' && !leader
@@ -246,13 +252,13 @@ function dateAt(
   placed: FieldLabel,
   pinned: 'left' | 'right',
   others: readonly Extent[],
-  { width, measure }: Input,
+  input: Input,
 ): number | typeof BEHIND | null {
   // A bar that began before says since when, which is its date.
   if (since !== '' && since === facts.since) return null;
   // A title that is not all shown at rest takes the room that it needs, and its date follows.
   if (placed.maxWidth !== null || placed.leader || facts.shortTitle.short !== '') return BEHIND;
-  const length = measure(` ${facts.date}`, 'label');
+  const length = input.measure(` ${facts.date}`, 'label');
   const outward = (x: number, sign: 1 | -1): Extent =>
     sign > 0 ? { start: x, end: x + length } : { start: x - length, end: x };
   const sign = pinned === 'left' ? 1 : -1;
@@ -261,7 +267,8 @@ function dateAt(
     { at: BEHIND, box: outward(placed.x + sign * fullWidth, sign) },
   ];
   if (field.kind === 'point') spots.push({ at: beyond, box: outward(beyond, sign > 0 ? -1 : 1) });
-  const inside = spots.filter(({ box }) => box.start >= 0 && box.end <= width);
+  const { left, right } = roomIn(input);
+  const inside = spots.filter(({ box }) => box.start >= left && box.end <= right);
   const free = inside.find(({ box }) => !others.some((other) => meet(other, box)));
   return (free ?? inside[0])?.at ?? null;
 }

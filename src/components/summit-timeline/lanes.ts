@@ -11,10 +11,8 @@ import { binItems } from './bins.js';
 import { ERA_LINE } from './eras.js';
 import type { Facts } from './facts.js';
 import { eventItems } from './items.js';
-import { TOP, type AxisText, type Input, type Lanes } from './model.js';
+import { INSIDE, TOP, type AxisText, type Input, type Lanes } from './model.js';
 
-/** The window begins and ends this far inside the lanes, so that a mark on its first day is whole. */
-const INSIDE = 10;
 /** More options than this are counted instead of drawn. */
 const MOST_OPTIONS = 200;
 

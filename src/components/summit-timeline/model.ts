@@ -152,6 +152,12 @@ export interface Lanes {
   readonly ceiling: number | null;
 }
 
+/**
+ * The window begins and ends this far inside the lanes, so that a mark on its first day is whole. On the side of the
+ * rows' bar labels and tips stop there as well, whether the bar is there or not: they move for none.
+ */
+export const INSIDE = 10;
+
 /** Above the first lane and below the last. */
 export const TOP = 8;
 export const BOTTOM = 6;

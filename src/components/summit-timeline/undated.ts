@@ -4,7 +4,7 @@ import { ROW_HEIGHT } from '../../layout/labels.js';
 import { lookOf } from '../shared/marks.js';
 import type { Facts } from './facts.js';
 import { point } from './glyphs.js';
-import type { Input, Item } from './model.js';
+import { INSIDE, type Input, type Item } from './model.js';
 
 /** Those without a date, one after the other in reading order, behind the words "No date". */
 export function undatedItems(
@@ -12,7 +12,8 @@ export function undatedItems(
   top: number,
   input: Input,
 ): { items: Item[]; height: number } {
-  const { answers, width, rtl, measure, zoom, say } = input;
+  const { answers, width: all, rtl, measure, zoom, say } = input;
+  const width = all - INSIDE;
   const rowHeight = ROW_HEIGHT * zoom;
   const first = Math.min(width / 3, measure(say.noDate, 'axis') + 16);
   let at = first;
@@ -27,7 +28,7 @@ export function undatedItems(
       lane++;
     }
     const markX = rtl ? wide - look.r - 4 : look.r + 4;
-    const x = rtl ? width - at - wide : at;
+    const x = rtl ? all - at - wide : at;
     at += wide + 16;
     return {
       id: facts.id,
@@ -52,7 +53,7 @@ export function undatedItems(
         x: rtl ? markX - look.r - LABEL_GAP : markX + look.r + LABEL_GAP,
         width: Math.ceil(title) + 2,
         maxWidth: full > wide ? wide - 2 * look.r - LABEL_GAP - 4 : null,
-        room: rtl ? x + markX - look.r - LABEL_GAP : width - x - markX - look.r - LABEL_GAP,
+        room: width - (rtl ? all - x - markX : x + markX) - look.r - LABEL_GAP,
         above: false,
         dy: 0,
         leader: '',
