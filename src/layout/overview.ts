@@ -73,67 +73,6 @@ function lineOf(event: OverviewEvent, frame: Frame): { x: number; width: number 
   return { x: Math.max(frame.left, Math.min(start, frame.right - width)), width };
 }
 
-// ---------------------------------------------------------------- many events
-
-export interface BinRect extends Rect {
-  readonly group: number;
-  readonly bin: number;
-  /** Events in it: 1 where squares are drawn. */
-  readonly count: number;
-}
-
-export interface Bins {
-  readonly form: 'squares' | 'bars';
-  readonly rects: readonly BinRect[];
-}
-
-const GAP = 1.5;
-const SMALLEST_SQUARE = 4;
-const LARGEST_SQUARE = 9;
-const FLOOR = 5;
-const HEADROOM = 3;
-
-/**
- * Counts per step of time, as one square per event while the fullest step can hold its own, then as bars.
- * `counts[group][bin]`, all groups as long; the first group stands at the bottom. The bins share the frame evenly,
- * from its right end where `rtl`. A bin that holds anything is at least 1 px high.
- */
-export function binRects(
-  counts: readonly ArrayLike<number>[],
-  frame: Frame,
-  options: { readonly height?: number; readonly rtl?: boolean } = {},
-): Bins {
-  const { height = STRIP_HEIGHT, rtl = false } = options;
-  const bins = counts[0]?.length ?? 0;
-  const pitch = (frame.right - frame.left) / Math.max(1, bins);
-  const room = height - FLOOR - HEADROOM;
-  const totals = Array.from({ length: bins }, (_, bin) =>
-    counts.reduce((sum, of) => sum + (of[bin] ?? 0), 0),
-  );
-  const most = totals.reduce((a, b) => Math.max(a, b), 0);
-  const side = Math.min(pitch - GAP, (room + GAP) / Math.max(1, most) - GAP, LARGEST_SQUARE);
-  const squares = side >= SMALLEST_SQUARE;
-  const width = squares ? side : Math.max(pitch - GAP, pitch * 0.75);
-
-  const rects: BinRect[] = [];
-  totals.forEach((total, bin) => {
-    const x = frame.left + (rtl ? bins - 1 - bin : bin) * pitch + (pitch - width) / 2;
-    const perEvent = total > 0 ? Math.max(1, (total / most) * room) / total : 0;
-    let y = height - FLOOR;
-    counts.forEach((of, group) => {
-      const count = of[bin] ?? 0;
-      for (let i = 0; squares && i < count; i++) {
-        rects.push({ x, y: y - side, width, height: side, group, bin, count: 1 });
-        y -= side + GAP;
-      }
-      if (squares || count === 0) return;
-      y -= count * perEvent;
-      rects.push({ x, y, width, height: count * perEvent, group, bin, count });
-    });
-  });
-  return { form: squares ? 'squares' : 'bars', rects };
-}
-
 // ---------------------------------------------------------------- the window
 
 export interface WindowShape {

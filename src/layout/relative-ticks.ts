@@ -60,9 +60,9 @@ export function relativeTicks(from: Milliseconds, to: Milliseconds, width: numbe
   };
 }
 
-/** Edges of steps at least `minGap` px wide, from the one that holds `from` to the one that holds what is before `to`. */
+/** Edges of steps of a day or more, at least `minGap` px wide, from the one that holds `from` to the one that holds what is before `to`. */
 export function relativeEdges(from: Milliseconds, to: Milliseconds, width: number, minGap: number): number[] {
-  const length = stepFor(((to - from) / width) * Math.max(4, minGap));
+  const length = stepFor(Math.max(DAY, ((to - from) / width) * Math.max(4, minGap)));
   return multiples(length, Math.floor(from / length) * length, Math.ceil(to / length) * length);
 }
 

@@ -97,7 +97,7 @@ export function finestUnit(msPerPx: number, minGap = MIN_GAP): TimeUnit {
 }
 
 /**
- * The edges of steps of the calendar that are at least `minGap` px wide, from the step that holds `from` to the one
+ * The edges of steps of the calendar that are at least `minGap` px wide and no finer than `finest`, from the step that holds `from` to the one
  * that holds what is just before `to`: the same edges for the same zoom, wherever the window stands.
  */
 export function stepEdges(
@@ -106,8 +106,9 @@ export function stepEdges(
   width: number,
   minGap: number,
   firstDayOfWeek?: number,
+  finest: StepUnit = 'millisecond',
 ): number[] {
-  const step = chooseStep((to - from) / width, minGap);
+  const step = chooseStep((to - from) / width, minGap, UNIT_LENGTH[finest]);
   const room =
     2 *
     step.count *
@@ -205,8 +206,8 @@ function withYearIfNeeded(tick: Tick, previous: Tick | undefined): Tick {
 
 // ---------------------------------------------------------------- steps
 
-function chooseStep(msPerPx: number, minGap: number): Step {
-  const least = msPerPx * Math.max(4, minGap);
+function chooseStep(msPerPx: number, minGap: number, shortest = 0): Step {
+  const least = Math.max(shortest, msPerPx * Math.max(4, minGap));
   for (const [unit, counts] of STEPS) {
     const count = counts.find((c) => c * UNIT_LENGTH[unit] >= least);
     if (count !== undefined) return { unit, count };

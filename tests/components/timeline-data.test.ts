@@ -75,7 +75,7 @@ describe('hard data', () => {
       ],
       2,
     ],
-    ['five hundred on one day', sameDay, 1],
+    ['five hundred on one day', sameDay, 500],
     ['one event', [{ title: 'Sample', date: '2024' }], 1],
     ['all at one instant', sameDay.slice(0, 12), 12],
     ['a span that is turned around', [{ title: 'Sample', date: '2024-05-01/2024-03-01' }], 1],

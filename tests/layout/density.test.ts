@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ceilingFor, densityBoxes, fullest, pathOf } from '../../src/layout/density.js';
+import { rangeWords } from '../../src/components/summit-timeline/axis-words.js';
+import { relativeEdges } from '../../src/layout/relative-ticks.js';
 import { stepEdges } from '../../src/layout/ticks.js';
 
 const densityPaths = (...given: Parameters<typeof densityBoxes>): string[] =>
@@ -119,6 +121,24 @@ describe('edges of steps', () => {
         },
       ),
     );
+  });
+
+  it('are no finer than what the dates say, however close the look', () => {
+    const [day, month] = [Date.UTC(2024, 1, 29), Date.UTC(2024, 1, 1)];
+    const [nextDay, nextMonth] = [Date.UTC(2024, 2, 1), Date.UTC(2024, 2, 1)];
+    expect(stepEdges(day, nextDay, WIDTH, 5, 1).length).toBeGreaterThan(20);
+    expect(stepEdges(day, nextDay, WIDTH, 5, 1, 'day')).toEqual([day, nextDay]);
+    expect(stepEdges(month, nextMonth, WIDTH, 5, 1, 'month')).toEqual([month, nextMonth]);
+    expect(stepEdges(day, nextDay, WIDTH, 5, 1, 'year')).toEqual([Date.UTC(2024, 0), Date.UTC(2025, 0)]);
+    expect(relativeEdges(0, 24 * 3_600_000, WIDTH, 5)).toEqual([0, 24 * 3_600_000]);
+  });
+
+  it('are put into words in the coarsest unit that says them', () => {
+    const words = (from: number, to: number): string => rangeWords(from, to, 'en-GB');
+    expect(words(Date.UTC(2024, 1, 29), Date.UTC(2024, 2, 1))).toBe('29 Feb 2024');
+    expect(words(Date.UTC(2024, 1, 1), Date.UTC(2024, 2, 1))).toBe('Feb 2024');
+    expect(words(Date.UTC(2024, 0, 1), Date.UTC(2025, 0, 1))).toBe('2024');
+    expect(words(Date.UTC(2024, 1, 29, 6), Date.UTC(2024, 1, 29, 7))).toBe('29 Feb 2024, 06:00–06:59');
   });
 
   it('go to the ends of what can be dated', () => {

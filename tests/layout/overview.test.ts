@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { binRects, eventRects, gripAt, joinPath, windowShape } from '../../src/layout/overview.js';
+import { eventRects, gripAt, joinPath, windowShape } from '../../src/layout/overview.js';
 import type { OverviewEvent, Rect } from '../../src/layout/overview.js';
 import { timeScale } from '../../src/layout/time-scale.js';
 import type { Frame } from '../../src/layout/time-scale.js';
@@ -123,119 +123,6 @@ describe('few events', () => {
           }
         },
       ),
-    );
-  });
-});
-
-describe('many events', () => {
-  const groups = [
-    [0, 1, 0, 0, 2, 1, 0, 3, 0, 1],
-    [1, 0, 0, 1, 1, 0, 0, 1, 0, 0],
-  ];
-
-  test('one square per event while they fit', () => {
-    const frame = { left: 0, right: 120 };
-    const { form, rects } = binRects(groups, frame);
-    expect(form).toBe('squares');
-    const drawn = rects.map((rect) => ({ ...rect, letter: rect.group === 0 ? 'a' : 'b' }));
-    expect(draw(drawn, frame, 34)).toMatchInlineSnapshot(`
-      "
-
-
-                            b
-                            b
-
-                   b        a
-                   b        a
-                   b        a
-                   a        a
-                   a        a
-                   a        a
-
-       b  a     b  a  a     a     a
-       b  a     b  a  a     a     a
-       b  a     b  a  a     a     a
-
-
-      "
-    `);
-  });
-
-  test('then bars', () => {
-    const frame = { left: 0, right: 120 };
-    const { form, rects } = binRects(
-      groups.map((counts) => counts.map((count) => count * 10)),
-      frame,
-    );
-    expect(form).toBe('bars');
-    const drawn = rects.map((rect) => ({ ...rect, letter: rect.group === 0 ? 'a' : 'b' }));
-    expect(draw(drawn, frame, 34)).toMatchInlineSnapshot(`
-      "
-
-
-                           bbb
-                           bbb
-                           bbb
-                  bbb      aaa
-                  bbb      aaa
-                  bbb      aaa
-                  aaa      aaa
-                  aaa      aaa
-                  aaa      aaa
-      bbbaaa   bbbaaaaaa   aaa   aaa
-      bbbaaa   bbbaaaaaa   aaa   aaa
-      bbbaaa   bbbaaaaaa   aaa   aaa
-      bbbaaa   bbbaaaaaa   aaa   aaa
-
-
-      "
-    `);
-  });
-
-  test('no bins, empty bins, no width', () => {
-    expect(binRects([], STRIP).rects).toEqual([]);
-    expect(binRects([[0, 0, 0]], STRIP).rects).toEqual([]);
-    const { form, rects } = binRects([[1, 2]], { left: 0, right: 0 });
-    expect(form).toBe('bars');
-    expect(rects.every(({ width }) => width >= 0)).toBe(true);
-  });
-
-  test('from right to left the first bin stands on the right', () => {
-    const ltr = binRects(groups, STRIP).rects;
-    const rtl = binRects(groups, STRIP, { rtl: true }).rects;
-    expect(rtl.map(({ bin, group }) => [bin, group])).toEqual(ltr.map(({ bin, group }) => [bin, group]));
-    ltr.forEach((rect, i) => expect(rtl[i]?.x).toBeCloseTo(400 - rect.x - rect.width, 8));
-  });
-
-  test('every event counts once, nothing overlaps or leaves the strip, and one among many is seen', () => {
-    const counts = fc.integer({ min: 1, max: 60 }).chain((bins) =>
-      fc.array(
-        fc.array(fc.oneof(fc.constant(0), fc.nat({ max: 4 }), fc.nat({ max: 10_000 })), {
-          minLength: bins,
-          maxLength: bins,
-        }),
-        { minLength: 1, maxLength: 8 },
-      ),
-    );
-    fc.assert(
-      fc.property(counts, fc.integer({ min: 60, max: 1200 }), (of, width) => {
-        const { form, rects } = binRects(of, { left: 0, right: width });
-        const total = of.flat().reduce((a, b) => a + b, 0);
-        expect(rects.reduce((sum, { count }) => sum + count, 0)).toBe(total);
-        if (form === 'squares') expect(rects).toHaveLength(total);
-        const last = new Map<number, Rect>();
-        const tall = new Map<number, number>();
-        for (const rect of rects) {
-          const below = last.get(rect.bin);
-          expect(rect.y).toBeGreaterThanOrEqual(3 - 1e-9);
-          expect(rect.y + rect.height).toBeLessThanOrEqual((below?.y ?? 29) + 1e-9);
-          expect(rect.x).toBeGreaterThanOrEqual(0);
-          expect(rect.x + rect.width).toBeLessThanOrEqual(width + 1e-9);
-          last.set(rect.bin, rect);
-          tall.set(rect.bin, (tall.get(rect.bin) ?? 0) + rect.height);
-        }
-        for (const height of tall.values()) expect(height).toBeGreaterThanOrEqual(1 - 1e-9);
-      }),
     );
   });
 });

@@ -13,7 +13,7 @@ import { rangeText } from '../../data/dates/ranges.js';
 import { dateWords } from '../../data/dates/words/index.js';
 import type { Milliseconds, TimeSpan } from '../../data/types.js';
 import type { Tick } from '../../layout/ticks.js';
-import { UNIT_LENGTH, yearOf } from '../../layout/time-scale.js';
+import { roundTime, UNIT_LENGTH, yearOf } from '../../layout/time-scale.js';
 
 /** "January 2019", "February", "15", "1960", "500 BC", "14:30". */
 export function tickText({ time, label }: Tick, lang: string): string {
@@ -69,9 +69,14 @@ export function flagDate(span: TimeSpan | null, lang: string): string | null {
   return rangeText(lookOf(lang), 'monthDay', first, last, 1);
 }
 
-/** A stretch of time in words: "1–8 Jan 2019", "1850–1859". */
+const WHOLE = ['year', 'month', 'day'] as const;
+
+/** A stretch of time in words, in the coarsest unit that says it: "1–8 Jan 2019", "Feb 2019", "1850–1859". */
 export function rangeWords(from: Milliseconds, to: Milliseconds, lang: string): string {
-  const unit = to - from > 2 * UNIT_LENGTH.year ? 'year' : to - from > UNIT_LENGTH.day ? 'day' : 'minute';
+  const unit =
+    to - from > 2 * UNIT_LENGTH.year
+      ? 'year'
+      : (WHOLE.find((each) => roundTime(from, each) === from && roundTime(to, each) === to) ?? 'minute');
   const [first, last] = [dateText(from, unit), lastDateText(to, unit)];
   return formatWhen(parseWhen(first === last ? first : `${first}/${last}`), { lang, style: 'short' });
 }

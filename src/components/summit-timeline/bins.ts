@@ -1,8 +1,11 @@
 /** Where there are more events than can be told apart: their density per lane, and options that open a step of time. */
+import { bisectLeft } from 'd3-array';
+import { Flag, has } from '../../data/dates/index.js';
 import type { Answers } from '../../data/query.js';
+import type { Milliseconds } from '../../data/types.js';
 import { ceilingFor, densityBoxes, fullest } from '../../layout/density.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
-import type { TimeScale } from '../../layout/time-scale.js';
+import { UNIT_LENGTH, type TimeScale } from '../../layout/time-scale.js';
 import { HEAD_HEIGHT, selectedItem } from './items.js';
 import { shapesOf } from '../../data/shapes.js';
 import { BOTTOM, type Density, type Head, type Input, type Item, type Placed } from './model.js';
@@ -64,8 +67,11 @@ export function binItems(
     densityBoxes(pick(counts, lane), edges, { top: y, height: tall, most }).forEach((boxes, i) => {
       density.push({ key: lane[i] ?? 0, category: groups[lane[i] ?? 0]?.category ?? 6, boxes });
     });
-    items.push(...options(input, scale, coarse, own, { lane: at, y, height: tall, name: group?.id ?? '' }));
-    const selected = selectedItem(input, scale, { lane: at, y, of: (index) => lane.includes(index) });
+    const of = (index: number): boolean => lane.includes(index);
+    items.push(
+      ...options(input, scale, coarse, own, { lane: at, y, height: tall, name: group?.id ?? '', of }),
+    );
+    const selected = selectedItem(input, scale, { lane: at, y, of });
     if (selected) items.push(selected);
     y += tall;
   });
@@ -77,13 +83,21 @@ const pick = <T>(from: readonly T[], which: readonly number[]): T[] => which.fla
 
 const holdsAny = (counts: Uint32Array | undefined): boolean => counts?.some((count) => count > 0) ?? false;
 
+interface LaneOfBins {
+  readonly lane: number;
+  readonly y: number;
+  readonly height: number;
+  readonly name: string;
+  readonly of: (group: number) => boolean;
+}
+
 /** One option per step that holds anything, named by its count and its time. */
 function options(
   { counted, time, answers, nameOf }: Input,
   scale: TimeScale,
   edges: readonly number[],
   counts: readonly Uint32Array[],
-  { lane, y, height, name }: { lane: number; y: number; height: number; name: string },
+  { lane, y, height, name, of }: LaneOfBins,
 ): Item[] {
   const group = answers.dataset.groups.find(({ id }) => id === name);
   const suffix = group ? `, ${nameOf(group).value}` : '';
@@ -100,7 +114,7 @@ function options(
       kind: 'bin' as const,
       /** Put into words when it is written: while the window is under the hand, it is not. */
       get spoken() {
-        return (spoken ??= `${counted(count)}, ${time.range(start, end)}${suffix}`);
+        return (spoken ??= `${counted(count)}, ${time.range(start, saidUntil(answers, start, end, of))}${suffix}`);
       },
       category: 6 as const,
       lane,
@@ -118,7 +132,24 @@ function options(
   });
 }
 
-/** Events of each group per step of a stretch of time cut into equal steps. */
-export function evenBins(answers: Answers, from: number, to: number, steps: number): readonly Uint32Array[] {
-  return answers.bins(Float64Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps));
+/** Where the words of a bin end: not within the day, month or year that is all that is known of one of its events. */
+function saidUntil(
+  { dataset, passing }: Answers,
+  from: Milliseconds,
+  to: Milliseconds,
+  of: LaneOfBins['of'],
+): Milliseconds {
+  const { start, end, flags, group } = dataset.columns;
+  // What lasts has a first day. Only a bin of hours is finer than a plain day.
+  const lasts = Flag.interval | Flag.allOf;
+  const isCoarse = (bits: number): boolean =>
+    has(bits, Flag.vague) || (to - from < UNIT_LENGTH.day && !has(bits, lasts));
+  const next = bisectLeft(start, to);
+  let until = to;
+  for (let row = bisectLeft(start, from); row < next; row++) {
+    if (!isCoarse(flags[row] ?? 0) || !of(group[row] ?? 0)) continue;
+    const ends = end[row] ?? to;
+    if (ends > until && passing.has(row)) until = ends;
+  }
+  return until;
 }

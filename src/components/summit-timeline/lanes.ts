@@ -15,6 +15,8 @@ import { INSIDE, TOP, type AxisText, type Input, type Lanes } from './model.js';
 
 /** More options than this are counted instead of drawn. */
 const MOST_OPTIONS = 200;
+/** And more than these where a closer look would not tell them apart. */
+const MOST_TOGETHER = 1000;
 
 export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lanes {
   const { answers, period, width, rtl, zoom, measure, time } = input;
@@ -29,7 +31,9 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
 
   // Once counted, they stay so until there are clearly fewer: at the limit the two would take turns.
   const dense = last !== null && last.density.length > 0;
-  const many = answers.visible.length > (dense ? MOST_OPTIONS * 0.8 : MOST_OPTIONS);
+  const { length: count } = answers.visible;
+  const many =
+    count > (dense ? MOST_OPTIONS * 0.8 : MOST_OPTIONS) && (count > MOST_TOGETHER || canDivide(input));
   const previous = steady ? last : null;
   const top = TOP + input.eras.lines * ERA_LINE * zoom;
   const placed = many
@@ -82,6 +86,19 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
     today: todayX(input, scale),
     zero: time.relative && scale.from <= 0 && scale.to > 0 ? scale.x(0) : null,
   };
+}
+
+/** Whether a shorter window would hold fewer: there is one, and they do not all begin at once, or before it. */
+function canDivide({ answers, period }: Input): boolean {
+  const { start } = answers.dataset.columns;
+  let first = NaN;
+  if (period.canShorten())
+    for (const row of answers.visible) {
+      const begins = Math.max(start[row] ?? NaN, period.window.from);
+      if (first < begins) return true;
+      if (Number.isNaN(first)) first = begins;
+    }
+  return false;
 }
 
 const isBold = ({ label }: Tick): boolean => label.major || label.full;

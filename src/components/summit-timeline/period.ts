@@ -2,7 +2,15 @@
  * The time window in milliseconds and as text: where it lies in the whole period, how it is rounded, moved and
  * zoomed. Pure: the gestures, the keys and the fields all go through here.
  */
-import { dateText, dayText, windowEnd, windowStart, type WindowUnit } from '../../data/dates/index.js';
+import {
+  dateText,
+  dayText,
+  Flag,
+  has,
+  windowEnd,
+  windowStart,
+  type WindowUnit,
+} from '../../data/dates/index.js';
 import { openEnds } from '../../data/columns.js';
 import type { Dataset, Milliseconds } from '../../data/types.js';
 import { nowOn } from '../shared/now.js';
@@ -18,6 +26,7 @@ import {
   stepTime,
   unitAround,
   UNIT_LENGTH,
+  type StepUnit,
   zoomAbout,
   type TimeUnit,
   type TimeWindow,
@@ -83,6 +92,25 @@ export function dataUnit(dataset: Dataset): 'day' | 'second' {
   return unit;
 }
 const units = new WeakMap<Dataset, 'day' | 'second'>();
+
+/** The finest unit that any of the dates says: a bin of months known without their days is a month. */
+export function dateUnit(dataset: Dataset): StepUnit {
+  const unit = dataUnit(dataset);
+  if (unit === 'second') return unit;
+  let known = dateUnits.get(dataset);
+  if (!known) {
+    const { length, start, end, flags } = dataset.columns;
+    let least = Infinity;
+    for (let row = 0; row < length; row++) {
+      const span = has(flags[row] ?? 0, Flag.vague) ? (end[row] ?? NaN) - (start[row] ?? NaN) : DAY;
+      if (span < least) least = span;
+    }
+    known = least < UNIT_LENGTH.month ? 'day' : least < UNIT_LENGTH.year ? 'month' : 'year';
+    dateUnits.set(dataset, known);
+  }
+  return known;
+}
+const dateUnits = new WeakMap<Dataset, StepUnit>();
 
 const ORDER: readonly TimeUnit[] = [
   'millisecond',

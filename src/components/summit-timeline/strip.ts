@@ -2,8 +2,8 @@
 import { isProminent } from '../../data/columns.js';
 import type { Answers } from '../../data/query.js';
 import type { Category } from '../../data/types.js';
+import { densityBoxes, fullest, pathOf } from '../../layout/density.js';
 import {
-  binRects,
   eventRects,
   NARROW_STRIP_HEIGHT,
   STRIP_HEIGHT,
@@ -13,7 +13,6 @@ import {
 } from '../../layout/overview.js';
 import { thinTicks, type Ticks } from '../../layout/ticks.js';
 import { timeScale, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
-import { evenBins } from './bins.js';
 import type { AxisText, Measure } from './model.js';
 import type { Period } from './period.js';
 import type { TimeAxis } from './time-axis.js';
@@ -48,7 +47,10 @@ export interface Strip {
 export const INSET = 16;
 /** More events than these are counted instead of drawn. */
 const MOST_MARKS = 40;
-const BIN = 7;
+const BIN = 5;
+/** Under and over the columns. */
+const FLOOR = 5;
+const HEADROOM = 3;
 /** A span narrower than this is drawn as a point. */
 const SHORTEST_LINE = 8;
 
@@ -87,17 +89,21 @@ export function stripOf(input: StripInput): Strip {
   };
 }
 
-function eventsOf({ answers, whole }: StripInput, scale: TimeScale, height: number): Strip['shapes'] {
+function eventsOf({ answers, whole, time }: StripInput, scale: TimeScale, height: number): Strip['shapes'] {
   const { visible, outside, dataset } = answers;
   const { groups, columns } = dataset;
   const categoryOf = (group: number): Category => groups[group]?.category ?? 6;
   if (answers.total > MOST_MARKS) {
-    const steps = Math.max(1, Math.floor((scale.right - scale.left) / BIN));
-    const counts = evenBins(answers, whole.from, whole.to, steps);
-    const { rects } = binRects(counts, scale, { height, rtl: scale.rtl });
-    return shapesOf(
-      [...rects].sort((a, b) => a.group - b.group),
-      ({ group }) => categoryOf(group),
+    // Steps of the calendar, as a window is: a day's column is not beside a window that holds the day.
+    const edges = time.edges(whole.from, whole.to, scale.right - scale.left, BIN);
+    const counts = answers.bins(edges);
+    const room = { top: HEADROOM, height: height - HEADROOM - FLOOR, most: fullest(counts) };
+    return densityBoxes(
+      counts,
+      edges.map((edge) => scale.x(edge)),
+      room,
+    ).flatMap((boxes, group) =>
+      boxes.length > 0 ? [{ category: categoryOf(group), d: pathOf(boxes) }] : [],
     );
   }
   const events = [...visible, ...outside]

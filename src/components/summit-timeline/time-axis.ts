@@ -2,8 +2,10 @@
 import type { Dataset, Milliseconds } from '../../data/types.js';
 import { offsetAt, relativeEdges, relativeTicks } from '../../layout/relative-ticks.js';
 import { stepEdges, ticks, type Tick, type Ticks } from '../../layout/ticks.js';
+import type { StepUnit } from '../../layout/time-scale.js';
 import type { Messages } from '../../locales/messages.js';
 import { offsetText } from '../shared/relative.js';
+import { dateUnit } from './period.js';
 import { firstDayOfWeek, rangeWords, tickText } from './axis-words.js';
 
 export interface TimeAxis {
@@ -13,15 +15,15 @@ export interface TimeAxis {
   ticks(from: Milliseconds, to: Milliseconds, width: number, minGap: number): Ticks;
   /** The starts of the periods by which keys go. */
   periods(all: Ticks): readonly Milliseconds[];
-  /** Edges of steps that are at least `minGap` px wide. */
+  /** Edges of steps that are at least `minGap` px wide, and no finer than what any date says. */
   edges(from: Milliseconds, to: Milliseconds, width: number, minGap: number): readonly Milliseconds[];
   tickText(tick: Tick): string;
   /** A stretch of time in words. */
   range(from: Milliseconds, to: Milliseconds): string;
 }
 
-export const timeAxis = ({ alignment }: Dataset, lang: string, say: Messages): TimeAxis =>
-  alignment ? relativeAxis(lang, say) : calendarAxis(lang);
+export const timeAxis = (dataset: Dataset, lang: string, say: Messages): TimeAxis =>
+  dataset.alignment ? relativeAxis(lang, say) : calendarAxis(lang, dateUnit(dataset));
 
 /** As many ticks as are remembered before starting anew. */
 const MOST_TEXTS = 2000;
@@ -39,13 +41,13 @@ function knownText(tick: Tick, lang: string): string {
   return text;
 }
 
-export function calendarAxis(lang: string): TimeAxis {
+function calendarAxis(lang: string, finest: StepUnit): TimeAxis {
   const firstDay = firstDayOfWeek(lang);
   return {
     relative: false,
     ticks: (from, to, width, minGap) => ticks(from, to, width, { minGap, firstDayOfWeek: firstDay }),
     periods: ({ major }) => major.map(({ time }) => time),
-    edges: (from, to, width, minGap) => stepEdges(from, to, width, minGap, firstDay),
+    edges: (from, to, width, minGap) => stepEdges(from, to, width, minGap, firstDay, finest),
     tickText: (tick) => knownText(tick, lang),
     range: (from, to) => rangeWords(from, to, lang),
   };
