@@ -275,6 +275,31 @@ describe('an opened label', () => {
     },
   );
 
+  it.each(['ltr', 'rtl'] as const)(
+    'lies in the lanes, however long its title: in each row, %s',
+    async (dir) => {
+      const title = '제2차 북미 정상회담을 앞두고 실무 협상단이 하노이에서 '.repeat(8);
+      const events = Array.from({ length: 20 }, (_, i) => ({
+        id: `e${i}`,
+        title: `${title}${i}`,
+        when: i % 3 === 2 ? `${1960 + i}/${1970 + i}` : `${1960 + i}-06-01`,
+      }));
+      const timeline = await mountTimeline({ data: { events } }, { width: 768, dir });
+      const lanes = timeline.find('.lanes');
+      let lines = 0;
+      for (const { id } of events) {
+        await timeline.focusOn(id);
+        await timeline.settled();
+        const label = timeline.at(id).querySelector('.label')?.getBoundingClientRect();
+        const box = lanes.getBoundingClientRect();
+        lines = Math.max(lines, (label?.height ?? 0) / 18);
+        expect(label?.top).toBeGreaterThanOrEqual(box.top - 0.5);
+        expect(label?.bottom).toBeLessThanOrEqual(box.bottom + 0.5);
+      }
+      expect(lines).toBeGreaterThan(2);
+    },
+  );
+
   it('stays off the ring around its mark', async () => {
     const timeline = await mountTimeline({ data: usSovietSummits }, { width: 760 });
     await userEvent.hover(timeline.at('paris-1960').querySelector('.short') ?? timeline.at('paris-1960'));

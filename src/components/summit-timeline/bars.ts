@@ -218,8 +218,8 @@ function ringStrokes(
   return strokes;
 }
 
-function drawLabel(option: Option, { label, middle, width }: Item, known: Known, lang: string): void {
-  const all = JSON.stringify([label, round(middle), round(width), lang]);
+function drawLabel(option: Option, { label, y, middle, width }: Item, known: Known, lang: string): void {
+  const all = JSON.stringify([label, round(y + middle), round(middle), round(width), lang]);
   if (all === known.label) return;
   known.label = all;
   option.selectAll<HTMLElement, Item>('.label').style('display', () => (label ? null : 'none'));
@@ -231,6 +231,7 @@ function drawLabel(option: Option, { label, middle, width }: Item, known: Known,
     .style('top', px(middle + label.dy))
     .style('--_room', px(room))
     .style('--_cut', () => (maxWidth === null ? null : px(maxWidth)));
+  option.style('--_y', px(y + middle + label.dy));
   // Drawn by the styles: the option's name has these already, and begins with the title.
   box.select('.short').attr('data-text', () => short || null);
   box

@@ -236,8 +236,9 @@ export const lanesStyles = css`
     display: inline;
   }
   .label {
+    --_rise: -50%;
     position: absolute;
-    transform: translateY(-50%);
+    transform: translateY(var(--_rise));
     line-height: calc(18 / 13);
     max-inline-size: var(--_cut);
     white-space: pre;
@@ -252,12 +253,14 @@ export const lanesStyles = css`
     visibility: hidden;
   }
   .label.above {
-    background-position: top;
-    transform: translateY(calc(-100% - 3px));
+    --_rise: calc(-100% - 3px);
+    /* Nor what ends in the row above. */
+    background-position: 0 3px;
+    background-size: 100% 1em;
   }
   .selected .label.above {
     /* Above the ring. */
-    transform: translateY(calc(-100% - 8px));
+    --_rise: calc(-100% - 8px);
   }
   /* Away from the focus ring. */
   .option:not(.bar):focus-visible .label {
@@ -274,10 +277,11 @@ export const lanesStyles = css`
   :is(.title + .since, .since + .date)[data-text] {
     margin-inline-start: 0.3em;
   }
-  /* Asked for, a label says its whole title and the date, in as many lines as that takes. */
+  /* Asked for, a label says its whole title and the date, in as many lines as that takes, which all lie in the lanes. */
   .option:is(.hovered, :focus-visible) .label {
     inline-size: max-content;
     max-inline-size: var(--_room);
+    transform: translateY(max(var(--_from) - var(--_y), min(var(--_rise), var(--_to) - var(--_y) - 100%)));
     white-space: pre-wrap;
     background: var(--_paper);
   }

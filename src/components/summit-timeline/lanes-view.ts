@@ -139,6 +139,8 @@ export class LanesView {
     if (!field) return;
     // The bar in it would keep it as tall as it was.
     if (this.#scrolled > this.#below) field.scrollTop = this.#scrolled = this.#below;
+    field.style.setProperty('--_from', `${this.#scrolled}px`);
+    field.style.setProperty('--_to', `${this.#scrolled + this.#shown}px`);
     field.classList.toggle('more', this.#below - this.#scrolled > 2);
     this.rowsBar.place(field, this.#shown, this.#below, this.#scrolled);
   }
