@@ -481,6 +481,43 @@ describe('names', () => {
     for (const { title } of data) expect(said).toContain(title);
   });
 
+  it('of lines stand by their marks, on the line rather than past its ends', async () => {
+    const line = (title: string, coordinates: readonly (readonly [number, number])[]): EventInput => ({
+      title,
+      date: '2001',
+      geometry: { type: 'LineString', coordinates },
+    });
+    const data = [
+      line('Sample: a railway', [
+        [-4, 1],
+        [-3, -2],
+        [0, 0],
+        [3, 2],
+        [3.6, -2],
+      ]),
+      line('Sample: a border', [
+        [11, 2.4],
+        [10, 0],
+        [9, 0.2],
+        [11, -2.4],
+      ]),
+    ];
+    const map = await mountMap({ data });
+    await put(map, 0, 4, 5);
+    for (const title of ['Sample: a railway', 'Sample: a border']) {
+      const label = names(map).find(({ text }) => text === title);
+      const mark = map.markers().find(({ key }) => key === label?.of);
+      expect(label !== undefined && mark !== undefined, title).toBe(true);
+      if (!label || !mark) continue;
+      const { left, right, top, bottom } = label.box;
+      const away = Math.hypot(
+        Math.max(left - mark.x, mark.x - right, 0),
+        Math.max(top - mark.y, mark.y - bottom, 0),
+      );
+      expect(away, title).toBeLessThanOrEqual(40);
+    }
+  });
+
   it('where there is room for some, are of the places with the most events', async () => {
     const data = Array.from({ length: 14 }, (_, i) =>
       Array.from({ length: i === 13 ? 5 : 1 }, (_, n) => ({

@@ -45,11 +45,11 @@ interface Drawn {
   readonly answers: Answers;
 }
 
-/** Around the line or area of the event that has a mark of its own, in CSS px of the map; null where there is none. */
+/** Around the area of the event that has a mark of its own, in CSS px of the map; null where there is none. */
 export function shapeAround({ spots, view, answers: { dataset } }: Drawn, key: string): LabelBox | null {
   const spot = spots.find(({ marker }) => marker.key === key && marker.kind === 'event');
   const [row] = spot?.marker.rows ?? [];
-  const box = shapesOf(dataset).find((shape) => shape.row === row)?.box;
+  const box = shapesOf(dataset).find((shape) => shape.row === row && shape.area)?.box;
   if (!spot || !box) return null;
   const { x, y, marker } = spot;
   const { scale } = projector(view);
