@@ -72,6 +72,7 @@ export function placeLabels(
   frame: Box,
   previous?: ReadonlyMap<string, Side>,
 ): Placement[] {
+  if (items.length === 0) return [];
   const taken = new Grid(frame);
   for (const obstacle of obstacles) taken.add(obstacle);
   for (const item of items) {

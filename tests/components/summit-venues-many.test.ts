@@ -140,10 +140,63 @@ describe('many events', () => {
     await map.settled();
     const [hovered] = map.markers().filter(({ classes }) => classes.includes('hovered'));
     expect(hovered?.name).toBe(other?.name);
-    expect(hovered?.label).toMatch(/^Sample/);
+    const label = hovered?.label.replaceAll('|', ' ') ?? '';
+    expect(label).toMatch(/^[\d,]+ entries around Sample/);
+    expect(hovered?.name.startsWith(label)).toBe(true);
     await commands.mouseMove(1200, 880);
     await map.settled();
     expect(map.markers().some(({ classes }) => classes.includes('hovered'))).toBe(false);
+  });
+
+  it('have the name under the pointer on paper, beside the discs around where there is room', async () => {
+    // Two rows of discs with room between them: on the right and on the left lie others.
+    const events = 1200;
+    const start = Float64Array.from({ length: events }, (_, i) => Date.UTC(1950, 0, 1) + i * DAY);
+    const columns = {
+      start,
+      end: start.map((at) => at + DAY),
+      lat: Float32Array.from(start, (_, i) => (i % 2) * 60 - 20),
+      lon: Float32Array.from(start, (_, i) => (i % 24) * 15 - 175),
+      group: new Uint8Array(events),
+      groups: ['A'],
+      title: (i: number) => `Sample ${i}`,
+    };
+    const map = await mountMap({ data: { columns } });
+    await map.focusMap();
+    await map.press('{Enter}');
+    const discs = map.markers();
+    const inner = discs.find(({ x, y }) => x > 250 && x < 500 && y > 60 && y < 360);
+    map.viewport.focus();
+    await map.settled();
+    await commands.mouseMove(...map.at(inner?.x ?? 0, inner?.y ?? 0));
+    await map.settled();
+    const label = map.root.querySelector(`.label[data-of="${inner?.key}"]`);
+    const box = label?.getBoundingClientRect() ?? new DOMRect();
+    const origin = map.element.getBoundingClientRect();
+    expect(box.width).toBeGreaterThan(40);
+    for (const { x, y, name } of discs) {
+      const across = Math.max(box.left - origin.left - x, x - (box.right - origin.left), 0);
+      const along = Math.max(box.top - origin.top - y, y - (box.bottom - origin.top), 0);
+      expect(Math.hypot(across, along), name).toBeGreaterThan(17);
+    }
+    const text = label?.querySelector('.text');
+    expect(text && getComputedStyle(text).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('outside the dates stay as outlines also where the others have markers', async () => {
+    for (const density of ['clusters', 'heat'] as const) {
+      const map = await mountMap({ data: many(), density, from: '1990', to: '1990-01' });
+      const shown = map.markers().length;
+      expect(shown).toBeLessThan(60);
+      expect(map.markers().every(({ classes }) => !classes.includes('cell'))).toBe(true);
+      expect(ink(map)).toBeGreaterThan(1000);
+      const few = ink(map);
+      map.element.from = '1990-01-01';
+      map.element.to = '1990-01-02';
+      await map.settled();
+      expect(ink(map)).toBeGreaterThan(few);
+      map.element.remove();
+    }
   });
 
   it('of one place open a list', async () => {

@@ -32,13 +32,13 @@ export class CrowdCanvas {
     const ink = this.#inks.read(styled, ratio);
     if (this.#brushes?.ink !== ink) this.#brushes = { ink, discs: new DiscPainter(ink), shade: shadeOf(ink) };
     const { discs, shade } = this.#brushes;
-    if (density === 'heat') {
+    if (density === 'heat' && crowd.on) {
       pen.clearRect(0, 0, width, height);
       drawHeat(pen, crowd.finer(answers, view), shade, ratio);
       return;
     }
     const sheet = this.#clearSheet(width, height);
-    discs.paint(sheet, crowd.discs, crowd.cells);
+    discs.paint(sheet, crowd.painted, crowd.cells);
     pen.putImageData(sheet.image, 0, 0);
   }
 

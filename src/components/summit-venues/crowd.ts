@@ -33,20 +33,26 @@ export class Crowd {
   /** From north to south; empty where events are few enough for markers. */
   discs: readonly Disc[] = [];
   cells: Cells | null = null;
-  #on = false;
+  /** Whether the view holds too many events for markers of their own. */
+  on = false;
 
   /** Looks at a view anew; true where it holds too many events for markers of their own. */
   look(answers: Answers, view: View): boolean {
     this.cells = null;
     this.discs = [];
-    if (answers.total <= MOST) return (this.#on = false);
+    if (answers.total <= MOST) return (this.on = false);
     const cells = answers.cells(view.zoom);
     const discs = discsOf(cells, view);
     const count = discs.reduce((sum, disc) => sum + disc.count, 0);
-    this.#on = count > (this.#on ? BACK : MOST);
+    this.on = count > (this.on ? BACK : MOST);
     this.cells = cells;
     this.discs = discs;
-    return this.#on;
+    return this.on;
+  }
+
+  /** What belongs on the canvas: where there are markers, only what lies outside the dates. */
+  get painted(): readonly Disc[] {
+    return this.on ? this.discs : this.discs.filter(({ count }) => count === 0);
   }
 
   /** The disc under a point of the view, in CSS px. */

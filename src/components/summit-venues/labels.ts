@@ -12,6 +12,7 @@ import {
   type Side,
 } from '../../layout/map-labels.js';
 import { printing } from '../shared/printing.js';
+import type { Disc } from './crowd.js';
 import { gridNames, groundNames } from './ground-names.js';
 import { isRinged, nameId, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
 import type { Spot } from './scene.js';
@@ -39,6 +40,8 @@ export interface Labels {
 export const NO_LABELS: Labels = { markers: new Map(), others: [], sides: new Map() };
 
 export interface LabelInput extends NamesInput {
+  /** What many events are drawn by. */
+  readonly discs: readonly Disc[];
   /** Controls and notes. */
   readonly obstacles: readonly Box[];
   readonly previous: ReadonlyMap<string, Side>;
@@ -52,7 +55,7 @@ export function arrange(input: LabelInput): Labels {
   const { view, spots, relation, obstacles, previous } = input;
   const { chosen, ...rest } = namesOf(input);
   const frame = { left: 0, top: 0, right: view.width, bottom: view.height };
-  const marks = spots.flatMap(markBoxes);
+  const marks = [...spots.flatMap(markBoxes), ...input.discs.map((disc) => boxAround(disc, disc.radius))];
   const curve = relation ? curveBoxes(relation.curve) : [];
   const lines = lineBoxesOf(input);
   const taken = [...obstacles, ...marks, ...curve];
@@ -66,7 +69,7 @@ export function arrange(input: LabelInput): Labels {
       previous,
     );
 
-  /** Beside the lines of journeys and events; past the event's own line or area; on them rather than nowhere. */
+  /** Beside the lines of journeys and events; past the event's own area; on them rather than away from the mark. */
   const placeBeside = (names: readonly Name[]): void => {
     placed.push(...place(names, [...placed, ...lines]));
     if (lines.length === 0) return;
@@ -120,10 +123,10 @@ export function arrange(input: LabelInput): Labels {
   return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
 }
 
-/** CSS px from the mark of an event to the edge of its line or area: further off a name would be read as another's. */
+/** CSS px from the mark of an event to the edge of its area: further off a name would be read as another's. */
 const FURTHEST = 100;
 
-/** On the left and on the right of the event's own line or area, or above and below. */
+/** On the left and on the right of the event's own area, or above and below: past a line a name would float. */
 function pastShape(name: Name, shape: Box | null, across: boolean): Name[] {
   if (!shape) return [];
   const { x, y } = name.item;

@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { View } from '../../layout/projection.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Answers } from '../../data/query.js';
-import type { Density } from './crowd-canvas.js';
 import { journeyLayer, type DrawnJourney } from './journeys.js';
 import type { Labels } from './labels.js';
 import { freeLabel, markerButton, markerLabel, outline, regions } from './marker-view.js';
@@ -24,8 +23,10 @@ export interface MapModel {
   readonly labels: Labels;
   readonly relation: DrawnRelation | null;
   readonly journeys: readonly DrawnJourney[];
-  /** How the events are drawn that are too many for markers; null where they have markers. */
-  readonly crowd: Density | null;
+  /** Whether the events are too many for markers. */
+  readonly crowded: boolean;
+  /** Whether something is drawn on the canvas: many events, or what of a large set lies outside the dates. */
+  readonly canvas: boolean;
   /** Id of the selected event. */
   readonly selected: string | null;
   readonly texts: Texts;
@@ -75,13 +76,13 @@ export function mapView(model: MapModel): TemplateResult {
   const { lang } = texts;
   return html`<div class="under">${model.ground} ${model.tiles}</div>
     <div
-      class=${`over${model.tiles === nothing ? '' : ' tiled'}`}
+      class=${`over${model.tiles === nothing && !model.crowded ? '' : ' busy'}`}
       @pointerover=${model.onPointer}
       @pointerout=${model.onPointer}
       @focusin=${model.onFocusIn}
       @focusout=${model.onFocusOut}
     >
-      ${model.crowd === null ? nothing : crowdCanvas} ${shapeLayer(answers, model.selected, view)}
+      ${model.canvas ? crowdCanvas : nothing} ${shapeLayer(answers, model.selected, view)}
       ${journeyLayer(model.journeys, view)}
       <svg class="regions" width=${view.width} height=${view.height} aria-hidden="true">
         ${regions(spots)}

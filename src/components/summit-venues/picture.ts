@@ -102,7 +102,7 @@ export class Picture {
       wanted: [focus.wanted, lists.key],
       entered: focus.key !== null,
     });
-    const { crowded } = this.#scene;
+    const { crowd, crowded } = this.#scene;
     const relation = wish.relations && !narrow ? relationFor(answers, state.selected, view) : null;
     const journeys = wish.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
     // A small map names what took place; where nothing did, it says where it is.
@@ -112,6 +112,7 @@ export class Picture {
       answers,
       view,
       spots,
+      discs: crowded ? crowd.discs.filter(({ count }) => count > 0) : [],
       relation,
       journeys,
       texts,
@@ -138,7 +139,8 @@ export class Picture {
       texts,
       say: locale.say,
       stop,
-      crowd: crowded ? wish.density : null,
+      crowded,
+      canvas: crowd.painted.length > 0,
       selected: state.selected,
       kept: [stop, focus.wanted],
       isListOpen: (key) => lists.isOpen(key),

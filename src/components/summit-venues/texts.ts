@@ -38,9 +38,15 @@ export class Texts {
     this.#regions = new Intl.DisplayNames(locale.lang, { type: 'region', fallback: 'none' });
   }
 
-  /** The short name beside a marker: "Hanoi", "Washington and 3 more", or of a place without a name what took place there. */
+  /**
+   * The short name beside a marker: "Hanoi", "Washington and 3 more", "154 entries around Hanoi", or of a place without a
+   * name what took place there.
+   */
   name({ named, places, rows, count }: Marker): Chosen {
-    if (named !== undefined) return this.#place(named);
+    if (named !== undefined) {
+      const place = this.#place(named);
+      return { ...place, value: this.#locale.say.eventsAround(count, countText(count), place.value) };
+    }
     const venue = places.find(hasName)?.venue;
     const name = this.words.chosen(venue ? venue.place : this.dataset.titleOf(rows[0] ?? 0));
     const more = (venue ? places.length : count) - 1;
@@ -73,8 +79,7 @@ export class Texts {
   spoken(marker: Marker): string {
     const { say } = this.#locale;
     if (marker.kind === 'cell') {
-      const around = say.eventsAround(marker.count, countText(marker.count), this.name(marker).value);
-      return say.spokenEvent(around, this.#years(marker), '', '');
+      return say.spokenEvent(this.name(marker).value, this.#years(marker), '', '');
     }
     const [row] = marker.rows;
     if (marker.kind !== 'event' || row === undefined) {
