@@ -1,4 +1,5 @@
 /** Which names find room on the map, and where: greedy, in order of importance, each at its first free side. */
+import { boxAround } from './line-boxes.js';
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
 
@@ -76,7 +77,8 @@ export function placeLabels(
   const taken = new Grid(frame);
   for (const obstacle of obstacles) taken.add(obstacle);
   for (const item of items) {
-    if (item.radius > 0) taken.add({ ...markOf(item), id: item.id });
+    if (item.radius > 0)
+      taken.add({ ...boxAround(item, item.radius + (item.ringed ? RING : 0)), id: item.id });
   }
   const placements: Placement[] = [];
   for (const item of items) {
@@ -99,7 +101,7 @@ interface Try {
 /** Where a name may stand, the best first. */
 function* tries(item: LabelItem, frame: Box, last: Side | undefined): Iterable<Try> {
   const sides = item.sides ?? SIDES;
-  if (item.x >= frame.left && item.x <= frame.right && item.y >= frame.top && item.y <= frame.bottom) {
+  if (isIn(item, frame)) {
     if (last && sides.includes(last)) yield { side: last, box: boxAt(item, last) };
     for (const side of sides) yield { side, box: boxAt(item, side) };
     for (const away of item.needed ? AWAY : [])
@@ -108,11 +110,6 @@ function* tries(item: LabelItem, frame: Box, last: Side | undefined): Iterable<T
   }
   for (const { x, y } of item.elsewhere?.() ?? [])
     yield { side: 'centre', box: boxAt({ ...item, x, y }, 'centre') };
-}
-
-function markOf({ x, y, radius, ringed }: LabelItem): Box {
-  const reach = radius + (ringed ? RING : 0);
-  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
 export function boxAt({ x, y, width, height, radius, ringed }: LabelItem, side: Side): Box {
@@ -127,6 +124,10 @@ export function pushedIn({ left, top, right, bottom }: Box, frame: Box): Box {
   const x = Math.max(frame.left + EDGE - left, Math.min(0, frame.right - EDGE - right));
   const y = Math.max(frame.top + EDGE - top, Math.min(0, frame.bottom - EDGE - bottom));
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+export function isIn({ x, y }: Point, frame: Box): boolean {
+  return x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
 }
 
 function isInside(box: Box, frame: Box): boolean {

@@ -64,9 +64,14 @@ export class Gestures {
 
   readonly onDoubleClick = (event: MouseEvent): void => {
     event.preventDefault();
-    if (!event.shiftKey && this.#camera.atClosest) this.tell('detail');
-    this.#camera.zoomBy(event.shiftKey ? -1 : 1, { user: true, glide: true }, this.#pointOf(event));
+    this.zoom(event.shiftKey ? -1 : 1, this.#pointOf(event));
   };
+
+  /** Zooms, and says so where that meets the end. */
+  zoom(levels: number, at?: ReturnType<PointOf>): void {
+    this.#camera.zoomBy(levels, { user: true, glide: true }, at);
+    if (levels > 0 && this.#camera.atClosest) this.tell('detail');
+  }
 
   /** Where the page moves and the pointer rests, browsers send this too, by no way at all. */
   readonly onPointerMove = ({ movementX, movementY }: PointerEvent): void => {

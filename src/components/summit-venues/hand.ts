@@ -94,9 +94,7 @@ export class Hand {
   }
 
   zoom(levels: number): void {
-    const { camera, gestures } = this.#host;
-    camera.zoomBy(levels, { user: true, glide: true });
-    if (levels > 0 && camera.atClosest) gestures.tell('detail');
+    this.#host.gestures.zoom(levels);
   }
 
   fit(): void {

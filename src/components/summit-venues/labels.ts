@@ -1,7 +1,8 @@
-import type { Curve, Pixel } from '../../layout/arcs.js';
+import type { Curve } from '../../layout/arcs.js';
 import { boxAround, lineBoxes } from '../../layout/line-boxes.js';
 import {
   boxAt,
+  isIn,
   placeLabels,
   pushedIn,
   SIDES,
@@ -229,23 +230,11 @@ function covered(box: Box, others: readonly Box[]): number {
   }, 0);
 }
 
-function isIn({ x, y }: Pixel, frame: Box): boolean {
-  return x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
-}
-
 /** What of a marker no name may cover. */
 function markBoxes(spot: Spot): Obstacle[] {
   const { marker, x, y } = spot;
   const reach = isRinged(spot) ? ringedRadius(marker) + (spot.focused ? 10 : 6.5) : marker.radius + 1.5;
-  const boxes: Obstacle[] = [
-    {
-      left: x - reach,
-      top: y - reach,
-      right: x + reach,
-      bottom: y + reach,
-      id: nameId('marker', marker.key),
-    },
-  ];
+  const boxes: Obstacle[] = [{ ...boxAround(spot, reach), id: nameId('marker', marker.key) }];
   if (marker.kind === 'stack') {
     const [bx, by] = [x + marker.radius + 3.5, y - marker.radius - 1.5];
     boxes.push({ left: bx - 10, top: by - 9, right: bx + 10, bottom: by + 9 });

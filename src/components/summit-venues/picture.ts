@@ -67,7 +67,8 @@ export class Picture {
 
   /** What is drawn instead of markers, where the view holds too many events for them. */
   get crowd(): Crowd | null {
-    return this.#scene.crowded ? this.#scene.crowd : null;
+    const { crowd } = this.#scene;
+    return crowd.on ? crowd : null;
   }
 
   /** Whether it was drawn of other data. */
@@ -102,7 +103,8 @@ export class Picture {
       wanted: [focus.wanted, lists.key],
       entered: focus.key !== null,
     });
-    const { crowd, crowded } = this.#scene;
+    const { crowd } = this.#scene;
+    const crowded = crowd.on;
     const relation = wish.relations && !narrow ? relationFor(answers, state.selected, view) : null;
     const journeys = wish.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
     // A small map names what took place; where nothing did, it says where it is.
@@ -174,6 +176,6 @@ export class Picture {
     const controls = boxes.flatMap(({ children }) => [...children]);
     const isNews = this.#obstacles.measure(host, controls, `${width} ${height} ${this.#parts.locale.rtl}`);
     // Among many events only those have names that the reader minds.
-    return isNews && (!this.#scene.crowded || this.spots.some(isRinged));
+    return isNews && (!this.crowd || this.spots.some(isRinged));
   }
 }

@@ -43,9 +43,8 @@ const AROUND = 120;
  * looked at, and where even these are too many for markers, they are drawn by cells.
  */
 export class Scene {
+  /** While it is on, only cells that the reader minds are among the spots. */
   readonly crowd = new Crowd();
-  /** Whether the view holds too many events for markers: then only cells that the reader minds are among the spots. */
-  crowded = false;
   #dataset: Dataset | null = null;
   #visible: RowSet | null = null;
   #outside: RowSet | null = null;
@@ -57,19 +56,19 @@ export class Scene {
   hosts: ReadonlySet<string> = new Set();
 
   spots(answers: Answers, view: View, attention: Attention): Spot[] {
-    this.crowded = this.crowd.look(answers, view);
+    const crowded = this.crowd.look(answers, view);
     const { scale, x, y } = projector(view);
     const { cells } = this.crowd;
     const keyOf = (id: string | null): string | null => {
       const row = id === null ? -1 : answers.dataset.indexOf(id);
       if (row < 0) return null;
-      return this.crowded && cells ? cells.key(cells.cellOf(row)) : placeKey(answers.dataset, row);
+      return crowded && cells ? cells.key(cells.cellOf(row)) : placeKey(answers.dataset, row);
     };
     const selected = keyOf(attention.selected);
     const hovered = keyOf(attention.hovered);
     const { focused, pointed, wanted, entered } = attention;
     const minded = new Set([selected, hovered, pointed, ...wanted].filter((key) => key !== null));
-    const markers = this.crowded
+    const markers = crowded
       ? this.crowd.markers(answers, entered ? 'all' : minded)
       : this.#near(answers, view);
     return markers.map((marker) => {
@@ -82,7 +81,7 @@ export class Scene {
         y: Math.round(y(marker.y)),
         region: regionRadius(marker, scale),
         selected: holds(selected),
-        hovered: holds(hovered) || (this.crowded && holds(pointed)),
+        hovered: holds(hovered) || (crowded && holds(pointed)),
         focused: marker.key === focused,
       };
     });

@@ -54,9 +54,6 @@ const map = css`
   .viewport.dragging .marker {
     cursor: grabbing;
   }
-  .viewport:focus-visible {
-    outline-width: 3px;
-  }
   /* Over all that stands on the map, which covers an outline of the viewport itself. */
   .viewport:focus-visible::after {
     content: '';
@@ -64,6 +61,7 @@ const map = css`
     inset: 0;
     z-index: 4;
     outline: inherit;
+    outline-width: 3px;
     outline-offset: -3px;
     pointer-events: none;
   }

@@ -78,13 +78,12 @@ export class Texts {
   /** The name that assistive technology says. */
   spoken(marker: Marker): string {
     const { say } = this.#locale;
-    if (marker.kind === 'cell') {
-      return say.spokenEvent(this.name(marker).value, this.#years(marker), '', '');
-    }
-    const [row] = marker.rows;
-    if (marker.kind !== 'event' || row === undefined) {
+    // The events of a cell are not looked for to name it.
+    const row = marker.kind === 'event' ? marker.rows[0] : undefined;
+    if (row === undefined) {
       const { value } = this.name(marker);
-      const at = marker.places.some(hasName) ? say.eventsAt(marker.count, value) : value;
+      const at =
+        marker.kind !== 'cell' && marker.places.some(hasName) ? say.eventsAt(marker.count, value) : value;
       return say.spokenEvent(at, this.#years(marker), '', '');
     }
     const known = kept(this.#spoken, row, () => {
