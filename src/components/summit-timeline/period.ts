@@ -101,7 +101,7 @@ export function dateUnit(dataset: Dataset): StepUnit {
   if (!known) {
     const { length, start, end, flags } = dataset.columns;
     let least = Infinity;
-    for (let row = 0; row < length; row++) {
+    for (let row = 0; row < length && least > DAY; row++) {
       const span = has(flags[row] ?? 0, Flag.vague) ? (end[row] ?? NaN) - (start[row] ?? NaN) : DAY;
       if (span < least) least = span;
     }
