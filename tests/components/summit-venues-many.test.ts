@@ -1,6 +1,7 @@
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from 'vitest/browser';
+import { CellCounts } from '../../src/data/cells.js';
 import type { DataInput } from '../../src/data/types.js';
 import { mercatorX, mercatorY, projector } from '../../src/layout/projection.js';
 import { mountMap, put, type MapHarness } from './harness/map.js';
@@ -54,6 +55,18 @@ function ink(map: MapHarness): number {
 const countIn = (name: string): number => Number(/^([\d,]+) entr/.exec(name)?.[1]?.replace(',', ''));
 
 describe('many events', () => {
+  it('are not looked for one by one where a cell is named under the pointer', async () => {
+    const looked = vi.spyOn(CellCounts.prototype, 'rows');
+    onTestFinished(() => looked.mockRestore());
+    // A cell of more events than have their years said.
+    const map = await mountMap({ data: many(60_000) });
+    const [largest] = map.markers();
+    await commands.mouseMove(...map.at(largest?.x ?? 0, largest?.y ?? 0));
+    await map.settled();
+    expect(map.markers().find(({ classes }) => classes.includes('hovered'))?.label).toContain('around');
+    expect(looked).not.toHaveBeenCalled();
+  });
+
   it('are drawn by cells on a canvas, and are a handful of nodes', async () => {
     const map = await mountMap({ data: many() });
     expect(canvasOf(map)?.width).toBe(784 * devicePixelRatio);

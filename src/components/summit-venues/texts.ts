@@ -42,11 +42,14 @@ export class Texts {
    * The short name beside a marker: "Hanoi", "Washington and 3 more", "154 entries around Hanoi", or of a place without a
    * name what took place there.
    */
-  name({ named, places, rows, count }: Marker): Chosen {
+  name(marker: Marker): Chosen {
+    const { named, count } = marker;
+    // Of a cell nothing more is asked for: its events are looked for where somebody opens it.
     if (named !== undefined) {
       const place = this.#place(named);
       return { ...place, value: this.#locale.say.eventsAround(count, countText(count), place.value) };
     }
+    const { places, rows } = marker;
     const venue = places.find(hasName)?.venue;
     const name = this.words.chosen(venue ? venue.place : this.dataset.titleOf(rows[0] ?? 0));
     const more = (venue ? places.length : count) - 1;
