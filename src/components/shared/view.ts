@@ -33,6 +33,14 @@ const NO_SOURCE: Issue = {
 };
 
 const MISSED_PLACE: ReadonlySet<string> = new Set(['missing-place', 'missing-point']);
+const told = new WeakMap<readonly Issue[], readonly Issue[]>();
+
+/** What a single view says, found once for a dataset: a place is missed on a map alone, which lists what has none. */
+function hereOf(issues: readonly Issue[]): readonly Issue[] {
+  let here = told.get(issues);
+  if (!here) told.set(issues, (here = issues.filter(({ code }) => !MISSED_PLACE.has(code))));
+  return here;
+}
 
 /**
  * What the four views share. Inside a `<summit-map>` the owner assigns `data`, `state` and `answers`
@@ -205,9 +213,7 @@ export abstract class SummitView extends SummitElement {
 
   #problemsNotice(): ReturnType<typeof problemsNotice> {
     const { issues, offered } = this.model.dataset;
-    // A place is missed on a map alone, which lists what has none.
-    const here = issues.filter(({ code }) => !MISSED_PLACE.has(code));
-    return problemsNotice({ issues: here, offered }, this.#problems, this.locale, (problems) => {
+    return problemsNotice({ issues: hereOf(issues), offered }, this.#problems, this.locale, (problems) => {
       this.#problems = problems;
       this.requestUpdate();
     });
