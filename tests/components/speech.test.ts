@@ -215,7 +215,7 @@ describe('names', () => {
       .in('summit-list')
       .getByRole('listitem')
       .elements()
-      .map((each) => each.querySelector('button')?.textContent.replace(/\s+/g, ' ').trim() ?? ''),
+      .map((each) => each.querySelector('button')?.ariaLabel ?? ''),
   });
 
   it('differ where title, date, place and kind are the same', async () => {

@@ -24,7 +24,7 @@ const numbered = (root: ParentNode, row: string): Map<string, string> =>
   new Map(
     [...root.querySelectorAll(row)].map((each) => [
       plain(each.querySelector('.number')?.textContent ?? ''),
-      plain(each.querySelector('.title, td.entry button')?.firstElementChild?.textContent ?? ''),
+      plain(each.querySelector('.title, td.entry button')?.textContent ?? ''),
     ]),
   );
 

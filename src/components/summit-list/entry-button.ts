@@ -1,6 +1,6 @@
 import { html, render as renderInto } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import type { Entry, Said } from './entry.js';
+import { nameOf, type Entry, type Said } from './entry.js';
 
 /** What the button of a row is and says. */
 export interface ButtonModel {
@@ -41,13 +41,13 @@ class EntryButton extends Directive {
     if (mark !== last?.mark || number !== last?.number)
       renderInto(html`${mark}${number}`, button, { renderBefore: form.text });
     const before = last?.entry;
+    const marked = [entry.tag, possibly].filter((word) => word !== '').join(', ');
+    if (entry !== before || possibly !== last?.possibly) button.ariaLabel = nameOf(entry, marked);
     say(form.title, entry.title, before?.title);
     say(form.date, entry.date, before?.date);
     say(form.place, entry.place, before?.place);
-    say(form.kind, entry.kind, before?.kind);
-    sayIfAny(form.tag, { value: [entry.tag, possibly].filter((word) => word !== '').join(', ') });
+    sayIfAny(form.tag, { value: marked });
     sayIfAny(form.town, entry.town);
-    sayIfAny(form.ordinal, { value: entry.ordinal });
     return button;
   }
 }
@@ -64,41 +64,34 @@ interface Optional {
   readonly behind: HTMLElement;
 }
 
-interface Form extends Readonly<
-  Record<'button' | 'text' | 'title' | 'date' | 'place' | 'kind', HTMLElement>
-> {
+interface Form extends Readonly<Record<'button' | 'text' | 'title' | 'date' | 'place', HTMLElement>> {
   readonly tag: Optional;
   readonly town: Optional;
-  readonly ordinal: Optional;
 }
 
-/** The text is the accessible name too: title, date, place, kind. To the eye the date stands first. */
+/**
+ * To the eye the date stands first. As few boxes as can be: rows that say something new in every frame are laid out anew
+ * in each. So the ear has its commas, and what only it is told, in a name of their own.
+ */
 function makeForm(): Form {
   const button = document.createElement('button');
   button.type = 'button';
-  const [title, date, tag, place, town, kind, ordinal] = [bdi(), bdi(), bdi(), bdi(), bdi(), bdi(), bdi()];
-  const dated = span('', date, pause());
+  const [date, tag, place, town] = [bdi(), bdi(), bdi(), bdi()];
+  const title = span('title');
   const form = {
-    ...{ button, title, date, place, kind },
-    tag: { text: tag, box: span('tag', tag, pause()), behind: dated },
+    ...{ button, title, date, place },
+    tag: { text: tag, box: span('', ' ', tag), behind: date },
     town: { text: town, box: span('', ', ', town), behind: place },
-    ordinal: { text: ordinal, box: span('', pause(), ordinal), behind: kind },
-    text: span(
-      'text',
-      span('title', title, pause()),
-      span('date', dated),
-      span('place', place, pause(), span('pause', kind)),
-    ),
+    // Spaces that no eye sees: words are told apart where the text is copied, or spoken to be pressed.
+    text: span('text', title, ' ', span('date', date), ' ', span('place', place)),
   };
+  tag.className = 'tag';
   button.append(form.text);
   return form;
 }
 
 /** A text with a direction of its own. */
 const bdi = (): HTMLElement => document.createElement('bdi');
-
-/** A comma for the ear, between parts that stand in lines of their own for the eye. */
-const pause = (): HTMLElement => span('pause', ', ');
 
 function span(name: string, ...content: (Node | string)[]): HTMLElement {
   const element = document.createElement('span');

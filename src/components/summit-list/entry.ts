@@ -26,16 +26,15 @@ export interface Entry {
   readonly ordinal: string;
 }
 
-/** A comma for the ear, between parts that stand in lines of their own for the eye. */
-export const pause = html`<span class="pause">, </span>`;
-
 /** In its own direction, whatever stands beside it. */
 export const said = ({ value, lang }: Said): TemplateResult =>
   html`<bdi lang=${lang ?? nothing}>${value}</bdi>`;
 
-/** For the ear, at the end of a name: the kind, and which of several alike it is. */
-export const unseenEnd = ({ kind, ordinal }: Entry): TemplateResult =>
-  html`${said(kind)}${ordinal === '' ? nothing : html`${pause}<bdi>${ordinal}</bdi>`}`;
+/** What a row is called: title, date and what `marked` says of it, place, kind, and which of several alike it is. */
+export const nameOf = ({ title, date, place, town, kind, ordinal }: Entry, marked = ''): string =>
+  [title.value, date.value, marked, place.value, town.value, kind.value, ordinal]
+    .filter((word) => word !== '')
+    .join(', ');
 
 /** Throws where the dataset has no such row. */
 function makeEntry(

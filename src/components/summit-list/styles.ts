@@ -73,13 +73,6 @@ const listStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .pause {
-    font-size: 0;
-    line-height: 0;
-  }
-  .place > :empty + .pause {
-    display: none;
-  }
   .text > .date {
     order: -1;
     font-size: var(--_text-xs);
@@ -87,7 +80,7 @@ const listStyles = css`
     color: var(--_ink-2);
   }
   .date > :first-child {
-    margin-inline-end: 6px;
+    margin-inline-end: 3px;
   }
   .date .tag {
     /* Also apart from the title where it wraps to a line of its own. */
@@ -98,6 +91,9 @@ const listStyles = css`
     font-weight: 600;
     line-height: calc(10 / 7);
     text-wrap: pretty;
+    /* In its own direction, and in line with the others. */
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .text > .place {
     font-size: var(--_text-s);

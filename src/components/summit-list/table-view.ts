@@ -9,7 +9,7 @@ import { printing } from '../shared/printing.js';
 import { namedVenue } from '../shared/words.js';
 import { numberOf } from './number.js';
 import { rowKey, rowParts, sortKey, type ListContext, type Part } from './context.js';
-import { entryLook, pause, said, unseenEnd } from './entry.js';
+import { entryLook, nameOf, said } from './entry.js';
 import { earlierButton, moreButton } from './more.js';
 import { SORT_KEYS, type Sort, type SortKey } from './sort.js';
 import { written } from './unseen.js';
@@ -118,7 +118,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
   const { model, words, lang, say, tabStop } = context;
   const { selected, hovered } = model.state;
   const entry = context.entry(row);
-  const { event, town } = entry;
+  const { event } = entry;
   const [date, title, place, kind] = [entry.date, entry.title, entry.place, entry.kind].map(said);
   const look = entryLook(model.answers, row);
   const isSelected = event.id === selected;
@@ -137,11 +137,10 @@ function tableRow(context: ListContext, row: number): TemplateResult {
         data-key=${key}
         data-id=${event.id}
         tabindex=${tabStop === key ? 0 : -1}
+        aria-label=${nameOf(entry)}
         aria-current=${isSelected ? 'true' : nothing}
       >
-        ${title}${pause}<span class="unseen"
-          >${date}${pause}${place}${town.value === '' ? nothing : html`, ${said(town)}`}${entry.place.value === '' ? nothing : pause}${unseenEnd(entry)}</span
-        >
+        ${title}
       </button>
     </td>
     <td class="kind">

@@ -44,9 +44,7 @@ export class ListHarness {
 
   /** The titles of the rows that are drawn, in order: those in the window, or those outside it. */
   titles(part: 'inner' | 'outer' = 'inner'): string[] {
-    const titles = this.root.querySelectorAll(
-      `.${part} .title > :first-child, .${part} td.entry button > :first-child`,
-    );
+    const titles = this.root.querySelectorAll(`.${part} .title, .${part} td.entry button > :first-child`);
     return [...titles].map((each) => each.textContent.trim());
   }
 
