@@ -1,5 +1,14 @@
 import { CLUSTER_RING, PART_GAP } from './marker-view.js';
-import { colorsOf, stampFrom, stampOn, type Colors, type Rgba, type Sheet, type Stamp } from './pixels.js';
+import {
+  colorsOf,
+  over,
+  stampFrom,
+  stampOn,
+  type Colors,
+  type Rgba,
+  type Sheet,
+  type Stamp,
+} from './pixels.js';
 
 /** A turn has so many steps, each less than a pixel of the largest ring. */
 const STEPS = 256;
@@ -70,7 +79,8 @@ export class Rings {
 
   /** Gives each category its part of the turn. */
   #divide({ counts, count, radius }: Ring): void {
-    const { ground, categories } = this.#ink;
+    const { categories } = this.#ink;
+    const [ground = 0] = this.#ground.words;
     const px = TURN * (radius - CLUSTER_RING / 2) * this.#ratio;
     let [from, to] = [0, 0];
     for (let category = 1; category <= categories.length; category++) {
@@ -78,16 +88,15 @@ export class Rings {
       if (part === 0) continue;
       [from, to] = [to, to + part / count];
       const [first, end] = [Math.round(from * STEPS), Math.round(to * STEPS)];
-      const color = categories[category - 1] ?? ground;
-      this.#around.words.fill(this.#categories.words[category - 1] ?? 0, first, end);
+      const color = this.#categories.words[category - 1] ?? 0;
+      this.#around.words.fill(color, first, end);
       if (part === count) return;
       const gap = Math.min(PART_GAP / TURN, (to - from) / 2) / 2;
       // At the ends of a part a pixel is as much of it as lies in it.
       const soften = (step: number): void => {
         const at = (step + 0.5) / STEPS;
         const share = shareOf((Math.min(at - from, to - at) - gap) * px);
-        for (let i = 0; i < 3; i++)
-          this.#around.bytes[4 * step + i] = share * (color[i] ?? 0) + (1 - share) * (ground[i] ?? 0);
+        this.#around.words[step] = over(ground, color, Math.round(255 * share));
       };
       const soft = Math.min(end - first, Math.ceil((gap + 0.5 / px) * STEPS) + 1);
       for (let i = 0; i < soft; i++) {
