@@ -14,12 +14,18 @@ beforeEach(async () => {
   await commands.mouseMove(1270, 890);
 });
 
+const middle = (element: Element): [x: number, y: number] => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+};
 const plays = (timeline: TimelineHarness): boolean => timeline.element.matches(':state(playing)');
 const chosen = (timeline: TimelineHarness): (string | null)[] =>
   timeline.events('select').map(({ selected }) => selected);
 
-/** Presses a button without leaving the pointer on the timeline. */
+/** Presses a button without leaving the pointer on the timeline. Settings are in sight once it is at the play button. */
 async function press(timeline: TimelineHarness, name: string): Promise<void> {
+  const settings = timeline.root.querySelector('.player');
+  if (settings) await commands.mouseMove(...middle(timeline.find('.play')));
   await timeline.button(name).click();
   await commands.mouseMove(1270, 890);
   await timeline.settled();
@@ -292,7 +298,7 @@ describe('the settings of the player', () => {
     const before = boxes(timeline.root);
     const height = timeline.element.clientHeight;
     await press(timeline, 'Play');
-    await press(timeline, 'Pause');
+    await timeline.button('Pause').click();
     expect(isSeen(timeline)).toBe(true);
     // An entry on the vertical line opens where it is chosen.
     timeline.element.selected = null;
@@ -341,12 +347,11 @@ describe('the settings of the player', () => {
 
   it('are in sight while they or the play button are used, and cover nothing else that has the focus', async () => {
     const timeline = await mountTimeline();
-    await press(timeline, 'Play');
-    await press(timeline, 'Pause');
+    await timeline.button('Play').click();
     expect(isSeen(timeline)).toBe(true);
     await timeline.field('From').click();
     expect(isSeen(timeline)).toBe(false);
-    await timeline.button('Play').hover();
+    await timeline.button('Pause').hover();
     expect(isSeen(timeline)).toBe(true);
     // The way there is without a gap.
     await timeline.button('Repeat').hover();
@@ -359,6 +364,55 @@ describe('the settings of the player', () => {
     expect(isSeen(timeline)).toBe(true);
     await timeline.press('Tab');
     expect(isSeen(timeline)).toBe(false);
+  });
+
+  it('hide nothing that plays once the pointer has left, though what was clicked keeps the focus', async () => {
+    const timeline = await mountTimeline();
+    await timeline.button('Play').click();
+    await timeline.button('0.5×').click();
+    expect(isSeen(timeline)).toBe(true);
+    await commands.mouseMove(1270, 890);
+    expect(timeline.focused).toBe('0.5×');
+    expect([plays(timeline), isSeen(timeline)]).toEqual([true, false]);
+    await press(timeline, 'Pause');
+    expect([plays(timeline), isSeen(timeline)]).toEqual([false, false]);
+  });
+
+  it('are reached by keys before it plays again and while it plays', async () => {
+    const timeline = await mountTimeline();
+    await timeline.tabIn();
+    await timeline.press('Enter');
+    expect([plays(timeline), isSeen(timeline)]).toEqual([true, true]);
+    await timeline.press('End', 'ArrowLeft', 'Enter');
+    expect(timeline.focused).toBe('4×');
+    expect(timeline.find('.player .group + .group [aria-pressed=true]').textContent.trim()).toBe('4×');
+    expect([plays(timeline), isSeen(timeline)]).toEqual([true, true]);
+    await timeline.press('Escape');
+    expect([plays(timeline), isSeen(timeline)]).toEqual([false, true]);
+  });
+
+  it('are reached by touch while it plays and while it rests, and leave by themselves what plays', async () => {
+    const timeline = await mountTimeline({}, { width: 768 });
+    const tap = async (name: string): Promise<void> => {
+      await commands.touch([[middle(timeline.button(name).element())]]);
+      await timeline.settled();
+    };
+    await tap('Play');
+    expect([plays(timeline), isSeen(timeline)]).toEqual([true, true]);
+    const [lingers] = timeline.find('.player').getAnimations();
+    if (!lingers) throw new Error('Nothing goes by itself.');
+    lingers.currentTime = 3000;
+    await tap('0.5×');
+    expect(timeline.find('.player .group + .group [aria-pressed=true]').textContent.trim()).toBe('0.5×');
+    expect(lingers.currentTime).toBeLessThan(2000);
+    expect(isSeen(timeline)).toBe(true);
+    lingers.finish();
+    await timeline.settled();
+    expect([plays(timeline), isSeen(timeline)]).toEqual([true, false]);
+    expect(getComputedStyle(timeline.find('.player')).pointerEvents).toBe('none');
+    await tap('Pause');
+    expect([plays(timeline), isSeen(timeline)]).toEqual([false, true]);
+    expect(timeline.find('.player').getAnimations()).toEqual([]);
   });
 });
 

@@ -20,6 +20,13 @@ export function playButton(player: Player, say: Messages): TemplateResult {
   </button>`;
 }
 
+/** By touch the settings stay in sight for a while only, counted anew from each touch at the buttons. */
+export function followTouch({ currentTarget: buttons, pointerType }: PointerEvent): void {
+  if (!(buttons instanceof Element)) return;
+  buttons.classList.toggle('touched', pointerType === 'touch');
+  for (const lingers of buttons.querySelector('.player')?.getAnimations() ?? []) lingers.currentTime = 0;
+}
+
 export function playSettings(player: Player, say: Messages): TemplateResult | typeof nothing {
   if (!player.opened) return nothing;
   const button = (label: string, on: boolean, act: () => void): TemplateResult =>

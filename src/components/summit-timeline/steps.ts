@@ -5,7 +5,7 @@ import { foreignLang } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import type { Toolbar } from '../shared/roving.js';
 import type { Period, WindowText } from './period.js';
-import { playButton, playSettings } from './player-view.js';
+import { followTouch, playButton, playSettings } from './player-view.js';
 import type { Player } from './player.js';
 
 export interface StepsModel {
@@ -69,6 +69,7 @@ export function steps(model: StepsModel): TemplateResult {
     aria-label=${say.window}
     @keydown=${roving.onKey}
     @focusin=${roving.onFocus}
+    @pointerover=${followTouch}
   >
     ${playButton(player, say)}
     <span class="group"

@@ -67,7 +67,10 @@ export const styles = css`
   .play {
     padding-inline: 0;
   }
-  /* Laid over what is under the line of the buttons, and only while it is used: nothing moves for it. */
+  /*
+   * Laid over what is under the line of the buttons, so that nothing moves for it, and only while the pointer or the
+   * keyboard is at it: a button that was clicked keeps the focus for as long as it plays.
+   */
   .player {
     position: absolute;
     inset-block-start: calc(6px + var(--_target));
@@ -82,10 +85,25 @@ export const styles = css`
     opacity: 0;
     pointer-events: none;
   }
-  .play:is(:hover, :focus) ~ .player,
-  .player:is(:hover, :focus-within) {
+  .play:focus-visible ~ .player,
+  .player:has(:focus-visible),
+  .steps:not(.touched) :is(.play:hover ~ .player, .player:hover),
+  :host(:not(:state(playing)))
+    .touched
+    :is(.play:is(:hover, :focus) ~ .player, .player:is(:hover, :focus-within)) {
     opacity: 1;
     pointer-events: auto;
+  }
+  /* No finger stays at a button. */
+  :host(:state(playing)) .touched .player {
+    animation: linger 4s;
+  }
+  @keyframes linger {
+    0%,
+    99% {
+      opacity: 1;
+      pointer-events: auto;
+    }
   }
   .player .control {
     padding-inline: 8px;
