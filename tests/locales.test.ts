@@ -1,7 +1,7 @@
 /** The languages: whole, different from English, right in their plurals, and found by every tag that a page may write. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { offsetText } from '../src/components/shared/relative.js';
+import { offsetsText, offsetText } from '../src/components/shared/relative.js';
 import { languageFile, languages, loadLanguage, messagesFor, registerLocale } from '../src/locales/index.js';
 
 beforeAll(async () => {
@@ -83,6 +83,23 @@ describe('time before and after', () => {
     expect(plain(said(lang, -3, 'week', 'Singapore summit'))).toBe(before);
     expect(plain(said(lang, 1, 'day'))).toBe(after);
     expect(said(lang, 0, 'day', 'Singapore summit')).toBe(zero);
+  });
+
+  it('says both ends of what may lie anywhere between them', () => {
+    const range = (lang: string, title = ''): string =>
+      offsetsText(
+        [
+          { unit: 'month', count: -8 },
+          { unit: 'month', count: 4 },
+        ],
+        messagesFor(lang),
+        lang,
+        title,
+      ).replace(/[\u00a0\u202f]/g, ' ');
+    expect(range('en', 'Summit')).toBe('8 months before to 4 months after Summit');
+    expect(range('de', 'Gipfel')).toBe('8 Monate vorher bis 4 Monate nach „Gipfel“');
+    expect(range('fr')).toBe('de 8 mois avant à 4 mois après');
+    expect(range('zh-Hans')).toBe('8个月前至4个月后');
   });
 
   it('declines what stands behind a preposition', () => {

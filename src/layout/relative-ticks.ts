@@ -9,7 +9,7 @@ import { UNIT_LENGTH } from './time-scale.js';
 const { day: DAY, hour: HOUR } = UNIT_LENGTH;
 const WEEK = 7 * DAY;
 /** The mean of the calendar: what lies years apart is not compared by the day. */
-const YEAR = 365.2425 * DAY;
+export const YEAR = 365.2425 * DAY;
 
 /** Steps finer than a year. There are no months among them: two months are not equally long before two days. */
 const STEPS: readonly Milliseconds[] = [

@@ -175,6 +175,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   relative: {
     before: (span, event) => `قبل ${genitive(span)}${event && ` من ${quoted(event)}`}`,
     after: (span, event) => `بعد ${genitive(span)}${event && ` من ${quoted(event)}`}`,
+    range: (first, last) => `${first} إلى ${last}`,
     zero: 'اليوم 0',
     hint: 'عدد الأيام قبل اليوم 0 أو بعده: −21، 0، 7',
     bad: (text) => `«${text}» ليس عدد أيام. اكتب −21 أو 0 أو 7.`,

@@ -151,6 +151,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   relative: {
     before: (span, event) => (event === '' ? `${span} vorher` : `${span} vor „${event}“`),
     after: (span, event) => (event === '' ? `${span} danach` : `${span} nach „${event}“`),
+    range: (first, last) => `${first} bis ${last}`,
     zero: 'Tag 0',
     hint: 'Tage vor oder nach Tag 0: −21, 0, 7',
     bad: (text) => `„${text}“ ist keine Zahl von Tagen. Schreiben Sie −21, 0 oder 7.`,

@@ -151,6 +151,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   relative: {
     before: (span, event) => `${span} before${event && ` ${event}`}`,
     after: (span, event) => `${span} after${event && ` ${event}`}`,
+    range: (first, last) => `${first} to ${last}`,
     zero: 'Day 0',
     hint: 'Days before or after day 0: −21, 0, 7',
     bad: (text) => `“${text}” is not a number of days. Write −21, 0 or 7.`,

@@ -149,6 +149,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   relative: {
     before: (span, event) => `${span} antes${event && ` de «${event}»`}`,
     after: (span, event) => `${span} después${event && ` de «${event}»`}`,
+    range: (first, last) => `de ${first} a ${last}`,
     zero: 'Día 0',
     hint: 'Días antes o después del día 0: −21, 0, 7',
     bad: (text) => `«${text}» no es un número de días. Escriba −21, 0 o 7.`,

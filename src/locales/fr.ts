@@ -149,6 +149,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   relative: {
     before: (span, event) => `${span} avant${event && ` « ${event} »`}`,
     after: (span, event) => `${span} après${event && ` « ${event} »`}`,
+    range: (first, last) => `de ${first} à ${last}`,
     zero: 'Jour 0',
     hint: 'Jours avant ou après le jour 0 : −21, 0, 7',
     bad: (text) => `« ${text} » n’est pas un nombre de jours. Écrivez −21, 0 ou 7.`,

@@ -148,6 +148,7 @@ export const messages: Catalogue = ({ number }) => ({
   relative: {
     before: (span, event) => `${event && `${event}の`}${span}前`,
     after: (span, event) => `${event && `${event}の`}${span}後`,
+    range: (first, last) => `${first}～${last}`,
     zero: '当日',
     hint: '当日を 0 とする日数：−21、0、7',
     bad: (text) => `「${text}」は日数ではありません。−21、0、7 のように入力してください。`,

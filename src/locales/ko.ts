@@ -147,6 +147,7 @@ export const messages: Catalogue = ({ number }) => ({
   relative: {
     before: (span, event) => `${event && `${event} `}${span} 전`,
     after: (span, event) => `${event && `${event} `}${span} 후`,
+    range: (first, last) => `${first} ~ ${last}`,
     zero: '당일',
     hint: '당일을 0으로 한 날수: −21, 0, 7',
     bad: (text) => `“${text}”은(는) 날수가 아닙니다. −21, 0, 7처럼 쓰세요.`,

@@ -164,6 +164,8 @@ export interface Messages {
     /** "3 weeks before"; `span` is "3 weeks" as `Intl` writes it. */
     readonly before: (span: string, event: string) => string;
     readonly after: (span: string, event: string) => string;
+    /** "8 months before to 4 months after", of two such times. */
+    readonly range: (first: string, last: string) => string;
     readonly zero: string;
     /** How to write an end of the window. */
     readonly hint: string;

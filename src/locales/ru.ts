@@ -153,6 +153,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   relative: {
     before: (span, event) => (event === '' ? `${span} до` : `за ${accusative(span)} до «${event}»`),
     after: (span, event) => (event === '' ? `${span} после` : `через ${accusative(span)} после «${event}»`),
+    range: (first, last) => `${first} — ${last}`,
     zero: 'День 0',
     hint: 'Число дней до или после дня 0: −21, 0, 7',
     bad: (text) => `«${text}» — это не число дней. Напишите −21, 0 или 7.`,

@@ -146,6 +146,7 @@ export const messages: Catalogue = ({ number }) => ({
   relative: {
     before: (span, event) => `${span} trước${event && ` ${event}`}`,
     after: (span, event) => `${span} sau${event && ` ${event}`}`,
+    range: (first, last) => `${first} đến ${last}`,
     zero: 'Ngày 0',
     hint: 'Số ngày trước hoặc sau ngày 0: −21, 0, 7',
     bad: (text) => `“${text}” không phải là số ngày. Hãy viết −21, 0 hoặc 7.`,

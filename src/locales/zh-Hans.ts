@@ -145,6 +145,7 @@ export const messages: Catalogue = ({ number }) => ({
   relative: {
     before: (span, event) => (event === '' ? `${span}前` : `${event}前${span}`),
     after: (span, event) => (event === '' ? `${span}后` : `${event}后${span}`),
+    range: (first, last) => `${first}至${last}`,
     zero: '当天',
     hint: '距当天的天数：−21、0、7',
     bad: (text) => `“${text}”不是天数。请写 −21、0 或 7。`,

@@ -145,6 +145,7 @@ export const messages: Catalogue = ({ number }) => ({
   relative: {
     before: (span, event) => (event === '' ? `${span}前` : `${event}前${span}`),
     after: (span, event) => (event === '' ? `${span}後` : `${event}後${span}`),
+    range: (first, last) => `${first}至${last}`,
     zero: '當天',
     hint: '距當天的天數：−21、0、7',
     bad: (text) => `「${text}」不是天數。請寫 −21、0 或 7。`,

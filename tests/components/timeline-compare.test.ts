@@ -61,6 +61,35 @@ describe('a timeline that compares', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('says of a date that holds day 0 where it can lie, and never that it is day 0', async () => {
+    const timeline = await mountTimeline({
+      data: [
+        { id: 'one', title: 'Sample one', date: '2011-05-10', group: 'a' },
+        { id: 'two', title: 'Sample two', date: '2015-09-01/2015-09-02', group: 'b' },
+        { id: 'month', title: 'In May', date: '2011-05', group: 'a' },
+        { id: 'early', title: 'In February', date: '2011-02', group: 'a' },
+        { id: 'set', title: 'Either day', date: '[2015-08-30,2015-09-01]', group: 'b' },
+        { id: 'year', title: 'In 2015', date: '2015', group: 'b' },
+        { id: 'decade', title: 'In a decade', date: '201X', group: 'b' },
+        { id: 'since', title: 'Since 2015', date: '2015/..', group: 'b' },
+      ],
+      compare: 'one two',
+    });
+    const words = (id: string): string => nameOf(timeline, id).split(', ')[1] ?? '';
+    expect(words('year')).toBe('8 months before to 4 months after Sample two');
+    expect(words('month')).toBe('9 days before to 3 weeks after Sample one');
+    expect(words('set')).toBe('2 days before to Day 0');
+    expect(words('decade')).toBe('5 years before to 4 years after Sample two');
+    expect(words('since')).toBe('8 months before Sample two');
+    expect(words('early')).toBe('3 months before Sample one');
+    expect([words('one'), words('two')]).toEqual(['Day 0', 'Day 0']);
+    // In the order of where they can first be.
+    expect(timeline.ids).toEqual(['decade', 'year', 'since', 'early', 'month', 'set', 'one', 'two']);
+    expect(timeline.at('year').querySelector('.date[data-text]')?.getAttribute('data-text')).toBe(
+      '8 months before to 4 months after, 2015',
+    );
+  });
+
   it('draws the marks of one side in one colour, and the summits larger', async () => {
     const timeline = await mountTimeline(WEEKS);
     const colour = (id: string): string => {
@@ -207,7 +236,7 @@ describe('a timeline that compares', () => {
     const timeline = await mountTimeline({ data: [...rows, ...ends], compare: 'one two' });
     expect(heads(timeline)).toEqual(['Sample: end of one', 'Sample: end of two']);
     const names = timeline.options.map((option) => option.ariaLabel ?? '');
-    const bin = /^\w+ entr(y|ies), \d+ weeks before – (\d+ weeks before|Day 0), Sample: end of (one|two)$/;
+    const bin = /^\w+ entr(y|ies), \d+ weeks before to (\d+ weeks before|Day 0), Sample: end of (one|two)$/;
     for (const name of names.slice(0, -2)) expect(name).toMatch(bin);
     const counts = [...timeline.root.querySelectorAll('.head span:not(.unseen)')];
     expect(counts.map((count) => count.textContent)).toEqual(['301', '301']);
@@ -265,7 +294,7 @@ describe('a map that compares', () => {
     map.element.selected = 'kim-xi-3';
     await map.settled();
     await expect.poll(() => map.view('summit-details').shadowRoot?.textContent).toContain('1 week after');
-    expect(map.root.querySelector('#now')?.textContent).toContain('1 week before – 2 weeks after');
+    expect(map.root.querySelector('#now')?.textContent).toContain('1 week before to 2 weeks after');
     map.element.next();
     expect(map.visible).toContain(map.element.selected);
   });

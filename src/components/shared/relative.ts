@@ -1,8 +1,8 @@
 /** Time before and after the event that others are compared with, in words. */
-import { daysIn, localeOf } from '../../data/dates/index.js';
+import { daysIn, Flag, has, localeOf } from '../../data/dates/index.js';
 import { DAY } from '../../data/dates/civil.js';
 import type { Milliseconds, Precision, TimeSpan } from '../../data/types.js';
-import { offsetAt, type Offset } from '../../layout/relative-ticks.js';
+import { offsetAt, YEAR, type Offset } from '../../layout/relative-ticks.js';
 import { monthIndex, yearOf } from '../../layout/time-scale.js';
 import type { Messages } from '../../locales/messages.js';
 import { numberFormat } from './number-format.js';
@@ -19,13 +19,46 @@ export function offsetText({ unit, count }: Offset, { relative }: Words, lang: s
 const MONTHS: ReadonlySet<Precision> = new Set(['month', 'season']);
 const YEARS: ReadonlySet<Precision> = new Set(['year', 'decade', 'century', 'millennium']);
 
-/** How long before or after day 0 something begins, no finer than that is known; null where it is not known at all. */
-export function offsetOf({ earliest, latest, precision }: TimeSpan, zero: Milliseconds): Offset | null {
-  const time = Number.isFinite(earliest) ? earliest : latest - 1;
-  if (!Number.isFinite(time)) return null;
+/**
+ * How long before or after day 0 something begins, no finer than that is known; of what lies anywhere in its time, and
+ * of what holds day 0, both ends. None where it is not known at all.
+ */
+export function offsetsOf(span: TimeSpan, zero: Milliseconds): readonly Offset[] {
+  const { earliest, latest, precision, flags } = span;
+  const ends = [earliest, latest - 1].filter(Number.isFinite);
+  const known = ends.slice(0, has(flags, Flag.vague) ? 2 : 1).map((time) => offsetIn(precision, time, zero));
+  const isCoarse = MONTHS.has(precision) || YEARS.has(precision);
+  // A year is never day 0, though both be in one year.
+  if (isCoarse && known.some(({ count }) => count === 0))
+    return distinct(ends.map((time) => nearly(time - zero)));
+  return distinct(known);
+}
+
+function offsetIn(precision: Precision, time: Milliseconds, zero: Milliseconds): Offset {
   if (YEARS.has(precision)) return { unit: 'year', count: yearOf(time) - yearOf(zero) };
   if (MONTHS.has(precision)) return { unit: 'month', count: monthIndex(time) - monthIndex(zero) };
   return offsetAt(Math.floor((time - zero) / DAY) * DAY);
+}
+
+const MONTH = YEAR / 12;
+
+/** In days below a month, in months below two years. */
+function nearly(time: Milliseconds): Offset {
+  const days = Math.floor(time / DAY) * DAY;
+  if (Math.abs(days) < MONTH) return offsetAt(days);
+  const unit = Math.abs(days) < 2 * YEAR ? 'month' : 'year';
+  return { unit, count: Math.round(days / (unit === 'month' ? MONTH : YEAR)) };
+}
+
+const distinct = (offsets: readonly Offset[]): readonly Offset[] =>
+  offsets.filter(({ unit, count }, i) => i === 0 || unit !== offsets[0]?.unit || count !== offsets[0].count);
+
+/** "8 months before to 4 months after"; a title is said once, behind it. */
+export function offsetsText(offsets: readonly Offset[], say: Words, lang: string, title = ''): string {
+  const [first, last] = offsets.map((each, i) =>
+    offsetText(each, say, lang, i === offsets.length - 1 ? title : ''),
+  );
+  return last === undefined ? (first ?? '') : say.relative.range(first ?? '', last);
 }
 
 /** An end of a window that counts days, in words; null for a date. */

@@ -6,7 +6,7 @@ import { isNameless } from '../../data/dataset/venue.js';
 import { stringIn, textIn, type Chosen } from '../../data/text.js';
 import type { Dataset, EventRecord, Milliseconds, Text, Venue } from '../../data/types.js';
 import type { Locale } from './locale.js';
-import { offsetOf, offsetText } from './relative.js';
+import { offsetsOf, offsetsText } from './relative.js';
 import { amongSame } from './same.js';
 
 /**
@@ -46,10 +46,12 @@ export class Words {
   offset({ index, id, span }: EventRecord, style: 'full' | 'short'): string {
     const { alignment, columns, groups } = this.#dataset;
     const side = groups[columns.group[index] ?? 0];
-    const offset = alignment && span && offsetOf(span, zeroOf(this.#dataset, index));
-    if (!offset) return '';
-    const title = style === 'full' && side?.id !== id ? this.text(side?.label) : '';
-    return offsetText(offset, this.#say, this.#locale.lang, title);
+    if (!alignment || !span) return '';
+    const { lang } = this.#locale;
+    // Day 0 is where it begins, however exactly that is known.
+    if (side?.id === id) return this.#say.relative.zero;
+    const title = style === 'full' ? this.text(side?.label) : '';
+    return offsetsText(offsetsOf(span, zeroOf(this.#dataset, index)), this.#say, lang, title);
   }
 
   #calendarDate(event: EventRecord, style: 'full' | 'short'): string {

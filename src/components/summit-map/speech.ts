@@ -63,8 +63,10 @@ export function speakOfNew(
 /** The window in words, null where it is open. */
 function windowWords(from: string | null, to: string | null, say: Messages, lang: string): string | null {
   if (from === null && to === null) return null;
-  const days = [from, to].flatMap((text) => (text === null ? [] : (dayWords(text, say, lang) ?? [])));
-  if (days.length > 0) return days.join(' – ');
+  const [first, last] = [from, to].flatMap((text) =>
+    text === null ? [] : (dayWords(text, say, lang) ?? []),
+  );
+  if (first !== undefined) return last === undefined ? first : say.relative.range(first, last);
   const span = tryParseWhen(`${from ?? '..'}/${to ?? '..'}`);
   return span instanceof Error ? null : formatWhen(span, { lang });
 }

@@ -64,6 +64,6 @@ function relativeAxis(lang: string, say: Messages): TimeAxis {
     periods: ({ minor, major }) => [...minor, ...major].map(({ time }) => time).sort((a, b) => a - b),
     edges: relativeEdges,
     tickText: ({ time }) => words(time),
-    range: (from, to) => `${words(from)} – ${words(to)}`,
+    range: (from, to) => say.relative.range(words(from), words(to)),
   };
 }
