@@ -346,6 +346,7 @@ export const styles = css`
       display: inline;
     }
     .field::after {
+      content: attr(data-text);
       visibility: visible;
       padding: 0;
       border: 0;
