@@ -156,6 +156,29 @@ describe('list', () => {
     expect(title?.hasAttribute('lang')).toBe(false);
     expect(list.root.querySelector('.place > :first-child')?.getAttribute('lang')).toBe('en');
   });
+
+  it('lets each text run in its own direction, and begin at the edge where the page’s lines do', async () => {
+    const events = [
+      { title: 'Talks (2019)', when: '2019' },
+      { title: 'محادثات (2020)', when: '2020' },
+    ];
+    for (const dir of ['ltr', 'rtl'] as const) {
+      const list = await mountList({ data: { events } }, 400, dir);
+      for (const title of list.root.querySelectorAll('.entry .title')) {
+        const words = document.createRange();
+        words.selectNodeContents(title);
+        const [line, box] = [words.getBoundingClientRect(), title.getBoundingClientRect()];
+        expect(dir === 'ltr' ? line.left - box.left : box.right - line.right).toBeLessThan(1);
+        // The bracket at the end stands at the end of the line.
+        const text = title.firstChild;
+        if (!text) throw new Error('A title is empty.');
+        words.setStart(text, title.textContent.length - 1);
+        const end = words.getBoundingClientRect();
+        const isLatin = title.textContent.startsWith('Talks');
+        expect(isLatin ? line.right - end.right : end.left - line.left).toBeLessThan(1);
+      }
+    }
+  });
 });
 
 describe('keys', () => {

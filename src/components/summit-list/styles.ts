@@ -93,6 +93,7 @@ const listStyles = css`
     text-wrap: pretty;
     /* In its own direction, and in line with the others. */
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .text > .place {
