@@ -1,12 +1,15 @@
 /** The options: points, spans and their labels, or counts where there are too many. */
 import { select, type EnterElement, type Selection } from 'd3-selection';
 import { RINGS } from '../../layout/marks.js';
+import type { TimeScale } from '../../layout/time-scale.js';
 import { foreignLang } from '../shared/data-text.js';
 import { ringOf, type Part } from './glyphs.js';
 import type { Item } from './model.js';
 
 export interface BarsModel {
   readonly items: readonly Item[];
+  /** Between its ends stand the words of counts. */
+  readonly scale: Pick<TimeScale, 'left' | 'right'>;
   readonly selected: string | null;
   readonly hovered: string | null;
   /** Those that came with the last change of the data: they slide in. */
@@ -39,7 +42,7 @@ export function drawBars(target: HTMLElement, model: BarsModel): void {
       const option = select<HTMLElement, Item>(this);
       const known = knownOf(this);
       drawState(option, item, model, known);
-      drawBox(option, item, known);
+      drawBox(option, item, known, model.scale);
       drawPicture(option, item, known, {
         hover: item.id === hovered && item.id !== selected,
         selected: item.id === selected,
@@ -85,11 +88,23 @@ function drawState(option: Option, item: Item, model: BarsModel, known: Known): 
     .attr('tabindex', tabindex);
 }
 
-function drawBox(option: Option, { x, y, width, height }: Item, known: Known): void {
+function drawBox(
+  option: Option,
+  { kind, x, y, width, height }: Item,
+  known: Known,
+  { left, right }: BarsModel['scale'],
+): void {
   const box = `${px(x)} ${px(y)} ${px(width)} ${px(height)}`;
   if (box === known.box) return;
   known.box = box;
   option.style('left', px(x)).style('top', px(y)).style('width', px(width)).style('height', px(height));
+  if (kind !== 'bin') return;
+  // Its words, which the styles write, reach as far to either side of its middle as the lanes do.
+  const along = (x + width / 2 - left) / (right - left);
+  option
+    .style('--_along', Math.min(1, Math.max(0, along)))
+    .style('--_room', px(right - left))
+    .style('--_y', px(y));
 }
 
 function enterOption(

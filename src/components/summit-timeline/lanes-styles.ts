@@ -73,6 +73,24 @@ export const lanesStyles = css`
   .option.bin:is(.hovered, :hover) {
     background: color-mix(in srgb, var(--_ink) 8%, transparent);
   }
+  /* What a count says stands over its lane, and over the names there. */
+  .bin:is(:hover, :focus-visible)::after {
+    content: attr(aria-label);
+    position: absolute;
+    z-index: 3;
+    top: 0;
+    left: 50%;
+    box-sizing: border-box;
+    inline-size: max-content;
+    max-inline-size: var(--_room);
+    padding-inline: 2px;
+    transform: translate(calc(-100% * var(--_along)), max(var(--_from) - var(--_y), -100% - 2px));
+    line-height: calc(18 / 13);
+    white-space: pre-wrap;
+    unicode-bidi: plaintext;
+    background: var(--_paper);
+    pointer-events: none;
+  }
   .option.fresh {
     animation: slide-in var(--_base) var(--_ease);
   }
@@ -185,7 +203,7 @@ export const lanesStyles = css`
     cursor: pointer;
     outline-offset: -1px;
   }
-  .option:is(:focus, .hovered, .selected) {
+  .option:not(.bin):is(:focus, .hovered, .selected) {
     z-index: 1;
   }
   .option:is(.point, .pill, .bracket, .days):focus-visible {

@@ -97,6 +97,7 @@ export class LanesView {
     if (added > 0) this.#added(added);
     drawBars(list, {
       items: lanes.items,
+      scale: lanes.scale,
       fresh: this.#fresh.ids,
       selected: state.selected,
       hovered: state.hovered,

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands, page } from 'vitest/browser';
+import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  await commands.mouseMove(1270, 890);
+});
+
+const data = Array.from({ length: 1500 }, (_, i) => ({
+  title: `Sample ${i}`,
+  group: `Some group ${i % 3}`,
+  date: new Date(Date.UTC(1950, 0, 1 + ((i * 7919) % 20_000))).toISOString().slice(0, 10),
+}));
+
+interface Words {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What is written at a count, and where on the page; null for nothing. */
+function wordsAt(bin: Element): Words | null {
+  const { content, width, height, left, transform } = getComputedStyle(bin, '::after');
+  if (content === 'none') return null;
+  const box = bin.getBoundingClientRect();
+  const { e, f } = new DOMMatrix(transform);
+  const x = box.left + Number.parseFloat(left) + e;
+  const y = box.top + f;
+  return {
+    text: content.slice(1, -1),
+    ...{ left: x, right: x + Number.parseFloat(width) },
+    ...{ top: y, bottom: y + Number.parseFloat(height) },
+  };
+}
+
+function expectPlaced(timeline: TimelineHarness, bin: Element): void {
+  const words = wordsAt(bin);
+  if (!words) throw new Error('Nothing is written at the count.');
+  expect(words.text).toBe(bin.ariaLabel);
+  const lanes = timeline.find('.lanes').getBoundingClientRect();
+  expect(words.left).toBeGreaterThanOrEqual(lanes.left);
+  expect(words.right).toBeLessThanOrEqual(lanes.right);
+  expect(words.top).toBeGreaterThanOrEqual(lanes.top - 0.1);
+  const { left, right, top } = bin.getBoundingClientRect();
+  expect(words.left).toBeLessThan(right);
+  expect(words.right).toBeGreaterThan(left);
+  expect(Math.abs(words.bottom - top)).toBeLessThan(20);
+}
+
+describe.each(['packed', 'group'] as const)('the words of a count, lanes %s', (lanes) => {
+  it.each(['ltr', 'rtl'] as const)('stand at the one that is hovered, in view, %s', async (dir) => {
+    const timeline = await mountTimeline({ data, lanes }, { dir, width: 600 });
+    const bins = timeline.options;
+    expect(bins.length).toBeGreaterThan(8);
+    expect(bins.map(wordsAt).filter((words) => words !== null)).toEqual([]);
+    const byPlace = [...bins].sort((a, b) => a.offsetLeft - b.offsetLeft || a.offsetTop - b.offsetTop);
+    for (const bin of [byPlace[0], byPlace[byPlace.length >> 1], byPlace.at(-1)]) {
+      if (!bin) throw new Error('There is no count.');
+      await page.elementLocator(bin).hover();
+      expect(bin.ariaLabel).toMatch(/^\d+ entries, [\d–]+(, Some group \d)?$/);
+      expectPlaced(timeline, bin);
+      expect(bins.filter((each) => wordsAt(each) !== null)).toEqual([bin]);
+    }
+    await commands.mouseMove(1270, 890);
+    expect(bins.map(wordsAt).filter((words) => words !== null)).toEqual([]);
+  });
+
+  it('stand at the one that has the focus of the keyboard, over the names of lanes', async () => {
+    const timeline = await mountTimeline({ data, lanes });
+    await timeline.focusOn(timeline.ids[0] ?? '');
+    const focused = (): Element => timeline.find('.option:focus-visible');
+    expectPlaced(timeline, focused());
+    // The first of its lane, whose name begins there.
+    expect(getComputedStyle(focused(), '::after').zIndex).toBe('3');
+    expect(getComputedStyle(focused()).zIndex).toBe('auto');
+    await timeline.press('End');
+    expectPlaced(timeline, focused());
+    // And from where it is once the lanes have moved.
+    await timeline.press('+');
+    expectPlaced(timeline, focused());
+  });
+});
