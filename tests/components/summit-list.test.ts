@@ -159,8 +159,8 @@ describe('list', () => {
 
   it('lets each text run in its own direction, and begin at the edge where the page’s lines do', async () => {
     const events = [
-      { title: 'Talks (2019)', when: '2019' },
-      { title: 'محادثات (2020)', when: '2020' },
+      { title: 'Talks?', when: '2019' },
+      { title: 'محادثات؟!', when: '2020' },
     ];
     for (const dir of ['ltr', 'rtl'] as const) {
       const list = await mountList({ data: { events } }, 400, dir);
@@ -169,7 +169,7 @@ describe('list', () => {
         words.selectNodeContents(title);
         const [line, box] = [words.getBoundingClientRect(), title.getBoundingClientRect()];
         expect(dir === 'ltr' ? line.left - box.left : box.right - line.right).toBeLessThan(1);
-        // The bracket at the end stands at the end of the line.
+        // The mark at the end stands at the end of the line.
         const text = title.firstChild;
         if (!text) throw new Error('A title is empty.');
         words.setStart(text, title.textContent.length - 1);
