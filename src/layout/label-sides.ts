@@ -59,6 +59,8 @@ export interface Candidate {
   readonly target: Extent;
   /** Where its label was shown. */
   readonly old: Placement | null;
+  /** Greater keeps its row first: what turns, or is held at the edge while its mark moves on, gives way to the others. */
+  readonly firmness: number;
   /** Greater goes first when rows run out. */
   readonly worth: number;
 }
@@ -71,15 +73,19 @@ export function candidateOf(
 ): Candidate {
   const last = previous?.get(item.id);
   const old = last?.label ? last : null;
+  // What is shown stays where it is, on the band of what is selected now as well.
+  const label =
+    item.kind === 'span'
+      ? labelAbove(item, frame)
+      : labelBeside(item, frame, old ? null : band, old?.label?.side);
+  const isFirm =
+    item.kind === 'span' ? label.x > frame.left && label.x === item.x0 : label.side === old?.label?.side;
   return {
     item,
-    // What is shown stays where it is, on the band of what is selected now as well.
-    label:
-      item.kind === 'span'
-        ? labelAbove(item, frame)
-        : labelBeside(item, frame, old ? null : band, old?.label?.side),
+    label,
     target: targetOf(item.x0, item.x1),
     old,
+    firmness: old ? (item.selected ? 2 : 0) + (isFirm ? 2 : 1) : 0,
     worth: (item.selected ? 4 : 0) + (old ? 2 : 0) + (item.prominent ? 1 : 0),
   };
 }

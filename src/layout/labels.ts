@@ -51,11 +51,16 @@ export function placeLabels(items: readonly FieldItem[], frame: Frame, options: 
   }
 
   const candidates = items.map((item) => candidateOf(item, frame, band, previous?.placed));
+  // What is shown stays in its row before anything looks for one: one label that must go moves no other.
+  const firmestFirst = [...candidates].sort((a, b) => b.firmness - a.firmness);
   let seats = new Seats(rows, frame, band);
-  const keptFirst = [...candidates].sort((a, b) => Number(b.old !== null) - Number(a.old !== null));
-  if (!keptFirst.every((candidate) => seats.addHome(candidate))) {
+  const loose = firmestFirst.filter((candidate) => !seats.keep(candidate));
+  if (!loose.every((candidate) => seats.addHome(candidate))) {
     seats = new Seats(rows, frame, band);
-    const worthiestFirst = turned(candidates, frame, band).sort((a, b) => b.worth - a.worth);
+    const free = firmestFirst.filter(
+      (each) => !seats.keep(each) && !(each.item.selected && seats.addHome(each)),
+    );
+    const worthiestFirst = turned(free, items, frame, band).sort((a, b) => b.worth - a.worth);
     const rest = worthiestFirst.filter((candidate) => !seats.addHome(candidate));
     for (const candidate of rest) seats.addWhereItCan(candidate);
   }
@@ -68,8 +73,13 @@ export function placeLabels(items: readonly FieldItem[], frame: Frame, options: 
 }
 
 /** Where rows are few, labels turn to the side on which they cover fewer marks: a crowd is named from both sides. */
-function turned(candidates: readonly Candidate[], frame: Frame, band: Frame | null): Candidate[] {
-  const marks = Float64Array.from(candidates, ({ item }) => (item.x0 + item.x1) / 2).sort();
+function turned(
+  candidates: readonly Candidate[],
+  all: readonly FieldItem[],
+  frame: Frame,
+  band: Frame | null,
+): Candidate[] {
+  const marks = Float64Array.from(all, ({ x0, x1 }) => (x0 + x1) / 2).sort();
   const covers = (label: FieldLabel, item: FieldItem): number => {
     const { start, end } = extentOf(label, item);
     return bisectLeft(marks, end) - bisectLeft(marks, start);

@@ -1,6 +1,6 @@
 /** The rows of a lane while they are filled, and where a label goes that finds no room at its mark. */
 import { around, extentOf, labelBeside } from './label-sides.js';
-import type { Candidate, FieldLabel, Leader, Placement } from './label-sides.js';
+import type { Candidate, FieldItem, FieldLabel, Leader, Placement } from './label-sides.js';
 import { meet, SharedRows, type Extent } from './lanes.js';
 import type { Frame } from './time-scale.js';
 
@@ -36,12 +36,18 @@ export class Seats {
     this.frame = frame;
   }
 
-  /** Where it was, else with its label beside it in the topmost row with room; false where that is not seen. */
+  /** Where it was, with its label beside it or where its leader led; false where it was not, or has no room there. */
+  keep(candidate: Candidate): boolean {
+    const { item, label, target, old } = candidate;
+    if (!old) return false;
+    if (old.label?.leader) return this.addAway(candidate, { row: old.row, ...old.label.leader });
+    const box = around(target, extentOf(label, item));
+    return this.rows.isFree(old.row, box, CLEAR) && this.add(item, label, old.row, box);
+  }
+
+  /** With its label beside it in the topmost row with room; false where that is not seen. */
   addHome(candidate: Candidate): boolean {
-    const { old } = candidate;
-    const leader = old?.label?.leader;
-    if (leader && this.addAway(candidate, { row: old.row, ...leader })) return true;
-    return this.addBeside(candidate, candidate.label, this.limit, leader ? -1 : old?.row);
+    return this.addBeside(candidate, candidate.label, this.limit);
   }
 
   /** With its label on the other side, or away from it, or in a row further down. */
@@ -65,11 +71,13 @@ export class Seats {
     return this.rows.taken;
   }
 
-  private addBeside({ item, target }: Candidate, label: FieldLabel, limit: number, old = -1): boolean {
+  private addBeside({ item, target }: Candidate, label: FieldLabel, limit: number): boolean {
     const box = around(target, extentOf(label, item));
-    const stays = old >= 0 && this.rows.isFree(old, box, CLEAR);
-    const row = stays ? old : this.rows.firstFree(box, BOX_GAP, limit);
-    if (row < 0) return false;
+    const row = this.rows.firstFree(box, BOX_GAP, limit);
+    return row >= 0 && this.add(item, label, row, box);
+  }
+
+  private add(item: FieldItem, label: FieldLabel, row: number, box: Extent): true {
     this.rows.add(row, box);
     this.placed.set(item.id, { row, label, ...box });
     return true;

@@ -83,6 +83,38 @@ describe('labels in a crowd', () => {
   });
 });
 
+describe('a drag of the lanes', () => {
+  /** A bar goes out on the left, its words held at the edge: in its row follow those that it comes to meet. */
+  const events = [
+    { id: 'bar', title: 'Sample: a workshop of many weeks', when: '2023-01-28/2023-03-20' },
+    { id: 'met', title: 'Sample: an audit by outside accountants', when: '2023-05-02' },
+    { id: 'one', title: 'Sample: a visit', when: '2023-03-15' },
+    { id: 'two', title: 'Sample: a visit to the northern plant', when: '2023-05-20' },
+    { id: 'three', title: 'Sample: a board meeting', when: '2023-05-25' },
+    { id: 'four', title: 'Sample: a call', when: '2023-08-10' },
+    { id: 'five', title: 'Sample: a call to the plant', when: '2023-09-10' },
+    { id: 'six', title: 'Sample: a call to the board', when: '2023-12-10' },
+  ];
+
+  it('leaves all in their rows but the one that must go', async () => {
+    const timeline = await mountTimeline(
+      { data: { events }, from: '2023-03', to: '2023-10' },
+      { width: 1200 },
+    );
+    const rows = (): Map<string, number> =>
+      new Map(timeline.options.map((option) => [idOf(option), option.offsetTop]));
+    const went = new Set<string>();
+    for (let i = 0, before = rows(); i < 12; i++) {
+      await timeline.dragLanes(-20);
+      const after = rows();
+      for (const [id, top] of before) if ((after.get(id) ?? top) !== top) went.add(id);
+      before = after;
+    }
+    expect(timeline.ids).toContain('met');
+    expect([...went]).toEqual(['bar']);
+  });
+});
+
 describe('to select an event', () => {
   /** Twenty-two, from before the common era to today: rows that one wider title packs anew. */
   const titles = [

@@ -594,6 +594,48 @@ describe('any field', () => {
     expect(moved).toBeGreaterThan(20);
   });
 
+  test('while it is panned a label that turns, or that the edge holds, moves no other to another row', () => {
+    /** As the view hands them over: what is in it, spans cut to it. */
+    const seen = (items: readonly FieldItem[], by: number): FieldItem[] =>
+      items.flatMap((item) => {
+        const [x0, x1] = [item.x0 + by, item.x1 + by];
+        if (x1 <= 0 || x0 >= 784) return [];
+        const ends = item.kind === 'span' ? { x0: Math.max(0, x0), x1: Math.min(784, x1) } : { x0, x1 };
+        // The one that is selected keeps its row before all others.
+        return { ...item, ...ends, selected: false };
+      });
+    let [moved, stayed] = [0, 0];
+    fc.assert(
+      fc.property(
+        fields,
+        fc.integer({ min: -90, max: 90 }),
+        fc.constantFrom(6, Infinity),
+        (items, step, rows) => {
+          let before = placeLabels(seen(items, 0), frame, { rows });
+          for (let by = step; Math.abs(by) <= Math.abs(5 * step) && step !== 0; by += step) {
+            const shown = seen(items, by);
+            const after = placeLabels(shown, frame, { rows, previous: before });
+            check(shown, after);
+            for (const { id, kind, x0 } of shown) {
+              const [was, is] = [before.placed.get(id), after.placed.get(id)];
+              const isHeld = kind === 'span' && (x0 <= 0 || is?.label?.anchor === 'end');
+              if (!was || is?.label?.side !== was.label?.side || isHeld || was.label?.leader) {
+                if (was && is?.row !== was.row) moved++;
+                continue;
+              }
+              stayed++;
+              expect(is?.row).toBe(was.row);
+            }
+            before = after;
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(moved).toBeGreaterThan(3);
+    expect(stayed).toBeGreaterThan(1000);
+  });
+
   test('placing again what is placed moves nothing; panning keeps the rows of all that still fit', () => {
     fc.assert(
       fc.property(fields, fc.integer({ min: -60, max: 60 }), (items, by) => {
