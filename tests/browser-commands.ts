@@ -49,6 +49,8 @@ export type Answer =
 export interface Request {
   readonly url: string;
   readonly referrer: string | undefined;
+  /** The page no longer waits for the answer. */
+  readonly cancelled: boolean;
 }
 
 export interface Memory {
@@ -247,7 +249,13 @@ const answer: BrowserCommand<[string, Answer | null]> = async ({ page }, pattern
   const heard = known.get(pattern) ?? [];
   known.set(pattern, heard);
   await page.route(pattern, async (route, request) => {
-    heard.push({ url: request.url(), referrer: request.headers().referer });
+    heard.push({
+      url: request.url(),
+      referrer: request.headers().referer,
+      get cancelled() {
+        return request.failure() !== null;
+      },
+    });
     if (given === 'unreachable') await route.abort();
     else if (given !== 'silent') {
       const { status, type = 'text/plain', body = '' } = given;

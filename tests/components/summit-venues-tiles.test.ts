@@ -316,6 +316,41 @@ describe('a server of another host', () => {
     expect(loaded(map).length).toBeGreaterThan(3);
   });
 
+  it('is waited for no longer when it is given up, for what was panned away, and when the map goes', async () => {
+    const waiting = async (): Promise<number> =>
+      (await askedOf('a', 'b')).filter(({ cancelled }) => !cancelled).length;
+    await answer('silent');
+    const map = await mountMap();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    map.element.tiles = elsewhere();
+    await until(async () => (await waiting()) > 3);
+    expect(await waiting()).toBeGreaterThan(3);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await until(async () => (await waiting()) === 0);
+    expect(await waiting()).toBe(0);
+
+    map.element.tiles = elsewhere();
+    await put(map, 20, 0, 5);
+    await until(async () => (await waiting()) > 3);
+    const there = seen(map);
+    await put(map, 20, 90, 5);
+    const here = seen(map);
+    expect(here.some((src) => there.includes(src))).toBe(false);
+    await until(async () => (await waiting()) === here.length);
+    expect(await waiting()).toBe(here.length);
+    // What is put back at once goes on.
+    const { parentElement: page } = map.element;
+    map.element.remove();
+    page?.append(map.element);
+    await map.settled();
+    expect(seen(map)).toEqual(here);
+    await until(async () => (await waiting()) === here.length);
+    expect(await waiting()).toBe(here.length);
+    map.element.remove();
+    await until(async () => (await waiting()) === 0);
+    expect(await waiting()).toBe(0);
+  });
+
   it('is asked about with what it does with what it learns, where that is an address of the web', async () => {
     const ask = { consent: 'ask' as const };
     const map = await mountMap({ ...ask, tiles: elsewhere({ privacy: 'https://example.org/privacy' }) });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { View } from '../../layout/projection.js';
 import { tilesIn, type Tile } from '../../layout/tiles.js';
+import { pictureFrom } from './picture-from.js';
 import { tileUrl, type TileProvider } from './tile-provider.js';
 
 /** Failures without a single success after which the built-in world takes over. */
@@ -97,7 +98,7 @@ export class Tiles {
             alt=""
             draggable="false"
             referrerpolicy=${provider.referrerPolicy ?? 'strict-origin-when-cross-origin'}
-            src=${tileUrl(provider, tile, ratio)}
+            src=${pictureFrom(tileUrl(provider, tile, ratio))}
             .style=${`left: ${tile.left}px; top: ${tile.top}px; width: ${tile.width}px; height: ${tile.height}px`}
             class=${known.state}
             @load=${() => this.#onLoad(known)}
