@@ -3,7 +3,9 @@ import { levelOf, SHAPE_STRIDE } from '../../data/cells.js';
 import { categoryOf, SHAPES } from '../../data/shapes.js';
 import type { Answers } from '../../data/query.js';
 import type { Category } from '../../data/types.js';
+import type { MarkLook } from '../../layout/marks.js';
 import { boundsOf, projector, type View } from '../../layout/projection.js';
+import { lookOf } from '../shared/marks.js';
 import { clusterRadius, type Marker } from './markers.js';
 import { placesOf } from './places.js';
 
@@ -140,6 +142,7 @@ function cellMarker(answers: Answers, cells: Cells, disc: Disc, key: string): Ma
   let rows: readonly number[] | undefined;
   let places: Marker['places'] | undefined;
   const all = (): readonly number[] => (rows ??= cells.rows(cell));
+  const look: MarkLook = { category: parts[0]?.category ?? 2, r: radius, form: 'known' };
   return {
     kind: 'cell',
     key,
@@ -155,7 +158,9 @@ function cellMarker(answers: Answers, cells: Cells, disc: Disc, key: string): Ma
     },
     x: mx,
     y: my,
-    look: { category: parts[0]?.category ?? 2, r: radius, form: 'known' },
+    get look() {
+      return count === 1 ? lookOf(answers, all()[0] ?? 0) : look;
+    },
     radius,
     parts,
     prominent: false,

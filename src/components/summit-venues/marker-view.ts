@@ -69,12 +69,13 @@ export function regions(spots: readonly Spot[]): TemplateResult[] {
 }
 
 function picture(answers: Answers, { marker, selected, hovered, focused }: Spot): TemplateResult {
-  const cluster = marker.kind === 'cluster' || marker.kind === 'cell';
-  const look: MarkLook = cluster
-    ? { category: 2, r: marker.radius + 1.5, form: 'known' }
-    : lookOf(answers, marker.rows.length > 1 ? rowOf(answers, marker) : (marker.rows[0] ?? 0));
   // All cells stand on the canvas: one that nobody minds would be drawn twice, and anew in each frame of a drag.
   const onCanvas = marker.kind === 'cell' && !selected && !hovered && !focused;
+  const cluster = marker.kind === 'cluster' || (marker.kind === 'cell' && marker.count > 1);
+  const look: MarkLook =
+    cluster || onCanvas
+      ? { category: 2, r: marker.radius + 1.5, form: 'known' }
+      : lookOf(answers, marker.rows.length > 1 ? rowOf(answers, marker) : (marker.rows[0] ?? 0));
   return html`<svg
     class="mark cat-${look.category}"
     viewBox="${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}"

@@ -44,8 +44,8 @@ export class Texts {
    */
   name(marker: Marker): Chosen {
     const { named, count } = marker;
-    // Of a cell nothing more is asked for: its events are looked for where somebody opens it.
-    if (named !== undefined) {
+    // Of a cell nothing more is asked for: its events are looked for where somebody opens it, or where it is but one.
+    if (named !== undefined && count > 1) {
       const place = this.#place(named);
       return { ...place, value: this.#locale.say.eventsAround(count, countText(count), place.value) };
     }
@@ -81,8 +81,9 @@ export class Texts {
   /** The name that assistive technology says. */
   spoken(marker: Marker): string {
     const { say } = this.#locale;
-    // The events of a cell are not looked for to name it.
-    const row = marker.kind === 'event' ? marker.rows[0] : undefined;
+    // The events of a cell are not looked for to name it, but for a single one.
+    const alone = marker.kind === 'event' || (marker.kind === 'cell' && marker.count === 1);
+    const row = alone ? marker.rows[0] : undefined;
     if (row === undefined) {
       const { value } = this.name(marker);
       const at =
