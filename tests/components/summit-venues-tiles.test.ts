@@ -119,6 +119,24 @@ describe('tiles', () => {
     expect(part(map, 'notice')).toBeNull();
   });
 
+  it('leave the focus on the map when the reader has answered what was said about them', async () => {
+    for (const [properties, button] of [
+      [{ tiles: TILES, consent: 'ask' }, 'Show it'],
+      [{ tiles: NONE }, 'Dismiss'],
+    ] as const) {
+      const map = await mountMap(properties);
+      await expect.element(map.control(button)).toBeVisible();
+      await map.focusMap();
+      const answer = map.control(button).element();
+      for (let i = 0; i < 10 && map.focused !== answer; i++) await map.press('{Tab}');
+      expect(map.focused, button).toBe(answer);
+      await map.press('{Enter}');
+      expect(answer.isConnected, button).toBe(false);
+      expect(map.focused, button).toBe(map.viewport);
+      map.element.remove();
+    }
+  });
+
   it('leave the marks of a small map free of what is said about them', async () => {
     for (const [properties, said] of [
       [{ tiles: NONE }, 'notice'],

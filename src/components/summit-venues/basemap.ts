@@ -17,6 +17,7 @@ export interface BasemapWish {
 /** Tiles over the built-in world, where a page wants them and, where it has that asked, the reader too. */
 export class Basemap {
   readonly #redraw: () => void;
+  readonly #focusMap: () => void;
   readonly #tiles: Tiles;
   #provider: TileProvider | null = null;
   #host = '';
@@ -25,8 +26,10 @@ export class Basemap {
   #asks = false;
   #told = false;
 
-  constructor(redraw: () => void) {
+  /** `focusMap` takes the focus from a button that goes when it is pressed. */
+  constructor(redraw: () => void, focusMap: () => void) {
     this.#redraw = redraw;
+    this.#focusMap = focusMap;
     this.#tiles = new Tiles(redraw);
   }
 
@@ -69,11 +72,13 @@ export class Basemap {
 
   readonly #agree = (): void => {
     this.#agreed.add(this.#host);
+    this.#focusMap();
     this.#redraw();
   };
 
   readonly #dismiss = (): void => {
     this.#told = true;
+    this.#focusMap();
     this.#redraw();
   };
 }

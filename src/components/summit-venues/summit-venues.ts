@@ -107,7 +107,10 @@ export class SummitVenues extends SummitView {
     (event) => pointIn(this.#viewport, event),
     () => this.requestUpdate(),
   );
-  readonly #basemap = new Basemap(() => this.requestUpdate());
+  readonly #basemap = new Basemap(
+    () => this.requestUpdate(),
+    () => this.#focusMap(),
+  );
   readonly #world = new WorldStore(() => this.requestUpdate());
   readonly #focus = new MarkerFocus();
   readonly #lists = new Lists(this.#listsHost());
@@ -130,6 +133,10 @@ export class SummitVenues extends SummitView {
 
   get #viewport(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.viewport');
+  }
+
+  #focusMap(): void {
+    this.#viewport?.focus({ preventScroll: true });
   }
 
   // ------------------------------------------------------------ life
@@ -344,7 +351,7 @@ export class SummitVenues extends SummitView {
       drawing: () => this.#drawing,
       ask: (event) => this.ask(event),
       redraw: () => this.requestUpdate(),
-      focusMap: () => this.#viewport?.focus(),
+      focusMap: () => this.#focusMap(),
       toggleList: (key) => this.#lists.toggle(key),
       toggleFullScreen: () => void toggleFullScreen(this),
     };
