@@ -1,6 +1,7 @@
 /** Marks of several days, and the rings around what is chosen. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mountTimeline } from './harness/timeline.js';
+import { pictureOf } from './harness/picture.js';
+import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -26,5 +27,79 @@ describe('the ring of a chosen bar', () => {
     const ring = option.querySelector('.ring-selected')?.getBoundingClientRect();
     const label = option.querySelector('.label.above')?.getBoundingClientRect();
     expect(label?.bottom).toBeLessThanOrEqual(ring?.top ?? 0);
+  });
+});
+
+describe('the focus ring of a bar', () => {
+  /** Which px of the timeline are as red as the ring is in these tests. */
+  async function redOn(timeline: TimelineHarness): Promise<(x: number, y: number) => boolean> {
+    const { data, width } = await pictureOf(timeline.element);
+    return (x, y) => {
+      const [r = 0, g = 0, b = 0] = data.subarray(4 * (y * width + x));
+      return r > 200 && g < 90 && b < 90;
+    };
+  }
+
+  const events = [
+    { id: 'cut', title: 'Sample: a long construction of the northern tunnel', when: '2020-05-20/2020-09-01' },
+    { id: 'wide', title: 'Sample: a bar that is wide', when: '2020-02-01/2020-04-20' },
+    { id: 'open', title: 'Sample: an open end', when: '2020-02-20/..' },
+    { id: 'kick-off', title: 'Sample: a point', when: '2020-01-10' },
+  ];
+
+  it.each([
+    { id: 'cut', dir: 'ltr' },
+    { id: 'cut', dir: 'rtl' },
+    { id: 'wide', dir: 'ltr' },
+    { id: 'open', dir: 'ltr' },
+    { id: 'open', dir: 'rtl' },
+  ] as const)(
+    'is whole, and goes around the bar and all that its label says: $id, $dir',
+    async ({ id, dir }) => {
+      const timeline = await mountTimeline(
+        { data: { events }, from: '2020-01', to: '2020-05-31' },
+        { width: 768, dir },
+      );
+      timeline.element.style.setProperty('--summit-focus', 'red');
+      await timeline.focusOn(id);
+      await timeline.settled();
+      const red = await redOn(timeline);
+      const frame = timeline.element.getBoundingClientRect();
+      const reds: { x: number; y: number }[] = [];
+      for (let y = 0; y < frame.height; y++) {
+        for (let x = 0; x < frame.width; x++) if (red(x, y)) reds.push({ x, y });
+      }
+      const left = Math.min(...reds.map(({ x }) => x));
+      const right = Math.max(...reds.map(({ x }) => x));
+      const top = Math.min(...reds.map(({ y }) => y));
+      const bottom = Math.max(...reds.map(({ y }) => y));
+      const gaps: string[] = [];
+      for (let x = left + 4; x <= right - 4; x++) {
+        for (const y of [top, bottom]) if (!red(x, y)) gaps.push(`${x} ${y}`);
+      }
+      for (let y = top + 4; y <= bottom - 4; y++) {
+        for (const x of [left, right]) if (!red(x, y)) gaps.push(`${x} ${y}`);
+      }
+      expect(gaps).toEqual([]);
+
+      const option = timeline.at(id);
+      const range = document.createRange();
+      range.selectNodeContents(option.querySelector('.label .title') ?? option);
+      for (const thing of [range, ...option.querySelectorAll('.m-bar')]) {
+        const box = thing.getBoundingClientRect();
+        expect(Math.max(box.left, frame.left) - frame.left).toBeGreaterThanOrEqual(left);
+        expect(Math.min(box.right, frame.right) - frame.left).toBeLessThanOrEqual(right + 1);
+        expect(box.bottom - frame.top).toBeLessThanOrEqual(bottom + 1);
+      }
+    },
+  );
+
+  it('is that of the mark where its lane is folded', async () => {
+    const grouped = events.map((event, i) => ({ ...event, group: `Sample ${i % 2}` }));
+    const timeline = await mountTimeline({ data: { events: grouped }, lanes: 'group' });
+    timeline.find('.head').click();
+    await timeline.settled();
+    await timeline.focusOn('cut');
+    expect(timeline.rings('cut')).toContain('ring-focus');
   });
 });

@@ -208,7 +208,7 @@ function leaderStroke({ glyph, label }: Item): Stroke[] {
 
 /** Under the mark. Focus stands on paper of its own, so that it is seen on any ground. */
 function ringStrokes(
-  { glyph }: Item,
+  { glyph, label }: Item,
   rings: { hover: boolean; selected: boolean; focus: boolean },
 ): Stroke[] {
   if (!glyph) return [];
@@ -221,8 +221,8 @@ function ringStrokes(
     width,
   });
   const strokes: Stroke[] = [];
-  // A bar is focused as a box with its label: see the styles.
-  if (rings.focus && glyph.form !== 'bar') {
+  // With a label above it a mark is in focus as one box: see the styles.
+  if (rings.focus && !label?.above) {
     strokes.push(
       ring('ring-ground', 'focus', RINGS.focus.ground),
       ring('ring-focus', 'focus', RINGS.focus.width),
@@ -242,11 +242,20 @@ function drawLabel(option: Option, { label, y, middle, width }: Item, known: Kno
   const { text, short, since, date, dateX, pinned, x, maxWidth, room, above } = label;
   const language = foreignLang(label.lang, lang);
   const box = pinAt(option.select<HTMLElement>('.label'), pinned, x, width)
-    .classed('above', above)
+    .classed('above', above !== null)
     .style('top', px(middle + label.dy))
     .style('--_room', px(room))
     .style('--_cut', () => (maxWidth === null ? null : px(maxWidth)));
   option.style('--_y', px(y + middle + label.dy));
+  if (above) {
+    // From the edges of the text, of which the styles know but one.
+    const left = px(above.left - x);
+    const right = px(x - above.right);
+    box
+      .style('--_left', pinned === 'left' ? left : `100% + ${left}`)
+      .style('--_right', pinned === 'left' ? `100% + ${right}` : right)
+      .style('--_down', px(-above.down));
+  }
   // Drawn by the styles: the option's name has these already, and begins with the title.
   box.select('.short').attr('data-text', () => short || null);
   box

@@ -10,6 +10,7 @@ import {
 } from '../../layout/label-sides.js';
 import { isProminent } from '../../data/columns.js';
 import { meet, type Extent } from '../../layout/lanes.js';
+import { RINGS } from '../../layout/marks.js';
 import type { Frame, TimeScale } from '../../layout/time-scale.js';
 import type { MarkShape } from '../../data/shapes.js';
 import type { Category, Group } from '../../data/types.js';
@@ -214,7 +215,7 @@ function labelOf(
   rowHeight: number,
   input: Input,
 ): ItemLabel {
-  const { facts, since, field } = draft;
+  const { facts, since, field, glyph } = draft;
   const pinned = (placed.anchor === 'start') === input.rtl ? 'right' : 'left';
   const dateX = dateAt(draft, placed, pinned, others, input);
   const { leader } = placed;
@@ -238,9 +239,19 @@ function labelOf(
     width: field.labelWidth,
     maxWidth: placed.maxWidth,
     room: room - off,
-    above: field.kind === 'span',
+    above: field.kind === 'span' ? aroundMark(glyph, left, input.width) : null,
     dy,
     leader: leader ? `M0 0V${(leader.along * rowHeight) / 2}H${Math.round(leader.dx)}V${dy}` : '',
+  };
+}
+
+/** What a ring goes around, counted from the left of the item and from the middle of the mark: it lies in the lanes. */
+function aroundMark({ x0, x1, ring }: Glyph, left: number, width: number): ItemLabel['above'] {
+  const { gap } = RINGS.focus;
+  return {
+    left: Math.max(0, x0 - gap) - left,
+    right: Math.min(width, x1 + gap) - left,
+    down: ring.look.r + gap,
   };
 }
 

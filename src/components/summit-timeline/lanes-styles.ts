@@ -206,7 +206,7 @@ export const lanesStyles = css`
   .option:not(.bin):is(:focus, .hovered, .selected) {
     z-index: 1;
   }
-  .option:is(.point, .pill, .bracket, .days):focus-visible {
+  .option.event:focus-visible {
     outline: none;
   }
   .picture {
@@ -271,18 +271,36 @@ export const lanesStyles = css`
     visibility: hidden;
   }
   .label.above {
-    --_rise: calc(-100% - 3px);
-    /* Nor what ends in the row above. */
+    --_gap: 3px;
+    --_rise: calc(-100% - var(--_gap));
+    /* Nor what ends in the row above, nor a ring of its own bar. */
     background-position: 0 3px;
-    background-size: 100% 1em;
+    background-size: 100% calc(100% - 5px);
   }
   .selected .label.above {
     /* Above the ring. */
-    --_rise: calc(-100% - 8px);
+    --_gap: 8px;
   }
   /* Away from the focus ring. */
-  .option:not(.bar):focus-visible .label {
+  .option:focus-visible .label {
     margin-inline: 3px;
+  }
+  /* A bar and the label above it are in focus as one box, on the paper of the label and around all that it says. */
+  .option:focus-visible .label.above {
+    margin-inline: 0;
+    padding-inline: 5px;
+    max-inline-size: calc(var(--_room) - 10px);
+    overflow: visible;
+    overflow-wrap: anywhere;
+  }
+  .option:focus-visible .label.above::before {
+    content: '';
+    position: absolute;
+    inset: 0 min(0px, var(--_right)) calc(var(--_down) - var(--_gap)) min(0px, var(--_left));
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+    border-radius: 3px;
+    pointer-events: none;
   }
   .since,
   .date {
@@ -301,15 +319,16 @@ export const lanesStyles = css`
     max-inline-size: var(--_room);
     transform: translateY(max(var(--_from) - var(--_y), min(var(--_rise), var(--_to) - var(--_y) - 100%)));
     white-space: pre-wrap;
-    background: var(--_paper);
   }
   .option:not(.hovered, :focus-visible) :is(.date, .short[data-text] ~ .title),
   .option:is(.hovered, :focus-visible) :is(.short, .short[data-text] ~ .since) {
     display: none;
   }
-  /* The arc of its relation passes behind. */
   .selected .label {
     font-weight: 700;
+  }
+  /* The arc of its relation passes behind, and what an opened one covers. */
+  .option:is(.hovered, :focus-visible, .selected) .label:not(.above) {
     background: var(--_paper);
   }
   .selected :is(.since, .date) {

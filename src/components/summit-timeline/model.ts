@@ -62,7 +62,8 @@ export interface ItemLabel {
   readonly maxWidth: number | null;
   /** As far as the text may run on hover and focus, where it is never cut. */
   readonly room: number;
-  readonly above: boolean;
+  /** Above its mark, and in focus one box with it: how far that reaches around the mark. */
+  readonly above: { readonly left: number; readonly right: number; readonly down: number } | null;
   /** How far it stands under its mark, or over it where negative. */
   readonly dy: number;
   /** The line from the mark to a label that stands away from it, as a path around the mark; else ''. */

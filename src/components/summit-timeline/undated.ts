@@ -54,7 +54,7 @@ export function undatedItems(
         width: Math.ceil(title) + 2,
         maxWidth: full > wide ? wide - 2 * look.r - LABEL_GAP - 4 : null,
         room: width - (rtl ? all - x - markX : x + markX) - look.r - LABEL_GAP,
-        above: false,
+        above: null,
         dy: 0,
         leader: '',
       },
