@@ -18,7 +18,8 @@ export interface Rect {
 // ---------------------------------------------------------------- few events
 
 export interface OverviewEvent {
-  readonly kind: 'point' | 'span';
+  /** A `link` joins the points of one event. */
+  readonly kind: 'point' | 'span' | 'link';
   /** Its ends on the strip, in either order; the middle of a point counts. */
   readonly x0: number;
   readonly x1: number;
@@ -26,12 +27,13 @@ export interface OverviewEvent {
 }
 
 const LINE = 2.5;
+const LINK = 1.5;
 /** The lines of spans lie between these; the marks of points stand at the bottom. */
 const LINES_FROM = 6;
 const LINE_PITCH = 4.5;
 const FOOT = 7;
 
-/** One rectangle per event, in the same order: points as small upright marks, spans as thin stacked lines. */
+/** One rectangle per event, in the same order: points as small upright marks, spans as thin stacked lines, links between points. */
 export function eventRects(
   events: readonly OverviewEvent[],
   frame: Frame,
@@ -54,6 +56,9 @@ export function eventRects(
       return { x: line.x, y: LINES_FROM + (rowOf.get(i) ?? 0) * pitch, width: line.width, height: LINE };
     }
     const tall = pointHeight(event.prominent ?? false);
+    if (event.kind === 'link') {
+      return { ...line, y: height - FOOT - (tall + LINK) / 2, height: LINK };
+    }
     return { x: line.x, y: height - FOOT - tall, width: line.width, height: tall };
   });
 }
@@ -66,10 +71,10 @@ function pointHeight(prominent: boolean): number {
 function lineOf(event: OverviewEvent, frame: Frame): { x: number; width: number } {
   const middle = (event.x0 + event.x1) / 2;
   const pointWidth = event.prominent ? 2 * LINE : LINE;
-  const isSpan = event.kind === 'span';
+  const isSpan = event.kind !== 'point';
   const start = isSpan ? Math.max(Math.min(event.x0, event.x1), frame.left) : middle - pointWidth / 2;
   const end = isSpan ? Math.min(Math.max(event.x0, event.x1), frame.right) : middle + pointWidth / 2;
-  const width = Math.max(LINE, end - start);
+  const width = Math.max(event.kind === 'link' ? 0 : LINE, end - start);
   return { x: Math.max(frame.left, Math.min(start, frame.right - width)), width };
 }
 

@@ -628,6 +628,24 @@ describe('honest dates', () => {
     await expect.poll(() => tip(timeline)).toBeLessThan(-0.5);
   });
 
+  it('are two marks of full size though two separate days lie on each other, and whole at the edge', async () => {
+    const data = [
+      { id: 'a', title: 'Sample: two days', date: '{1900-01-01,1900-01-09}' },
+      { id: 'three', title: 'Sample: three days', date: '{1960-03-01,1960-03-02,1960-03-09}' },
+      { id: 'b', title: 'Sample: end', date: '2020-01-01' },
+    ];
+    const timeline = await mountTimeline({ data });
+    const marks = (id: string): DOMRect[] =>
+      [...timeline.at(id).querySelectorAll('.m-fill')].map((mark) => mark.getBoundingClientRect());
+    const [size = 0] = marks('b').map(({ width }) => width);
+    for (const id of ['a', 'three']) {
+      expect(marks(id).map(({ width }) => Math.round(width - size))).toEqual([0, 0]);
+      const [first, second] = marks(id);
+      expect((second?.left ?? 0) - (first?.right ?? 0)).toBeGreaterThanOrEqual(7);
+    }
+    expect(marks('a')[0]?.left).toBeGreaterThanOrEqual(timeline.find('.lanes').getBoundingClientRect().left);
+  });
+
   it('says which dates lie only possibly in the window', async () => {
     const data = [
       { id: 'sure', title: 'Sample: sure', date: '2024-03-04' },

@@ -53,6 +53,47 @@ describe('a lone timeline in a narrow box', () => {
     for (const row of rows(timeline)) expect(gapAfter(row.dataset['id'] ?? '')).toBeLessThanOrEqual(46);
   });
 
+  it('has a mark for each of two separate days, on a line and never on a bar', async () => {
+    const timeline = await mountTimeline(
+      {
+        data: [
+          { id: 'far', title: 'Sample: hearings', date: '{1988-03-01,1996-09-12}' },
+          { id: 'strike', title: 'Sample: strike', date: '1990-05-02' },
+          { id: 'near', title: 'Sample: close days', date: '{2005-03-01,2005-03-09}' },
+          { id: 'last', title: 'Sample: verdict', date: '2020-01-01' },
+        ],
+      },
+      { width: 360 },
+    );
+    await rail(timeline)?.updateComplete;
+    const entry = (id: string): Element | null | undefined =>
+      rows(timeline)
+        .find((row) => row.dataset['id'] === id)
+        ?.closest('li');
+    const marks = (id: string): DOMRect[] =>
+      [...(entry(id)?.querySelectorAll('.mark') ?? [])].map((mark) => mark.getBoundingClientRect());
+    const link = (id: string): DOMRect | undefined =>
+      entry(id)?.querySelector('.chain')?.getBoundingClientRect();
+    const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+    expect(rail(timeline)?.shadowRoot?.querySelector('.bar')).toBeNull();
+    // The second hearing was after the strike, which has its own mark.
+    expect(['far', 'strike', 'near', 'last'].map((id) => marks(id).length)).toEqual([1, 2, 2, 1]);
+    const second = marks('strike').find(({ left }) => left === marks('far')[0]?.left);
+    if (!second) throw new Error('No mark of the second hearing.');
+    expect(middle(second)).toBeLessThan(middle(marks('near')[0] ?? new DOMRect()));
+    // Whole device pixels of 1.5.
+    expect(link('far')?.width).toBeLessThanOrEqual(1.5);
+    expect(link('far')?.bottom).toBe(link('strike')?.top);
+    expect(Math.abs((link('strike')?.bottom ?? 0) - middle(second))).toBeLessThan(1);
+    // In the strip there are two marks, too: the line, and one for each day and event.
+    const strip = [...timeline.root.querySelectorAll('.strip .events path')].map((path) =>
+      path.getAttribute('d'),
+    );
+    const heights = strip.join('').match(/v[\d.]+/g);
+    expect(heights?.filter((height) => height === 'v1.5')).toHaveLength(2);
+    expect(heights?.filter((height) => height === 'v9')).toHaveLength(6);
+  });
+
   it('becomes lanes again when there is room', async () => {
     const timeline = await mountTimeline({}, { width: 360 });
     expect(rail(timeline)).not.toBeNull();

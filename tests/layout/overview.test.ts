@@ -54,6 +54,18 @@ describe('few events', () => {
     day(at(2019, 2, 27), true),
   ];
 
+  test('a link joins the points of one event at half their height, as long as their distance', () => {
+    const [link, first] = eventRects(
+      [
+        { kind: 'link', x0: 40, x1: 41 },
+        { kind: 'point', x0: 40, x1: 40 },
+      ],
+      STRIP,
+    );
+    expect(link).toMatchObject({ x: 40, width: 1, height: 1.5 });
+    expect((link?.y ?? 0) + 0.75).toBe((first?.y ?? 0) + (first?.height ?? 0) / 2);
+  });
+
   test('points stand at the foot, spans lie above in rows of their own', () => {
     const rects = eventRects(summits, STRIP);
     const letters = summits.map(({ kind, prominent }) => (kind === 'span' ? '=' : prominent ? 'O' : 'o'));

@@ -1,6 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { BAND, lookWithin, QUESTION, RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
+import { zeroOf } from '../../data/aligned.js';
+import { separateDays } from '../../data/dates/index.js';
+import type { Answers } from '../../data/query.js';
+import {
+  BAND,
+  lookWithin,
+  POINT_RADIUS,
+  QUESTION,
+  RINGS,
+  ringPath,
+  type MarkLook,
+} from '../../layout/marks.js';
 import { ownWords } from '../shared/data-text.js';
 import { markPaths, markPicture } from '../shared/marks.js';
 import { numberOf } from './number.js';
@@ -9,7 +20,7 @@ import { entryLook } from './entry.js';
 import { entryButton } from './entry-button.js';
 import { earlierButton, moreButton } from './more.js';
 import { periodStarts, periodText, periodUnit } from './periods.js';
-import { layRail, startOf, type Rail, type RailRow, type RailStart } from './rail.js';
+import { layRail, startOf, type Rail, type RailRow, type RailStart, type Segment } from './rail.js';
 import { written } from './unseen.js';
 
 const MARK_BOX = 22;
@@ -82,10 +93,13 @@ function periodHeadings(
 }
 
 /** What is drawn apart has its marks in line with the others, and no rail. */
-function railOf({ model, shown }: ListContext, part: Part, rows: readonly number[]): Rail {
-  const { columns, groups } = model.dataset;
+function railOf({ model, shown, entry }: ListContext, part: Part, rows: readonly number[]): Rail {
+  const { dataset } = model;
   const { first } = shown.visible;
-  const rail = layRail(columns, groups, first);
+  const rail = layRail(dataset.columns, dataset.groups, first, (row) => {
+    const { span } = entry(row).event;
+    return span ? separateDays(span).map(([start]) => start - zeroOf(dataset, row)) : [];
+  });
   return part === 'visible' && rows === first ? rail : { ...rail, rows: [] };
 }
 
@@ -130,7 +144,7 @@ function entryItem(
     aria-setsize=${place > 0 ? context.shown[part].total : nothing}
     aria-posinset=${place > 0 ? place : nothing}
   >
-    ${period} ${rail ? railPieces(rail) : nothing}
+    ${period} ${rail ? railPieces(rail, model.answers) : nothing}
     ${entryButton({
       key: rowKey(id),
       entry,
@@ -138,7 +152,7 @@ function entryItem(
         ? railMark(
             look,
             startOf(model.dataset.columns, row),
-            rail,
+            rail.lane,
             isSelected ? 'selected' : isHovered ? 'hover' : null,
           )
         : markPicture({ ...look, r: Math.min(look.r, MOST_RADIUS) }, MARK_BOX, isSelected || isHovered),
@@ -152,14 +166,35 @@ function entryItem(
   </li>`;
 }
 
-function railPieces({ line, segments }: RailPlace): TemplateResult {
+function railPieces({ line, segments }: RailPlace, answers: Answers): TemplateResult {
   return html`${line === 'none' ? nothing : html`<span class="line ${line}"></span>`}${segments.map(
-    ({ lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown }) =>
-      html`<span
-        class="bar lane-${lane} cat-${category} ${form} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
-          ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''} ${ends && !open && !unknown ? 'stops' : ''}"
-      ></span>`,
+    (segment) => (segment.days === null ? barPiece(segment) : daysPiece(segment, segment.days, answers)),
   )}`;
+}
+
+const barPiece = (bar: Segment): TemplateResult => {
+  const { lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown } = bar;
+  return html`<span
+    class="bar lane-${lane} cat-${category} ${form} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
+      ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''} ${ends && !open && !unknown ? 'stops' : ''}"
+  ></span>`;
+};
+
+/** As many marks as there is room for behind any row. */
+const MOST_DAYS = 2;
+
+/** The line that joins separate days, and the marks of those that come before the next row. */
+function daysPiece(
+  { lane, category, row, starts, ends }: Segment,
+  days: number,
+  answers: Answers,
+): TemplateResult {
+  const look = { ...entryLook(answers, row), r: POINT_RADIUS };
+  const marks = Array.from({ length: Math.min(days, MOST_DAYS) }, (_, i) => i);
+  return html`<span
+      class="chain lane-${lane} cat-${category} ${starts ? 'starts' : ''} ${ends ? 'stops' : ''}"
+    ></span
+    >${marks.map((at) => railMark(look, 'known', lane, null, `day day-${at}`))}`;
 }
 
 const tip = (d: string): TemplateResult => svg`<path class="tip" d=${d}></path>`;
@@ -175,12 +210,13 @@ const STARTS: Readonly<Record<RailStart, TemplateResult | typeof nothing>> = {
 function railMark(
   look: MarkLook,
   start: RailStart,
-  { lane }: RailPlace,
+  lane: number | null,
   ring: 'hover' | 'selected' | null,
+  place = '',
 ): TemplateResult {
   const half = RAIL_MARK_BOX / 2;
   return html`<svg
-    class="mark cat-${look.category} ${lane === null ? 'on-line' : `lane-${lane}`}"
+    class="mark cat-${look.category} ${lane === null ? 'on-line' : `lane-${lane}`} ${place}"
     viewBox="${-half} ${-half} ${RAIL_MARK_BOX} ${RAIL_MARK_BOX}"
     width=${RAIL_MARK_BOX}
     height=${RAIL_MARK_BOX}

@@ -102,6 +102,25 @@ export const railStyles = css`
   .bar.stops {
     inset-block-end: calc(6px + var(--_gap, 0) * 10px);
   }
+  .chain {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--_at) - 0.75px);
+    border-inline-start: 1.5px solid var(--_cat);
+    forced-color-adjust: none;
+  }
+  .chain.starts {
+    inset-block-start: var(--_middle);
+  }
+  .chain.stops {
+    inset-block-end: calc(14px + var(--_gap, 0) * 10px);
+  }
+  .rail .day {
+    inset-block: auto calc(-8px + var(--_gap, 0) * 10px);
+  }
+  .rail .day-1 {
+    inset-block-end: calc(10px + var(--_gap, 0) * 10px);
+  }
   .bar.fades-in {
     background: linear-gradient(transparent, var(--_cat) 36px);
   }

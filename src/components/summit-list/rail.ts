@@ -1,15 +1,17 @@
 import { Flag, has } from '../../data/dates/flags.js';
 import { Mark } from '../../data/columns.js';
-import type { Category, Columns, Group } from '../../data/types.js';
+import type { Category, Columns, Group, Milliseconds } from '../../data/types.js';
 import { isLong } from '../../layout/marks.js';
 import { ownForm } from '../shared/marks.js';
 
 /** Bars beside the rail, as many as `styles.ts` has places for; where more run at once, the later ones are marks on the rail. */
 const MOST_LANES = 5;
 
-/** A piece of a bar within one row. */
+/** A piece of a bar within one row, or of the line that joins separate days. */
 export interface Segment {
   readonly lane: number;
+  /** The event whose bar it is. */
+  readonly row: number;
   readonly category: Category;
   /** Begins at this row's mark. */
   readonly starts: boolean;
@@ -23,6 +25,8 @@ export interface Segment {
   /** Still going, or ended nobody knows when. */
   readonly open: boolean;
   readonly unknown: boolean;
+  /** How many marks of separate days stand behind this row, and before the next; null for a bar. */
+  readonly days: number | null;
 }
 
 export interface RailRow {
@@ -38,17 +42,24 @@ export interface Rail {
   readonly rows: readonly RailRow[];
 }
 
-interface Bar extends Omit<Segment, 'starts' | 'ends'> {
+interface Bar extends Omit<Segment, 'starts' | 'ends' | 'days'> {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
+  /** When its separate days begin, but for the first, which has the mark of the row. */
+  readonly days: readonly Milliseconds[];
 }
 
 /**
  * Spans as bars from the row of their start to the last row that begins before their end. A span that ends before
- * the next row begins is a mark like any other.
+ * the next row begins is a mark like any other. Separate days are marks on a line. `daysOf` says when those of a row begin.
  */
-export function layRail(columns: Columns, groups: readonly Group[], rows: readonly number[]): Rail {
+export function layRail(
+  columns: Columns,
+  groups: readonly Group[],
+  rows: readonly number[],
+  daysOf: (row: number) => readonly Milliseconds[],
+): Rail {
   const bars: Bar[] = [];
   const free: number[] = [];
   rows.forEach((row, from) => {
@@ -60,7 +71,8 @@ export function layRail(columns: Columns, groups: readonly Group[], rows: readon
     free[lane] = to;
     const flags = columns.flags[row] ?? 0;
     const category = groups[columns.group[row] ?? 0]?.category ?? 2;
-    bars.push({ from, to, lane, category, form: ownForm(flags), ...ends(flags) });
+    const days = has(flags, Flag.allOf) ? daysOf(row).slice(1) : [];
+    bars.push({ from, to, lane, row, category, form: ownForm(flags), days, ...ends(flags) });
   });
   const gaps = gapsBetween(columns, rows);
   return {
@@ -70,7 +82,13 @@ export function layRail(columns: Columns, groups: readonly Group[], rows: readon
       lane: bars.find((bar) => bar.from === at)?.lane ?? null,
       segments: bars
         .filter((bar) => bar.from <= at && at < bar.to)
-        .map(({ from, to, ...bar }) => ({ ...bar, starts: from === at, ends: to === at + 1 })),
+        .map(({ from, to, days, ...bar }) => {
+          const ends = to === at + 1;
+          const next = ends ? Infinity : (columns.start[rows[at + 1] ?? -1] ?? Infinity);
+          const since = from === at ? -Infinity : (columns.start[rows[at] ?? -1] ?? -Infinity);
+          const behind = days.filter((day) => day >= since && day < next).length;
+          return { ...bar, starts: from === at, ends, days: days.length > 0 ? behind : null };
+        }),
     })),
   };
 }
@@ -91,11 +109,12 @@ const ENDLESS = Flag.openStart | Flag.openEnd | Flag.unknownStart | Flag.unknown
 function lastRow(columns: Columns, rows: readonly number[], from: number): number | null {
   const row = rows[from] ?? -1;
   const flags = columns.flags[row] ?? 0;
-  if (!has(flags, Flag.interval) || has(flags, Flag.oneOf | Flag.allOf)) return null;
+  const areDays = has(flags, Flag.allOf);
+  if (!areDays && (!has(flags, Flag.interval) || has(flags, Flag.oneOf))) return null;
   const end = columns.end[row] ?? NaN;
   let to = from + 1;
   while (to < rows.length && (columns.start[rows[to] ?? -1] ?? NaN) < end) to++;
-  return to > from + 1 || has(flags, ENDLESS) ? to : null;
+  return to > from + 1 || areDays || has(flags, ENDLESS) ? to : null;
 }
 
 function ends(flags: number): Pick<Segment, 'fadesIn' | 'fadesOut' | 'open' | 'unknown'> {

@@ -1,7 +1,7 @@
 /** What the timeline has to know of an event, read from the record once: building records is not for every frame. */
 import { zeroOf } from '../../data/aligned.js';
 import { Mark } from '../../data/columns.js';
-import { Flag, formatWhen, has, membersOf, tryParseWhen } from '../../data/dates/index.js';
+import { Flag, formatWhen, has, separateDays, tryParseWhen } from '../../data/dates/index.js';
 import { Recent } from '../../data/subject.js';
 import type { Chosen } from '../../data/text.js';
 import type { Dataset, EventRecord, Milliseconds, TimeSpan } from '../../data/types.js';
@@ -20,7 +20,7 @@ export interface When {
   readonly end: Milliseconds;
   readonly startEdge: Edge;
   readonly endEdge: Edge;
-  /** The separate days, as half-open pairs. */
+  /** The separate days, as half-open pairs in time order. */
   readonly days: readonly (readonly [Milliseconds, Milliseconds])[];
 }
 
@@ -99,7 +99,7 @@ export class FactBook {
 export function whenOf(span: TimeSpan | null, flags: number, zero: Milliseconds = 0): When | null {
   if (!span) return null;
   const ranged = has(span.flags, Flag.interval);
-  const separate = has(span.flags, Flag.allOf) ? daysOf(span) : [];
+  const separate = separateDays(span);
   const vague =
     !ranged && separate.length === 0 && (has(span.flags, Flag.vague | Flag.oneOf) || isLong(span));
   return {
@@ -122,10 +122,4 @@ function edgeOf(flags: number, open: number, unknown: number, approximate: numbe
 
 function isLong({ precision }: TimeSpan): boolean {
   return ['month', 'season', 'year', 'decade', 'century', 'millennium'].includes(precision);
-}
-
-function daysOf(span: TimeSpan): (readonly [Milliseconds, Milliseconds])[] {
-  return membersOf(span.edtf)
-    .filter(({ earliest, latest }) => Number.isFinite(earliest) && Number.isFinite(latest))
-    .map(({ earliest, latest }) => [earliest, latest] as const);
 }

@@ -56,6 +56,9 @@ const ARROW = 11;
 /** How far a fading line goes beyond its mark, and the least that a bracket does, so that both are seen. */
 const SOFT = 14;
 const WITHIN = 6;
+/** Two marks side by side are their halos apart, those of separate days so far that their line is seen. */
+const HALOS = 3;
+const APART = 8;
 /** Ends cut by the edge of the lanes lie beyond it: flat, neither round as an end nor an arrow as one that is open. */
 const CUT = 5;
 
@@ -65,7 +68,7 @@ export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: num
   const middle = (Math.max(left.x, 0) + Math.min(right.x, width)) / 2;
   const extent = right.x - left.x;
 
-  if (when.kind === 'days') return separateDays(when, look, scale);
+  if (when.kind === 'days') return separateDays(when, look, scale, width);
   const soft = left.edge === 'soft' && right.edge === 'soft';
   if (when.kind === 'somewhere') {
     // A year far off is as narrow as a day, and an approximate day always: what is not known of them is still shown.
@@ -155,21 +158,31 @@ function bracket(
   return { form: 'bracket', x0, x1, parts: [...band, line, ...markAt(mark, x)], ring: { x, look } };
 }
 
-function separateDays(when: When, look: MarkLook, scale: TimeScale): Glyph {
+/**
+ * Two marks on a line, and those between them that there is room for. Days that would lie on each other are drawn beside
+ * each other, in the size of any mark: that there are several is still shown.
+ */
+function separateDays(when: When, look: MarkLook, scale: TimeScale, width: number): Glyph {
+  const { r } = look;
   const xs = when.days.map(([start, end]) => scale.x((start + end) / 2)).sort((a, b) => a - b);
-  const [first = 0, last = 0] = [xs[0], xs.at(-1)];
-  // Days that would lie on each other are drawn smaller, so that they can be told apart.
-  const apart = xs.slice(1).reduce((least, x, i) => Math.min(least, x - (xs[i] ?? x)), Infinity);
-  const r = Math.max(3, Math.min(look.r, apart / 2 - 1.5));
-  const mark = { ...look, r };
+  const [begin = 0, end = 0] = [xs[0], xs.at(-1)];
+  const missing = Math.max(0, 2 * r + APART - (end - begin)) / 2;
+  // Kept in the lanes, unless time itself takes them out.
+  const shift =
+    begin < 0 || end > width ? 0 : Math.max(0, r + missing - begin) - Math.max(0, end + missing + r - width);
+  const [first, last] = [begin - missing + shift, end + missing + shift];
+  const shown = [first];
+  for (const x of xs.slice(1, -1)) {
+    if (Math.min(x - (shown.at(-1) ?? x), last - x) >= 2 * r + HALOS) shown.push(x);
+  }
+  shown.push(last);
   const line: Part = { role: 'line', d: `M${n(first)} 0H${n(last)}`, width: 1.5, x: 0 };
-  const middle = (first + last) / 2;
   return {
     form: 'days',
     x0: first - r,
     x1: last + r,
-    parts: [line, ...xs.flatMap((x) => markAt(mark, x))],
-    ring: { x: middle, look: { category: 1, r, width: last - first + 2 * r } },
+    parts: [line, ...shown.flatMap((x) => markAt(look, x))],
+    ring: { x: (first + last) / 2, look: { category: 1, r, width: last - first + 2 * r } },
   };
 }
 

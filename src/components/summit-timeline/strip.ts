@@ -1,10 +1,12 @@
 /** The strip of the whole period in little, and the window on it: positions only. */
 import { isProminent } from '../../data/columns.js';
+import { Flag, has } from '../../data/dates/flags.js';
 import type { Answers } from '../../data/query.js';
-import type { Category } from '../../data/types.js';
+import type { Category, Dataset } from '../../data/types.js';
 import { densityBoxes, fullest, pathOf } from '../../layout/density.js';
 import {
   eventRects,
+  type OverviewEvent,
   NARROW_STRIP_HEIGHT,
   STRIP_HEIGHT,
   windowShape,
@@ -13,12 +15,14 @@ import {
 } from '../../layout/overview.js';
 import { thinTicks, type Ticks } from '../../layout/ticks.js';
 import { timeScale, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
+import type { FactBook } from './facts.js';
 import type { AxisText, Measure } from './model.js';
 import type { Period } from './period.js';
 import type { TimeAxis } from './time-axis.js';
 
 export interface StripInput {
   readonly answers: Answers;
+  readonly facts: FactBook;
   readonly whole: TimeWindow;
   readonly width: number;
   readonly rtl: boolean;
@@ -89,7 +93,11 @@ export function stripOf(input: StripInput): Strip {
   };
 }
 
-function eventsOf({ answers, whole, time }: StripInput, scale: TimeScale, height: number): Strip['shapes'] {
+function eventsOf(
+  { answers, facts, whole, time }: StripInput,
+  scale: TimeScale,
+  height: number,
+): Strip['shapes'] {
   const { visible, outside, dataset } = answers;
   const { groups, columns } = dataset;
   const categoryOf = (group: number): Category => groups[group]?.category ?? 6;
@@ -108,16 +116,36 @@ function eventsOf({ answers, whole, time }: StripInput, scale: TimeScale, height
   }
   const events = [...visible, ...outside]
     .filter((row) => !Number.isNaN(columns.start[row] ?? NaN))
-    .map((row) => {
-      const group = columns.group[row] ?? 0;
-      const x0 = clamp(scale.x(columns.start[row] ?? NaN), scale);
-      const x1 = clamp(scale.x(columns.end[row] ?? NaN), scale);
-      const kind = Math.abs(x1 - x0) > SHORTEST_LINE ? ('span' as const) : ('point' as const);
-      return { kind, x0, x1, prominent: isProminent(dataset, row), category: categoryOf(group), row };
-    })
+    .flatMap((row) => marksOf(row, answers.dataset, facts, scale))
     // In one order whatever the window says; prominent ones lie on top.
     .sort((a, b) => Number(a.prominent) - Number(b.prominent) || a.row - b.row);
   return shapesOf(eventRects(events, scale, height), (_, i) => events[i]?.category ?? 6);
+}
+
+interface StripEvent extends OverviewEvent {
+  readonly category: Category;
+  readonly row: number;
+}
+
+function marksOf(row: number, dataset: Dataset, facts: FactBook, scale: TimeScale): StripEvent[] {
+  const { columns, groups } = dataset;
+  const at = (time = NaN): number => clamp(scale.x(time), scale);
+  const markOf = (kind: StripEvent['kind'], x0: number, x1: number): StripEvent => ({
+    kind,
+    x0,
+    x1,
+    prominent: isProminent(dataset, row),
+    category: groups[columns.group[row] ?? 0]?.category ?? 6,
+    row,
+  });
+  const days = has(columns.flags[row] ?? 0, Flag.allOf) ? (facts.at(row).when?.days ?? []) : [];
+  const middles = days.map(([start, end]) => (at(start) + at(end)) / 2);
+  const [first, last = first] = [middles[0], middles.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    return [markOf('link', first, last), ...middles.map((x) => markOf('point', x, x))];
+  }
+  const [x0, x1] = [at(columns.start[row]), at(columns.end[row])];
+  return [markOf(Math.abs(x1 - x0) > SHORTEST_LINE ? 'span' : 'point', x0, x1)];
 }
 
 /** One path for all that follow each other and are of one kind: what lies on top stays there. */

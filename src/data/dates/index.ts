@@ -1,5 +1,5 @@
 /** Dates that may be vague: from EDTF text to spans of time, and from those to words in the reader's language. */
-export { parseWhen, tryParseWhen, membersOf } from './parse.js';
+export { parseWhen, tryParseWhen, membersOf, separateDays } from './parse.js';
 export type { ParseOptions } from './part.js';
 export type { Hemisphere } from './season.js';
 export { DateError } from './error.js';

@@ -68,6 +68,15 @@ export function membersOf(edtf: string, options: ParseOptions = {}): readonly Ti
   return 'members' in structure ? structure.members.map(spanOfMember) : [parseWhen(edtf, options)];
 }
 
+/** The days of `{a, b}` as half-open pairs, in time order; none of any other date. */
+export function separateDays({ edtf, flags }: TimeSpan): readonly (readonly [Milliseconds, Milliseconds])[] {
+  if (!has(flags, Flag.allOf)) return [];
+  return membersOf(edtf)
+    .filter(({ earliest, latest }) => Number.isFinite(earliest) && Number.isFinite(latest))
+    .map(({ earliest, latest }) => [earliest, latest] as const)
+    .sort(([a], [b]) => a - b);
+}
+
 /** Throws `DateError`. */
 export function structureOf(text: string, options: ParseOptions): Structure {
   if (text === '')
