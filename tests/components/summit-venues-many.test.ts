@@ -426,4 +426,15 @@ describe('many events', () => {
       expect(Math.abs((marked?.y ?? 0) - y(mercatorY(lat))), id).toBeLessThan(1);
     }
   });
+
+  it('leave names of the ground where there are few discs, and none where there are many', async () => {
+    const at = (count: number, title: string, lat: number, lon: number) =>
+      Array.from({ length: count }, (_, i) => ({ title: `${title} ${i}`, date: '2001', lat, lon }));
+    const map = await mountMap({ data: [...at(400, 'Paris', 48.86, 2.35), ...at(1, 'Nairobi', -1.3, 36.8)] });
+    expect(canvasOf(map)).not.toBeNull();
+    expect(map.labels()).toEqual(expect.arrayContaining(['Russia', 'Brazil']));
+    map.element.data = many(5000);
+    await map.settled();
+    expect(map.labels()).not.toContain('Russia');
+  });
 });

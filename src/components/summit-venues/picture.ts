@@ -35,6 +35,9 @@ export interface PictureParts {
   readonly locale: Locale;
 }
 
+/** More leave little room for names of the ground, which would be looked for in each frame. */
+const FEW_DISCS = 16;
+
 /** What the page has asked for. */
 export interface PictureWish {
   readonly relations: boolean;
@@ -108,7 +111,9 @@ export class Picture {
     const relation = wish.relations && !narrow ? relationFor(answers, state.selected, view) : null;
     const journeys = wish.journeys ? this.#journeys.drawn(answers, state.selected, view) : [];
     // A small map names what took place; where nothing did, it says where it is.
-    const hasRoom = !crowded && !(narrow && spots.some((spot) => inView(spot, view, 0)));
+    const hasRoom =
+      (!crowded || crowd.discs.length <= FEW_DISCS) &&
+      !(narrow && spots.some((spot) => inView(spot, view, 0)));
     const { boxes } = this.#obstacles;
     const input = {
       answers,
