@@ -80,6 +80,13 @@ export function fitBox(box: Box | null, size: Size, padding: Padding, options: F
   return { center: [latitude(Math.min(1, Math.max(0, y))), longitude(x - Math.floor(x))], zoom: used };
 }
 
+/** Where a fit puts the middle of its points. CSS px. */
+export function middleOf({ width, height }: Size, padding: Padding): readonly [x: number, y: number] {
+  const [left, right] = cutBack(padding.left, padding.right, width);
+  const [top, bottom] = cutBack(padding.top, padding.bottom, height);
+  return [(width + left - right) / 2, (height + top - bottom) / 2];
+}
+
 /** The smallest box around the points, cut open at the widest gap between their longitudes; null without points. */
 export function boxAround({ x, y }: Points): Box | null {
   const first = new Float64Array(BUCKETS).fill(Infinity);

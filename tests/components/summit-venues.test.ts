@@ -934,6 +934,32 @@ describe('what the page asks for', () => {
     expect(map.of('select')).toEqual([]);
   });
 
+  it('keys and buttons keep in its place what a fit has centred, however close they come', async () => {
+    for (const [width, height, dir] of [
+      [784, 423, 'ltr'],
+      [784, 423, 'rtl'],
+      [360, 268, 'ltr'],
+    ] as const) {
+      const data = [sample('Reykjavík', '2024-01-01', 64.15, -21.94)];
+      const map = await mountMap({ data, maxZoom: 12 }, width, height, dir);
+      const at = () => map.markers().map(({ x, y }) => [Math.round(x), Math.round(y)]);
+      const fitted = at();
+      expect(fitted).toHaveLength(1);
+      expect(fitted).not.toEqual([[width / 2, Math.round(height / 2)]]);
+      await map.focusMap();
+      for (let i = 0; i < 4; i++) await map.press('{+}');
+      await expect.poll(() => map.stand.zoom).toBe(8);
+      expect(at()).toEqual(fitted);
+      for (let i = 0; i < 4; i++) await map.control('Zoom in').click();
+      await expect.poll(() => map.stand.zoom).toBe(12);
+      expect(at()).toEqual(fitted);
+      for (let i = 0; i < 8; i++) await map.control('Zoom out').click();
+      await expect.poll(() => map.stand.zoom).toBe(4);
+      expect(at()).toEqual(fitted);
+      map.element.remove();
+    }
+  });
+
   it('max-zoom is where zooming ends', async () => {
     const map = await mountMap({ maxZoom: 3 });
     await map.focusMap();

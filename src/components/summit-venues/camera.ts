@@ -130,16 +130,15 @@ export class Camera {
     this.move(shifted(center, zoom, dx, dy), zoom, options);
   }
 
-  /** Zooms while the point at `at` (CSS px in the view, its middle by default) stays where it is. */
-  zoomBy(levels: number, options: MoveOptions, at?: readonly [x: number, y: number]): void {
+  /** Zooms while the point at `at` (CSS px in the view) stays where it is. */
+  zoomBy(levels: number, options: MoveOptions, at: readonly [x: number, y: number]): void {
     const { center, zoom } = this.zoomedTo(this.heading.zoom + levels, at);
     this.move(center, zoom, options);
   }
 
-  zoomedTo(zoom: number, at?: readonly [x: number, y: number]): { center: Center; zoom: number } {
+  zoomedTo(zoom: number, at: readonly [x: number, y: number]): { center: Center; zoom: number } {
     const from = this.heading;
     const next = Math.min(this.#maxZoom, Math.max(this.#minZoom, zoom));
-    if (!at) return { center: from.center, zoom: next };
     const [dx, dy] = [at[0] - from.width / 2, at[1] - from.height / 2];
     // Out to the point at the old scale, back from it at the new one.
     return { center: shifted(shifted(from.center, from.zoom, dx, dy), next, -dx, -dy), zoom: next };

@@ -68,7 +68,7 @@ export class Gestures {
   };
 
   /** Zooms, and says so where that meets the end. */
-  zoom(levels: number, at?: ReturnType<PointOf>): void {
+  zoom(levels: number, at: ReturnType<PointOf>): void {
     this.#camera.zoomBy(levels, { user: true, glide: true }, at);
     if (levels > 0 && this.#camera.atClosest) this.tell('detail');
   }

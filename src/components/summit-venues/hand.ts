@@ -1,4 +1,5 @@
 import type { Answers } from '../../data/query.js';
+import { middleOf } from '../../layout/fit.js';
 import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
 import type { Model } from '../shared/view.js';
 import type { Camera } from './camera.js';
@@ -93,8 +94,10 @@ export class Hand {
     this.#host.camera.panBy(x * PAN_STEP, y * PAN_STEP, { user: true, glide: true });
   }
 
+  /** About the middle of what is fitted, which is not that of the map: what a fit has centred stays in view. */
   zoom(levels: number): void {
-    this.#host.gestures.zoom(levels);
+    const { camera, gestures } = this.#host;
+    gestures.zoom(levels, middleOf(camera.view, paddingOf(camera.view, this.#host.rtl())));
   }
 
   fit(): void {
