@@ -48,8 +48,7 @@ export interface Leader {
 /** Where an item went. `start` and `end` are what it covers of its row, room for the pointer included. */
 export interface Placement extends Extent {
   readonly row: number;
-  /** Null where the lane is folded. */
-  readonly label: FieldLabel | null;
+  readonly label: FieldLabel;
 }
 
 export interface Candidate {
@@ -69,17 +68,16 @@ export function candidateOf(
   item: FieldItem,
   frame: Frame,
   band: Frame | null,
-  previous: ReadonlyMap<string, Placement> | undefined,
+  previous?: ReadonlyMap<string, Placement>,
 ): Candidate {
-  const last = previous?.get(item.id);
-  const old = last?.label ? last : null;
+  const old = previous?.get(item.id) ?? null;
   // What is shown stays where it is, on the band of what is selected now as well.
   const label =
     item.kind === 'span'
       ? labelAbove(item, frame)
-      : labelBeside(item, frame, old ? null : band, old?.label?.side);
+      : labelBeside(item, frame, old ? null : band, old?.label.side);
   const isFirm =
-    item.kind === 'span' ? label.x > frame.left && label.x === item.x0 : label.side === old?.label?.side;
+    item.kind === 'span' ? label.x > frame.left && label.x === item.x0 : label.side === old?.label.side;
   return {
     item,
     label,
@@ -130,7 +128,7 @@ export function labelBeside(item: FieldItem, frame: Frame, band: Frame | null, s
 }
 
 /** The mark with room for the pointer. */
-export function targetOf(x0: number, x1: number): Extent {
+function targetOf(x0: number, x1: number): Extent {
   const middle = (x0 + x1) / 2;
   return {
     start: Math.min(x0, middle - LEAST_TARGET / 2),

@@ -7,7 +7,7 @@
  * their mark; only where there is no room nearby do the rows go on. All lengths are px.
  */
 import { bisectLeft } from 'd3-array';
-import { candidateOf, extentOf, labelBeside, targetOf } from './label-sides.js';
+import { candidateOf, extentOf, labelBeside } from './label-sides.js';
 import type { Candidate, FieldItem, FieldLabel, Placement } from './label-sides.js';
 import type { Extent } from './lanes.js';
 import { Seats } from './seats.js';
@@ -92,10 +92,17 @@ function turned(
   });
 }
 
-/** All marks on one row, without labels: the lane is folded. */
-export function placeBare(items: readonly FieldItem[]): Field {
+/** All marks on one row, whose labels cover others: the lane is folded, and a label is for the one that is asked for. */
+export function placeFolded(items: readonly FieldItem[], frame: Frame, rtl = false): Field {
+  if (rtl) {
+    const flip = flipper(frame);
+    return flip.field(placeFolded(items.map(flip.item), frame));
+  }
   const placed = new Map<string, Placement>();
-  for (const { id, x0, x1 } of items) placed.set(id, { row: 0, label: null, ...targetOf(x0, x1) });
+  for (const item of items) {
+    const { label, target } = candidateOf(item, frame, null);
+    placed.set(item.id, { row: 0, label, ...target });
+  }
   return { placed, rows: Math.min(1, items.length), taken: [] };
 }
 
@@ -113,7 +120,7 @@ function flipper(frame: Frame): {
   const extent = ({ start, end }: Extent): Extent => ({ start: x(end), end: x(start) });
   const placement = ({ row, label, ...box }: Placement): Placement => ({
     row,
-    label: label && flipLabel(label),
+    label: flipLabel(label),
     ...extent(box),
   });
   const flipLabel = ({ leader, ...label }: FieldLabel): FieldLabel => ({

@@ -40,7 +40,7 @@ export class Seats {
   keep(candidate: Candidate): boolean {
     const { item, label, target, old } = candidate;
     if (!old) return false;
-    if (old.label?.leader) return this.addAway(candidate, { row: old.row, ...old.label.leader });
+    if (old.label.leader) return this.addAway(candidate, { row: old.row, ...old.label.leader });
     const box = around(target, extentOf(label, item));
     return this.rows.isFree(old.row, box, CLEAR) && this.add(item, label, old.row, box);
   }

@@ -46,7 +46,7 @@ export function arcOf(
 const AIR = 8;
 
 function labelBox({ x, y, middle, label }: Item, zoom: number): Obstacle | null {
-  if (!label) return null;
+  if (!label || label.folded) return null;
   const width = Math.min(label.width, label.maxWidth ?? Infinity);
   const start = x + label.x - (label.pinned === 'left' ? 0 : width);
   const centre = y + middle + label.dy - (label.above ? ABOVE * zoom : 0);

@@ -128,6 +128,7 @@ function enterOption(
 function classOf(item: Item, { selected, hovered, fresh }: BarsModel): string {
   const names = ['option', item.kind, `cat-${item.category}`];
   if (item.glyph) names.push(item.glyph.form);
+  if (item.label?.folded) names.push('folded');
   if (item.dimmed) names.push('dimmed');
   if (fresh.has(item.id)) names.push('fresh');
   if (item.id === selected) names.push('selected');

@@ -62,8 +62,11 @@ const APART = 8;
 /** Ends cut by the edge of the lanes lie beyond it: flat, neither round as an end nor an arrow as one that is open. */
 const CUT = 5;
 
-/** `width` is that of the lanes; the scale's frame may be narrower, so that bars run out a little beyond the window. */
-export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: number): Glyph {
+/**
+ * `width` is that of the lanes; the scale's frame may be narrower, so that bars run out a little beyond the window. Where
+ * many stand on one row, tips are `crowded`: they stand on paper, so that the one on top can be read.
+ */
+export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: number, crowded = false): Glyph {
   const [left, right] = sides(when, scale);
   const middle = (Math.max(left.x, 0) + Math.min(right.x, width)) / 2;
   const extent = right.x - left.x;
@@ -94,7 +97,7 @@ export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: num
   ) {
     return pill({ ...look, days, width: Math.max(extent - 2, SHORTEST_PILL * look.r) }, middle);
   }
-  if (extent >= 2 * look.r + SHORTEST_BAR) return bar(look, left, right, scale, width);
+  if (extent >= 2 * look.r + SHORTEST_BAR) return bar(look, left, right, scale, width, crowded);
   return point(look, middle);
 }
 
@@ -188,7 +191,14 @@ function separateDays(when: When, look: MarkLook, scale: TimeScale, width: numbe
 
 // ---------------------------------------------------------------- bars
 
-function bar(look: MarkLook, left: Side, right: Side, scale: TimeScale, width: number): Glyph {
+function bar(
+  look: MarkLook,
+  left: Side,
+  right: Side,
+  scale: TimeScale,
+  width: number,
+  crowded: boolean,
+): Glyph {
   const runsLeft = left.x < 0;
   const runsRight = right.x > width;
   // A tip stands within the window, an end that is cut runs out of the lanes.
@@ -199,6 +209,12 @@ function bar(look: MarkLook, left: Side, right: Side, scale: TimeScale, width: n
   const tips: Part[] = [];
   const begin = tipAt(tips, x0, 1, runsLeft, left.edge);
   const finish = tipAt(tips, x1, -1, runsRight, right.edge);
+  const papers = [
+    { side: left, from: x0, to: begin },
+    { side: right, from: finish, to: x1 },
+  ].flatMap(({ side, from, to }): Part[] =>
+    crowded && isTip(side) ? [{ role: 'halo', d: box(from, to, 6, 0), width: 0, x: 0 }] : [],
+  );
   const fade = fadeOf(
     runsLeft && left.edge !== 'unknown' ? 'sharp' : left.edge,
     runsRight && right.edge !== 'unknown' ? 'sharp' : right.edge,
@@ -207,7 +223,7 @@ function bar(look: MarkLook, left: Side, right: Side, scale: TimeScale, width: n
     form: 'bar',
     x0,
     x1,
-    parts: [...barParts(look, begin, finish, fade), ...tips],
+    parts: [...papers, ...barParts(look, begin, finish, fade), ...tips],
     ring: { x: (x0 + x1) / 2, look: { category: 1, r: 0, width: x1 - x0 } },
   };
 }

@@ -1,6 +1,6 @@
 /** Where each event stands on the lanes, and its label. */
 import { group as byRow } from 'd3-array';
-import { BAR_DROP, DENSE_ROW_HEIGHT, placeBare, placeLabels, ROW_HEIGHT } from '../../layout/labels.js';
+import { BAR_DROP, DENSE_ROW_HEIGHT, placeFolded, placeLabels, ROW_HEIGHT } from '../../layout/labels.js';
 import {
   LABEL_GAP,
   RINGED_LABEL_GAP,
@@ -42,6 +42,8 @@ interface Draft {
   readonly category: Category;
   readonly shape: MarkShape | undefined;
   readonly glyph: Glyph;
+  /** On the one row of a lane that is closed. */
+  readonly folded: boolean;
   readonly field: FieldItem;
   readonly since: string;
   /** How wide the label is once it says the whole title. */
@@ -64,11 +66,11 @@ export function eventItems(
   const narrowBand = band && band.right - band.left < width / 2 ? band : null;
   const rows = input.grouped ? LANE_ROWS : ROOMY_ROWS;
   const lanes = lanesAmong(drafts, input).map(({ group, drafts: own }) => {
-    const folded = group !== null && input.folded.has(group.id);
+    const folded = own[0]?.folded ?? false;
     const marks = own.map((draft) => draft.field);
     const before = previous?.get(group?.id ?? '') ?? null;
     const field = folded
-      ? placeBare(marks)
+      ? placeFolded(marks, roomIn(input), rtl)
       : placeLabels(marks, roomIn(input), { band: narrowBand, previous: before, rows, rtl });
     return { group, folded, drafts: own, field };
   });
@@ -104,7 +106,10 @@ export function eventItems(
     ],
     height: Math.max(y + rest.height, top + 2 * rowHeight) + BOTTOM,
     caption: undated.length > 0 ? { text: input.say.noDate, y: y + (ROW_HEIGHT * zoom) / 2 } : null,
-    fields: new Map(lanes.map(({ group, field }) => [group?.id ?? '', field])),
+    // A lane that opens takes its rows anew.
+    fields: new Map(
+      lanes.flatMap(({ group, folded, field }) => (folded ? [] : [[group?.id ?? '', field] as const])),
+    ),
     density: [],
     ceiling: null,
   };
@@ -147,7 +152,9 @@ function lanesAmong(
 function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draft {
   const { answers, width, measure } = input;
   const look = lookOf(answers, facts.row);
-  const glyph = glyphOf(when, look, scale, width);
+  const group = answers.dataset.groups[answers.dataset.columns.group[facts.row] ?? 0];
+  const folded = input.grouped && group !== undefined && input.folded.has(group.id);
+  const glyph = glyphOf(when, look, scale, width, folded);
   const begins = scale.x(when.start);
   const { short, year } = facts.shortTitle;
   const since = glyph.form === 'bar' && (begins < 0 || begins > width) ? facts.since : year;
@@ -163,6 +170,7 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
     category: look.category,
     shape: look.shape,
     glyph,
+    folded,
     since,
     fullWidth: short === '' ? labelWidth : wide(facts.title.value),
     field: {
@@ -200,7 +208,7 @@ function itemOf(
     height: rowHeight,
     middle: rowHeight / 2 + (above ? (BAR_DROP * rowHeight) / ROW_HEIGHT : 0),
     glyph,
-    label: place.label && labelOf(draft, place.label, x, others, rowHeight, input),
+    label: labelOf(draft, place.label, x, others, rowHeight, input),
     dimmed: !answers.inView(facts.row),
     start: facts.when?.start ?? NaN,
     end: facts.when?.end ?? NaN,
@@ -240,6 +248,7 @@ function labelOf(
     maxWidth: placed.maxWidth,
     room: room - off,
     above: field.kind === 'span' ? aroundMark(glyph, left, input.width) : null,
+    folded: draft.folded,
     dy,
     leader: leader ? `M0 0V${(leader.along * rowHeight) / 2}H${Math.round(leader.dx)}V${dy}` : '',
   };

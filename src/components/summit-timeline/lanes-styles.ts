@@ -206,7 +206,9 @@ export const lanesStyles = css`
   .option:not(.bin):is(:focus, .hovered, .selected) {
     z-index: 1;
   }
+  /* Its ring is over the name of the next lane. */
   .option.event:focus-visible {
+    z-index: 2;
     outline: none;
   }
   .picture {
@@ -266,6 +268,13 @@ export const lanesStyles = css`
     background: linear-gradient(var(--_paper), var(--_paper)) center / 100% 1.1em no-repeat;
     padding-inline: 2px;
     margin-inline: -2px;
+  }
+  /* Marks under it answer to the pointer. */
+  .folded .label {
+    pointer-events: none;
+  }
+  .folded:not(.hovered, :focus-visible, .selected) .label {
+    display: none;
   }
   .covered {
     visibility: hidden;

@@ -64,6 +64,8 @@ export interface ItemLabel {
   readonly room: number;
   /** Above its mark, and in focus one box with it: how far that reaches around the mark. */
   readonly above: { readonly left: number; readonly right: number; readonly down: number } | null;
+  /** It stands on the marks beside its own, and is shown only while it is asked for or its event is selected. */
+  readonly folded: boolean;
   /** How far it stands under its mark, or over it where negative. */
   readonly dy: number;
   /** The line from the mark to a label that stands away from it, as a path around the mark; else ''. */

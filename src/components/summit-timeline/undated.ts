@@ -55,6 +55,7 @@ export function undatedItems(
         maxWidth: full > wide ? wide - 2 * look.r - LABEL_GAP - 4 : null,
         room: width - (rtl ? all - x - markX : x + markX) - look.r - LABEL_GAP,
         above: null,
+        folded: false,
         dy: 0,
         leader: '',
       },
