@@ -99,7 +99,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noSinglePlace: (n) => `${count(n, ENTRIES)} بلا مكان واحد محدد`,
   withoutPlace: (n) => `${number(n)} بلا مكان`,
   eventsAt: (n, place) => `${count(n, ENTRIES)}: ${place}`,
-  eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} حول ${place}`,
+  eventsAround: (n, place) => `${count(n, ENTRIES)} حول ${place}`,
   andMore: (place, more) => `${place} و${number(more)} أخرى`,
   oceans: { pacific: 'المحيط الهادئ', atlantic: 'المحيط الأطلسي', indian: 'المحيط الهندي' },
   degrees: {

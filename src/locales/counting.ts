@@ -5,8 +5,8 @@ export type Forms = { readonly other: string } & { readonly [rule in Intl.LDMLPl
 export interface Counting {
   /** `1234` -> "1,234" */
   number(value: number): string;
-  /** `count(2, { one: '# entry', other: '# entries' })` -> "2 entries"; `shown` is written for the number. */
-  count(value: number, forms: Forms, shown?: string): string;
+  /** `count(2, { one: '# entry', other: '# entries' })` -> "2 entries" */
+  count(value: number, forms: Forms): string;
 }
 
 export function counting(tag: string): Counting {
@@ -16,9 +16,9 @@ export function counting(tag: string): Counting {
   const number = (value: number): string => (format ??= new Intl.NumberFormat(tag)).format(value);
   return {
     number,
-    count(value, forms, shown = number(value)) {
+    count(value, forms) {
       rules ??= new Intl.PluralRules(tag);
-      return (forms[rules.select(value)] ?? forms.other).replace('#', () => shown);
+      return (forms[rules.select(value)] ?? forms.other).replace('#', () => number(value));
     },
   };
 }

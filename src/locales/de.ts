@@ -74,7 +74,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noSinglePlace: (n) => `${count(n, ENTRIES)} ohne einzelnen Ort`,
   withoutPlace: (n) => `${number(n)} ohne Ort`,
   eventsAt: (n, place) => `${count(n, ENTRIES)}: ${place}`,
-  eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} um ${place}`,
+  eventsAround: (n, place) => `${count(n, ENTRIES)} um ${place}`,
   andMore: (place, more) =>
     count(more, { one: `${place} und # weiterer Ort`, other: `${place} und # weitere Orte` }),
   oceans: { pacific: 'Pazifischer Ozean', atlantic: 'Atlantischer Ozean', indian: 'Indischer Ozean' },

@@ -75,7 +75,7 @@ export const messages: Catalogue = ({ number, count }) => ({
     count(n, { one: '# entry has no single place', other: '# entries have no single place' }),
   withoutPlace: (n) => `${number(n)} without a place`,
   eventsAt: (n, place) => `${count(n, ENTRIES)} at ${place}`,
-  eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} around ${place}`,
+  eventsAround: (n, place) => `${count(n, ENTRIES)} around ${place}`,
   andMore: (place, more) => `${place} and ${number(more)} more`,
   oceans: { pacific: 'Pacific Ocean', atlantic: 'Atlantic Ocean', indian: 'Indian Ocean' },
   degrees: {

@@ -73,7 +73,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noSinglePlace: (n) => `${count(n, ENTRIES)} sin un lugar único`,
   withoutPlace: (n) => `${number(n)} sin lugar`,
   eventsAt: (n, place) => `${count(n, ENTRIES)} en ${place}`,
-  eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} en torno a ${place}`,
+  eventsAround: (n, place) => `${count(n, ENTRIES)} en torno a ${place}`,
   andMore: (place, more) => `${place} y ${number(more)} más`,
   oceans: { pacific: 'Océano Pacífico', atlantic: 'Océano Atlántico', indian: 'Océano Índico' },
   degrees: {

@@ -73,7 +73,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noSinglePlace: (n) => `${count(n, ENTRIES)} sans lieu unique`,
   withoutPlace: (n) => `${number(n)} sans lieu`,
   eventsAt: (n, place) => `${count(n, ENTRIES)} : ${place}`,
-  eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} autour de ${place}`,
+  eventsAround: (n, place) => `${count(n, ENTRIES)} autour de ${place}`,
   andMore: (place, more) => count(more, { one: `${place} et # autre`, other: `${place} et # autres` }),
   oceans: { pacific: 'Océan Pacifique', atlantic: 'Océan Atlantique', indian: 'Océan Indien' },
   degrees: {

@@ -72,7 +72,7 @@ export const messages: Catalogue = ({ number }) => ({
   noSinglePlace: (n) => `場所が一つに定まらない項目 ${number(n)}件`,
   withoutPlace: (n) => `場所なし ${number(n)}件`,
   eventsAt: (n, place) => `${place}：${number(n)}件`,
-  eventsAround: (_, shown, place) => `${place}周辺：${shown}件`,
+  eventsAround: (n, place) => `${place}周辺：${number(n)}件`,
   andMore: (place, more) => `${place}ほか${number(more)}か所`,
   oceans: { pacific: '太平洋', atlantic: '大西洋', indian: 'インド洋' },
   degrees: {

@@ -71,7 +71,7 @@ export const messages: Catalogue = ({ number }) => ({
   noSinglePlace: (n) => `한 곳으로 정할 수 없는 항목 ${number(n)}개`,
   withoutPlace: (n) => `장소 없음 ${number(n)}개`,
   eventsAt: (n, place) => `${place}: 항목 ${number(n)}개`,
-  eventsAround: (_, shown, place) => `${place} 주변: 항목 ${shown}개`,
+  eventsAround: (n, place) => `${place} 주변: 항목 ${number(n)}개`,
   andMore: (place, more) => `${place} 외 ${number(more)}곳`,
   oceans: { pacific: '태평양', atlantic: '대서양', indian: '인도양' },
   degrees: {

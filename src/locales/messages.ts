@@ -82,8 +82,8 @@ export interface Messages {
   readonly noSinglePlace: (count: number) => string;
   readonly withoutPlace: (count: number) => string;
   readonly eventsAt: (count: number, place: string) => string;
-  /** Many events of one part of the map, named by one of their places; `shown` is their number as it is drawn. */
-  readonly eventsAround: (count: number, shown: string, place: string) => string;
+  /** Many events of one part of the map, named by one of their places. */
+  readonly eventsAround: (count: number, place: string) => string;
   /** Several places in one mark: "Washington and 3 more". */
   readonly andMore: (place: string, more: number) => string;
   /** Only those that nobody disputes the name of. */

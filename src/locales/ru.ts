@@ -77,7 +77,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noSinglePlace: (n) => `${count(n, ENTRIES)} без определённого места`,
   withoutPlace: (n) => `${number(n)} без места`,
   eventsAt: (n, place) => `${count(n, ENTRIES)}: ${place}`,
-  eventsAround: (n, shown, place) => `${count(n, ENTRIES, shown)} в районе: ${place}`,
+  eventsAround: (n, place) => `${count(n, ENTRIES)} в районе: ${place}`,
   andMore: (place, more) => `${place} и ещё ${number(more)}`,
   oceans: { pacific: 'Тихий океан', atlantic: 'Атлантический океан', indian: 'Индийский океан' },
   degrees: {

@@ -70,7 +70,7 @@ export const messages: Catalogue = ({ number }) => ({
   noSinglePlace: (n) => `${number(n)} mục không có một địa điểm cụ thể`,
   withoutPlace: (n) => `${number(n)} không có địa điểm`,
   eventsAt: (n, place) => `${number(n)} mục tại ${place}`,
-  eventsAround: (_, shown, place) => `${shown} mục quanh ${place}`,
+  eventsAround: (n, place) => `${number(n)} mục quanh ${place}`,
   andMore: (place, more) => `${place} và ${number(more)} nơi khác`,
   oceans: { pacific: 'Thái Bình Dương', atlantic: 'Đại Tây Dương', indian: 'Ấn Độ Dương' },
   degrees: {

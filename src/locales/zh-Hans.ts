@@ -69,7 +69,7 @@ export const messages: Catalogue = ({ number }) => ({
   noSinglePlace: (n) => `${number(n)} 个条目没有单一地点`,
   withoutPlace: (n) => `${number(n)} 个无地点`,
   eventsAt: (n, place) => `${place}：${number(n)} 个条目`,
-  eventsAround: (_, shown, place) => `${place}周边：${shown} 个条目`,
+  eventsAround: (n, place) => `${place}周边：${number(n)} 个条目`,
   andMore: (place, more) => `${place}等 ${number(more + 1)} 处`,
   oceans: { pacific: '太平洋', atlantic: '大西洋', indian: '印度洋' },
   degrees: {

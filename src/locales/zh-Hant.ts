@@ -69,7 +69,7 @@ export const messages: Catalogue = ({ number }) => ({
   noSinglePlace: (n) => `${number(n)} 個條目沒有單一地點`,
   withoutPlace: (n) => `${number(n)} 個無地點`,
   eventsAt: (n, place) => `${place}：${number(n)} 個條目`,
-  eventsAround: (_, shown, place) => `${place}周邊：${shown} 個條目`,
+  eventsAround: (n, place) => `${place}周邊：${number(n)} 個條目`,
   andMore: (place, more) => `${place}等 ${number(more + 1)} 處`,
   oceans: { pacific: '太平洋', atlantic: '大西洋', indian: '印度洋' },
   degrees: {

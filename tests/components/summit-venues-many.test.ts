@@ -99,6 +99,34 @@ describe('many events', () => {
     expect(map.of('select')).toHaveLength(1);
   });
 
+  it('have their number inside of the ring, in wide letters too, and are named by all of it', async () => {
+    const sizes = [3, 29, 508, 1213, 1961, 2950, 9960, 29_400];
+    const written = ['3', '29', '508', '1.2k', '2k', '3k', '10k', '29k'];
+    const place = sizes.flatMap((size, i) => Array.from({ length: size }, () => i));
+    const start = Float64Array.from(place, () => Date.UTC(2000, 0, 1));
+    const columns = {
+      ...{ start, end: start.map((at) => at + DAY), title: () => 'Sample' },
+      lat: Float32Array.from(place, (i) => 10 * i - 30),
+      lon: Float32Array.from(place, (i) => 20 * i - 70),
+      group: Uint8Array.from(place, (_, i) => i % 2),
+      groups: ['A', 'B'],
+    };
+    const map = await mountMap({ data: { columns } });
+    map.element.style.fontFamily = 'DejaVu Sans, Verdana, sans-serif';
+    await map.focusMap();
+    await map.press('{Enter}{End}');
+    for (const [i, size] of sizes.entries()) {
+      await map.settled();
+      const text = map.root.querySelector<SVGTextElement>('.marker .cluster text');
+      const name = text?.closest('button')?.getAttribute('aria-label') ?? '';
+      expect([text?.textContent, countIn(name)]).toEqual([written[i], size]);
+      // Around the corners of the letters, 9 px high, is the ring of 3.5 px.
+      const inside = Number(text?.parentElement?.querySelector('.ground')?.getAttribute('r')) - 1.5 - 3.5;
+      expect(Math.hypot((text?.getComputedTextLength() ?? 0) / 2, 4.5), name).toBeLessThan(inside);
+      await map.press('{ArrowUp}');
+    }
+  });
+
   it('are drawn by cells on a canvas, and are a handful of nodes', async () => {
     const map = await mountMap({ data: many() });
     expect(canvasOf(map)?.width).toBe(784 * devicePixelRatio);

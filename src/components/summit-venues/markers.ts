@@ -182,11 +182,14 @@ function outlines(
   return markers;
 }
 
-/** A number that fits into a disc. */
+/** A number that fits into a disc, in wide letters too: 1961 is "2k" there, 1940 is "1.9k". */
 export function countText(count: number): string {
-  if (count < 10_000) return String(count);
-  return count < 999_500 ? `${Math.round(count / 1000)}k` : `${(count / 1_000_000).toFixed(1)}M`;
+  if (count < 1000) return String(count);
+  return count < 999_500 ? `${rounded(count / 1000)}k` : `${rounded(count / 1_000_000)}M`;
 }
+
+/** Below 10 to one decimal. */
+const rounded = (value: number): number => (value < 9.95 ? Math.round(10 * value) / 10 : Math.round(value));
 
 /** CSS px, by the number of events. */
 export function clusterRadius(count: number): number {

@@ -8,7 +8,7 @@ import { numbersText } from '../shared/numbers.js';
 import { printing } from '../shared/printing.js';
 import { venueOf } from '../shared/venue-of.js';
 import { Words } from '../shared/words.js';
-import { countText, type Marker } from './markers.js';
+import type { Marker } from './markers.js';
 import type { Place } from './places.js';
 import type { Spot } from './scene.js';
 
@@ -47,7 +47,7 @@ export class Texts {
     // Of a cell nothing more is asked for: its events are looked for where somebody opens it, or where it is but one.
     if (named !== undefined && count > 1) {
       const place = this.#place(named);
-      return { ...place, value: this.#locale.say.eventsAround(count, countText(count), place.value) };
+      return { ...place, value: this.#locale.say.eventsAround(count, place.value) };
     }
     const { places, rows } = marker;
     const venue = places.find(hasName)?.venue;
