@@ -95,6 +95,7 @@ describe('many events', () => {
     const mark = map.root.querySelector(`[data-key="${focused?.key}"]`);
     expect(mark?.querySelector('.m-slash')).not.toBeNull();
     expect(mark?.querySelector('.cluster')).toBeNull();
+    expect(mark?.hasAttribute('aria-haspopup')).toBe(false);
     await map.press('{Enter}');
     expect(map.of('select')).toHaveLength(1);
   });

@@ -417,6 +417,31 @@ describe('several events', () => {
     ]);
   });
 
+  it('at one venue are none of them under the pointer or the focus, but named together', async () => {
+    const map = await mountMap({ data: [...VIENNA, sample('Lima', '2008-11-22', -12, -77)] });
+    const ringed = () => map.markers().filter(({ classes }) => classes.includes('hovered'));
+    const stack = map.marker(/^3 entries at Vienna/);
+    await stack.hover();
+    await map.settled();
+    expect(ringed()).toMatchObject([{ label: 'Vienna', name: '3 entries at Vienna, 1961–1985' }]);
+    await commands.mouseMove(...map.at(...SEA));
+    await map.settled();
+    expect(ringed()).toEqual([]);
+    // By a press, and by keys: neither while the list is open nor when it has given the focus back.
+    await stack.click();
+    await map.press('{ArrowDown}{Enter}');
+    await map.press('{Enter}{End}{Enter}');
+    expect(map.of('select').map(({ selected }) => selected)).toEqual([
+      'Vienna 1979-06-15',
+      'Vienna 1985-01-01',
+    ]);
+    expect(map.focused).toBe(stack.element());
+    expect(map.of('hover')).toEqual([]);
+    // It goes with the map, from under a pointer that rests.
+    await put(map, 48, 40, 3);
+    await expect.poll(ringed).toEqual([]);
+  });
+
   it('too close for any zoom are a cluster that opens a list', async () => {
     const data = [
       sample('Upper hall', '1961-06-03', 48.2, 16.37),

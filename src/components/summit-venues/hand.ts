@@ -39,7 +39,7 @@ const PAN_STEP = 80;
 
 /** What the reader does with pointer and keys, to markers and to the map itself. */
 export class Hand {
-  /** Key of the cell under the pointer. */
+  /** Key of what is under the pointer and holds several events. */
   pointed: string | null = null;
   readonly #host: HandHost;
 
@@ -115,10 +115,12 @@ export class Hand {
     else this.#host.toggleList(marker.key);
   };
 
-  /** A cell that is only drawn becomes a marker under the pointer. */
+  /** A cell that is only drawn becomes a marker under the pointer; of several at one venue none is meant yet. */
   point(event: PointerEvent | null): void {
-    const disc = event && event.pointerType !== 'touch' ? this.#discAt(event) : undefined;
-    const key = disc ? (this.#host.crowd()?.keyOf(disc) ?? null) : null;
+    const over = event && event.pointerType !== 'touch' ? event : null;
+    const stack = over && stackOf(this.#spotOf(over));
+    const disc = over && !stack ? this.#discAt(over) : undefined;
+    const key = stack ?? (disc ? (this.#host.crowd()?.keyOf(disc) ?? null) : null);
     if (key === this.pointed) return;
     this.pointed = key;
     this.#host.redraw();
@@ -152,8 +154,11 @@ export class Hand {
   readonly onPointer = (event: PointerEvent): void => {
     // A finger does not hover: what it touches is pressed.
     if (event.pointerType === 'touch') return;
+    const spot = this.#spotOf(event);
     // Nor does a name: it may move when its mark is hovered, away from under the pointer.
-    this.#hover(event.type === 'pointerover' ? this.#spotOf(event) : undefined);
+    this.#hover(event.type === 'pointerover' ? spot : undefined);
+    // The map may have moved away from under a pointer that rests.
+    if (event.type === 'pointerout' && stackOf(spot) !== null) this.point(null);
   };
 
   readonly onFocusIn = (event: FocusEvent): void => {
@@ -215,8 +220,7 @@ export class Hand {
   #hover(spot: Spot | undefined): void {
     const { dataset, state } = this.#host.model();
     const marker = spot?.marker;
-    const told = marker && (marker.kind === 'event' || marker.kind === 'stack' || marker.count === 1);
-    const row = told ? marker.rows[0] : undefined;
+    const row = marker?.count === 1 ? marker.rows[0] : undefined;
     const id = row === undefined ? null : dataset.id(row);
     if (id !== state.hovered) this.#host.ask(new SummitHoverEvent(id));
   }
@@ -228,4 +232,9 @@ export class Hand {
       .find((each) => each !== undefined);
     return key === undefined ? undefined : this.buttons.find(({ marker }) => marker.key === key);
   }
+}
+
+/** The key of a marker for several events at one venue. */
+function stackOf(spot: Spot | undefined): string | null {
+  return spot?.marker.kind === 'stack' ? spot.marker.key : null;
 }

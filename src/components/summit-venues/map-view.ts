@@ -101,7 +101,7 @@ export function mapView(model: MapModel): TemplateResult {
             markerButton(answers, spot, {
               name: spokenName(spot, model),
               tab: spot.marker.key === model.stop,
-              expanded: spot.marker.kind === 'event' ? undefined : model.isListOpen(spot.marker.key),
+              expanded: spot.marker.count === 1 ? undefined : model.isListOpen(spot.marker.key),
               onPress: () => model.onPress(spot),
             }),
         )}

@@ -25,7 +25,7 @@ export interface Attention {
   readonly hovered: string | null;
   /** Key of the marker that shows the focus. */
   readonly focused: string | null;
-  /** Key of the cell under the pointer. */
+  /** Key of what is under the pointer and holds several events. */
   readonly pointed: string | null;
   /** Keys of the marker that has the focus or will have it, and of the one whose list is open. */
   readonly wanted: readonly (string | null)[];
@@ -81,7 +81,7 @@ export class Scene {
         y: Math.round(y(marker.y)),
         region: regionRadius(marker, scale),
         selected: holds(selected),
-        hovered: holds(hovered) || (crowded && holds(pointed)),
+        hovered: holds(hovered) || holds(pointed),
         focused: marker.key === focused,
       };
     });
