@@ -121,6 +121,11 @@ describe('a timeline that compares', () => {
       '“1.5” is not a number of days. Write −21, 0 or 7.',
     );
     await timeline.press('Escape');
+    // What it shows can be typed.
+    await timeline.write('From', '11 weeks before');
+    expect(timeline.window).toEqual(['-P77D', 'P2W']);
+    expect(value('From')).toBe('11 weeks before');
+    await timeline.write('From', '3 weeks before');
     timeline.find('.grip.from').focus();
     expect(timeline.find('.grip.from').ariaValueText).toBe('3 weeks before');
     await timeline.press('ArrowRight');

@@ -45,6 +45,25 @@ describe('the clock of the axis', () => {
     expect(notes(timeline)).not.toEqual(['local time']);
   });
 
+  it('is that of the fields: an hour is told by its first and last minute, and can be typed as it is shown', async () => {
+    const timeline = await open({ from: '2019-02-28T00', to: '2019-02-28T13' });
+    const shown = (): string[] =>
+      ['From', 'To'].map((name) => {
+        const input = timeline.field(name).element();
+        return input instanceof HTMLInputElement ? input.value : '';
+      });
+    expect(shown()).toEqual(['28 Feb 2019, 00:00', '28 Feb 2019, 13:59']);
+    expect(timeline.find('.grip.to').ariaValueText).toBe('28 February 2019 at 13:59');
+    await timeline.write('To', '28 Feb 2019, 13:59');
+    expect(timeline.window).toEqual(['2019-02-28T00', '2019-02-28T13']);
+    await timeline.write('To', '28 Feb 2019, 3 am');
+    expect(timeline.window).toEqual(['2019-02-28T00', '2019-02-28T03']);
+    expect(shown()[1]).toBe('28 Feb 2019, 03:59');
+    expect(timeline.root.querySelector('.error')).toBeNull();
+    timeline.element.lang = 'en-US';
+    await expect.poll(shown).toEqual(['Feb 28, 2019, 12:00 AM', 'Feb 28, 2019, 3:59 AM']);
+  });
+
   it('moves marks when it changes, but no day', async () => {
     const timeline = await open({ from: '2019-02-27', to: '2019-02-28' });
     const [day, message] = [timeline.markX('sample-a-day'), timeline.markX(MESSAGE)];

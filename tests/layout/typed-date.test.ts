@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typedDate } from '../../src/components/summit-timeline/typed-date.js';
+import { typedDays } from '../../src/components/summit-timeline/typed-days.js';
+import { offsetText } from '../../src/components/shared/relative.js';
+import { DAY } from '../../src/data/dates/civil.js';
 import { formatWhen, parseWhen, windowEnd, windowStart } from '../../src/data/dates/index.js';
-import { languages as catalogues, loadLanguage } from '../../src/locales/index.js';
+import { offsetAt } from '../../src/layout/relative-ticks.js';
+import { languages as catalogues, loadLanguage, messagesFor } from '../../src/locales/index.js';
 
 beforeAll(async () => {
   for (const lang of catalogues) await loadLanguage(lang);
@@ -46,6 +50,7 @@ describe('dates as a reader writes them', () => {
       '1999-35',
       '2001-41',
     ],
+    ...['2024-03-05T00', '2024-10-27T01', '2024-01-12T12', '2024-03-05T22'],
     ...['2024-03-05T00:07', '2024-03-05T09:30', '2024-03-05T12:00', '2024-03-05T18:05:09'],
   ];
   const shownDates = plain.flatMap((date) =>
@@ -61,6 +66,23 @@ describe('dates as a reader writes them', () => {
       }
     }
   });
+
+  test.each(catalogues)(
+    'whatever is shown in %s of days before and after is read back to the same day',
+    (lang) => {
+      const say = messagesFor(lang);
+      const shown = (day: number): string => offsetText(offsetAt(day * DAY), say, lang);
+      for (const days of [0, 1, 2, 3, 7, 10, 11, 14, 70, 77, 100, 365, 721, 1461, 10_000]) {
+        for (const day of [days, -days]) {
+          expect([shown(day), typedDays(shown(day), say, lang)]).toEqual([shown(day), day * DAY + 0]);
+        }
+      }
+      // A year of 365 days and one of 366 are said alike.
+      expect(shown((typedDays(shown(366), say, lang) ?? NaN) / DAY)).toBe(shown(366));
+      for (const text of ['', 'nonsense', '1.5', shown(7) + ' 8'])
+        expect(typedDays(text, say, lang)).toBeNull();
+    },
+  );
 
   test.each([
     ['44 BC', 'en', '-0043'],
@@ -83,6 +105,10 @@ describe('dates as a reader writes them', () => {
     ['6/2018', 'vi', '2018-06'],
     ['5.2.2019', 'de', '2019-02-05'],
     ['27 Feb 2019, 18:05', 'en', '2019-02-27T18:05'],
+    ['27 Oct 2024, 3 am', 'en', '2024-10-27T03'],
+    ['26 oct 2024 10 PM', 'en', '2024-10-26T22'],
+    ['27 Oct 2024, 12 pm', 'en', '2024-10-27T12'],
+    ['27. Okt. 2024, 3 Uhr', 'de', '2024-10-27T03'],
   ])('%s in %s is %s', (text, lang, when) => {
     expect(typedDate(text, lang)).toBe(when);
   });
@@ -92,6 +118,8 @@ describe('dates as a reader writes them', () => {
     ['2018/6/12', 'en'],
     ['Ju 2019', 'en'],
     ['Jan', 'en'],
+    ['27 Oct 2024, 25 pm', 'en'],
+    ['27 Oct 2024, 3', 'en'],
     ['about 1850 or so', 'en'],
     ['44 and 12 BC', 'en'],
     ['1 Jan 2019 – 2 Feb 2019', 'en'],

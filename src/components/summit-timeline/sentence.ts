@@ -8,10 +8,12 @@ import {
 } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
+  dateText,
   dayFrom,
   dayText,
   daysIn,
   formatWhen,
+  lastDateText,
   localeOf,
   parseWhen,
   tryParseWhen,
@@ -27,6 +29,7 @@ import { windowText } from '../shared/store.js';
 import type { Model } from '../shared/view.js';
 import type { End, WindowText } from './period.js';
 import { typedDate } from './typed-date.js';
+import { typedDays } from './typed-days.js';
 
 export interface SentenceModel {
   readonly text: WindowText;
@@ -65,7 +68,8 @@ export class Fields implements ReactiveController {
 
   value(end: End, model: SentenceModel): string {
     return (
-      this.#drafts[end] ?? (this.#focused === end ? (model.text[end] ?? '') : inWords(model.text[end], model))
+      this.#drafts[end] ??
+      (this.#focused === end ? (model.text[end] ?? '') : inWords(model.text[end], end, model))
     );
   }
 
@@ -77,7 +81,7 @@ export class Fields implements ReactiveController {
   note({ text, say, lang }: SentenceModel): string | null {
     const moved = this.#moved;
     if (!moved || text.from !== moved.text || text.to !== moved.text) return null;
-    return say.movedAlong(say[moved.end], inWords(moved.text, { say, lang }, 'full'));
+    return say.movedAlong(say[moved.end], inWords(moved.text, moved.end, { say, lang }, 'full'));
   }
 
   /** Shows the text to be edited, all of it selected, before the reader's first key or click arrives. */
@@ -130,11 +134,14 @@ export class Fields implements ReactiveController {
 }
 
 /** One end, or both where an interval was typed; null for what is no date. EDTF is the same in every language and goes first. */
-function readTyped(draft: string, end: End, { lang, relative }: SentenceModel): Partial<WindowText> | null {
+function readTyped(draft: string, end: End, model: SentenceModel): Partial<WindowText> | null {
+  const { text, lang, say, relative } = model;
   if (draft === '' || draft === '..') return { [end]: null };
+  // What is shown need not say all that the window knows.
+  if (draft === inWords(text[end], end, model)) return { [end]: text[end] };
   if (relative) {
     const days = /^[+−-]?\d{1,6}$/.test(draft) ? `${draft.replace(/\d+/, 'P$&')}D` : draft;
-    const day = daysIn(days);
+    const day = daysIn(days) ?? typedDays(draft, say, lang);
     return day === null ? null : { [end]: dayText(day) };
   }
   const date = dayFrom(draft, nowOn(undefined)) ?? typedDate(draft, lang);
@@ -165,8 +172,14 @@ function formsIn(lang: string): string {
   return text;
 }
 
+/** The first or last minute of an hour, so that it is told by the same clock as on the axis: "01:00", where "1" says nothing. */
+const minuteAt = (end: End, hour: string): string =>
+  end === 'from' ? dateText(windowStart(hour), 'minute') : lastDateText(windowEnd(hour), 'minute');
+
+/** An end of the window as it is shown. */
 export function inWords(
   text: string | null,
+  end: End,
   { lang, say }: Pick<Locale, 'lang' | 'say'>,
   style: 'short' | 'full' = 'short',
 ): string {
@@ -174,7 +187,9 @@ export function inWords(
   const days = dayWords(text, say, lang);
   if (days !== null) return days;
   const span = tryParseWhen(text);
-  return span instanceof Error ? text : formatWhen(span, { lang, style });
+  if (span instanceof Error) return text;
+  const shown = span.precision === 'hour' && span.flags === 0 ? parseWhen(minuteAt(end, text)) : span;
+  return formatWhen(shown, { lang, style });
 }
 
 export function sentence(model: SentenceModel, fields: Fields): TemplateResult {
@@ -194,7 +209,9 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 
 function field(end: End, label: string, model: SentenceModel, fields: Fields): TemplateResult {
   const value = fields.value(end, model);
-  const placeholder = model.dated ? inWords(model.whole[end], model) || model.say.openEnd : model.say.noDate;
+  const placeholder = model.dated
+    ? inWords(model.whole[end], end, model) || model.say.openEnd
+    : model.say.noDate;
   const bad = fields.bad(end) !== null;
   // In a sentence of another language the dates are still the reader's.
   const ownLang = foreignLang(model.lang, model.say.lang);

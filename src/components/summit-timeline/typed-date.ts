@@ -40,12 +40,13 @@ function unwrapped(text: string, pattern: string): string | null {
 /** One of the forms in which dates are shown, told by writing out what its numbers could mean. */
 function shownDate(text: string, lang: string): string | null {
   const locale = localeOf(lang);
-  const folded = (of: string): string => fold(inLatinDigits(of, locale), locale);
-  const wanted = folded(text).replace(/ b ?c( ?e)? /, ' bc ');
-  for (const date of readings((wanted.match(/\d{1,6}/g) ?? []).slice(0, 3).map(Number))) {
+  const bare = (of: string): string => folded(of, locale).replace(/ 0+(?=\d)/g, ' ');
+  const wanted = bare(text).replace(/ b ?c( ?e)? /, ' bc ');
+  const numbers = (wanted.match(/\d{1,6}/g) ?? []).map(Number);
+  for (const date of [...hours(numbers.slice(0, 4)), ...readings(numbers.slice(0, 3))]) {
     const span = tryParseWhen(date);
     if (span instanceof Error) continue;
-    if (STYLES.some((style) => folded(formatWhen(span, { lang, style })) === wanted)) return date;
+    if (STYLES.some((style) => bare(formatWhen(span, { lang, style })) === wanted)) return date;
   }
   return null;
 }
@@ -70,6 +71,21 @@ function* readings(numbers: readonly number[]): Iterable<string> {
         [2, number - 1],
       ] as const)
         yield sign + String(Math.floor(name)).padStart(digits, '0').padEnd(4, 'X');
+    }
+  }
+}
+
+/** Hours of a day, "27 Oct 2024, 3 am": the only dates of three numbers beside the month's. */
+function* hours(numbers: readonly number[]): Iterable<string> {
+  for (const year of numbers.filter((number) => number > 31)) {
+    for (const day of numbers.filter((number) => number > 0 && number <= 31)) {
+      for (const hour of numbers.filter((number) => number <= 24)) {
+        for (const part of PARTS.slice(0, 12)) {
+          for (const half of [hour % 24, (hour % 12) + 12, hour % 12]) {
+            yield `${yearText(year)}${part}-${two(day)}T${two(half)}`;
+          }
+        }
+      }
     }
   }
 }
@@ -164,6 +180,9 @@ function readHabits(locale: string): Habits {
   );
   return { months, fillers, orders: [orderOf('day'), orderOf('month')], halves };
 }
+
+/** Words and numbers as they are compared, in whatever digits. */
+export const folded = (text: string, locale: string): string => fold(inLatinDigits(text, locale), locale);
 
 /** Words and numbers, each between spaces. */
 const fold = (text: string, locale: string): string =>

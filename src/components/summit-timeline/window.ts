@@ -107,7 +107,7 @@ export function gripsOf(
   const { window, text } = period;
   const day = (time: number): number => Math.floor(time / DAY);
   const words = (end: End): string => {
-    const said = inWords(text[end] ?? whole[end], { say, lang }, 'full');
+    const said = inWords(text[end] ?? whole[end], end, { say, lang }, 'full');
     if (text[end] !== null) return said;
     return said === '' ? say.openEnd : `${say.openEnd} (${said})`;
   };

@@ -107,7 +107,7 @@ function timeOf(
 /** "at 18" says nothing: where the hour alone would be bare digits, the half of the day makes it a time. */
 function hourOf(locale: string): Intl.DateTimeFormatOptions {
   const evening = hourAlone(locale).format(18 * HOUR);
-  return /\p{L}/u.test(evening) ? { hour: 'numeric' } : { hour: 'numeric', hour12: true };
+  return /\p{L}/u.test(evening) ? { hour: 'numeric' } : { hour: 'numeric', hourCycle: 'h12' };
 }
 
 /** 6:30 PM, or 18:30: where the hours run to 24 they have two digits. */
