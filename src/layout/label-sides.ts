@@ -17,6 +17,8 @@ export interface FieldItem {
   /** The left and right end of the mark itself, without its ring; spans are cut to the visible frame. */
   readonly x0: number;
   readonly x1: number;
+  /** So far from the start of a span stands its label, clear of what is drawn there. */
+  readonly indent?: number;
   /** As it would be were it selected, which is bold: then it needs no other place. */
   readonly labelWidth: number;
   readonly prominent?: boolean;
@@ -77,7 +79,7 @@ export function candidateOf(
       ? labelAbove(item, frame)
       : labelBeside(item, frame, old ? null : band, old?.label.side);
   const isFirm =
-    item.kind === 'span' ? label.x > frame.left && label.x === item.x0 : label.side === old?.label.side;
+    item.kind === 'span' ? item.x0 > frame.left && label.anchor === 'start' : label.side === old?.label.side;
   return {
     item,
     label,
@@ -101,7 +103,7 @@ export const around = (a: Extent, b: Extent): Extent => ({
 /** At the visible start; near the right edge it moves left just enough to end there. */
 function labelAbove(item: FieldItem, frame: Frame): FieldLabel {
   const room = Math.max(0, frame.right - frame.left);
-  const x = Math.max(item.x0, frame.left);
+  const x = Math.max(item.x0, frame.left) + (item.indent ?? 0);
   const maxWidth = item.labelWidth > room ? room : null;
   if (maxWidth !== null) return { side: 'above', x: frame.left, anchor: 'start', maxWidth };
   if (x + item.labelWidth <= frame.right) return { side: 'above', x, anchor: 'start', maxWidth };

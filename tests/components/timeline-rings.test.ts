@@ -1,7 +1,7 @@
 /** Marks of several days, and the rings around what is chosen. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { pictureOf } from './harness/picture.js';
-import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
+import { redsOf } from './harness/picture.js';
+import { mountTimeline } from './harness/timeline.js';
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -31,15 +31,6 @@ describe('the ring of a chosen bar', () => {
 });
 
 describe('the focus ring of a bar', () => {
-  /** Which px of the timeline are as red as the ring is in these tests. */
-  async function redOn(timeline: TimelineHarness): Promise<(x: number, y: number) => boolean> {
-    const { data, width } = await pictureOf(timeline.element);
-    return (x, y) => {
-      const [r = 0, g = 0, b = 0] = data.subarray(4 * (y * width + x));
-      return r > 200 && g < 90 && b < 90;
-    };
-  }
-
   const events = [
     { id: 'cut', title: 'Sample: a long construction of the northern tunnel', when: '2020-05-20/2020-09-01' },
     { id: 'wide', title: 'Sample: a bar that is wide', when: '2020-02-01/2020-04-20' },
@@ -63,24 +54,17 @@ describe('the focus ring of a bar', () => {
       timeline.element.style.setProperty('--summit-focus', 'red');
       await timeline.focusOn(id);
       await timeline.settled();
-      const red = await redOn(timeline);
+      const reds = await redsOf(timeline.element);
+      const known = new Set(reds.map(({ x, y }) => `${x} ${y}`));
       const frame = timeline.element.getBoundingClientRect();
-      const reds: { x: number; y: number }[] = [];
-      for (let y = 0; y < frame.height; y++) {
-        for (let x = 0; x < frame.width; x++) if (red(x, y)) reds.push({ x, y });
-      }
       const left = Math.min(...reds.map(({ x }) => x));
       const right = Math.max(...reds.map(({ x }) => x));
       const top = Math.min(...reds.map(({ y }) => y));
       const bottom = Math.max(...reds.map(({ y }) => y));
-      const gaps: string[] = [];
-      for (let x = left + 4; x <= right - 4; x++) {
-        for (const y of [top, bottom]) if (!red(x, y)) gaps.push(`${x} ${y}`);
-      }
-      for (let y = top + 4; y <= bottom - 4; y++) {
-        for (const x of [left, right]) if (!red(x, y)) gaps.push(`${x} ${y}`);
-      }
-      expect(gaps).toEqual([]);
+      const sides: string[] = [];
+      for (let x = left + 4; x <= right - 4; x++) sides.push(`${x} ${top}`, `${x} ${bottom}`);
+      for (let y = top + 4; y <= bottom - 4; y++) sides.push(`${left} ${y}`, `${right} ${y}`);
+      expect(sides.filter((at) => !known.has(at))).toEqual([]);
 
       const option = timeline.at(id);
       const range = document.createRange();

@@ -39,6 +39,8 @@ export interface Glyph {
   /** The left and right end of what is seen. */
   readonly x0: number;
   readonly x1: number;
+  /** How far from its start the bar proper begins, behind an arrow or a "?". */
+  readonly indent?: number;
   readonly parts: readonly Part[];
   /** What rings go around: the mark, or all of the bar. */
   readonly ring: { readonly x: number; readonly look: Pick<MarkLook, 'category' | 'r' | 'width'> };
@@ -223,6 +225,7 @@ function bar(
     form: 'bar',
     x0,
     x1,
+    indent: Math.max(0, scale.rtl ? x1 - finish : begin - x0),
     parts: [...papers, ...barParts(look, begin, finish, fade), ...tips],
     ring: { x: (x0 + x1) / 2, look: { category: 1, r: 0, width: x1 - x0 } },
   };

@@ -178,6 +178,7 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
       kind: spans ? 'span' : 'point',
       x0,
       x1,
+      indent: glyph.indent ?? 0,
       labelWidth,
       prominent: isProminent(answers.dataset, facts.row),
       selected: facts.id === input.selected,

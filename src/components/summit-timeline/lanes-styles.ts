@@ -282,9 +282,9 @@ export const lanesStyles = css`
   .label.above {
     --_gap: 3px;
     --_rise: calc(-100% - var(--_gap));
-    /* Nor what ends in the row above, nor a ring of its own bar. */
+    /* Nor what ends in the row above, nor a ring of its own bar, an arrow or a "?". */
     background-position: 0 3px;
-    background-size: 100% calc(100% - 5px);
+    background-size: 100% calc(100% - 7px);
   }
   .selected .label.above {
     /* Above the ring. */
