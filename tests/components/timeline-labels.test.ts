@@ -319,14 +319,15 @@ describe('an opened label', () => {
       const timeline = await mountTimeline({ data: { events } }, { width: 768, dir });
       const lanes = timeline.find('.lanes');
       let lines = 0;
+      await timeline.focusOn('e0');
       for (const { id } of events) {
-        await timeline.focusOn(id);
-        await timeline.settled();
+        expect(timeline.focused).toBe(id);
         const label = timeline.at(id).querySelector('.label')?.getBoundingClientRect();
         const box = lanes.getBoundingClientRect();
         lines = Math.max(lines, (label?.height ?? 0) / 18);
         expect(label?.top).toBeGreaterThanOrEqual(box.top - 0.5);
         expect(label?.bottom).toBeLessThanOrEqual(box.bottom + 0.5);
+        await timeline.press(dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft');
       }
       expect(lines).toBeGreaterThan(2);
     },
