@@ -89,7 +89,8 @@ export function meets(bounds: Bounds, { west, east, north, south }: Bounds): boo
   return west + shift <= bounds.east && south >= bounds.north && north <= bounds.south;
 }
 
-const EQUATOR_KM = 40_075.017;
+/** In metres. */
+const EQUATOR = 40_075_017;
 /**
  * The scale of a Mercator map grows to the poles. So much more at one edge than at the other is still one scale; up to the
  * second it is about that of the middle, as in any country.
@@ -97,8 +98,11 @@ const EQUATOR_KM = 40_075.017;
 const ONE_SCALE = 1.25;
 const ABOUT_ONE_SCALE = 2;
 
+/** Round distances of each power of ten, so close that words of a few letters are never wider than their bar. */
+const ROUND = [7, 5, 3, 2, 1.5];
+
 export interface Scale {
-  readonly kilometres: number;
+  readonly metres: number;
   /** CSS px. */
   readonly width: number;
   /** It holds in the middle, and less so at the edges. */
@@ -112,8 +116,8 @@ export function scaleOf(view: View, widest: number): Scale | null {
   const most = Math.max(stretch(north), stretch(south));
   const least = north < 0.5 && south > 0.5 ? 1 : Math.min(stretch(north), stretch(south));
   if (most / least > ABOUT_ONE_SCALE) return null;
-  const perKm = (worldWidth(view.zoom) / EQUATOR_KM) * stretch(mercatorY(view.center[0]));
-  const power = 10 ** Math.floor(Math.log10(widest / perKm));
-  const kilometres = power * ([5, 2].find((step) => step * power * perKm <= widest) ?? 1);
-  return { kilometres, width: Math.round(kilometres * perKm), about: most / least > ONE_SCALE };
+  const perMetre = (worldWidth(view.zoom) / EQUATOR) * stretch(mercatorY(view.center[0]));
+  const power = 10 ** Math.floor(Math.log10(widest / perMetre));
+  const metres = power * (ROUND.find((step) => step * power * perMetre <= widest) ?? 1);
+  return { metres, width: Math.round(metres * perMetre), about: most / least > ONE_SCALE };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
+import { scaleOf } from '../../src/layout/projection.js';
 import { isLand, mountMap, put, type MapHarness } from './harness/map.js';
 
 beforeEach(async () => {
@@ -155,6 +156,32 @@ describe('the world', () => {
     expect(map.of('viewport').length - moves).toBeGreaterThan(3);
   });
 
+  it('says how far it is in words that are no wider than their bar, in metres where it is seen from near', async () => {
+    // Of each distance the zoom at which its bar is narrowest, in the north and in the south.
+    const size = { width: 600, height: 400 };
+    const narrowest = [64, 30].flatMap((lat) => {
+      const views = new Map<number, { lat: number; zoom: number }>();
+      for (let zoom = 19; zoom > 3; zoom -= 0.02) {
+        const scale = scaleOf({ ...size, center: [lat, -22], zoom }, 110);
+        if (scale && (scale.about || scale.metres < 1000)) views.set(scale.metres, { lat, zoom });
+      }
+      return [...views.values()];
+    });
+    expect(narrowest.length).toBeGreaterThan(12);
+    const map = await mountMap({ maxZoom: 19 }, size.width, size.height);
+    const words: string[] = [];
+    const said = document.createRange();
+    for (const { lat, zoom } of narrowest) {
+      await put(map, lat, -22, zoom);
+      const bar = map.root.querySelector('.scale');
+      const text = bar?.textContent ?? '';
+      words.push(text);
+      if (bar) said.selectNodeContents(bar);
+      expect(said.getBoundingClientRect().width, text).toBeLessThanOrEqual(bar?.clientWidth ?? 0);
+    }
+    for (const each of ['≈ 300 km', '≈ 500 km', '20 m', '500 m']) expect(words).toContain(each);
+  });
+
   it('tells how far it is where one scale holds for all of it', async () => {
     const map = await mountMap();
     const bar = () => map.root.querySelector('.scale');
@@ -163,11 +190,11 @@ describe('the world', () => {
     expect(bar()?.textContent).toBe('200 km');
     // A country of the north, and any place that stands alone: in the middle, and at the edges less so.
     await put(map, 64, 20, 4.5);
-    expect(bar()?.textContent).toBe('≈ 200 km');
+    expect(bar()?.textContent).toBe('≈ 300 km');
     const alone = await mountMap({
       data: [{ title: 'Sample', date: '2001', place: 'Vienna', lat: 48.2, lon: 16.37 }],
     });
-    expect(alone.root.querySelector('.scale')?.textContent).toBe('≈ 500 km');
+    expect(alone.root.querySelector('.scale')?.textContent).toBe('≈ 700 km');
   });
 });
 

@@ -138,13 +138,21 @@ describe('a scale', () => {
   const at = (lat: number, zoom: number) => ({ center: [lat, 10] as const, zoom, width: 784, height: 423 });
 
   it('is a round distance that fits, true in the middle of the view', () => {
-    expect(scaleOf(at(0, 6), 110)).toEqual({ kilometres: 200, width: 82, about: false });
+    expect(scaleOf(at(0, 6), 110)).toEqual({ metres: 200_000, width: 82, about: false });
     // At 60° everything is twice as large.
-    expect(scaleOf(at(60, 6), 110)).toEqual({ kilometres: 100, width: 82, about: false });
+    expect(scaleOf(at(60, 6), 110)).toEqual({ metres: 100_000, width: 82, about: false });
+  });
+
+  it('has a bar of at least six tenths of what it may be wide, whatever the zoom', () => {
+    for (let zoom = 4; zoom < 22; zoom += 0.01) {
+      const { metres, width } = scaleOf(at(10, zoom), 110) ?? { metres: 0, width: 0 };
+      expect(width, `${metres} m at zoom ${zoom}`).toBeGreaterThanOrEqual(66);
+      expect(width, `${metres} m at zoom ${zoom}`).toBeLessThanOrEqual(110);
+    }
   });
 
   it('is about that of the middle where the map shows a large country', () => {
-    expect(scaleOf(at(60, 4), 110)).toEqual({ kilometres: 500, width: 102, about: true });
+    expect(scaleOf(at(60, 4), 110)).toEqual({ metres: 500_000, width: 102, about: true });
     expect(scaleOf(at(0, 4), 110)?.about).toBe(false);
   });
 

@@ -9,8 +9,9 @@ const WIDEST = 110;
 export function scaleBar(view: View, lang: string): TemplateResult | typeof nothing {
   const scale = scaleOf(view, WIDEST);
   if (!scale) return nothing;
-  const { kilometres, width, about } = scale;
-  const distance = numberFormat(lang, { style: 'unit', unit: 'kilometer' }).format(kilometres);
+  const { metres, width, about } = scale;
+  const [unit, size] = metres < 1000 ? ['meter', 1] : ['kilometer', 1000];
+  const distance = numberFormat(lang, { style: 'unit', unit }).format(metres / size);
   const text = about ? `≈ ${distance}` : distance;
   return html`<div class="scale" part="scale" .style=${`inline-size: ${width}px`}>${text}</div>`;
 }
