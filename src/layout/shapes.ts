@@ -8,6 +8,8 @@ export const SHAPE_SIZE = 65_536;
 export interface Shape {
   /** To be stroked, and where it is closed to be filled. '' for what is only points: these have marks. */
   readonly path: string;
+  /** Of an area that is cut along the date line: what is to be stroked of it, which is not the cut. */
+  readonly outline?: string | undefined;
   readonly area: boolean;
   /** All its corners, line by line; beside the map proper where they cross the date line. */
   readonly lines: readonly (readonly MapPoint[])[];
@@ -20,9 +22,9 @@ export function shapeOf(geometry: Geometry): Shape {
     case 'MultiLineString':
       return joined(geometry.coordinates.map(lineOf));
     case 'Polygon':
-      return joined(geometry.coordinates.map(ringOf));
+      return areaOf(geometry.coordinates);
     case 'MultiPolygon':
-      return joined(geometry.coordinates.flat().map(ringOf));
+      return areaOf(geometry.coordinates.flat());
     case 'GeometryCollection':
       return joined(geometry.geometries.map(shapeOf));
     default:
@@ -32,17 +34,47 @@ export function shapeOf(geometry: Geometry): Shape {
 
 const joined = (shapes: readonly Shape[]): Shape => ({
   path: shapes.map(({ path }) => path).join(''),
+  outline: shapes.some(({ outline }) => outline !== undefined)
+    ? shapes.map(({ path, outline }) => outline ?? path).join('')
+    : undefined,
   area: shapes.some(({ area }) => area),
   lines: shapes.flatMap(({ lines }) => lines),
 });
 
-function ringOf(ring: readonly LonLat[]): Shape {
+type Ring = readonly LonLat[];
+
+function areaOf(rings: readonly Ring[]): Shape {
+  const whole = joined(rings.map(ringOf));
+  const isCutAt = (lon: number): boolean =>
+    rings.some((ring) => ring.some((corner, i) => corner[0] === lon && isCut(ring[i - 1], corner)));
+  // What goes on only on one side of the date line does end there.
+  if (!isCutAt(180) || !isCutAt(-180)) return whole;
+  const { path, lines } = joined(rings.flatMap(uncut).map(lineOf));
+  return { ...whole, outline: path, lines };
+}
+
+/** RFC 7946 has areas that cross the date line cut in two there, each closed along it. */
+const isCut = (from: LonLat | undefined, to: LonLat): boolean =>
+  from !== undefined && Math.abs(from[0]) === 180 && Math.abs(to[0]) === 180;
+
+/** The parts of a ring between its cuts. */
+function uncut(ring: Ring): LonLat[][] {
+  const parts: LonLat[][] = [];
+  ring.forEach((corner, i) => {
+    const part = isCut(ring[i - 1], corner) ? undefined : parts.at(-1);
+    if (part) part.push(corner);
+    else parts.push([corner]);
+  });
+  return parts.filter(({ length }) => length > 1);
+}
+
+function ringOf(ring: Ring): Shape {
   const line = lineOf(ring);
   return { ...line, path: `${line.path}z`, area: true };
 }
 
 /** Each point on the copy of the world nearest to the one before: a line across the date line stays whole. */
-function lineOf(line: readonly LonLat[]): Shape {
+function lineOf(line: Ring): Shape {
   let last: number | undefined;
   const corners = line.map(([lon, lat]): MapPoint => {
     const x = mercatorX(lon);

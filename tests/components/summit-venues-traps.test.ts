@@ -3,6 +3,7 @@ import { commands } from 'vitest/browser';
 import { SummitVenues } from '../../src/components/summit-venues/summit-venues.js';
 import { createDataset } from '../../src/data/dataset.js';
 import { summits } from '../../src/data/sets/summits.js';
+import { mercatorX, mercatorY, projector } from '../../src/layout/projection.js';
 import { seededEvents } from '../../stories/samples.js';
 import { mountMap } from './harness/map.js';
 import { frames } from './harness/quiet.js';
@@ -71,6 +72,42 @@ describe('lines and areas of events', () => {
     await map.settled();
     expect(shapes().some((shape) => shape.classList.contains('area'))).toBe(false);
   });
+});
+
+it('an area that is cut along the date line is drawn whole, without a border there', async () => {
+  const box = (west: number, east: number): [number, number][] => [
+    [west, 64],
+    [east, 64],
+    [east, 70],
+    [west, 70],
+    [west, 64],
+  ];
+  const geometry = { type: 'MultiPolygon', coordinates: [[box(170, 180)], [box(-180, -172)]] } as const;
+  const map = await mountMap({
+    data: [{ title: 'Sample: a zone', date: '2021', lat: 67, lon: 176, geometry }],
+  });
+  const { x, y } = projector({ ...map.stand, width: 784, height: 423 });
+  const origin = map.element.getBoundingClientRect();
+  const on = (lat: number, lon: number): { filled: boolean; stroked: boolean } => {
+    const shapes = [...map.root.querySelectorAll<SVGGeometryElement>('.shape')].map((shape) => {
+      const at = new DOMPoint(origin.left + x(mercatorX(lon)), origin.top + y(mercatorY(lat)));
+      const inside = at.matrixTransform(shape.getScreenCTM()?.inverse());
+      const { fill, stroke } = getComputedStyle(shape);
+      return {
+        filled: fill !== 'none' && shape.isPointInFill(inside),
+        stroked: stroke !== 'none' && shape.isPointInStroke(inside),
+      };
+    });
+    return {
+      filled: shapes.some(({ filled }) => filled),
+      stroked: shapes.some(({ stroked }) => stroked),
+    };
+  };
+  for (const lon of [179.9, 180, -179.9])
+    expect(on(67, lon), `${lon}`).toEqual({ filled: true, stroked: false });
+  expect(on(67, 170).stroked).toBe(true);
+  expect(on(67, -172).stroked).toBe(true);
+  expect(on(64, 180).stroked).toBe(true);
 });
 
 describe('a thousand maps', () => {

@@ -46,6 +46,49 @@ describe('the shape of an event', () => {
     expect(lines.flat().map(({ x }) => Math.round(x * 360 - 180))).toEqual([179, 181, 182]);
   });
 
+  /** Between two meridians, from 64° to 70° north. */
+  const box = (west: number, east: number): [number, number][] => [
+    ...([
+      [west, 64],
+      [east, 64],
+      [east, 70],
+      [west, 70],
+      [west, 64],
+    ] satisfies [number, number][]),
+  ];
+
+  it('has no outline where the standard has it cut along the date line', () => {
+    const cut = shapeOf({ type: 'MultiPolygon', coordinates: [[box(170, 180)], [box(-180, -172)]] });
+    expect(cut.path.match(/z/g)).toHaveLength(2);
+    const around = cut.lines.map((line) => line.map(({ x }) => Math.round(x * 360 - 180)));
+    expect(around).toEqual([
+      [170, 180],
+      [180, 170, 170],
+      [-180, -172, -172, -180],
+    ]);
+    expect(cut.outline?.match(/M/g)).toHaveLength(3);
+    expect(cut.outline).not.toContain('z');
+    // Antarctica goes all the way round.
+    const pole = [
+      [-180, -70],
+      [-60, -65],
+      [60, -65],
+      [180, -70],
+      [180, -90],
+      [-180, -90],
+      [-180, -70],
+    ] as const;
+    expect(shapeOf({ type: 'Polygon', coordinates: [pole] }).lines.map(({ length }) => length)).toEqual([4]);
+  });
+
+  it('ends at the date line where nothing of it lies beyond', () => {
+    for (const [west, east] of [
+      [170, 180],
+      [-180, -172],
+    ] as const)
+      expect(shapeOf({ type: 'Polygon', coordinates: [box(west, east)] }).outline).toBeUndefined();
+  });
+
   it('is none for points, which have marks', () => {
     expect(shapeOf({ type: 'Point', coordinates: [1, 2] }).path).toBe('');
     const both = shapeOf({

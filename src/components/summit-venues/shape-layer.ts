@@ -77,13 +77,13 @@ export function shapeLayer(
   for (let copy = Math.floor(west) - 1; copy < east + 1; copy++) {
     copies.push(
       svg`<g transform=${`translate(${(copy - west) * scale} ${y(0)}) scale(${scale / SHAPE_SIZE})`}>
-        ${shapes.map(({ path, area, row, category }) => {
-          const chosen = selected !== null && dataset.id(row) === selected;
-          return svg`<path
-            class=${`shape cat-${category}${area ? ' area' : ''}${chosen ? ' chosen' : ''}`}
-            part="shape"
-            d=${path}
-          ></path>`;
+        ${shapes.map(({ path, outline, area, row, category }) => {
+          const chosen = selected !== null && dataset.id(row) === selected ? ' chosen' : '';
+          const drawn = (d: string, as: string): TemplateResult =>
+            svg`<path class=${`shape cat-${category}${as}`} part="shape" d=${d}></path>`;
+          return outline === undefined
+            ? drawn(path, `${area ? ' area' : ''}${chosen}`)
+            : [drawn(path, ' area cut'), drawn(outline, chosen)];
         })}
       </g>`,
     );

@@ -146,6 +146,9 @@ const map = css`
   .shape.chosen {
     stroke-width: 3;
   }
+  .shape.cut {
+    stroke: none;
+  }
   .journey {
     fill: none;
     stroke: var(--_cat);
