@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { CellCounts } from '../../src/data/cells.js';
 import type { DataInput } from '../../src/data/types.js';
-import { mercatorX, mercatorY, projector } from '../../src/layout/projection.js';
+import { latitude, mercatorX, mercatorY, projector } from '../../src/layout/projection.js';
 import { mountMap, put, type MapHarness } from './harness/map.js';
 import { clear, mount } from './harness/summit.js';
 
@@ -51,6 +51,22 @@ function ink(map: MapHarness): number {
   let count = 0;
   for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) count++;
   return count;
+}
+/** From a label to the middle of the disc that is nearest to it, in CSS px. */
+function gapBeside(
+  map: MapHarness,
+  label: Element | null,
+  discs: readonly { x: number; y: number }[],
+): number {
+  const box = label?.getBoundingClientRect() ?? new DOMRect();
+  const origin = map.element.getBoundingClientRect();
+  expect(box.width).toBeGreaterThan(40);
+  const gaps = discs.map(({ x, y }) => {
+    const across = Math.max(box.left - origin.left - x, x - (box.right - origin.left), 0);
+    const along = Math.max(box.top - origin.top - y, y - (box.bottom - origin.top), 0);
+    return Math.hypot(across, along);
+  });
+  return Math.min(...gaps);
 }
 const countIn = (name: string): number => Number(/^([\d,]+) entr/.exec(name)?.[1]?.replace(',', ''));
 
@@ -245,16 +261,33 @@ describe('many events', () => {
     await commands.mouseMove(...map.at(inner?.x ?? 0, inner?.y ?? 0));
     await map.settled();
     const label = map.root.querySelector(`.label[data-of="${inner?.key}"]`);
-    const box = label?.getBoundingClientRect() ?? new DOMRect();
-    const origin = map.element.getBoundingClientRect();
-    expect(box.width).toBeGreaterThan(40);
-    for (const { x, y, name } of discs) {
-      const across = Math.max(box.left - origin.left - x, x - (box.right - origin.left), 0);
-      const along = Math.max(box.top - origin.top - y, y - (box.bottom - origin.top), 0);
-      expect(Math.hypot(across, along), name).toBeGreaterThan(17);
-    }
+    expect(gapBeside(map, label, discs)).toBeGreaterThan(17);
     const text = label?.querySelector('.text');
     expect(text && getComputedStyle(text).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('in the midst of others have their name where the map is free, further off', async () => {
+    const crowd = Array.from({ length: 25 }, (_, cell) =>
+      Array.from({ length: 40 }, (_, i) => ({
+        ...{ title: `Sample ${cell}/${i}`, date: '2000', place: `Samplestown ${cell}` },
+        // In the middle of its cell, of which sixteen go round the world.
+        ...{ lat: latitude((6.5 + (cell % 5)) / 16), lon: ((6.5 + Math.floor(cell / 5)) / 16) * 360 - 180 },
+      })),
+    ).flat();
+    const ends = [-175, 175].map((lon) => ({ title: 'Sample: an end', date: '2000', lat: 0, lon }));
+    const map = await mountMap({ data: [...crowd, ...ends] });
+    await map.focusMap();
+    await map.press('{Enter}');
+    const discs = map.markers();
+    expect(discs).toHaveLength(27);
+    const middle = discs.find(({ name }) => name.includes('Samplestown 12'));
+    map.viewport.focus();
+    await map.settled();
+    await commands.mouseMove(...map.at(middle?.x ?? 0, middle?.y ?? 0));
+    await map.settled();
+    const label = map.root.querySelector(`.label[data-of="${middle?.key}"]`);
+    expect(label?.textContent).toContain('Samplestown');
+    expect(gapBeside(map, label, discs)).toBeGreaterThan(17);
   });
 
   it('outside the dates stay as outlines also where the others have markers', async () => {

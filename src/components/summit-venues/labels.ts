@@ -1,6 +1,7 @@
 import type { Curve } from '../../layout/arcs.js';
 import { boxAround, lineBoxes } from '../../layout/line-boxes.js';
 import {
+  around,
   boxAt,
   isIn,
   placeLabels,
@@ -89,7 +90,12 @@ export function arrange(input: LabelInput): Labels {
     if (placed.some(({ id }) => id === name.item.id) || !isIn(name.item, frame)) continue;
     // Better without its date, which list and axis say too, or in two lines, than over a mark.
     const forms = formsOf(name);
-    const fit = firstFit([...forms, ...forms.map(needed)], [...taken, ...placed], frame, previous);
+    const all = [
+      ...forms,
+      ...forms.map(needed),
+      ...(pointed.has(name.item.id) ? forms.slice(-1).map(far) : []),
+    ];
+    const fit = firstFit(all, [...taken, ...placed], frame, previous);
     if (fit) {
       placed.push(fit.place);
       shortened.push(fit.form);
@@ -161,6 +167,9 @@ function firstFit(
 }
 
 const needed = (name: Name): Name => ({ ...name, item: { ...name.item, needed: true } });
+
+/** Among many marks the one that is pointed at is ringed, and no other is named: its name may be looked for. */
+const far = (name: Name): Name => ({ ...name, item: { ...name.item, elsewhere: () => around(name.item) } });
 
 /** The names with their dates; without them where more names find room that way. */
 function mostOf(names: readonly Name[], place: (names: readonly Name[]) => Placement[]): readonly Name[] {
