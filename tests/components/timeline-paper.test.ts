@@ -1,5 +1,6 @@
 /** Labels stand on paper, so that lines behind them do not cross their words. It covers nothing that says anything. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
 import { redsOf } from './harness/picture.js';
 import { mountTimeline } from './harness/timeline.js';
 
@@ -43,4 +44,31 @@ describe('an end that is open or not known', () => {
       expect(seen, id).toEqual(whole);
     }
   });
+});
+
+describe('the label of a selected bar', () => {
+  it.each(['ltr', 'rtl'] as const)(
+    'hides nothing of the bar in the row above, where rows are dense, %s',
+    async (dir) => {
+      const events = Array.from({ length: 18 }, (_, i) => ({
+        id: `e${i}`,
+        title: `Sample: a jug, filled ${i}`,
+        when: `${1300 + i}/${1390 + i}`,
+      }));
+      const timeline = await mountTimeline({ data: { events } }, { width: 768, dir });
+      const [above, own] = [timeline.at('e4'), timeline.at('e5')];
+      expect(own.offsetTop - above.offsetTop).toBe(21);
+      above.querySelector<SVGElement>('.m-bar')?.style.setProperty('fill', 'red');
+      const whole = await redsOf(timeline.element);
+      expect(whole.length).toBeGreaterThan(500);
+      const { left, top, height } = own.querySelector('.label')?.getBoundingClientRect() ?? new DOMRect();
+      await commands.mouseClick(left + 6, top + height / 2);
+      await timeline.settled();
+      expect(timeline.element.selected).toBe('e5');
+      expect(await redsOf(timeline.element)).toEqual(whole);
+      await commands.mouseAway();
+      await expect.poll(() => own.classList.contains('hovered')).toBe(false);
+      expect(await redsOf(timeline.element)).toEqual(whole);
+    },
+  );
 });

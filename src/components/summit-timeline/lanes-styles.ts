@@ -287,8 +287,8 @@ export const lanesStyles = css`
     background-size: 100% calc(100% - 7px);
   }
   .selected .label.above {
-    /* Above the ring. */
-    --_gap: 8px;
+    /* Off the ring, and off the bar of the row above where rows are dense. */
+    --_gap: 4px;
   }
   /* Away from the focus ring. */
   .option:focus-visible .label {
