@@ -144,6 +144,26 @@ describe('many events', () => {
     }
   });
 
+  it('have the box of the focus around their disc, beside the number of the nearest one', async () => {
+    const ends = [-175, 175].map((lon) => ({ title: 'Sample: an end', date: '2000', lat: 0, lon }));
+    // On both sides of where two cells meet: as close as discs come.
+    const pair = Array.from({ length: 780 }, (_, i) => ({
+      ...{ title: `Sample ${i}`, date: '2000' },
+      ...{ lat: 11, lon: i % 2 === 0 ? -0.5 : 0.5 },
+    }));
+    const map = await mountMap({ data: [...pair, ...ends] });
+    await map.focusMap();
+    await map.press('{Enter}');
+    const [one, other] = map.markers();
+    expect(Math.abs((one?.x ?? 0) - (other?.x ?? 0))).toBe(45);
+    const box = map.root.querySelector(`[data-key="${one?.key}"] .focus .ground`)?.getBoundingClientRect();
+    const pen = new OffscreenCanvas(1, 1).getContext('2d');
+    if (!box || !pen) throw new Error('Nothing is drawn.');
+    pen.font = '700 12.5px DejaVu Sans, Verdana, sans-serif';
+    // The box of a path leaves out its stroke, 5 px wide.
+    expect(box.width / 2 + 2.5).toBeLessThan(45 - pen.measureText('390').width / 2);
+  });
+
   it('are drawn by cells on a canvas, and are a handful of nodes', async () => {
     const map = await mountMap({ data: many() });
     expect(canvasOf(map)?.width).toBe(784 * devicePixelRatio);

@@ -74,7 +74,7 @@ function picture(answers: Answers, { marker, selected, hovered, focused }: Spot)
   const cluster = marker.kind === 'cluster' || (marker.kind === 'cell' && marker.count > 1);
   const look: MarkLook =
     cluster || onCanvas
-      ? { category: 2, r: marker.radius + 1.5, form: 'known' }
+      ? { category: 2, r: marker.radius, form: 'known' }
       : lookOf(answers, marker.rows.length > 1 ? rowOf(answers, marker) : (marker.rows[0] ?? 0));
   return html`<svg
     class="mark cat-${look.category}"
