@@ -12,6 +12,7 @@ await vendor();
 const optimizeDeps = {
   include: [
     'lit',
+    'lit/async-directive.js',
     'lit/decorators.js',
     'lit/directive.js',
     'lit/directive-helpers.js',
