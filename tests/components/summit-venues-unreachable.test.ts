@@ -53,5 +53,12 @@ it('the map stays as it was, asks a few times and no more, and says that its det
   expect(map.stand.zoom).toBe(5.5);
   expect(map.root.querySelector('.hint')?.textContent).toBe('The map has no finer detail');
   expect(map.root.querySelector('.world #world')).not.toBeNull();
+  // And where the page lets the reader come closer, when that is passed.
+  map.element.maxZoom = 12;
+  await put(map, 52, 20, 5);
+  await expect.poll(() => map.root.querySelector('.hint'), { timeout: 4000 }).toBeNull();
+  await map.press('{+}');
+  expect(map.stand.zoom).toBe(6);
+  expect(map.root.querySelector('.hint')?.textContent).toBe('The map has no finer detail');
   expect(thrown).toEqual([]);
 });

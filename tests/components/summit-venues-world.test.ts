@@ -107,6 +107,42 @@ describe('the world', () => {
     await expect.element(map.control('Zoom in')).toHaveAttribute('title', 'The map has no finer detail');
   });
 
+  it('says so once each time it is passed, where the page lets the reader come closer', async () => {
+    const map = await mountMap({ maxZoom: 12 });
+    const hint = () => map.root.querySelector('.hint')?.textContent ?? '';
+    const NONE_FINER = 'The map has no finer detail';
+    // Venice, below the pointer.
+    await put(map, 45.44, 12.33, 7.8);
+    expect(hint()).toBe('');
+    await map.wheel([392, 212], -50, { ctrl: true });
+    expect(map.stand.zoom).toBeGreaterThan(8);
+    expect(hint()).toBe(NONE_FINER);
+    // The wheel that goes on does not wipe it away.
+    await map.wheel([392, 212], -20, { ctrl: true });
+    expect(hint()).toBe(NONE_FINER);
+    await expect.poll(hint, { timeout: 4000 }).toBe('');
+    await map.wheel([392, 212], -50, { ctrl: true });
+    expect(hint()).toBe('');
+    await put(map, 45.44, 12.33, 7.8);
+    await map.focusMap();
+    await map.press('{+}');
+    await expect.poll(hint).toBe(NONE_FINER);
+  });
+
+  it('says so of events that are fitted closer than that', async () => {
+    const venue = (place: string, lat: number, lon: number) => ({
+      title: place,
+      date: '2018',
+      place,
+      lat,
+      lon,
+    });
+    const data = [venue('Capella', 1.2494, 103.8249), venue('Palawan Beach', 1.2487, 103.8227)];
+    const map = await mountMap({ data, maxZoom: 12 });
+    expect(map.stand.zoom).toBe(12);
+    expect(map.root.querySelector('.hint')?.textContent).toBe('The map has no finer detail');
+  });
+
   it('says so to a press on its button, where that takes it to the end and where it is at the end', async () => {
     const map = await mountMap();
     const hint = () => map.root.querySelector('.hint')?.textContent ?? '';

@@ -38,6 +38,7 @@ export class Gestures {
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
   /** The pointer came here by itself; a map that was scrolled under it was not meant. */
   #aimed = false;
+  #passed = false;
   #finger: readonly [x: number, y: number] | null = null;
 
   constructor(camera: Camera, pointOf: PointOf, onHint: () => void) {
@@ -52,9 +53,9 @@ export class Gestures {
       return;
     }
     event.preventDefault();
-    this.#hide();
     const delta = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE;
     const levels = Math.max(-WHEEL_CAP, Math.min(WHEEL_CAP, -delta * WHEEL_LEVELS));
+    if (levels <= 0 || this.hint !== 'detail') this.#hide();
     if (levels > 0 && this.#camera.atClosest) this.tell('detail');
     const { center, zoom } = this.#camera.zoomedTo(this.#camera.view.zoom + levels, this.#pointOf(event));
     this.#camera.follow(center, zoom, 'move');
@@ -71,6 +72,12 @@ export class Gestures {
   zoom(levels: number, at: ReturnType<PointOf>): void {
     this.#camera.zoomBy(levels, { user: true, glide: true }, at);
     if (levels > 0 && this.#camera.atClosest) this.tell('detail');
+  }
+
+  /** Whether the map is closer than it has detail: said each time that it comes to be. */
+  passedDetail(passed: boolean): void {
+    if (passed && !this.#passed) this.tell('detail');
+    this.#passed = passed;
   }
 
   /** Where the page moves and the pointer rests, browsers send this too, by no way at all. */

@@ -231,6 +231,7 @@ export class SummitVenues extends SummitView {
     const closest = maxZoom === null || !Number.isFinite(maxZoom) ? detail : maxZoom;
     this.#pilot.keepToWindow(this.follow);
     if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest))) this.#report = true;
+    if (this.#firstPaint.done) this.#gestures.passedDetail(this.#camera.view.zoom > detail + 0.01);
     if (this.#picture.isOfOther(dataset)) this.#lists.close(false);
   }
 
