@@ -8,6 +8,8 @@ import type { Frame } from './time-scale.js';
 const BOX_GAP = 8;
 /** Around a mark whose label stands elsewhere, a leader, and what keeps its place. */
 const CLEAR = 2;
+/** A mark and a label that a leader joins keep so much further from all others: beside these they would be read as one. */
+const APART = 16;
 /** A leader is at most so long, in px. To leave the row counts as much as so many px. */
 const LEADER = { reach: 240, row: 12 };
 /** Between a leader and its label. */
@@ -91,14 +93,16 @@ export class Seats {
     let least = LEADER.reach;
     let tried = 0;
     for (let row = 0; row < this.limit && tried < MARK_ROWS; row++) {
-      if (!this.rows.isFree(row, target, CLEAR)) continue;
+      if (!this.rows.isFree(row, apart(target), CLEAR)) continue;
       tried++;
       for (const [along, rows] of WAYS) {
         if (row + rows < 0 || row + rows >= this.limit) continue;
         for (const side of ['right', 'left'] as const) {
           const sign = side === 'right' ? 1 : -1;
-          const from = rows === 0 ? (sign > 0 ? target.end + BOX_GAP : target.start - BOX_GAP) : middle;
-          const x = this.rows.roomFrom(row + rows, from, item.labelWidth + LEADER_GAP, sign, BOX_GAP);
+          const beside = (sign > 0 ? target.end : target.start) + sign * (APART + BOX_GAP);
+          const from = rows === 0 ? beside : middle - sign * APART;
+          const width = item.labelWidth + LEADER_GAP + 2 * APART;
+          const x = this.rows.roomFrom(row + rows, from, width, sign, BOX_GAP) + sign * APART;
           const away = { row, side, dx: x - middle, along, rows };
           const way = Math.abs(away.dx) + Math.abs(rows) * LEADER.row;
           if (way >= least || !this.piecesOf(candidate, away)) continue;
@@ -115,8 +119,8 @@ export class Seats {
     if (!pieces) return false;
     const { row, ...leader } = away;
     const { item, target } = candidate;
-    this.rows.add(row, target);
-    this.rows.add(row + leader.rows, pieces.text);
+    this.rows.add(row, apart(target));
+    this.rows.add(row + leader.rows, apart(pieces.text));
     this.aisles.add(aisleOf(away), pieces.line);
     this.placed.set(item.id, { row, label: { ...pieces.label, leader }, ...target });
     return true;
@@ -142,13 +146,15 @@ export class Seats {
       text.start >= frame.left &&
       text.end <= frame.right &&
       !(band && text.start < band.right && text.end > band.left) &&
-      rows.isFree(row, target, CLEAR) &&
-      rows.isFree(row + away.rows, text, old ? CLEAR : BOX_GAP) &&
-      !(away.rows === 0 && meet(target, text)) &&
+      rows.isFree(row, apart(target), CLEAR) &&
+      rows.isFree(row + away.rows, apart(text), old ? CLEAR : BOX_GAP) &&
+      !(away.rows === 0 && meet(apart(target), apart(text))) &&
       this.aisles.isFree(aisleOf(away), line, 0);
     return isClear ? { label, text, line } : null;
   }
 }
+
+const apart = ({ start, end }: Extent): Extent => ({ start: start - APART, end: end + APART });
 
 /** Along the edge under (1) or above (-1) the row of the mark, to the label in that row or the one beyond the edge. */
 const WAYS = [

@@ -352,8 +352,8 @@ describe('more labels than rows that are seen', () => {
     expect(draw(items, placeLabels(items, PLATE, { rows: 5 }), PLATE)).toMatchInlineSnapshot(`
       "
                                   Meeting of 1985  o           o        O Meeting of 1994
-                                                               └───────────────────┐
-                                     Meeting of 1986  o          o Meeting of 1991  Meeting of 1990
+                                                               └──────────────────────┐
+                                     Meeting of 1986  o          o Meeting of 1991    Meeting of 1990
                                        Meeting of 1987  o          o Meeting of 1992
                                          Meeting of 1988  o           o Meeting of 1993
                                             Meeting of 1989  o            o Meeting of 1995
@@ -532,6 +532,7 @@ describe('any field', () => {
         const chosen = items.find(({ selected }) => selected);
         if (chosen) expect(field.placed.get(chosen.id)?.label?.leader).toBeUndefined();
       }),
+      { numRuns: 300 },
     );
     expect(leaders).toBeGreaterThan(20);
   });
@@ -557,6 +558,29 @@ describe('any field', () => {
           expect(is?.label?.leader?.rows).toBe(was?.label?.leader?.rows);
         }
       }),
+      { numRuns: 300 },
+    );
+    expect(leaders).toBeGreaterThan(20);
+  });
+
+  test('a mark and a label that a leader joins stand clear of all others, which would be read with them', () => {
+    let leaders = 0;
+    fc.assert(
+      fc.property(fc.oneof(fields, crowds), fc.integer({ min: 1, max: 8 }), (items, rows) => {
+        const field = placeLabels(items, frame, { rows });
+        for (const item of items) {
+          const place = field.placed.get(item.id);
+          if (!place?.label.leader) continue;
+          leaders++;
+          const text = { row: place.row + place.label.leader.rows, box: textExtent(item, place.label) };
+          const others = items.filter((other) => other !== item).flatMap((other) => boxesOf(other, field));
+          const near = (own: { row: number; box: Extent }): boolean =>
+            others.some(({ row, box }) => row === own.row && meet(own.box, box, 16));
+          expect(near({ row: place.row, box: place })).toBe(false);
+          expect(near(text)).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
     );
     expect(leaders).toBeGreaterThan(20);
   });
