@@ -1,10 +1,11 @@
 /** What a mark on the map says by its form: how sure the event is, and how exactly its place is known. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { DataInput, EventInput } from '../../src/data/types.js';
 import { mountMap, put, type MapHarness } from './harness/map.js';
 import { pictureOf } from './harness/picture.js';
 
+afterEach(() => commands.coarsePointer(true));
 beforeEach(async () => {
   document.body.replaceChildren();
   document.body.style.margin = '0';
@@ -31,6 +32,19 @@ function partsOf(map: MapHarness, title: string): string {
     })
     .join(', ');
 }
+
+it.each([
+  [344, 44],
+  [784, 32],
+])('at %i px a mark answers to a mouse in %i px', async (width, side) => {
+  await commands.coarsePointer(false);
+  const map = await mountMap({ data: [at('west', -60), at('east', 60)] }, width);
+  const boxes = [...map.root.querySelectorAll('.marker')].map((each) => each.getBoundingClientRect());
+  expect(boxes.map((box) => [box.width, box.height])).toEqual([
+    [side, side],
+    [side, side],
+  ]);
+});
 
 describe('the form of a mark', () => {
   it('says that an event was inferred, is planned, was cancelled, lies perhaps in the window or outside', async () => {

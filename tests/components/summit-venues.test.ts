@@ -863,6 +863,13 @@ describe('gestures', () => {
     await expect.poll(() => map.root.querySelector('.hint')).toBeNull();
   });
 
+  it('the hint goes by itself', async () => {
+    const map = await mountMap();
+    await map.wheel(SEA, 120);
+    expect(map.root.querySelector('.hint')).not.toBeNull();
+    await expect.poll(() => map.root.querySelector('.hint'), { timeout: 5000 }).toBeNull();
+  });
+
   it('a double click zooms in, where it is', async () => {
     const map = await mountMap();
     const { zoom } = map.stand;

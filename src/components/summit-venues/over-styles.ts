@@ -119,9 +119,6 @@ export const overStyles = css`
   .narrow {
     --_target: var(--summit-target, 44px);
   }
-  .narrow .marker {
-    --_hit: min(44px, var(--_room, 24px));
-  }
   .narrow .zoom {
     inset-block: auto var(--_space-3);
     flex-direction: row;
