@@ -4,6 +4,9 @@ import { userEvent } from 'vitest/browser';
 import { define } from '../../src/components/shared/define.js';
 import { SummitList } from '../../src/components/summit-list/summit-list.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
+import { windowEnd, windowStart } from '../../src/data/dates/index.js';
+import type { EventInput } from '../../src/data/types.js';
+import { mount } from './harness/summit.js';
 import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 
 define('summit-list', SummitList);
@@ -37,6 +40,81 @@ describe('a lone timeline in a narrow box', () => {
     expect(timeline.element.selected).toBe(second?.dataset['id']);
     expect(timeline.events('select')).toHaveLength(1);
   });
+
+  const FOUR: EventInput[] = [
+    { id: 'a', title: 'Sample: alpha', date: '1991-02-03' },
+    { id: 'b', title: 'Sample: beta', date: '1994-05-06' },
+    { id: 'c', title: 'Émile', date: '2003-05-06' },
+    { id: 'd', title: 'Sample: delta', date: '2016-05-06' },
+  ];
+  interface Rail {
+    readonly press: (...keys: string[]) => Promise<void>;
+    readonly focused: () => string | undefined;
+    readonly window: () => readonly (string | null)[];
+  }
+  const railIn = (host: HTMLElement & { from: string | null; to: string | null }): Rail => {
+    const list = (): SummitList | null | undefined => host.shadowRoot?.querySelector('summit-list');
+    return {
+      press: async (...keys) => {
+        for (const key of keys) {
+          const active = list()?.shadowRoot?.activeElement;
+          if (!(active instanceof HTMLElement)) throw new Error('Nothing on the rail has the focus.');
+          await userEvent.keyboard(key.length === 1 ? key : `{${key}}`);
+          await list()?.updateComplete;
+        }
+      },
+      focused: () => {
+        const active = list()?.shadowRoot?.activeElement;
+        return active instanceof HTMLElement ? active.dataset['id'] : undefined;
+      },
+      window: () => [host.from, host.to],
+    };
+  };
+  const openRail = {
+    'a lone timeline': async (): Promise<Rail> => {
+      const timeline = await mountTimeline({ data: FOUR }, { width: 360 });
+      await rail(timeline)?.focusEvent('a');
+      return railIn(timeline.element);
+    },
+    'a map': async (): Promise<Rail> => {
+      const map = await mount({ data: FOUR }, 360);
+      const list = map.root.querySelector('summit-list');
+      if (!list) throw new Error('The map has no list.');
+      await expect.poll(() => list.rail).toBe(true);
+      await list.focusEvent('a');
+      return railIn(map.element);
+    },
+  };
+  it.each(Object.entries(openRail))(
+    'has the keys of the timeline on the rail of %s: by period, by letters, and zooming about the entry',
+    async (_, open) => {
+      const { press, focused, window } = await open();
+      await expect.poll(focused).toBe('a');
+      await press('PageDown');
+      await expect.poll(focused).toBe('c');
+      await press('PageDown');
+      await expect.poll(focused).toBe('d');
+      await press('PageUp', 'PageUp');
+      await expect.poll(focused).toBe('a');
+      await press('e');
+      await expect.poll(focused).toBe('c');
+      expect(window()).toEqual([null, null]);
+      await press('+');
+      const [from, to] = window();
+      if (!from || !to) throw new Error('The window is still open.');
+      expect(windowStart(from)).toBeLessThan(windowStart('2003-05-06'));
+      expect(windowEnd(to)).toBeGreaterThan(windowStart('2003-05-06'));
+      expect(windowEnd(to) - windowStart(from)).toBeLessThan(windowEnd('2016') - windowStart('2002'));
+      await expect.poll(focused).toBe('c');
+      await press('-');
+      const [wider, widerTo] = window();
+      const length = windowEnd(widerTo ?? '') - windowStart(wider ?? '');
+      expect(length).toBeGreaterThan(windowEnd(to) - windowStart(from));
+      await expect.poll(focused).toBe('c');
+      await press('Control>}a{/Control');
+      await expect.poll(focused).toBe('c');
+    },
+  );
 
   it('leaves more room where more time passes, within bounds', async () => {
     const timeline = await mountTimeline({ data: usSovietSummits }, { width: 360 });

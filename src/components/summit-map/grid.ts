@@ -98,6 +98,12 @@ function details({ dataset, state, answers }: GridModel, inline = false): Templa
   ></slot>`;
 }
 
+/** A rail stands for the lanes of the timeline, whose keys it has. */
+function onRailKey(event: KeyboardEvent): void {
+  const root = event.currentTarget instanceof Element ? event.currentTarget.getRootNode() : null;
+  if (root instanceof ShadowRoot) root.querySelector('summit-timeline')?.railKey(event);
+}
+
 function list(
   { dataset, state, answers, layout }: GridModel,
   form: ListForm,
@@ -107,6 +113,7 @@ function list(
     ><summit-list
       view=${form}
       ?rail=${layout === 'narrow' && form === 'list'}
+      @keydown=${layout === 'narrow' && form === 'list' ? onRailKey : nothing}
       .data=${dataset}
       .state=${state}
       .answers=${answers}

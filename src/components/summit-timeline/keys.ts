@@ -45,6 +45,28 @@ export function wishOf(
       return focus(items[0]);
     case 'End':
       return focus(items.at(-1));
+    case 'Enter':
+    case ' ':
+      return { do: 'choose', id };
+    case 'Escape':
+      return { do: 'leave' };
+    default:
+      return timeWishOf(key, here, items, periods);
+  }
+}
+
+/** An event, and when it begins. */
+type Moment = Pick<Item, 'id' | 'start'>;
+
+/** What a key asks for that goes by time, whichever way time runs. */
+export function timeWishOf(
+  key: string,
+  here: Moment,
+  items: readonly Moment[],
+  periods: readonly number[],
+): Wish | null {
+  const focus = (item: Moment | undefined): Wish => ({ do: 'focus', id: item?.id ?? here.id });
+  switch (key) {
     case 'PageDown':
       return focus(firstOfNextPeriod(items, here, periods));
     case 'PageUp':
@@ -54,14 +76,20 @@ export function wishOf(
       return { do: 'zoom', factor: 2 };
     case '-':
       return { do: 'zoom', factor: 0.5 };
-    case 'Enter':
-    case ' ':
-      return { do: 'choose', id };
-    case 'Escape':
-      return { do: 'leave' };
     default:
       return null;
   }
+}
+
+/** The window after zooming about what is seen of an event. */
+export function zoomedAbout(
+  { start, end }: Pick<Item, 'start' | 'end'>,
+  factor: number,
+  period: Period,
+): WindowText {
+  const { from, to } = period.window;
+  const seen = (Math.max(from, start) + Math.min(to, end)) / 2;
+  return period.zoomed(Number.isNaN(seen) ? (from + to) / 2 : seen, factor);
 }
 
 /** In the next row up or down that has anything, the one whose middle is nearest. */
@@ -82,19 +110,23 @@ function markX({ glyph, x, width }: Item): number {
   return glyph ? (glyph.x0 + glyph.x1) / 2 : x + width / 2;
 }
 
-const periodOf = (item: Item, periods: readonly number[]): number =>
+const periodOf = (item: Moment, periods: readonly number[]): number =>
   Number.isNaN(item.start) ? Infinity : bisectLeft(periods, item.start + 1);
 
-function firstOfNextPeriod(items: readonly Item[], here: Item, periods: readonly number[]): Item | undefined {
+function firstOfNextPeriod<M extends Moment>(
+  items: readonly M[],
+  here: M,
+  periods: readonly number[],
+): M | undefined {
   return items.find((item) => periodOf(item, periods) > periodOf(here, periods)) ?? items.at(-1);
 }
 
 /** The first of this period, or where that is this one, of the period before in which there is anything. */
-function firstOfPreviousPeriod(
-  items: readonly Item[],
-  here: Item,
+function firstOfPreviousPeriod<M extends Moment>(
+  items: readonly M[],
+  here: M,
   periods: readonly number[],
-): Item | undefined {
+): M | undefined {
   const before = items.findLast((item) => periodOf(item, periods) < periodOf(here, periods));
   if (!before) return items[0];
   return items.find((item) => periodOf(item, periods) === periodOf(before, periods));

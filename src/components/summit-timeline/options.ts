@@ -1,7 +1,7 @@
 /** What the reader does on the options, by pointer and by key. */
 import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
 import type { State } from '../shared/store.js';
-import { keyOf, TypeAhead, wishOf } from './keys.js';
+import { keyOf, TypeAhead, wishOf, zoomedAbout } from './keys.js';
 import type { Item, Lanes } from './model.js';
 import type { AskWindow } from './drag.js';
 import type { Period } from './period.js';
@@ -143,9 +143,7 @@ export class Options {
   #zoomAbout(item: Item, factor: number): void {
     const period = this.#host.period();
     if (!period) return;
-    const { from, to } = period.window;
-    const seen = (Math.max(from, item.start) + Math.min(to, item.end)) / 2;
-    this.#host.askWindow(period.zoomed(Number.isNaN(seen) ? (from + to) / 2 : seen, factor), 'end');
+    this.#host.askWindow(zoomedAbout(item, factor, period), 'end');
   }
 }
 

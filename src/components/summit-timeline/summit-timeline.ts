@@ -24,7 +24,7 @@ import { Options } from './options.js';
 import { LanesPan } from './pan.js';
 import { Player } from './player.js';
 import { middleOf, openText, type Period, type WindowText } from './period.js';
-import { rail } from './rail.js';
+import { rail, RailKeys } from './rail.js';
 import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import type { Scene } from './scene.js';
 import { steps } from './steps.js';
@@ -124,6 +124,18 @@ export class SummitTimeline extends SummitView {
     endsDrag: () => this.#lanesPan.endsDrag(),
     redraw: () => this.requestUpdate(),
   });
+  readonly #railKeys = new RailKeys({
+    model: () => this.model,
+    period: () => this.#period,
+    width: () => this.#box.width,
+    lang: () => this.locale.lang,
+    say: () => this.locale.say,
+    titleOf: (row) => {
+      const { dataset } = this.model;
+      return this.#drawing.bookOf(dataset, this.locale).words.text(dataset.titleOf(row));
+    },
+    askWindow: (text, phase) => this.#askWindow(text, phase),
+  });
   readonly #internals = this.attachInternals();
   readonly #player = new Player(this, {
     playModel: () => this.model,
@@ -198,7 +210,7 @@ export class SummitTimeline extends SummitView {
         drag: this.#stripDrag,
         onKey: this.#onGripKey,
       })}
-      ${this.#groupNames()} ${this.#legend()} ${this.#vertical ? rail(this.model) : nothing}
+      ${this.#groupNames()} ${this.#legend()} ${this.#vertical ? rail(this.model, this.railKey) : nothing}
       ${
         this.owned
           ? nothing
@@ -300,6 +312,11 @@ export class SummitTimeline extends SummitView {
   }
 
   // ------------------------------------------------------------ what the reader does
+
+  /** The keys of the timeline, to listen with on a list's rail that stands for its lanes. */
+  readonly railKey = (event: KeyboardEvent): void => {
+    this.#railKeys.on(event);
+  };
 
   /** The pointer rests on the drawing, or the focus is in it. */
   get #isReading(): boolean {
