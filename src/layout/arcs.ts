@@ -19,8 +19,10 @@ export interface CurveOptions {
   readonly startGap?: number;
   /** The same at the head. Default 20: past the ring of a selected mark. */
   readonly endGap?: number;
-  /** How far the control point stands off, as a part of the distance. Default 0.25. */
+  /** How far the control point stands off, as a part of the distance; below the line where negative. Default 0.25. */
   readonly bow?: number;
+  /** Px from gap to gap below which it is not worth drawing. Default 16. */
+  readonly shortest?: number;
 }
 
 /** A quadratic curve with an open arrow head. */
@@ -42,8 +44,6 @@ const HEAD_LENGTH = 6;
 const HEAD_HALF_WIDTH = 3.6;
 /** Px that the top of the bow keeps from the edge of the view. */
 const EDGE = 8;
-/** Px of curve between the gaps below which it is not worth drawing. */
-const SHORTEST = 16;
 
 /**
  * A gentle bow from mark to mark as they stand in the view: "announced here, held there", not a route. It bows
@@ -56,20 +56,21 @@ export function curve(from: MapPoint, to: MapPoint, view: View, options: CurveOp
 
 /** The same between two points of a drawing. */
 export function bowBetween(a: Pixel, b: Pixel, view: Box, options: CurveOptions = {}): Curve | null {
-  const { startGap = 10, endGap = 20, bow = 0.25 } = options;
+  const { startGap = 10, endGap = 20, bow = 0.25, shortest = 16 } = options;
   const distance = Math.hypot(b.x - a.x, b.y - a.y);
-  if (!(distance >= startGap + endGap + SHORTEST)) return null;
 
-  // The normal that points up, or east where neither does.
-  const side = Math.sign(b.x - a.x) || Math.sign(b.y - a.y);
+  // The normal that points up, or east where neither does; for a bow below, the other one.
+  const side = (Math.sign(b.x - a.x) || Math.sign(b.y - a.y)) * (Math.sign(bow) || 1);
   const normal = { x: (side * (b.y - a.y)) / distance, y: (-side * (b.x - a.x)) / distance };
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   // The curve comes half as far as its control point, and the gaps lift its ends a little.
   const room = roomAlong(middle, normal, view) - (startGap + endGap) / 4;
-  const offset = Math.min(bow * distance, 2 * Math.max(0, room));
+  const offset = Math.min(Math.abs(bow) * distance, 2 * Math.max(0, room));
   const control = { x: middle.x + normal.x * offset, y: middle.y + normal.y * offset };
   const start = towards(a, control, startGap);
   const end = towards(b, control, endGap);
+  const along = ((end.x - start.x) * (b.x - a.x) + (end.y - start.y) * (b.y - a.y)) / distance;
+  if (!(along >= shortest)) return null;
   return {
     start,
     control,
@@ -91,32 +92,44 @@ export interface Obstacle {
   readonly bottom: number;
 }
 
-/** A curve is looked at in this many places. */
+/** A curve is looked at in this many places where it is drawn, and in fewer where it is weighed against others. */
 const LOOKS = 128;
+const GLANCES = 32;
 
-/** The path of a curve that passes behind obstacles: what of it lies outside of all of them, and how much does not. */
-export function pathBehind(
+const isBehind = ({ x, y }: Pixel, obstacles: readonly Obstacle[]): boolean =>
+  obstacles.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom);
+
+/** How much of a curve obstacles hide, from 0 to 1, and whether they hide its start and its head. */
+export function hiddenOf(
   curve: Curve,
   obstacles: readonly Obstacle[],
-): { readonly path: string; readonly hidden: number } {
-  const isHidden = (t: number): boolean => {
-    const { x, y } = pointOn(curve, t);
-    return obstacles.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom);
+): { readonly share: number; readonly start: boolean; readonly head: boolean } {
+  let hidden = 0;
+  for (let i = 0; i <= GLANCES; i++) if (isBehind(pointOn(curve, i / GLANCES), obstacles)) hidden++;
+  const { start, control, end } = curve;
+  const isHidden = (tip: Pixel): boolean =>
+    isBehind(tip, obstacles) || isBehind(towards(tip, control, HEAD_LENGTH), obstacles);
+  return {
+    share: hidden / (GLANCES + 1),
+    start: isHidden(start),
+    head: isHidden(end),
   };
+}
+
+/** The path of a curve that passes behind obstacles: what of it lies outside of all of them. */
+export function pathBehind(curve: Curve, obstacles: readonly Obstacle[]): string {
   let path = '';
-  let hiddenLooks = 0;
   let from: number | null = null;
   for (let i = 0; i <= LOOKS; i++) {
     const t = i / LOOKS;
-    const hidden = isHidden(t);
-    if (hidden) hiddenLooks++;
-    else from ??= t;
+    const hidden = isBehind(pointOn(curve, t), obstacles);
+    if (!hidden) from ??= t;
     if (from === null || (!hidden && i < LOOKS)) continue;
     const to = hidden ? (i - 1) / LOOKS : t;
     if (to > from) path += pieceOf(curve, from, to);
     from = null;
   }
-  return { path, hidden: hiddenLooks / LOOKS };
+  return path;
 }
 
 function pointOn({ start, control, end }: Curve, t: number): Pixel {

@@ -205,10 +205,56 @@ describe('the arc of a relation', () => {
       { width: 1000 },
     );
     const arc = timeline.find<SVGPathElement>('.arc');
-    expect(arc.getAttribute('d')?.match(/M/g)?.length).toBeGreaterThan(1);
+    expect(arc.getTotalLength()).toBeGreaterThan(40);
     const words = timeline.options.flatMap((option) => wordsOf(option) ?? []);
     const crossed = pointsOn(arc).filter(({ x, y }) => words.some((box) => inside(box, x, y)));
     expect(crossed).toEqual([]);
+  });
+
+  const letters = {
+    relations: [
+      { from: 'q1', to: 'q2', kind: 'led-to' as const },
+      { from: 'q5', to: 'q6', kind: 'replied-to' as const },
+    ],
+    events: [
+      { id: 'q1', title: 'Letter sent', when: '2011-02-03', group: 'L' },
+      { id: 'q4', title: 'Unrelated thing in between', when: '2011-06-11', group: 'L' },
+      { id: 'q2', title: 'Meeting held', when: '2011-09-01', group: 'M' },
+      { id: 'q3', title: 'Conference', when: '2012-04-01/2012-05-20', group: 'M' },
+      { id: 'q5', title: 'Question asked in parliament', when: '2012-08-01', group: 'L' },
+      { id: 'q6', title: 'Answer given', when: '2012-08-20', group: 'L' },
+    ],
+  };
+  describe.each([600, 768, 1200])('%i px wide', (width) => {
+    it.each([
+      ['q1', 'q2', 'ltr'],
+      ['q1', 'q2', 'rtl'],
+      ['q5', 'q6', 'ltr'],
+      ['q5', 'q6', 'rtl'],
+    ] as const)('leads from the edge of %s to that of %s and to no other mark, %s', async (from, to, dir) => {
+      const timeline = await mountTimeline({ data: letters, selected: from }, { width, dir });
+      const points = pointsOn(timeline.find<SVGPathElement>('.arc'));
+      const head = timeline.find<SVGPathElement>('.arc-head').getBoundingClientRect();
+      const near = (id: string, { x, y }: { x: number; y: number }): number => {
+        const mark = timeline.at(id).querySelector('.m-fill, .m-bar')?.getBoundingClientRect();
+        if (!mark) throw new Error(`${id} has no mark.`);
+        const reach = (at: number, a: number, b: number): number => Math.max(a - at, at - b, 0);
+        return Math.hypot(reach(x, mark.left, mark.right), reach(y, mark.top, mark.bottom));
+      };
+      const [first, last] = [points[0], points.at(-1)];
+      if (!first || !last) throw new Error('There is no arc.');
+      expect(near(from, first)).toBeLessThan(20);
+      expect(near(to, last)).toBeLessThan(16);
+      expect(head.width + head.height).toBeGreaterThan(6);
+      for (const { id } of letters.events) {
+        if (id === from || id === to) continue;
+        expect(Math.min(...points.map((point) => near(id, point)))).toBeGreaterThan(2);
+      }
+      // No words lie over its head.
+      const words = timeline.options.flatMap((option) => wordsOf(option) ?? []);
+      const middle = [(head.left + head.right) / 2, (head.top + head.bottom) / 2] as const;
+      expect(words.filter((box) => inside(box, ...middle))).toEqual([]);
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bowBetween, curve, greatCircle, pathBehind, type LatLon } from '../../src/layout/arcs.js';
+import { bowBetween, curve, greatCircle, hiddenOf, pathBehind, type LatLon } from '../../src/layout/arcs.js';
 import { mercatorX, mercatorY, projector, type View } from '../../src/layout/projection.js';
 
 const at = (lat: number, lon: number) => ({ x: mercatorX(lon), y: mercatorY(lat) });
@@ -85,12 +85,13 @@ describe('a curve behind words', () => {
 
   it('is whole where none is in its way', () => {
     const far = { left: 0, right: 400, top: 180, bottom: 200 };
-    expect(pathBehind(found, [far])).toEqual({ path: found.path, hidden: 0 });
+    expect(pathBehind(found, [far])).toBe(found.path);
+    expect(hiddenOf(found, [far])).toEqual({ share: 0, start: false, head: false });
   });
 
   it('is interrupted by words, and goes on behind them where it would have been', () => {
     const word = { left: 150, right: 200, top: 80, bottom: 140 };
-    const { path, hidden } = pathBehind(found, [word]);
+    const path = pathBehind(found, [word]);
     const [before = [], after = []] = ends(path);
     expect(ends(path)).toHaveLength(2);
     expect(before.slice(0, 2)).toEqual(ends(found.path)[0]?.slice(0, 2));
@@ -100,14 +101,16 @@ describe('a curve behind words', () => {
     expect(Math.abs((before[2] ?? 0) - 150)).toBeLessThan(near);
     expect(Math.abs((after[0] ?? 0) - 200)).toBeLessThan(near);
     expect(Math.abs((before[3] ?? 0) - (after[1] ?? 0))).toBeLessThan(8);
-    expect(hidden).toBeGreaterThan(0.1);
-    expect(hidden).toBeLessThan(0.3);
+    const { share, start, head } = hiddenOf(found, [word]);
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.3);
+    expect([start, head]).toEqual([false, false]);
   });
 
   it('is nothing where words cover all of it', () => {
-    const { path, hidden } = pathBehind(found, [{ left: 0, right: 400, top: 0, bottom: 200 }]);
-    expect(path).toBe('');
-    expect(hidden).toBeGreaterThanOrEqual(1);
+    const all = [{ left: 0, right: 400, top: 0, bottom: 200 }];
+    expect(pathBehind(found, all)).toBe('');
+    expect(hiddenOf(found, all)).toEqual({ share: 1, start: true, head: true });
   });
 });
 

@@ -1,15 +1,38 @@
 /** The one relation that is drawn: it leads to the selected event, or else away from it, and passes behind the labels. */
 import type { Relation } from '../../data/types.js';
-import { bowBetween, pathBehind, type Obstacle, type Pixel } from '../../layout/arcs.js';
+import {
+  bowBetween,
+  hiddenOf,
+  pathBehind,
+  type Curve,
+  type Obstacle,
+  type Pixel,
+} from '../../layout/arcs.js';
+import type { Glyph } from './glyphs.js';
 import type { Arc, Item } from './model.js';
 
-/** Px that the curve keeps from a mark, and from one with a ring. */
-const GAP = 11;
-const GAP_AT_RING = 18;
-/** How far it bows: that which shows most of itself is drawn, the flatter one where two show as much. */
-const BOWS = [0.25, 0.45, 0.7];
+/** Px that the curve keeps from the edge of a mark, and of one with a ring. */
+const GAP = 5;
+const GAP_AT_RING = 8;
+/** How far it bows, as a part of the way, and in px, for lanes that are low: by half a row or a row. */
+const BOWS = [0.25, 0.45, 0.7, 1.2];
+const LOW_BOWS = [28, 56];
+/** Between rows that follow each other there is room for a curve so short, with its head. */
+const SHORTEST = 6;
+/** At its start and at its head: beside the mark, or else above or under it, where its label is not. */
+const ENDS = [
+  [false, false],
+  [true, false],
+  [false, true],
+  [true, true],
+] as const;
+const HIDDEN_END = 1;
 /** From the middle of a bar up to that of the label above it, at normal text size. */
 const ABOVE = 12;
+
+interface Drawn extends Item {
+  readonly glyph: Glyph;
+}
 
 export function arcOf(
   relations: readonly Relation[],
@@ -20,33 +43,60 @@ export function arcOf(
   if (selected === null) return null;
   const related = relations.filter(({ from, to }) => from === selected || to === selected);
   if (related.length === 0) return null;
-  const middleOf = (id: string): Pixel | null => {
-    const item = items.find((each) => each.id === id);
-    return item?.glyph ? { x: item.glyph.ring.x, y: item.y + item.middle } : null;
-  };
-  const labels = items.flatMap((item) => labelBox(item, box.zoom) ?? []);
+  const drawn = items.filter((item): item is Drawn => item.glyph !== null);
+  const labels = items.flatMap((item) => labelBox(item, item.id === selected, box.zoom) ?? []);
   for (const relation of related.sort((a, b) => Number(b.to === selected) - Number(a.to === selected))) {
-    const [from, to] = [middleOf(relation.from), middleOf(relation.to)];
-    if (!from || !to) continue;
-    const bows = BOWS.flatMap((bow) => {
-      const drawn = bowBetween(from, to, box, {
-        bow,
-        startGap: relation.from === selected ? GAP_AT_RING : GAP,
-        endGap: relation.to === selected ? GAP_AT_RING : GAP,
-      });
-      return drawn ? { ...pathBehind(drawn, labels), head: drawn.head } : [];
-    });
-    const clearest = bows.sort((a, b) => a.hidden - b.hidden)[0];
-    if (clearest) return clearest;
+    const a = drawn.find(({ id }) => id === relation.from);
+    const b = drawn.find(({ id }) => id === relation.to);
+    if (!a || !b) continue;
+    const [from, to] = [endAt(a, b), endAt(b, a)];
+    const gapAt = ({ id, glyph }: Drawn): number => glyph.ring.look.r + (id === selected ? GAP_AT_RING : GAP);
+    const marks = drawn.flatMap((item) => (item === a || item === b ? [] : markBox(item)));
+    const distance = Math.hypot(to.x - from.x, to.y - from.y);
+    const bows = [...BOWS, ...LOW_BOWS.map((px) => px / distance)].flatMap((bow) => [bow, -bow]);
+    let best: { readonly curve: Curve; readonly fault: number } | null = null;
+    for (const [over, into] of ENDS) {
+      if (best && best.fault < HIDDEN_END) break;
+      for (const bow of bows) {
+        const [startGap, endGap] = [gapAt(a), gapAt(b)];
+        const up = bow > 0 ? -1 : 1;
+        const curve = bowBetween(
+          over ? { x: from.x, y: from.y + up * startGap } : from,
+          into ? { x: to.x, y: to.y + up * endGap } : to,
+          box,
+          { bow, startGap: over ? 0 : startGap, endGap: into ? 0 : endGap, shortest: SHORTEST },
+        );
+        const fault = curve ? faultOf(curve, labels, marks) : Infinity;
+        if (curve && fault < (best?.fault ?? Infinity)) best = { curve, fault };
+      }
+    }
+    if (best) return { path: pathBehind(best.curve, labels), head: best.curve.head };
   }
   return null;
+}
+
+/** How hard a curve is to follow: one that meets other marks seems to lead there, and ends that are hidden lead nowhere. */
+function faultOf(curve: Curve, labels: readonly Obstacle[], marks: readonly Obstacle[]): number {
+  const { share, start, head } = hiddenOf(curve, labels);
+  return share + (start ? HIDDEN_END : 0) + (head ? 2 * HIDDEN_END : 0) + 4 * hiddenOf(curve, marks).share;
+}
+
+/** Where it leaves a mark, or the end of a long one that is nearer to the other. */
+function endAt({ glyph: { ring }, y, middle }: Drawn, { glyph }: Drawn): Pixel {
+  const half = Math.max(0, (ring.look.width ?? 0) / 2 - ring.look.r);
+  return { x: Math.min(ring.x + half, Math.max(ring.x - half, glyph.ring.x)), y: y + middle };
+}
+
+function markBox({ glyph: { x0, x1, ring }, y, middle }: Drawn): Obstacle {
+  const reach = ring.look.r + GAP;
+  return { left: x0 - GAP, right: x1 + GAP, top: y + middle - reach, bottom: y + middle + reach };
 }
 
 /** Above a label and below it, in px. */
 const AIR = 8;
 
-function labelBox({ x, y, middle, label }: Item, zoom: number): Obstacle | null {
-  if (!label || label.folded) return null;
+function labelBox({ x, y, middle, label }: Item, isSelected: boolean, zoom: number): Obstacle | null {
+  if (!label || (label.folded && !isSelected)) return null;
   const width = Math.min(label.width, label.maxWidth ?? Infinity);
   const start = x + label.x - (label.pinned === 'left' ? 0 : width);
   const centre = y + middle + label.dy - (label.above ? ABOVE * zoom : 0);
