@@ -119,7 +119,7 @@ function tableRow(context: ListContext, row: number): TemplateResult {
   const { selected, hovered } = model.state;
   const entry = context.entry(row);
   const { event } = entry;
-  const [date, title, place, kind] = [entry.date, entry.title, entry.place, entry.kind].map(said);
+  const [date, title, kind] = [entry.date, entry.title, entry.kind].map(said);
   const look = entryLook(model.answers, row);
   const isSelected = event.id === selected;
   const isHovered = event.id === hovered;
