@@ -34,6 +34,7 @@ interface Stroke {
 /** `target` is the listbox. */
 export function drawBars(target: HTMLElement, model: BarsModel): void {
   const { items, selected, hovered, active, lang } = model;
+  scales.set(target, model.scale);
   select(target)
     .selectAll<HTMLElement, Item>('.option')
     .data(items, (item) => item.id)
@@ -58,6 +59,8 @@ interface Known {
   box: string;
   picture: string;
   label: string;
+  /** Whether the words of a count have their place. */
+  hasWords: boolean;
 }
 
 const written = new WeakMap<Element, Known>();
@@ -65,7 +68,7 @@ const written = new WeakMap<Element, Known>();
 function knownOf(option: Element): Known {
   let known = written.get(option);
   if (!known) {
-    known = { state: '', box: '', picture: '', label: '' };
+    known = { state: '', box: '', picture: '', label: '', hasWords: false };
     written.set(option, known);
   }
   return known;
@@ -88,23 +91,35 @@ function drawState(option: Option, item: Item, model: BarsModel, known: Known): 
     .attr('tabindex', tabindex);
 }
 
-function drawBox(
-  option: Option,
-  { kind, x, y, width, height }: Item,
-  known: Known,
-  { left, right }: BarsModel['scale'],
-): void {
+function drawBox(option: Option, item: Item, known: Known, scale: BarsModel['scale']): void {
+  const { x, y, width, height } = item;
   const box = `${px(x)} ${px(y)} ${px(width)} ${px(height)}`;
   if (box === known.box) return;
   known.box = box;
   option.style('left', px(x)).style('top', px(y)).style('width', px(width)).style('height', px(height));
-  if (kind !== 'bin') return;
-  // Its words, which the styles write, reach as far to either side of its middle as the lanes do.
+  if (known.hasWords) placeWords(option, item, scale);
+}
+
+/** Of a count, which the styles write: they reach as far to either side of its middle as the lanes do. */
+function placeWords(option: Option, { x, y, width }: Item, { left, right }: BarsModel['scale']): void {
   const along = (x + width / 2 - left) / (right - left);
   option
     .style('--_along', Math.min(1, Math.max(0, along)))
     .style('--_room', px(right - left))
     .style('--_y', px(y));
+}
+
+/** By their listbox, as they were drawn last. */
+const scales = new WeakMap<Element, BarsModel['scale']>();
+
+/** Pointer or focus has come to this. Before that no place is kept for the words of each of a thousand counts. */
+export function meet(target: EventTarget | null): void {
+  const bin = target instanceof Element ? target.closest<HTMLElement>('.option.bin') : null;
+  const scale = bin?.parentElement && scales.get(bin.parentElement);
+  if (!bin || !scale) return;
+  const option = select<HTMLElement, Item>(bin);
+  knownOf(bin).hasWords = true;
+  placeWords(option, option.datum(), scale);
 }
 
 function enterOption(

@@ -1,6 +1,7 @@
 /** What the reader does on the options, by pointer and by key. */
 import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
 import type { State } from '../shared/store.js';
+import { meet } from './bars.js';
 import { keyOf, TypeAhead, wishOf, zoomedAbout } from './keys.js';
 import type { Item, Lanes } from './model.js';
 import type { AskWindow } from './drag.js';
@@ -83,12 +84,14 @@ export class Options {
   };
 
   readonly point = (event: PointerEvent): void => {
+    meet(event.target);
     if (event.pointerType === 'touch') return;
     const item = event.type === 'pointerleave' ? null : this.#itemAt(event);
     this.#hover(item?.kind === 'event' ? item.id : null);
   };
 
   readonly focusIn = (event: FocusEvent): void => {
+    meet(event.target);
     const item = this.#itemAt(event);
     if (!item) return;
     this.#active = item;
