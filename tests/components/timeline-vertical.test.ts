@@ -172,6 +172,55 @@ describe('a lone timeline in a narrow box', () => {
     expect(heights?.filter((height) => height === 'v9')).toHaveLength(6);
   });
 
+  it('has the eras behind its rows, each named over the first of them', async () => {
+    const data = {
+      eras: [
+        { label: 'Sample: cold', when: '1947/1991' },
+        { label: 'Sample: thaw', when: '1969~/1979' },
+        { label: 'Sample: without entries', when: '1800/1850' },
+        { label: 'Sample: since then', when: '1991/..' },
+      ],
+      events: [
+        { id: 'before', title: 'A', date: '/1940' },
+        { id: 'cold', title: 'B', date: '1955/1999' },
+        { id: 'thaw', title: 'C', date: '1972-05' },
+        { id: 'still', title: 'D', date: '1979' },
+        { id: 'both', title: 'E', date: '1991-07' },
+        { id: 'after', title: 'F', date: '2001' },
+        { id: 'undated', title: 'G' },
+      ],
+    };
+    const timeline = await mountTimeline({ data }, { width: 360 });
+    await rail(timeline)?.updateComplete;
+    const items = [...(rail(timeline)?.shadowRoot?.querySelectorAll('.inner > li') ?? [])];
+    const depth = (item: Element): number => [0, 1, 2].findIndex((n) => item.classList.contains(`era-${n}`));
+    expect(items.map(depth)).toEqual([0, 1, 2, 2, 2, 1, 0]);
+    const names = items.map((item) =>
+      [...item.querySelectorAll('h4')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+    );
+    expect(names).toEqual([
+      [],
+      ['Sample: cold 1947–1991'],
+      ['Sample: thaw about 1969 – 1979'],
+      [],
+      ['Sample: since then since 1991'],
+      [],
+      [],
+    ]);
+    const ground = (item: Element | undefined): string =>
+      item ? getComputedStyle(item).backgroundColor : '';
+    expect(new Set([items[1], items[2], document.body].map((each) => ground(each ?? undefined))).size).toBe(
+      3,
+    );
+    // A name is no part of the line of time of what begins under it.
+    const [name, bar] = [items[1]?.querySelector('h4'), items[1]?.querySelector('.bar.starts')];
+    expect(bar?.getBoundingClientRect().top).toBeGreaterThan(
+      name?.getBoundingClientRect().bottom ?? Infinity,
+    );
+    const { violations } = await axe.run(timeline.element);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
   it('becomes lanes again when there is room', async () => {
     const timeline = await mountTimeline({}, { width: 360 });
     expect(rail(timeline)).not.toBeNull();

@@ -20,6 +20,7 @@ import { entryLook } from './entry.js';
 import { entryButton } from './entry-button.js';
 import { earlierButton, moreButton } from './more.js';
 import { periodStarts, periodText, periodUnit } from './periods.js';
+import { eraNames, eraParts, rowEras, type RowEras } from './rail-eras.js';
 import { layRail, startOf, type Rail, type RailRow, type RailStart, type Segment } from './rail.js';
 import { written } from './unseen.js';
 
@@ -57,6 +58,8 @@ function entries(
   list = heading,
 ): TemplateResult {
   const rail = context.form === 'rail' ? railOf(context, part, rows) : null;
+  // What is drawn apart stands out of its time.
+  const erasAt = rowEras(context, part === 'visible' && list === 'heading' ? rows : []);
   const periodOf: (row: number) => TemplateResult | typeof nothing =
     part === 'visible' && list === 'heading' ? periodHeadings(context, rows) : () => nothing;
   return html`<ol
@@ -65,7 +68,9 @@ function entries(
     aria-labelledby=${heading}
   >
     ${repeat(rows, context.elements(`${part} ${list}`, rows), (row, at) =>
-      written(context.leaves, () => entryItem(context, part, row, railRow(rail, at), periodOf(row))),
+      written(context.leaves, () =>
+        entryItem(context, part, row, railRow(rail, at, erasAt(at)), periodOf(row)),
+      ),
     )}
   </ol>`;
 }
@@ -103,14 +108,14 @@ function railOf({ model, shown, entry }: ListContext, part: Part, rows: readonly
   return part === 'visible' && rows === first ? rail : { ...rail, rows: [] };
 }
 
-type RailPlace = RailRow & { readonly line: 'none' | 'first' | 'on' };
+type RailPlace = RailRow & { readonly line: 'none' | 'first' | 'on'; readonly eras: RowEras };
 
 /** The rail begins with the first mark that stands on it. */
-function railRow(rail: Rail | null, at: number): RailPlace | null {
+function railRow(rail: Rail | null, at: number, eras: RowEras): RailPlace | null {
   if (!rail) return null;
   const row = rail.rows[at] ?? { lane: null, segments: [], gap: 0 };
   const begin = rail.rows.findIndex(({ lane }) => lane === null);
-  return { ...row, line: at === begin ? 'first' : begin >= 0 && at > begin ? 'on' : 'none' };
+  return { ...row, eras, line: at === begin ? 'first' : begin >= 0 && at > begin ? 'on' : 'none' };
 }
 
 /** The button that brings more rows, then those that are there out of turn. */
@@ -139,12 +144,13 @@ function entryItem(
   const look = entryLook(model.answers, row);
   const place = placeOf(context, part, row);
   return html`<li
-    class="entry gap-${rail?.gap ?? 0} ${rowParts(isSelected, isHovered)}"
+    class="entry gap-${rail?.gap ?? 0} ${rail ? eraParts(rail.eras) : ''} ${rowParts(isSelected, isHovered)}"
     part=${rowParts(isSelected, isHovered)}
     aria-setsize=${place > 0 ? context.shown[part].total : nothing}
     aria-posinset=${place > 0 ? place : nothing}
   >
-    ${period} ${rail ? railPieces(rail, model.answers) : nothing}
+    ${period} ${rail ? eraNames(context, rail.eras) : nothing}
+    ${rail ? railPieces(rail, model.answers) : nothing}
     ${entryButton({
       key: rowKey(id),
       entry,

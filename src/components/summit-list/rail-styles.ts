@@ -59,6 +59,33 @@ export const railStyles = css`
   .gap-4 {
     --_gap: 4;
   }
+  /* The tint of a band behind the lanes; the row after it is as clear as the page. */
+  .era-1 {
+    --_era: 5%;
+  }
+  .era-2 {
+    --_era: 9%;
+  }
+  .rail :is(.era-1, .era-2) {
+    background: color-mix(in srgb, var(--_ink) var(--_era), transparent);
+    border-inline-end: 1px solid var(--_rule-strong);
+  }
+  /* Names stand over the row, and what begins with it under them. */
+  .rail .headed {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .headed > :is(.first, .starts) {
+    grid-row: 2 / auto;
+  }
+  .rail h4 {
+    padding-inline: calc(var(--_rail) + 25px) var(--_space-1);
+    border-block-start: 1px solid var(--_rule-strong);
+    color: var(--_ink-2);
+  }
+  .rail h4 .date {
+    font-weight: 400;
+  }
   .rail button {
     position: relative;
     display: block;

@@ -31,6 +31,7 @@ const FIRST_PAGES: Readonly<Record<Part, number>> = { visible: 0, outside: 0 };
  * @csspart heading - The heading of the list.
  * @csspart list - Each ordered list of rows.
  * @csspart period - The heading of a period.
+ * @csspart era - The heading of an era beside the rail.
  * @csspart outside - The heading of what lies outside the window.
  * @csspart table - The table.
  * @csspart row - One event.

@@ -1,10 +1,10 @@
 /** The dataset's eras: named stretches of time behind the lanes. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatWhen, tryParseWhen } from '../../data/dates/index.js';
 import type { Chosen } from '../../data/text.js';
 import type { Dataset, Era } from '../../data/types.js';
 import { packRows } from '../../layout/lanes.js';
 import { timeScale, type TimeScale } from '../../layout/time-scale.js';
+import { eraDate, eraSpan } from '../shared/era.js';
 import type { Words } from '../shared/words.js';
 
 /** The height of one line of names, at normal text size. */
@@ -39,12 +39,9 @@ export class EraBook {
   readonly #eras: readonly Known[];
 
   constructor({ eras, extent }: Dataset, words: Words) {
-    const dated = eras.flatMap(({ label, when }) => {
-      const span = tryParseWhen(when);
-      if (span instanceof Error || !extent) return [];
-      const start = Number.isFinite(span.earliest) ? span.earliest : -Infinity;
-      const end = Number.isFinite(span.latest) ? span.latest : Infinity;
-      return [{ name: words.chosen(label), start, end }];
+    const dated = eras.flatMap((era) => {
+      const span = eraSpan(era);
+      return span && extent ? [{ name: words.chosen(era.label), ...span }] : [];
     });
     const scale = timeScale({ from: extent?.[0] ?? 0, to: extent?.[1] ?? 1 }, { left: 0, right: UNITS });
     const rows = packRows(dated.map(({ start, end }) => ({ start: scale.x(start), end: scale.x(end) })));
@@ -99,11 +96,9 @@ export function spokenEras(
 ): TemplateResult | typeof nothing {
   if (eras.length === 0) return nothing;
   return html`<ul class="unseen">
-    ${eras.map(({ label, when }) => {
-      const span = tryParseWhen(when);
-      return html`<li>
-        ${words.text(label)}${span instanceof Error ? nothing : `, ${formatWhen(span, { lang })}`}
-      </li>`;
+    ${eras.map((era) => {
+      const date = eraDate(era, lang);
+      return html`<li>${words.text(era.label)}${date === '' ? nothing : `, ${date}`}</li>`;
     })}
   </ul>`;
 }
