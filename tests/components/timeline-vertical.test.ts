@@ -221,6 +221,54 @@ describe('a lone timeline in a narrow box', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
+  it('draws the relation of the chosen event from row to row, pointed where it leads', async () => {
+    const data = {
+      eras: [{ label: 'Sample: an era', when: '2003/2005' }],
+      relations: [
+        { from: 'a', to: 'c', kind: 'led-to' as const },
+        { from: 'b', to: 'd', kind: 'led-to' as const },
+        { from: 'c', to: 'b', kind: 'replied-to' as const },
+      ],
+      events: ['a', 'b', 'c', 'd'].map((id, i) => ({ id, title: id, date: `200${i + 1}` })),
+    };
+    const timeline = await mountTimeline({ data }, { width: 360 });
+    const items = (): Element[] => [...(rail(timeline)?.shadowRoot?.querySelectorAll('.inner > li') ?? [])];
+    const tie = async (selected: string | null): Promise<string[]> => {
+      timeline.element.selected = selected;
+      await timeline.settled();
+      await rail(timeline)?.updateComplete;
+      return items().map(
+        (item) => /from|through|to|$/.exec(item.querySelector('.tie')?.className ?? '')?.[0] ?? '',
+      );
+    };
+    const pointed = (): Element[] => items().filter((item) => item.querySelector('.tie.pointed'));
+    const mark = (at: number): number => {
+      const box = items()[at]?.querySelector('.mark')?.getBoundingClientRect();
+      return box ? (box.top + box.bottom) / 2 : NaN;
+    };
+    const expectWhole = (first: number, last: number): void => {
+      const pieces = items().flatMap((item) =>
+        [...item.querySelectorAll('.tie')].map((each) => each.getBoundingClientRect()),
+      );
+      pieces.sort((one, other) => one.top - other.top);
+      pieces.slice(1).forEach(({ top }, i) => expect(top).toBeCloseTo(pieces[i]?.bottom ?? 0, 1));
+      expect(Math.abs((pieces[0]?.top ?? 0) - mark(first))).toBeLessThan(1.5);
+      expect(Math.abs((pieces.at(-1)?.bottom ?? 0) - mark(last))).toBeLessThan(1.5);
+      for (const { width } of pieces) expect(width).toBeGreaterThan(1);
+    };
+    expect(await tie(null)).toEqual(['', '', '', '']);
+    // Where several do, the first that leads there, and away where none does.
+    expect(await tie('c')).toEqual(['from', 'through', 'to', '']);
+    expect(pointed()).toEqual([items()[2]]);
+    // Past the name of the era.
+    expectWhole(0, 2);
+    expect(await tie('a')).toEqual(['from', 'through', 'to', '']);
+    expect(await tie('b')).toEqual(['', 'from', 'to', '']);
+    expect(pointed()).toEqual([items()[1]]);
+    expect(await tie('d')).toEqual(['', 'from', 'through', 'to']);
+    expectWhole(1, 3);
+  });
+
   it('becomes lanes again when there is room', async () => {
     const timeline = await mountTimeline({}, { width: 360 });
     expect(rail(timeline)).not.toBeNull();

@@ -21,6 +21,7 @@ import { entryButton } from './entry-button.js';
 import { earlierButton, moreButton } from './more.js';
 import { periodStarts, periodText, periodUnit } from './periods.js';
 import { eraNames, eraParts, rowEras, type RowEras } from './rail-eras.js';
+import { tiePiece, tiePieces, type TiePiece } from './rail-tie.js';
 import { layRail, startOf, type Rail, type RailRow, type RailStart, type Segment } from './rail.js';
 import { written } from './unseen.js';
 
@@ -59,7 +60,8 @@ function entries(
 ): TemplateResult {
   const rail = context.form === 'rail' ? railOf(context, part, rows) : null;
   // What is drawn apart stands out of its time.
-  const erasAt = rowEras(context, part === 'visible' && list === 'heading' ? rows : []);
+  const inTime = part === 'visible' && list === 'heading' ? rows : [];
+  const [erasAt, tieAt] = [rowEras(context, inTime), tiePieces(context, inTime)];
   const periodOf: (row: number) => TemplateResult | typeof nothing =
     part === 'visible' && list === 'heading' ? periodHeadings(context, rows) : () => nothing;
   return html`<ol
@@ -69,7 +71,7 @@ function entries(
   >
     ${repeat(rows, context.elements(`${part} ${list}`, rows), (row, at) =>
       written(context.leaves, () =>
-        entryItem(context, part, row, railRow(rail, at, erasAt(at)), periodOf(row)),
+        entryItem(context, part, row, railRow(rail, at, erasAt(at), tieAt(at)), periodOf(row)),
       ),
     )}
   </ol>`;
@@ -108,14 +110,18 @@ function railOf({ model, shown, entry }: ListContext, part: Part, rows: readonly
   return part === 'visible' && rows === first ? rail : { ...rail, rows: [] };
 }
 
-type RailPlace = RailRow & { readonly line: 'none' | 'first' | 'on'; readonly eras: RowEras };
+type RailPlace = RailRow & {
+  readonly line: 'none' | 'first' | 'on';
+  readonly eras: RowEras;
+  readonly tie: TiePiece | null;
+};
 
 /** The rail begins with the first mark that stands on it. */
-function railRow(rail: Rail | null, at: number, eras: RowEras): RailPlace | null {
+function railRow(rail: Rail | null, at: number, eras: RowEras, tie: TiePiece | null): RailPlace | null {
   if (!rail) return null;
   const row = rail.rows[at] ?? { lane: null, segments: [], gap: 0 };
   const begin = rail.rows.findIndex(({ lane }) => lane === null);
-  return { ...row, eras, line: at === begin ? 'first' : begin >= 0 && at > begin ? 'on' : 'none' };
+  return { ...row, eras, tie, line: at === begin ? 'first' : begin >= 0 && at > begin ? 'on' : 'none' };
 }
 
 /** The button that brings more rows, then those that are there out of turn. */
@@ -172,10 +178,10 @@ function entryItem(
   </li>`;
 }
 
-function railPieces({ line, segments }: RailPlace, answers: Answers): TemplateResult {
+function railPieces({ line, segments, tie, lane, eras }: RailPlace, answers: Answers): TemplateResult {
   return html`${line === 'none' ? nothing : html`<span class="line ${line}"></span>`}${segments.map(
     (segment) => (segment.days === null ? barPiece(segment) : daysPiece(segment, segment.days, answers)),
-  )}`;
+  )}${tiePiece(tie, lane, eras.begin.length > 0)}`;
 }
 
 const barPiece = (bar: Segment): TemplateResult => {

@@ -75,8 +75,11 @@ export const railStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
-  .headed > :is(.first, .starts) {
+  .headed > :is(.first, .starts, .from, .to) {
     grid-row: 2 / auto;
+  }
+  .headed > .past {
+    grid-row: 1 / 2;
   }
   .rail h4 {
     padding-inline: calc(var(--_rail) + 25px) var(--_space-1);
@@ -193,6 +196,45 @@ export const railStyles = css`
     border: solid var(--_cat);
     border-width: 0 2px 2px 0;
     transform: rotate(45deg);
+  }
+
+  /* The relation of the chosen event runs between the marks and the texts. */
+  .tie {
+    --_from: calc(var(--_at) + 17px);
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: var(--_from);
+    inline-size: calc(var(--_rail) + 21px - var(--_from));
+    border: 0 dotted var(--_ink-2);
+    border-inline-end-width: 1.25px;
+  }
+  .tie.from {
+    inset-block-start: var(--_middle);
+    border-block-start-width: 1.25px;
+    border-start-end-radius: var(--_radius);
+  }
+  .tie.to {
+    inset-block-end: auto;
+    block-size: var(--_middle);
+    border-block-end-width: 1.25px;
+    border-end-end-radius: var(--_radius);
+  }
+  .tie.pointed::after {
+    content: '';
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-start: 0;
+    inline-size: 6px;
+    block-size: 6px;
+    border: solid var(--_ink-2);
+    border-width: 0 0 1.25px 1.25px;
+    transform: rotate(45deg);
+  }
+  .tie.pointed:dir(rtl)::after {
+    transform: rotate(225deg);
+  }
+  .tie.to::after {
+    inset-block: auto -4px;
   }
 
   .rail .text > .date {

@@ -8,6 +8,7 @@ import {
   type Obstacle,
   type Pixel,
 } from '../../layout/arcs.js';
+import { relationsOf } from '../shared/relations.js';
 import type { Glyph } from './glyphs.js';
 import type { Arc, Item } from './model.js';
 
@@ -40,12 +41,11 @@ export function arcOf(
   items: readonly Item[],
   box: { readonly width: number; readonly height: number; readonly zoom: number },
 ): Arc | null {
-  if (selected === null) return null;
-  const related = relations.filter(({ from, to }) => from === selected || to === selected);
+  const related = relationsOf(relations, selected);
   if (related.length === 0) return null;
   const drawn = items.filter((item): item is Drawn => item.glyph !== null);
   const labels = items.flatMap((item) => labelBox(item, item.id === selected, box.zoom) ?? []);
-  for (const relation of related.sort((a, b) => Number(b.to === selected) - Number(a.to === selected))) {
+  for (const relation of related) {
     const a = drawn.find(({ id }) => id === relation.from);
     const b = drawn.find(({ id }) => id === relation.to);
     if (!a || !b) continue;

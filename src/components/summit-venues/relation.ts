@@ -3,6 +3,7 @@ import type { Answers } from '../../data/query.js';
 import type { Relation } from '../../data/types.js';
 import { curve, type Curve, type Pixel } from '../../layout/arcs.js';
 import type { View } from '../../layout/projection.js';
+import { relationsOf } from '../shared/relations.js';
 import { placeKey } from './places.js';
 
 export interface DrawnRelation {
@@ -19,14 +20,12 @@ const GAP_AT_RING = 20;
 /** The one relation that is drawn: it leads to the selected event, or else away from it. */
 export function relationFor(answers: Answers, selected: string | null, view: View): DrawnRelation | null {
   const { dataset, passing } = answers;
-  if (selected === null) return null;
   const { x, y } = dataset.columns;
   const row = (id: string): number => {
     const at = dataset.indexOf(id);
     return at >= 0 && passing.has(at) && placeKey(dataset, at) !== null ? at : -1;
   };
-  const related = dataset.relations.filter(({ from, to }) => from === selected || to === selected);
-  for (const relation of related.sort((a, b) => Number(b.to === selected) - Number(a.to === selected))) {
+  for (const relation of relationsOf(dataset.relations, selected)) {
     const [from, to] = [row(relation.from), row(relation.to)];
     if (from < 0 || to < 0 || placeKey(dataset, from) === placeKey(dataset, to)) continue;
     const drawn = curve(
