@@ -71,7 +71,7 @@ export function binItems(
     items.push(
       ...options(input, scale, coarse, own, { lane: at, y, height: tall, name: group?.id ?? '', of }),
     );
-    const selected = selectedItem(input, scale, { lane: at, y, of });
+    const selected = selectedItem(input, scale, { lane: at, group: group?.id ?? '', y, of });
     if (selected) items.push(selected);
     y += tall;
   });
@@ -118,6 +118,7 @@ function options(
       },
       category: 6 as const,
       lane,
+      group: name,
       x: left,
       y,
       width: right - left,

@@ -91,7 +91,8 @@ export function eventItems(
       const place = field.placed.get(draft.facts.id);
       if (!place) continue;
       const others = (field.taken[place.row] ?? []).filter(({ start }) => start !== place.start);
-      items.set(draft, itemOf(draft, place, others, { lane: lane + place.row, y, rowHeight }, input));
+      const at = { lane: lane + place.row, group: group?.id ?? '', y, rowHeight };
+      items.set(draft, itemOf(draft, place, others, at, input));
     }
     y += field.rows * rowHeight;
     lane += field.rows;
@@ -119,7 +120,7 @@ export function eventItems(
 export function selectedItem(
   input: Input,
   scale: TimeScale,
-  { lane, y, of }: { readonly lane: number; readonly y: number; readonly of: (group: number) => boolean },
+  { of, ...at }: Pick<Item, 'lane' | 'group' | 'y'> & { readonly of: (group: number) => boolean },
 ): Item | null {
   const { answers, facts, selected, rtl, zoom } = input;
   const row = selected === null ? -1 : answers.dataset.indexOf(selected);
@@ -128,7 +129,7 @@ export function selectedItem(
   if (!known.when) return null;
   const draft = draftOf(input, scale, known, known.when);
   const place = placeLabels([draft.field], roomIn(input), { rtl }).placed.get(known.id);
-  return place ? itemOf(draft, place, [], { lane, y, rowHeight: ROW_HEIGHT * zoom }, input) : null;
+  return place ? itemOf(draft, place, [], { ...at, rowHeight: ROW_HEIGHT * zoom }, input) : null;
 }
 
 /** Where labels stand. */
@@ -190,7 +191,7 @@ function itemOf(
   draft: Draft,
   place: Placement,
   others: readonly Extent[],
-  { lane, y, rowHeight }: { readonly lane: number; readonly y: number; readonly rowHeight: number },
+  { lane, group, y, rowHeight }: Pick<Item, 'lane' | 'group' | 'y'> & { readonly rowHeight: number },
   input: Input,
 ): Item {
   const { facts, glyph } = draft;
@@ -203,6 +204,7 @@ function itemOf(
     spoken: answers.match(facts.row) === 'possibly' ? `${facts.spoken}, ${input.say.possibly}` : facts.spoken,
     category: draft.category,
     lane,
+    group,
     x,
     y: y + place.row * rowHeight,
     width: Math.min(width, place.end) - x,

@@ -12,6 +12,7 @@ import { ERA_LINE } from './eras.js';
 import type { Facts } from './facts.js';
 import { eventItems } from './items.js';
 import { INSIDE, TOP, type AxisText, type Input, type Lanes } from './model.js';
+import { axisPeriods } from './time-axis.js';
 
 /** More options than this are counted instead of drawn. */
 const MOST_OPTIONS = 200;
@@ -67,7 +68,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
       ...all.minor.map((tick) => ({ x: scale.x(tick.time), major: false })),
       ...starts.map((tick) => ({ x: scale.x(tick.time), major: true })),
     ],
-    periods: time.periods(all),
+    periods: axisPeriods(all),
     axis: [
       ...axis.map(({ tick, x }): AxisText => ({
         text: time.tickText(tick),

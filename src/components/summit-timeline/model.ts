@@ -78,7 +78,10 @@ export interface Item {
   readonly kind: 'event' | 'bin';
   readonly spoken: string;
   readonly category: Category;
+  /** The row. */
   readonly lane: number;
+  /** Whose lane it stands on; '' where one is for all. */
+  readonly group: string;
   /** Its box in the lanes. `middle` is where its mark stands, from the top of the box. */
   readonly x: number;
   readonly y: number;

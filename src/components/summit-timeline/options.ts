@@ -22,8 +22,8 @@ export interface OptionsHost {
   readonly redraw: () => void;
 }
 
-/** An option, and where it is in time, to find its neighbour should it go. */
-type Stop = Pick<Item, 'id' | 'start'>;
+/** An option, and where it is, to find its neighbour should it go. */
+type Stop = Pick<Item, 'id' | 'group' | 'start'>;
 
 export class Options {
   readonly #host: OptionsHost;
@@ -34,9 +34,9 @@ export class Options {
     this.#host = host;
   }
 
-  /** The option that Tab reaches among these: the one that was, else the selected, else its neighbour in time. */
+  /** The option that Tab reaches among these: the one that was, else the selected unless the reader is there, else its neighbour. */
   activeAmong(items: readonly Item[], selected: string | null): string | null {
-    this.#active = nextActive(items, this.#active, selected);
+    this.#active = nextActive(items, this.#active, this.focused ? null : selected);
     return this.#active?.id ?? null;
   }
 
@@ -153,9 +153,13 @@ export class Options {
 /** What stays visible beyond an option that is scrolled to. */
 const MARGIN = 8;
 
+/** The neighbour of what is gone is in its lane: what a count was of, and the count that it is now a part of. */
 function nextActive(items: readonly Item[], was: Stop | null, selected: string | null): Stop | null {
   const same = items.find((item) => item.id === was?.id) ?? items.find((item) => item.id === selected);
   if (same) return same;
   if (!was || Number.isNaN(was.start)) return items[0] ?? null;
-  return items.find((item) => item.start >= was.start) ?? items.at(-1) ?? null;
+  const lane = items.filter(({ group }) => group === was.group);
+  const near = lane.length > 0 ? lane : items;
+  const next = near.find(({ kind, start, end }) => start >= was.start || (kind === 'bin' && end > was.start));
+  return next ?? near.at(-1) ?? null;
 }

@@ -4,7 +4,7 @@ import type { Model } from '../shared/view.js';
 import type { AskWindow } from './drag.js';
 import { keyOf, timeWishOf, TypeAhead, zoomedAbout } from './keys.js';
 import type { Period } from './period.js';
-import { timeAxis } from './time-axis.js';
+import { axisPeriods, timeAxis } from './time-axis.js';
 
 /** The list's rail, by its name alone: a page that has registered both elements has it, and no view imports another. */
 export const rail = (
@@ -91,6 +91,6 @@ export class RailKeys {
 
   #periods({ window }: Period): readonly number[] {
     const axis = timeAxis(this.#host.model().dataset, this.#host.lang(), this.#host.say());
-    return axis.periods(axis.ticks(window.from, window.to, this.#host.width(), MIN_GAP));
+    return axisPeriods(axis.ticks(window.from, window.to, this.#host.width(), MIN_GAP));
   }
 }

@@ -13,8 +13,6 @@ export interface TimeAxis {
   readonly relative: boolean;
   /** `minGap` is the room in px that a date needs; longer words take more. */
   ticks(from: Milliseconds, to: Milliseconds, width: number, minGap: number): Ticks;
-  /** The starts of the periods by which keys go. */
-  periods(all: Ticks): readonly Milliseconds[];
   /** Edges of steps that are at least `minGap` px wide, and no finer than what any date says. */
   edges(from: Milliseconds, to: Milliseconds, width: number, minGap: number): readonly Milliseconds[];
   tickText(tick: Tick): string;
@@ -24,6 +22,12 @@ export interface TimeAxis {
 
 export const timeAxis = (dataset: Dataset, lang: string, say: Messages): TimeAxis =>
   dataset.alignment ? relativeAxis(lang, say) : calendarAxis(lang, dateUnit(dataset));
+
+/** The starts of the periods by which keys go: those in bold, or all where no two of them are in view. */
+export function axisPeriods({ minor, major }: Ticks): readonly Milliseconds[] {
+  const shown = major.length > 1 ? major : [...minor, ...major];
+  return shown.map(({ time }) => time).sort((a, b) => a - b);
+}
 
 /** As many ticks as are remembered before starting anew. */
 const MOST_TEXTS = 2000;
@@ -46,7 +50,6 @@ function calendarAxis(lang: string, finest: StepUnit): TimeAxis {
   return {
     relative: false,
     ticks: (from, to, width, minGap) => ticks(from, to, width, { minGap, firstDayOfWeek: firstDay }),
-    periods: ({ major }) => major.map(({ time }) => time),
     edges: (from, to, width, minGap) => stepEdges(from, to, width, minGap, firstDay, finest),
     tickText: (tick) => knownText(tick, lang),
     range: (from, to) => rangeWords(from, to, lang),
@@ -61,7 +64,6 @@ function relativeAxis(lang: string, say: Messages): TimeAxis {
   return {
     relative: true,
     ticks: (from, to, width, minGap) => relativeTicks(from, to, width, minGap * LONGER),
-    periods: ({ minor, major }) => [...minor, ...major].map(({ time }) => time).sort((a, b) => a - b),
     edges: relativeEdges,
     tickText: ({ time }) => words(time),
     range: (from, to) => say.relative.range(words(from), words(to)),

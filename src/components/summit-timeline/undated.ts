@@ -36,6 +36,7 @@ export function undatedItems(
       spoken: facts.spoken,
       category: look.category,
       lane,
+      group: '',
       x,
       y: top + lane * rowHeight,
       width: wide,
