@@ -348,7 +348,7 @@ describe('the settings of the player', () => {
   it('are in sight while they or the play button are used, and cover nothing else that has the focus', async () => {
     const timeline = await mountTimeline();
     await timeline.button('Play').click();
-    expect(isSeen(timeline)).toBe(true);
+    expect(isSeen(timeline)).toBe(false);
     await timeline.field('From').click();
     expect(isSeen(timeline)).toBe(false);
     await timeline.button('Pause').hover();
@@ -368,7 +368,8 @@ describe('the settings of the player', () => {
 
   it('hide nothing that plays once the pointer has left, though what was clicked keeps the focus', async () => {
     const timeline = await mountTimeline();
-    await timeline.button('Play').click();
+    await press(timeline, 'Play');
+    await timeline.button('Pause').hover();
     await timeline.button('0.5×').click();
     expect(isSeen(timeline)).toBe(true);
     await commands.mouseMove(1270, 890);
@@ -382,7 +383,7 @@ describe('the settings of the player', () => {
     const timeline = await mountTimeline();
     await timeline.tabIn();
     await timeline.press('Enter');
-    expect([plays(timeline), isSeen(timeline)]).toEqual([true, true]);
+    expect([plays(timeline), isSeen(timeline)]).toEqual([true, false]);
     await timeline.press('End', 'ArrowLeft', 'Enter');
     expect(timeline.focused).toBe('4×');
     expect(timeline.find('.player .group + .group [aria-pressed=true]').textContent.trim()).toBe('4×');
@@ -398,6 +399,8 @@ describe('the settings of the player', () => {
       await timeline.settled();
     };
     await tap('Play');
+    expect([plays(timeline), isSeen(timeline)]).toEqual([true, false]);
+    await tap('Longer period');
     expect([plays(timeline), isSeen(timeline)]).toEqual([true, true]);
     const [lingers] = timeline.find('.player').getAnimations();
     if (!lingers) throw new Error('Nothing goes by itself.');
@@ -434,6 +437,8 @@ describe('playback in a map', () => {
   it('a window moves on, keeping its length, and gives way to what the reader asks for', async () => {
     const summit = await mount({ data: usSovietSummits });
     await summit.button('Play').click();
+    await commands.mouseMove(1270, 5);
+    await summit.button('Pause').hover();
     await summit.button('Moving window').click();
     await commands.mouseMove(1270, 5);
     const heard = () => summit.events('window');

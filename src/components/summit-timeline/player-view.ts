@@ -14,16 +14,29 @@ export function playButton(player: Player, say: Messages): TemplateResult {
     aria-label=${label}
     title=${label}
     aria-disabled=${canPlay ? 'false' : 'true'}
-    @click=${() => player.toggle()}
+    @pointerenter=${({ target }: Event) => comeAnew(target)}
+    @click=${({ target }: Event) => {
+      player.toggle();
+      buttonsOf(target)?.classList.toggle('started', player.playing);
+    }}
   >
     ${player.playing ? icons.pause : icons.play}
   </button>`;
 }
 
+const buttonsOf = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest('.steps') : null;
+
+/** What was just started lies free of the settings until the reader comes to the buttons anew. */
+function comeAnew(target: EventTarget | null): void {
+  buttonsOf(target)?.classList.remove('started');
+}
+
 /** By touch the settings stay in sight for a while only, counted anew from each touch at the buttons. */
 export function followTouch({ currentTarget: buttons, pointerType }: PointerEvent): void {
   if (!(buttons instanceof Element)) return;
-  buttons.classList.toggle('touched', pointerType === 'touch');
+  const touched = buttons.classList.toggle('touched', pointerType === 'touch');
+  if (touched) comeAnew(buttons);
   for (const lingers of buttons.querySelector('.player')?.getAnimations() ?? []) lingers.currentTime = 0;
 }
 

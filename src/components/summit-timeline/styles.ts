@@ -69,7 +69,7 @@ export const styles = css`
   }
   /*
    * Laid over what is under the line of the buttons, so that nothing moves for it, and only while the pointer or the
-   * keyboard is at it: a button that was clicked keeps the focus for as long as it plays.
+   * keyboard is at it. The start closes it: what plays is in sight until the reader comes to the settings anew.
    */
   .player {
     position: absolute;
@@ -85,9 +85,10 @@ export const styles = css`
     opacity: 0;
     pointer-events: none;
   }
-  .play:focus-visible ~ .player,
+  :host(:not(:state(playing))) .play:focus-visible ~ .player,
   .player:has(:focus-visible),
-  .steps:not(.touched) :is(.play:hover ~ .player, .player:hover),
+  .steps:not(.touched, .started) .play:hover ~ .player,
+  .steps:not(.touched) .player:hover,
   :host(:not(:state(playing)))
     .touched
     :is(.play:is(:hover, :focus) ~ .player, .player:is(:hover, :focus-within)) {
@@ -95,7 +96,7 @@ export const styles = css`
     pointer-events: auto;
   }
   /* No finger stays at a button. */
-  :host(:state(playing)) .touched .player {
+  :host(:state(playing)) .touched:not(.started) .player {
     animation: linger 4s;
   }
   @keyframes linger {
