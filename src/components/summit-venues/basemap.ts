@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Box } from '../../layout/map-labels.js';
 import type { View } from '../../layout/projection.js';
 import type { Messages } from '../../locales/messages.js';
 import { hostOf, providerOf, type TileProvider } from './tile-provider.js';
@@ -38,9 +39,19 @@ export class Basemap {
     return this.#tiles.shown;
   }
 
-  /** Whether one of them is here: until then the built-in world goes by its own names. */
+  /** Whether they are all that is seen of the ground: else the built-in world goes by its own names. */
   get covers(): boolean {
     return this.#tiles.covers;
+  }
+
+  /** Where those names would lie on pictures. */
+  get places(): readonly Box[] {
+    return this.#tiles.places;
+  }
+
+  /** Whether the built-in world is what the reader sees, all over or in places. */
+  get showsWorld(): boolean {
+    return !this.#tiles.shown || this.#tiles.missing;
   }
 
   get maxZoom(): number {
@@ -48,7 +59,9 @@ export class Basemap {
   }
 
   follow({ tiles, attribution, consent, base }: BasemapWish): void {
-    this.#provider = providerOf(tiles, attribution, base);
+    const provider = providerOf(tiles, attribution, base);
+    if (provider?.url !== this.#provider?.url) this.#told = false;
+    this.#provider = provider;
     this.#host = this.#provider ? (hostOf(this.#provider, base) ?? '') : '';
     this.#asks = this.#provider !== null && consent === 'ask' && !this.#agreed.has(this.#host);
     this.#tiles.use(this.#asks ? null : this.#provider);
@@ -66,7 +79,7 @@ export class Basemap {
     const provider = this.#provider;
     if (!provider) return nothing;
     if (this.#asks) return question(provider, this.#host, say, this.#agree);
-    if (!this.#tiles.failed) return credit(provider);
+    if (!this.#tiles.failed) return this.#tiles.credited ? credit(provider) : nothing;
     return this.#told ? nothing : html`${failure(say, this.#dismiss)}`;
   }
 

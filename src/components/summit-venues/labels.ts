@@ -46,6 +46,8 @@ export interface LabelInput extends NamesInput {
   readonly discs: readonly Disc[];
   /** Controls and notes. */
   readonly obstacles: readonly Box[];
+  /** Of a tile server, which bring the names of the ground along. */
+  readonly pictures: readonly Box[];
   readonly previous: ReadonlyMap<string, Side>;
 }
 
@@ -54,7 +56,7 @@ const PER_COUNTRY = 50_000;
 
 /** Finds room for names where nothing is in their way: those of what is chosen first, shorter if need be. */
 export function arrange(input: LabelInput): Labels {
-  const { view, spots, relation, obstacles, previous } = input;
+  const { view, spots, relation, obstacles, pictures, previous } = input;
   const { chosen, ...rest } = namesOf(input);
   const frame = { left: 0, top: 0, right: view.width, bottom: view.height };
   const marks = [...spots.flatMap(markBoxes), ...input.discs.map((disc) => boxAround(disc, disc.radius))];
@@ -119,10 +121,10 @@ export function arrange(input: LabelInput): Labels {
   }
   // Close under the name of a town the name of its country would read as its second line.
   const ground = input.ground ? groundNames(input) : [];
-  placed.push(...place(ground, [...placed.map(spacious), ...lines]));
+  placed.push(...place(ground, [...placed.map(spacious), ...lines, ...pictures]));
   // Where there is no name but that of an ocean, the grid has to tell where this is.
   const grid = input.ground && placed.every(isOcean) ? gridNames(input) : [];
-  placed.push(...place(grid));
+  placed.push(...place(grid, [...placed, ...pictures]));
   const names = [
     ...[...chosen, ...shortened, ...rest.relation, ...prominent],
     ...[...rest.places, ...unnumbered, ...ground, ...grid],

@@ -114,6 +114,7 @@ export class Picture {
     const hasRoom =
       (!crowded || crowd.discs.length <= FEW_DISCS) &&
       !(narrow && spots.some((spot) => inView(spot, view, 0)));
+    const tiles = basemap.under(view, camera.heading);
     const { boxes } = this.#obstacles;
     const input = {
       answers,
@@ -128,6 +129,7 @@ export class Picture {
       selected: state.selected,
       narrow: narrow || crowded,
       ground: !basemap.covers && hasRoom,
+      pictures: basemap.places,
       previous: this.#sides,
     };
     const labels = boxes ? arrange({ ...input, obstacles: boxes }) : NO_LABELS;
@@ -138,7 +140,7 @@ export class Picture {
       answers,
       view,
       ground: this.#ground.draw(view, camera.moves, world, this.#scene.hosts),
-      tiles: basemap.under(view, camera.heading),
+      tiles,
       spots,
       labels,
       relation,

@@ -276,7 +276,7 @@ export class SummitVenues extends SummitView {
     if (!viewport || !this.#camera.ready || !this.isConnected) return;
     this.#engine.start(viewport, () => glideTime(this) > 0);
     this.#engine.sync();
-    if (!this.#basemap.shown) this.#world.want(this.#camera.heading);
+    if (this.#basemap.showsWorld) this.#world.want(this.#camera.heading);
     this.#focus.settle(
       this.renderRoot,
       this.#picture.spots.map(({ marker }) => marker),

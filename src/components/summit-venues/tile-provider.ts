@@ -1,3 +1,5 @@
+import { decodeEntities } from '../../data/readers/html-entities.js';
+
 /** A server of map pictures that a page has chosen. Nothing is ever asked of one that a page did not name. */
 export interface TileProvider {
   /** Address with `{z}`, `{x}`, `{y}`, and where there are any `{s}` for a subdomain and `{r}` for `@2x`. */
@@ -69,15 +71,12 @@ export function tileUrl(
 
 /** An attribution as text and links: markup in it never becomes markup of the page. */
 export function creditsOf(attribution: string): Credit[] {
-  const plain = (text: string): string =>
-    text
-      .replace(/<[^>]*>/g, '')
-      .replace(/&copy;/g, '©')
-      .replace(/&amp;/g, '&');
+  const plain = (text: string): string => decodeEntities(text.replace(/<[^>]*>/g, ''));
   const credits: Credit[] = [];
   let from = 0;
   for (const link of attribution.matchAll(/<a\s[^>]*?href="([^"]*)"[^>]*>([^<]*)<\/a>/g)) {
-    const [whole, href = '', text = ''] = link;
+    const [whole, address = '', text = ''] = link;
+    const href = decodeEntities(address);
     credits.push({ text: plain(attribution.slice(from, link.index)) });
     credits.push({ text: plain(text), href: /^https?:/.test(href) ? href : undefined });
     from = link.index + whole.length;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Box } from '../../layout/map-labels.js';
 import type { View } from '../../layout/projection.js';
 import { tilesIn, type Tile } from '../../layout/tiles.js';
 import { pictureFrom } from './picture-from.js';
@@ -7,17 +8,28 @@ import { tileUrl, type TileProvider } from './tile-provider.js';
 
 /** Failures without a single success after which the built-in world takes over. */
 const GIVE_UP = 3;
+/** Tiles that failed one after the other, after which it does so whatever came before: a whole view of a wide map. */
+const MANY = 24;
 /** How often a tile is asked for again, and after how long. */
 const RETRIES = 2;
 const RETRY_AFTER = 1000;
+/** A tile that takes longer leaves its place to the built-in world until it comes. */
+const LATE = 2500;
 /** A server that has answered nothing in this time will not. */
 const PATIENCE = 10_000;
 
-type TileState = 'waiting' | 'loaded' | 'failed';
-
+/** One try to get a tile. */
 interface Known {
-  state: TileState;
-  tries: number;
+  state: 'waiting' | 'loaded' | 'failed';
+  readonly tries: number;
+  /** It failed, or is late. */
+  missing: boolean;
+  /** It is seen to that it comes in time. */
+  watched: boolean;
+}
+
+interface Drawn extends Tile {
+  readonly known: Known;
 }
 
 /**
@@ -32,7 +44,10 @@ export class Tiles {
   #url = '';
   #loaded = 0;
   #failures = 0;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** Tiles that failed since the last one came. */
+  #inRow = 0;
+  #drawn: readonly Drawn[] = [];
+  #missing = false;
   /** The server cannot be reached, or refuses: the reader is told, and nobody asks again. */
   failed = false;
 
@@ -40,13 +55,32 @@ export class Tiles {
     this.#redraw = redraw;
   }
 
-  /** Whether pictures are shown. */
+  /** Whether pictures are shown, or on their way. */
   get shown(): boolean {
     return this.#provider !== null && !this.failed;
   }
 
+  /** Whether the built-in world is seen where a picture should be. */
+  get missing(): boolean {
+    return this.shown && this.#missing;
+  }
+
+  /** Whether the server has a part in what is seen. */
+  get credited(): boolean {
+    return this.shown && (!this.#missing || this.#drawn.some(({ known }) => known.state === 'loaded'));
+  }
+
+  /** Where there are pictures, or soon will be, which bring names of their own; none before the first is here. */
+  get places(): readonly Box[] {
+    if (!this.shown || this.#loaded === 0) return [];
+    return this.#drawn
+      .filter(({ known }) => !known.missing)
+      .map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }));
+  }
+
+  /** Whether they are everywhere. */
   get covers(): boolean {
-    return this.shown && this.#loaded > 0;
+    return this.shown && this.#loaded > 0 && !this.#missing;
   }
 
   get maxZoom(): number {
@@ -59,16 +93,13 @@ export class Tiles {
     this.dispose();
     this.#provider = provider;
     this.#url = provider?.url ?? '';
-    this.failed = false;
-    this.#loaded = this.#failures = 0;
+    this.failed = this.#missing = false;
+    this.#loaded = this.#failures = this.#inRow = 0;
     this.#known.clear();
   }
 
   dispose(): void {
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    this.#stopTimers();
     this.#provider = null;
     this.#url = '';
   }
@@ -81,18 +112,19 @@ export class Tiles {
     const z = level(resting.zoom);
     const atRest = view === resting;
     const here = tilesIn(view, z).filter(({ key }) => atRest || this.#known.has(key));
-    if (here.length > 0 && this.#loaded === 0) this.#patience ??= setTimeout(this.#giveUp, PATIENCE);
     // What was there before the zoom stays below until its place is taken.
     const whole = here.every(({ key }) => this.#known.get(key)?.state === 'loaded');
     const others = whole && atRest ? [] : this.#loadedBeside(view, z);
+    this.#drawn = [...others, ...here].map((tile) => ({ ...tile, known: this.#note(tile) }));
+    this.#missing = this.#drawn.some(({ known }) => known.missing);
+    this.#watch();
     const ratio = globalThis.devicePixelRatio;
     return html`<div class="tiles">
       ${repeat(
-        [...others, ...here],
+        this.#drawn,
         // A tile that is tried again is a new picture.
-        ({ key }) => `${key} ${this.#known.get(key)?.tries ?? 0}`,
-        (tile) => {
-          const known = this.#note(tile);
+        ({ key, known }) => `${key} ${known.tries}`,
+        ({ known, ...tile }) => {
           if (known.state === 'failed') return nothing;
           return html`<img
             alt=""
@@ -102,7 +134,7 @@ export class Tiles {
             .style=${`left: ${tile.left}px; top: ${tile.top}px; width: ${tile.width}px; height: ${tile.height}px`}
             class=${known.state}
             @load=${() => this.#onLoad(known)}
-            @error=${() => this.#onError(known)}
+            @error=${() => this.#onError(tile.key, known)}
           />`;
         },
       )}
@@ -111,7 +143,10 @@ export class Tiles {
 
   #note({ key }: Tile): Known {
     let known = this.#known.get(key);
-    if (!known) this.#known.set(key, (known = { state: 'waiting', tries: 0 }));
+    if (!known) {
+      known = { state: 'waiting', tries: 0, missing: false, watched: false };
+      this.#known.set(key, known);
+    }
     return known;
   }
 
@@ -123,39 +158,83 @@ export class Tiles {
       .filter(({ key }) => this.#known.get(key)?.state === 'loaded');
   }
 
+  /** What is asked for now: late after a while, and after a silence of the server failed. */
+  #watch(): void {
+    const asked = this.#drawn.filter(({ known }) => known.state === 'waiting' && !known.watched);
+    if (asked.length === 0) return;
+    for (const { known } of asked) known.watched = true;
+    this.#after(LATE, () => {
+      const late = this.#waiting(asked);
+      for (const { known } of late) known.missing = true;
+      if (late.length === 0) return;
+      this.#redraw();
+      this.#endSilence(late, PATIENCE - LATE);
+    });
+  }
+
+  #endSilence(late: readonly Drawn[], after: number): void {
+    const loaded = this.#loaded;
+    this.#after(after, () => {
+      const silent = this.#waiting(late);
+      if (silent.length === 0) return;
+      if (this.#loaded > loaded) this.#endSilence(silent, PATIENCE);
+      else if (loaded === 0) this.#giveUp();
+      else for (const { key, known } of silent) this.#onError(key, known);
+    });
+  }
+
+  /** Those that are still in view; others are asked for anew when they come back. */
+  #waiting(tiles: readonly Drawn[]): Drawn[] {
+    return tiles.filter(({ known }) => {
+      if (known.state !== 'waiting') return false;
+      return (known.watched = this.#drawn.some((drawn) => drawn.known === known));
+    });
+  }
+
   #onLoad(known: Known): void {
     if (known.state === 'loaded') return;
     known.state = 'loaded';
+    known.missing = false;
     this.#loaded += 1;
-    clearTimeout(this.#patience);
+    this.#inRow = 0;
     this.#redraw();
   }
 
-  #onError(known: Known): void {
+  #onError(key: string, known: Known): void {
+    if (this.failed || known.state !== 'waiting') return;
     known.state = 'failed';
+    known.missing = true;
     this.#failures += 1;
-    if (this.#loaded === 0 && this.#failures >= GIVE_UP) {
+    if (known.tries === 0) this.#inRow += 1;
+    if (this.#loaded === 0 ? this.#failures >= GIVE_UP : this.#inRow >= MANY) {
       this.#giveUp();
       return;
     }
     this.#redraw();
-    if (known.tries >= RETRIES) return;
-    const timer = setTimeout(
-      () => {
-        this.#timers.delete(timer);
-        known.tries += 1;
-        known.state = 'waiting';
-        this.#redraw();
-      },
-      RETRY_AFTER * (known.tries + 1),
-    );
+    const tries = known.tries + 1;
+    if (tries > RETRIES) return;
+    this.#after(RETRY_AFTER * tries, () => {
+      this.#known.set(key, { state: 'waiting', tries, missing: true, watched: false });
+      this.#redraw();
+    });
+  }
+
+  #after(time: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, time);
     this.#timers.add(timer);
   }
 
-  readonly #giveUp = (): void => {
-    this.failed = true;
+  #stopTimers(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
+  }
+
+  #giveUp(): void {
+    this.failed = true;
+    this.#stopTimers();
     this.#redraw();
-  };
+  }
 }

@@ -1,0 +1,167 @@
+/** A tile server that fails after its first pictures: the built-in world is what it is without tiles, and says so. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands } from 'vitest/browser';
+import type { TileProvider } from '../../src/components/summit-venues/tile-provider.js';
+import type { Answer } from '../browser-commands.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
+
+const SERVERS = { a: 'https://a.tiles.example/**', b: 'https://b.tiles.example/**' };
+const PICTURE: Answer = {
+  status: 200,
+  type: 'image/svg+xml',
+  body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
+let servers = 0;
+/** Two hosts with every other tile each; no other test has asked for pictures of that address. */
+const provider = (): TileProvider => ({
+  url: `https://{s}.tiles.example/failure-${(servers += 1)}/{z}/{x}/{y}`,
+  subdomains: 'ab',
+  attribution: 'Their makers',
+});
+
+const answer = async (a: Answer | null, b: Answer | null = a): Promise<void> => {
+  for (const [server, says] of [
+    [SERVERS.a, a],
+    [SERVERS.b, b],
+  ] as const) {
+    await commands.answer(server, null);
+    if (says) await commands.answer(server, says);
+  }
+};
+const asked = async (): Promise<number> =>
+  (await commands.asked(SERVERS.a)).length + (await commands.asked(SERVERS.b)).length;
+const images = (map: MapHarness) => [...map.root.querySelectorAll<HTMLImageElement>('.tiles img')];
+const loaded = (map: MapHarness) => images(map).filter(({ className }) => className === 'loaded');
+const allLoaded = (map: MapHarness) => images(map).length > 3 && loaded(map).length === images(map).length;
+const part = (map: MapHarness, name: string) => map.root.querySelector(`[part="${name}"]`);
+/** Pieces of the finer levels that were fetched. */
+const pieces = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => /\/world\/\d+m-/.test(name));
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '0';
+  performance.clearResourceTimings();
+  await commands.mouseMove(1200, 880);
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await answer(null);
+});
+
+describe('a tile server that fails after its first pictures', () => {
+  it('costs no finer piece of the built-in world while it answers; then that is drawn and named as without tiles', async () => {
+    await answer(PICTURE);
+    const map = await mountMap({ tiles: provider() });
+    await put(map, 48, 11, 5);
+    await expect.poll(() => allLoaded(map)).toBe(true);
+    expect(pieces()).toEqual([]);
+    expect(map.labels()).not.toContain('Germany');
+    expect(part(map, 'credit')).not.toBeNull();
+
+    await answer({ status: 500 });
+    await put(map, -22, 135, 5);
+    await expect.poll(() => pieces().length).toBeGreaterThan(0);
+    await expect.poll(() => map.labels()).toContain('Australia');
+    // Nothing of 1:110m is left in view, and nobody is named for pictures that are not there.
+    await expect.poll(() => map.root.querySelector('.world #world')).toBeNull();
+    expect(loaded(map)).toEqual([]);
+    expect(part(map, 'credit')).toBeNull();
+
+    // What it gave before is still there.
+    await put(map, 48, 11, 5);
+    expect(allLoaded(map)).toBe(true);
+    expect(map.labels()).not.toContain('Germany');
+    expect(part(map, 'credit')).not.toBeNull();
+  });
+
+  it('is given up with a notice when a whole view of tiles has failed in a row, and asked for no more', async () => {
+    await answer(PICTURE);
+    const map = await mountMap({ tiles: provider() });
+    await expect.poll(() => allLoaded(map)).toBe(true);
+    await answer({ status: 500 });
+    const places = [-150, -90, -30, 30, 90, 150] as const;
+    for (const lon of places) {
+      await put(map, 10, lon, 6);
+      await expect.poll(() => images(map).filter(({ className }) => className === 'waiting')).toEqual([]);
+      if (part(map, 'notice')) break;
+    }
+    expect(part(map, 'notice')).not.toBeNull();
+    expect(part(map, 'credit')).toBeNull();
+    const total = await asked();
+    expect(total).toBeLessThan(3 * 24 + 24);
+    for (const lon of places) await put(map, -20, lon, 6);
+    expect(await asked()).toBe(total);
+    expect(images(map)).toEqual([]);
+  });
+
+  it('by saying nothing leaves its places to the built-in world after a while, and is given up for its silence', async () => {
+    await answer(PICTURE);
+    const map = await mountMap({ tiles: provider() }, 784, 700);
+    await expect.poll(() => allLoaded(map)).toBe(true);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await answer('silent');
+    await put(map, 48, 100, 6);
+    await vi.advanceTimersByTimeAsync(2499);
+    await map.settled();
+    expect(map.labels()).not.toContain('Mongolia');
+    await vi.advanceTimersByTimeAsync(1);
+    await map.settled();
+    expect(map.labels()).toContain('Mongolia');
+    expect(images(map).length).toBeGreaterThan(6);
+    await vi.advanceTimersByTimeAsync(7500);
+    await map.settled();
+    expect(images(map)).toEqual([]);
+    expect(part(map, 'notice')).toBeNull();
+    await put(map, 0, -60, 6);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await map.settled();
+    expect(part(map, 'notice')).not.toBeNull();
+  });
+
+  it('in places has the names of countries there, and none on its pictures', async () => {
+    await answer(PICTURE, { status: 404 });
+    const map = await mountMap({ tiles: provider() });
+    await put(map, 48, 11, 5);
+    await expect.poll(() => images(map).filter(({ className }) => className === 'waiting')).toEqual([]);
+    await map.settled();
+    const names = [...map.root.querySelectorAll('.label.free')].map((each) => each.getBoundingClientRect());
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const on = loaded(map).filter((each) => {
+        const box = each.getBoundingClientRect();
+        return (
+          name.left < box.right && name.right > box.left && name.top < box.bottom && name.bottom > box.top
+        );
+      });
+      expect(on).toEqual([]);
+    }
+  });
+});
+
+it('that another tile server fails is said although the notice about the first was dismissed', async () => {
+  await answer({ status: 403 });
+  const map = await mountMap({ tiles: provider() });
+  await expect.poll(() => part(map, 'notice')).not.toBeNull();
+  await map.control('Dismiss').click();
+  await map.settled();
+  expect(part(map, 'notice')).toBeNull();
+  map.element.tiles = provider();
+  await expect.poll(() => part(map, 'notice')).not.toBeNull();
+});
+
+it('what is written as an entity in an attribution is read as the letter it stands for, never as markup', async () => {
+  await answer(PICTURE);
+  const map = await mountMap({
+    tiles: provider(),
+    tileAttribution:
+      '&copy; <a href="https://example.org/?a=1&amp;b=2">Own &amp; co</a> &lt;b&gt;x&lt;/b&gt; &#169; &#xe9; &eacute;&nbsp;&amp;lt;',
+  });
+  const credit = part(map, 'credit');
+  expect(credit?.textContent?.trim().replace(/[ \n]+/g, ' ')).toBe('© Own & co <b>x</b> © é é\u00a0&lt;');
+  expect(credit?.querySelector('a')?.href).toBe('https://example.org/?a=1&b=2');
+  expect(credit?.querySelector('b')).toBeNull();
+});
