@@ -21,7 +21,7 @@ function texts(value: unknown, path = ''): (readonly [path: string, text: string
 }
 
 const TEXTS =
-  /^(mapCredit|relative\.\w+|badDate|dateHint|movedAlong|askTiles|scrollHint|since|commitment|opensSite|spokenEvent|spokenSelected|datePrecision\.with)$/;
+  /^(mapCredit|relative\.\w+|badDate|dateHint|movedAlong|askTiles|scrollHint|commitment|opensSite|spokenEvent|spokenSelected|datePrecision\.with)$/;
 const takesText = (path: string, index: number): boolean =>
   TEXTS.test(path) ||
   (path === 'counted' && index === 2) ||

@@ -155,7 +155,6 @@ export const messages: Catalogue = ({ number, count }) => ({
   playModes: { entries: 'مدخلًا بعد مدخل', window: 'نافذة متحركة', until: 'من البداية' },
   speed: (times) => `${number(times)}×`,
   repeat: 'تكرار',
-  since: (date) => `منذ ${date}`,
   openEnd: 'مفتوح',
   legendName: 'معاني العلامات',
   legend: {

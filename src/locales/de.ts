@@ -131,7 +131,6 @@ export const messages: Catalogue = ({ number, count }) => ({
   playModes: { entries: 'Eintrag für Eintrag', window: 'Wandernder Zeitraum', until: 'Von Beginn an' },
   speed: (times) => `${number(times)}×`,
   repeat: 'Wiederholen',
-  since: (date) => `seit ${date}`,
   openEnd: 'offen',
   legendName: 'Bedeutung der Zeichen',
   legend: {

@@ -131,7 +131,6 @@ export const messages: Catalogue = ({ number, count }) => ({
   playModes: { entries: 'Entry by entry', window: 'Moving window', until: 'From the start' },
   speed: (times) => `${number(times)}×`,
   repeat: 'Repeat',
-  since: (date) => `since ${date}`,
   openEnd: 'open',
   legendName: 'What the marks mean',
   legend: {

@@ -129,7 +129,6 @@ export const messages: Catalogue = ({ number, count }) => ({
   playModes: { entries: 'Entrada por entrada', window: 'Periodo móvil', until: 'Desde el principio' },
   speed: (times) => `${number(times)}×`,
   repeat: 'Repetir',
-  since: (date) => `desde ${date}`,
   openEnd: 'sin límite',
   legendName: 'Significado de las marcas',
   legend: {

@@ -129,7 +129,6 @@ export const messages: Catalogue = ({ number, count }) => ({
   playModes: { entries: 'Entrée par entrée', window: 'Période mobile', until: 'Depuis le début' },
   speed: (times) => `${number(times)}×`,
   repeat: 'Répéter',
-  since: (date) => `depuis ${date}`,
   openEnd: 'sans limite',
   legendName: 'Signification des repères',
   legend: {

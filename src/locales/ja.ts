@@ -128,7 +128,6 @@ export const messages: Catalogue = ({ number }) => ({
   playModes: { entries: '項目ごとに', window: '動く期間', until: '最初から' },
   speed: (times) => `${number(times)}×`,
   repeat: '繰り返す',
-  since: (date) => `${date}から`,
   openEnd: '制限なし',
   legendName: '記号の意味',
   legend: {

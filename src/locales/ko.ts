@@ -127,7 +127,6 @@ export const messages: Catalogue = ({ number }) => ({
   playModes: { entries: '항목별로', window: '움직이는 기간', until: '처음부터' },
   speed: (times) => `${number(times)}×`,
   repeat: '반복',
-  since: (date) => `${date}부터`,
   openEnd: '제한 없음',
   legendName: '표시의 의미',
   legend: {

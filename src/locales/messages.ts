@@ -136,7 +136,6 @@ export interface Messages {
   /** "2×". */
   readonly speed: (times: number) => string;
   readonly repeat: string;
-  readonly since: (date: string) => string;
   readonly openEnd: string;
   readonly legendName: string;
   /** What the marks of dates mean that are not plainly known. */

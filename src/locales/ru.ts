@@ -133,7 +133,6 @@ export const messages: Catalogue = ({ number, count }) => ({
   playModes: { entries: 'По одной записи', window: 'Движущийся период', until: 'С начала' },
   speed: (times) => `${number(times)}×`,
   repeat: 'Повторять',
-  since: (date) => `с: ${date}`,
   openEnd: 'без ограничения',
   legendName: 'Значение знаков',
   legend: {

@@ -126,7 +126,6 @@ export const messages: Catalogue = ({ number }) => ({
   playModes: { entries: 'Từng mục một', window: 'Khoảng thời gian di chuyển', until: 'Từ đầu' },
   speed: (times) => `${number(times)}×`,
   repeat: 'Lặp lại',
-  since: (date) => `từ ${date}`,
   openEnd: 'để mở',
   legendName: 'Ý nghĩa các dấu',
   legend: {

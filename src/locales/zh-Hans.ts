@@ -125,7 +125,6 @@ export const messages: Catalogue = ({ number }) => ({
   playModes: { entries: '逐条播放', window: '移动时间范围', until: '从头开始' },
   speed: (times) => `${number(times)}×`,
   repeat: '重复',
-  since: (date) => `${date}起`,
   openEnd: '不限',
   legendName: '标记的含义',
   legend: {

@@ -125,7 +125,6 @@ export const messages: Catalogue = ({ number }) => ({
   playModes: { entries: '逐條播放', window: '移動時間範圍', until: '從頭開始' },
   speed: (times) => `${number(times)}×`,
   repeat: '重複',
-  since: (date) => `${date}起`,
   openEnd: '不限',
   legendName: '標記的含義',
   legend: {

@@ -91,12 +91,12 @@ describe('lanes', () => {
     }
   });
 
-  it('draws two days as a pill, spans as bars, and says since when a span goes on', async () => {
+  it('draws two days as a pill, spans as bars, and says the date of one whose start is out of sight', async () => {
     const timeline = await mountTimeline({ ...WINTER, selected: 'hanoi-summit' });
     expect(timeline.at('hanoi-summit').part.contains('pill')).toBe(true);
     expect(timeline.at('stalled-negotiations').part.contains('bar')).toBe(true);
-    const since = timeline.at('stalled-negotiations').querySelector('.since') ?? document.body;
-    expect(getComputedStyle(since, '::after').content).toContain('since 13 June 2018');
+    const date = timeline.at('stalled-negotiations').querySelector('.suffix') ?? document.body;
+    expect(getComputedStyle(date, '::after').content).toContain('13 Jun 2018 – about Feb 2019');
     // Its start is known, and only out of sight.
     expect(timeline.parts('stalled-negotiations')).not.toContain('m-tip');
     expect(timeline.at('working-groups').querySelector('[mask="url(#fade-both)"]')).not.toBeNull();

@@ -134,7 +134,7 @@ function enterOption(
   const label = option.append('span').attr('class', 'label').attr('dir', 'auto');
   label.append('span').attr('class', 'short');
   label.append('span').attr('class', 'title');
-  label.append('span').attr('class', 'since');
+  label.append('span').attr('class', 'suffix');
   label.append('span').attr('class', 'date');
   option.append('span').attr('class', 'label aside').append('span').attr('class', 'date');
   return option;
@@ -255,7 +255,7 @@ function drawLabel(option: Option, { label, y, middle, width }: Item, known: Kno
   known.label = all;
   option.selectAll<HTMLElement, Item>('.label').style('display', () => (label ? null : 'none'));
   if (!label) return;
-  const { text, short, since, date, dateX, pinned, x, maxWidth, room, above } = label;
+  const { text, short, suffix, date, dateX, pinned, x, maxWidth, room, above } = label;
   const language = foreignLang(label.lang, lang);
   const box = pinAt(option.select<HTMLElement>('.label'), pinned, x, width)
     .classed('above', above !== null)
@@ -278,7 +278,7 @@ function drawLabel(option: Option, { label, y, middle, width }: Item, known: Kno
     .select('.title')
     .attr('lang', () => (typeof language === 'string' ? language : null))
     .text(text);
-  box.select('.since').attr('data-text', () => since || null);
+  box.select('.suffix').attr('data-text', () => suffix || null);
   box.select('.date').attr('data-text', () => (dateX === null && date) || null);
   const aside = pinAt(
     option.select<HTMLElement>('.aside'),

@@ -15,9 +15,9 @@ export interface Books {
 
 /** The same books as before where they still hold. */
 export function booksOf(last: Books | null, dataset: Dataset, locale: Locale): Books {
-  const { lang, say } = locale;
+  const { lang } = locale;
   if (last?.dataset === dataset && last.lang === lang) return last;
   const words = new Words(locale, dataset);
-  const facts = new FactBook(dataset, words, lang, (date) => say.since(date));
+  const facts = new FactBook(dataset, words, lang);
   return { dataset, lang, words, facts, eras: new EraBook(dataset, words) };
 }

@@ -1,7 +1,7 @@
 /** What the timeline has to know of an event, read from the record once: building records is not for every frame. */
 import { zeroOf } from '../../data/aligned.js';
 import { Mark } from '../../data/columns.js';
-import { Flag, formatWhen, has, separateDays, tryParseWhen } from '../../data/dates/index.js';
+import { Flag, has, separateDays } from '../../data/dates/index.js';
 import { Recent } from '../../data/subject.js';
 import type { Chosen } from '../../data/text.js';
 import type { Dataset, EventRecord, Milliseconds, TimeSpan } from '../../data/types.js';
@@ -30,12 +30,11 @@ export interface Facts {
   readonly title: Chosen;
   /** The accessible name. */
   readonly spoken: string;
-  /** Shown beside the title on hover and focus. */
+  /** Shown beside the title on hover and focus, and always where the start is out of view. */
   readonly date: string;
-  /** On the axis while the event is selected. */
+  /** On the axis while the event is selected, and the same where the axis says the year. */
   readonly flag: string;
-  /** "since 13 June 2018", said where the start is out of view; '' where no start is known. */
-  readonly since: string;
+  readonly flagInYear: string;
   /** What stands on the lanes where titles repeat. */
   readonly shortTitle: ShortTitle;
   readonly when: When | null;
@@ -49,15 +48,13 @@ export class FactBook {
   readonly #dataset: Dataset;
   readonly #words: Words;
   readonly #lang: string;
-  readonly #since: (date: string) => string;
   readonly #shortTitle: (event: EventRecord) => ShortTitle;
   readonly #facts = new Recent<Facts>(MOST);
 
-  constructor(dataset: Dataset, words: Words, lang: string, since: (date: string) => string) {
+  constructor(dataset: Dataset, words: Words, lang: string) {
     this.#dataset = dataset;
     this.#words = words;
     this.#lang = lang;
-    this.#since = since;
     this.#shortTitle = shortTitles(dataset, words, lang);
   }
 
@@ -71,9 +68,11 @@ export class FactBook {
     const event = this.#dataset.event(row);
     if (!event) {
       const shortTitle = { short: '', year: '' };
-      return { row, id, title, spoken: title.value, date: '', flag: '', since: '', shortTitle, when: null };
+      const dates = { date: '', flag: '', flagInYear: '' };
+      return { row, id, title, spoken: title.value, ...dates, shortTitle, when: null };
     }
     const short = this.#words.date(event, 'short');
+    const offset = this.#words.offset(event, 'short');
     const plain = event.displayDate === undefined ? flagDate(event.span, this.#lang) : null;
     return {
       row,
@@ -81,17 +80,11 @@ export class FactBook {
       title,
       spoken: this.#words.spoken(event),
       date: short,
-      flag: this.#words.offset(event, 'short') || (plain ?? short),
-      since: this.#sinceOf(event),
+      flag: offset || short,
+      flagInYear: offset || (plain ?? short),
       shortTitle: this.#shortTitle(event),
       when: whenOf(event.span, this.#dataset.columns.flags[row] ?? 0, zeroOf(this.#dataset, row)),
     };
-  }
-
-  #sinceOf({ span }: EventRecord): string {
-    if (!span || !has(span.flags, Flag.interval) || !Number.isFinite(span.earliest)) return '';
-    const start = tryParseWhen(span.edtf.slice(0, span.edtf.indexOf('/')));
-    return start instanceof Error ? '' : this.#since(formatWhen(start, { lang: this.#lang }));
   }
 }
 

@@ -45,9 +45,7 @@ interface Draft {
   /** On the one row of a lane that is closed. */
   readonly folded: boolean;
   readonly field: FieldItem;
-  readonly since: string;
-  /** How wide the label is once it says the whole title. */
-  readonly fullWidth: number;
+  readonly suffix: string;
 }
 
 export function eventItems(
@@ -158,10 +156,13 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
   const glyph = glyphOf(when, look, scale, width, folded);
   const begins = scale.x(when.start);
   const { short, year } = facts.shortTitle;
-  const since = glyph.form === 'bar' && (begins < 0 || begins > width) ? facts.since : year;
-  const wide = (text: string): number => measure(text, 'selected');
-  const behind = since === '' ? 0 : measure(` ${since}`, 'label');
-  const labelWidth = Math.ceil(wide(short || facts.title.value) + behind) + 2;
+  const began = glyph.form === 'bar' && Number.isFinite(begins) && (begins < 0 || begins > width);
+  const titleWidth = measure(short || facts.title.value, 'selected');
+  const widthWith = (suffix: string): number =>
+    Math.ceil(titleWidth + (suffix === '' ? 0 : measure(` ${suffix}`, 'label'))) + 2;
+  const { left, right } = roomIn(input);
+  const suffix = !began ? year : widthWith(facts.date) <= right - left ? facts.date : '';
+  const labelWidth = widthWith(suffix);
   const x0 = Math.max(0, Math.min(glyph.x0, width));
   const x1 = Math.max(0, Math.min(glyph.x1, width));
   // A bracket that leaves no room beside it carries its label above, as a bar does.
@@ -172,8 +173,7 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
     shape: look.shape,
     glyph,
     folded,
-    since,
-    fullWidth: short === '' ? labelWidth : wide(facts.title.value),
+    suffix,
     field: {
       id: facts.id,
       kind: spans ? 'span' : 'point',
@@ -226,7 +226,7 @@ function labelOf(
   rowHeight: number,
   input: Input,
 ): ItemLabel {
-  const { facts, since, field, glyph } = draft;
+  const { facts, suffix, field, glyph } = draft;
   const pinned = (placed.anchor === 'start') === input.rtl ? 'right' : 'left';
   const dateX = dateAt(draft, placed, pinned, others, input);
   const { leader } = placed;
@@ -242,9 +242,9 @@ function labelOf(
     text: facts.title.value,
     short: facts.shortTitle.short,
     lang: facts.title.lang,
-    since,
-    date: dateX === null ? '' : facts.date,
-    dateX: dateX === BEHIND || dateX === null ? null : dateX - left,
+    suffix,
+    date: facts.date,
+    dateX: dateX === BEHIND ? null : dateX - left,
     pinned,
     x: placed.x - left + (pinned === 'left' ? off : -off),
     width: field.labelWidth,
@@ -269,29 +269,31 @@ function aroundMark({ x0, x1, ring }: Glyph, left: number, width: number): ItemL
 
 const BEHIND = 'behind the title';
 
-/** Where the date of a hovered event goes: behind the title or beyond the mark, on an empty spot if there is one. */
+/**
+ * Where the date of a hovered event goes: behind the title or beyond the mark, on an empty spot if there is one; where
+ * neither has the room, behind the title in as many lines as that takes.
+ */
 function dateAt(
-  { facts, glyph, field, fullWidth, since }: Draft,
+  { facts, glyph, field, suffix }: Draft,
   placed: FieldLabel,
   pinned: 'left' | 'right',
   others: readonly Extent[],
   input: Input,
-): number | typeof BEHIND | null {
-  // A bar that began before says since when, which is its date.
-  if (since !== '' && since === facts.since) return null;
-  // A title that is not all shown at rest takes the room that it needs, and its date follows.
-  if (placed.maxWidth !== null || placed.leader || facts.shortTitle.short !== '') return BEHIND;
+): number | typeof BEHIND {
+  // In the place of the suffix; a title that is not all shown at rest takes the room that it needs, and its date follows.
+  if (suffix !== '' || placed.maxWidth !== null || placed.leader || facts.shortTitle.short !== '')
+    return BEHIND;
   const length = input.measure(` ${facts.date}`, 'label');
   const outward = (x: number, sign: 1 | -1): Extent =>
     sign > 0 ? { start: x, end: x + length } : { start: x - length, end: x };
   const sign = pinned === 'left' ? 1 : -1;
   const beyond = sign > 0 ? glyph.x0 - RINGED_LABEL_GAP : glyph.x1 + RINGED_LABEL_GAP;
   const spots: { at: number | typeof BEHIND; box: Extent }[] = [
-    { at: BEHIND, box: outward(placed.x + sign * fullWidth, sign) },
+    { at: BEHIND, box: outward(placed.x + sign * field.labelWidth, sign) },
   ];
   if (field.kind === 'point') spots.push({ at: beyond, box: outward(beyond, sign > 0 ? -1 : 1) });
   const { left, right } = roomIn(input);
   const inside = spots.filter(({ box }) => box.start >= left && box.end <= right);
   const free = inside.find(({ box }) => !others.some((other) => meet(other, box)));
-  return (free ?? inside[0])?.at ?? null;
+  return (free ?? inside[0])?.at ?? BEHIND;
 }

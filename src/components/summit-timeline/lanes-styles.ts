@@ -311,15 +311,15 @@ export const lanesStyles = css`
     border-radius: 3px;
     pointer-events: none;
   }
-  .since,
+  .suffix,
   .date {
     color: var(--_ink-2);
     unicode-bidi: plaintext;
   }
-  :is(.short, .since, .date)[data-text]::after {
+  :is(.short, .suffix, .date)[data-text]::after {
     content: attr(data-text);
   }
-  :is(.title + .since, .since + .date)[data-text] {
+  :is(.title + .suffix, .suffix + .date)[data-text] {
     margin-inline-start: 0.3em;
   }
   /* Asked for, a label says its whole title and the date, in as many lines as that takes, which all lie in the lanes. */
@@ -330,7 +330,7 @@ export const lanesStyles = css`
     white-space: pre-wrap;
   }
   .option:not(.hovered, :focus-visible) :is(.date, .short[data-text] ~ .title),
-  .option:is(.hovered, :focus-visible) :is(.short, .short[data-text] ~ .since) {
+  .option:is(.hovered, :focus-visible) :is(.short, .suffix) {
     display: none;
   }
   .selected .label {
@@ -340,7 +340,7 @@ export const lanesStyles = css`
   .option:is(.hovered, :focus-visible, .selected) .label:not(.above) {
     background: var(--_paper);
   }
-  .selected :is(.since, .date) {
+  .selected :is(.suffix, .date) {
     font-weight: 400;
   }
   .dimmed {

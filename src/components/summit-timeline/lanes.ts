@@ -28,7 +28,6 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   );
   const selected = selectedFacts(input);
   const band = selected && bandOf(selected, scale, width);
-  const flag = selected && band && flagOf(selected, band, input);
 
   // Once counted, they stay so until there are clearly fewer: at the limit the two would take turns.
   const dense = last !== null && last.density.length > 0;
@@ -48,6 +47,8 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
 
   const length = input.dated ? scale.right - scale.left : 0;
   const all = time.ticks(period.window.from, period.window.to, length, 64 * zoom);
+  const flag =
+    selected && band && flagOf(all.unit === 'year' ? selected.flag : selected.flagInYear, band, input);
   const notes = notesOf(input, scale, all.unit, flag ? [extentOf(flag)] : []);
   const axis = thinTicks(
     all,
@@ -148,8 +149,8 @@ function bandOf({ when }: Facts, scale: TimeScale, width: number): Lanes['band']
   return right > left ? { left, right } : null;
 }
 
-function flagOf(facts: Facts, band: NonNullable<Lanes['band']>, { measure, width }: Input): Lanes['flag'] {
-  const wide = Math.min(width, Math.ceil(measure(facts.flag, 'period')) + 12);
+function flagOf(text: string, band: NonNullable<Lanes['band']>, { measure, width }: Input): Lanes['flag'] {
+  const wide = Math.min(width, Math.ceil(measure(text, 'period')) + 12);
   const left = Math.min(Math.max((band.left + band.right - wide) / 2, 0), width - wide);
-  return { text: facts.flag, left, width: wide };
+  return { text, left, width: wide };
 }

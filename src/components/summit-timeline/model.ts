@@ -49,9 +49,9 @@ export interface ItemLabel {
   readonly text: string;
   readonly short: string;
   readonly lang: string | undefined;
-  /** "since 13 June 2018", or the year of a title that is not the only one; shown always. */
-  readonly since: string;
-  /** Shown on hover and focus: behind the title, or on the other side of the mark at `dateX`. */
+  /** Behind the title at rest: the date where the start is out of view, or the year of a title that is not the only one. */
+  readonly suffix: string;
+  /** Shown on hover and focus in place of the suffix: behind the title, or on the other side of the mark at `dateX`. */
   readonly date: string;
   readonly dateX: number | null;
   /** Which edge of the text stands at `x`, counted from the left of the item. */

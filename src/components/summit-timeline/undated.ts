@@ -47,7 +47,7 @@ export function undatedItems(
         text: facts.title.value,
         short: '',
         lang: facts.title.lang,
-        since: '',
+        suffix: '',
         date: '',
         dateX: null,
         pinned: rtl ? 'right' : 'left',
