@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Digits } from '../../src/components/summit-venues/digits.js';
 import { sheetOf } from '../../src/components/summit-venues/pixels.js';
 
@@ -24,6 +24,8 @@ function inkOf(text: string, ratio: number): { left: number; right: number; top:
   };
 }
 
+afterEach(() => document.documentElement.removeAttribute('dir'));
+
 describe.each([1, 1.5, 2])('a number on the map at %d device px per px', (ratio) => {
   it.each(['808', '8', '80k', '6.8M'])('%s stands in the middle, on its foot', (text) => {
     const { left, right, top, bottom } = inkOf(text, ratio);
@@ -38,5 +40,11 @@ describe.each([1, 1.5, 2])('a number on the map at %d device px per px', (ratio)
     const wide = (text: string): number => inkOf(text, ratio).right - inkOf(text, ratio).left;
     expect(wide('8888') - wide('88')).toBeGreaterThan(11);
     expect(wide('8888') - wide('88')).toBeLessThan(17);
+  });
+
+  it.each(['808', '6.8M'])('%s is the same on a page that runs from right to left', (text) => {
+    const here = inkOf(text, ratio);
+    document.documentElement.dir = 'rtl';
+    expect(inkOf(text, ratio)).toEqual(here);
   });
 });

@@ -22,6 +22,8 @@ export class Digits {
         const drawn = drawnStamp(Math.ceil(ROOM * ratio), (pen) => {
           pen.font = `${FONT} ${SIZE * ratio}px ${family}`;
           pen.fillStyle = color;
+          // By its own left, on a page that runs from right to left too.
+          pen.textAlign = 'left';
           pen.fillText(letter, 0, 0);
           width = Math.round(pen.measureText(letter).width);
         });
