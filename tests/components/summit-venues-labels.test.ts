@@ -271,6 +271,51 @@ describe('names', () => {
     }
   });
 
+  it('lie under no control, and stand on the other side of a mark beside one', async () => {
+    const map = await mountMap({
+      data: [{ title: 'Sample', date: '2001', place: 'Sampleton', lat: 0, lon: 0 }],
+    });
+    const controls = [...map.root.querySelectorAll('[part=controls]')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    const host = map.element.getBoundingClientRect();
+    const edge = Math.min(...controls.map(({ left }) => left)) - host.left;
+    const top = Math.min(...controls.map(({ top }) => top)) - host.top;
+    await put(map, 0, 0, 3);
+    const at = (): DOMRect | undefined => map.root.querySelector('.marker')?.getBoundingClientRect();
+    const name = (): DOMRect | undefined => names(map).find(({ text }) => text.startsWith('Sampleton'))?.box;
+    const { left = 0, right = 0 } = at() ?? {};
+    expect(name()?.left).toBeGreaterThan((left + right) / 2);
+    const [x, y] = [(left + right) / 2 - host.left, ((at()?.top ?? 0) + (at()?.bottom ?? 0)) / 2 - host.top];
+    await map.drag([x, y + 60], [edge - 24, top + 80]);
+    expect(at()?.right).toBeLessThan(edge + host.left);
+    expect(name()?.right).toBeLessThan((at()?.left ?? 0) + 12);
+    for (const { text, box } of names(map))
+      for (const control of controls) expect(overlaps(box, control), text).toBe(false);
+  });
+
+  it('leave room to what is selected before what has the focus or is under the pointer', async () => {
+    const data = Array.from({ length: 14 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Sample ${i}`,
+      date: String(1900 + i),
+      place: `A place of quite a long name ${i}`,
+      lat: 0,
+      lon: -60 + 9 * i,
+    }));
+    const map = await mountMap({ data }, 700, 130);
+    await put(map, 0, 0, 2);
+    const told = (): string[] =>
+      map.labels().flatMap((label) => /long(?:\||\s)name\s(6|7|8)\b/.exec(label)?.[1] ?? []);
+    map.root.querySelector<HTMLElement>('.marker[data-key=v6]')?.focus();
+    await map.press('{ArrowRight}');
+    await map.marker(/^Sample 6/).hover();
+    map.element.selected = 'e8';
+    await map.settled();
+    // The two that are pointed at are told in any case, over others if need be.
+    expect(told().sort()).toEqual(['6', '7', '8']);
+  });
+
   it('make room when a reader’s own style spaces the text, or enlarges it, afterwards', async () => {
     const map = await mountMap({ data: koreaDiplomacy });
     await put(map, 35, 180, 2);
