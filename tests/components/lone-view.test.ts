@@ -1,6 +1,6 @@
 /** What a view that stands alone says of data that it cannot read: the same as the whole says. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { commands, page, userEvent } from 'vitest/browser';
 import type { SummitView } from '../../src/components/shared/view.js';
 import { mount } from './harness/summit.js';
 import './harness/details.js';
@@ -85,5 +85,33 @@ describe.each(TAGS)('<%s> alone', (tag) => {
     if (tag !== 'summit-details') expect(view).not.toBeNull();
     if (view) expect(notice(view)).toBeNull();
     expect(summit.root.querySelectorAll('[part=problems]')).toHaveLength(1);
+  });
+});
+
+describe.each(['summit-venues', 'summit-timeline', 'summit-list'] as const)('<%s> alone', (tag) => {
+  beforeEach(() => commands.mouseMove(1200, 880));
+
+  it('keeps what the page has set when the reader does something before it is drawn', async () => {
+    const view = await stand(tag, {
+      data: [2001, 2002, 2003].map((year) => ({
+        id: `e${year}`,
+        title: `Sample ${year}`,
+        date: String(year),
+        lat: year - 2000,
+        lon: 10 * (year - 2000),
+      })),
+    });
+    const first = (): HTMLElement | null =>
+      view.renderRoot.querySelector('.marker, [role=option], [data-id]');
+    await expect.poll(first).not.toBeNull();
+    const heard: string[] = [];
+    view.addEventListener('summit-hover', () => heard.push('hover'));
+    // In the moment in which the pointer comes.
+    const set = (): unknown => heard.push('set') && Object.assign(view, { selected: 'e2003', from: '2002' });
+    view.addEventListener('pointerover', set, { once: true, capture: true });
+    await userEvent.hover(first() ?? view);
+    expect(heard.slice(0, 2)).toEqual(['set', 'hover']);
+    await view.updateComplete;
+    expect(view).toMatchObject({ selected: 'e2003', from: '2002', to: null });
   });
 });

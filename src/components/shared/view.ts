@@ -140,6 +140,8 @@ export abstract class SummitView extends SummitElement {
 
   readonly #keep = (event: Event): void => {
     if (this.owned || !(event instanceof SummitChangeEvent)) return;
+    // What the page has set since the last drawing stands.
+    this.#store?.dispatch(this.#asSet);
     const held = event instanceof SummitHoverEvent && event.hovered !== null && this.#dismissal.holds;
     if (held || !this.#store?.dispatch(event.change)) {
       if (!event.final) event.stopImmediatePropagation();
@@ -195,7 +197,12 @@ export abstract class SummitView extends SummitElement {
       this.#store.load(this.#read());
     }
     this.#own.arrange(this);
-    this.#own.dispatch({ selected: this.selected, from: this.from, to: this.to });
+    this.#own.dispatch(this.#asSet);
+  }
+
+  get #asSet(): Partial<State> {
+    const { selected, from, to } = this;
+    return { selected, from, to };
   }
 
   protected override update(changed: PropertyValues): void {
