@@ -6,13 +6,13 @@ import { projector, type View } from './projection.js';
 /** CSS px from one box to the next; they touch. */
 const STEP = 8;
 
-/** A row of boxes along a line as far as a view shows it, each part of it the short way round the globe. */
+/** A row of boxes along a line as far as a view shows it, each part of it the short way round the globe; one around a lone point. */
 export function lineBoxes(line: readonly MapPoint[], view: View): Box[] {
   const { scale, x, y } = projector(view);
   const boxes: Box[] = [];
   let last: Pixel | undefined;
   line.forEach((end, i) => {
-    const begin = line[i - 1];
+    const begin = line.length === 1 ? end : line[i - 1];
     if (!begin) return;
     const across = end.x - begin.x;
     const from = { x: x(begin.x), y: y(begin.y) };

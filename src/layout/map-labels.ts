@@ -33,6 +33,8 @@ export interface LabelItem {
   readonly radius: number;
   /** A selected or hovered mark has a ring, from which its name keeps more distance. */
   readonly ringed?: boolean;
+  /** Of the circle that the place lies in: the name stands in it where it has the room, or beside it. */
+  readonly circle?: number;
   /** In the order in which they are tried. Default right, left, above, below; a country has only `centre`. */
   readonly sides?: readonly Side[];
   /** It may also stand a little off its sides where they are taken: it has to be said. */
@@ -53,6 +55,8 @@ export const GAP_BESIDE_RING = 11;
 const RING = 6;
 /** On one line with the mark or the name of another it would be read as that one's, or as one phrase. */
 const APART = 10;
+/** What a name in a circle keeps from its line. */
+const CLEAR = 4;
 /** What a label keeps from the edge of the frame. */
 export const EDGE = 8;
 /** How much further from its mark a name that is needed may stand: past a neighbour, but not beyond recognition. */
@@ -102,7 +106,7 @@ export function placeLabels(
   for (const item of items) {
     for (const { side, box } of tries(item, frame, previous?.get(item.id))) {
       const placement = { id: item.id, side, ...box };
-      if (!isInside(placement, frame) || taken.meets(placement)) continue;
+      if (!isInside(placement, frame) || isCrossed(box, item) || taken.meets(placement)) continue;
       taken.add(placement);
       placements.push(placement);
       break;
@@ -120,11 +124,14 @@ interface Try {
 function* tries(item: LabelItem, frame: Box, last: Side | undefined): Iterable<Try> {
   const sides = item.sides ?? SIDES;
   if (isIn(item, frame)) {
-    if (last && sides.includes(last)) yield { side: last, box: boxAt(item, last) };
-    for (const side of sides) yield { side, box: boxAt(item, side) };
-    for (const away of item.needed ? AWAY : [])
-      for (const side of sides)
-        yield { side, box: pushedIn(boxAt({ ...item, radius: item.radius + away }, side), frame) };
+    const beside = item.circle ? [{ ...item, radius: item.circle, ringed: true }] : [];
+    for (const at of [item, ...beside]) {
+      if (last && sides.includes(last)) yield { side: last, box: boxAt(at, last) };
+      for (const side of sides) yield { side, box: boxAt(at, side) };
+      for (const away of at.needed ? AWAY : [])
+        for (const side of sides)
+          yield { side, box: pushedIn(boxAt({ ...at, radius: at.radius + away }, side), frame) };
+    }
   }
   for (const { x, y } of item.elsewhere?.() ?? [])
     yield { side: 'centre', box: boxAt({ ...item, x, y }, 'centre') };
@@ -135,6 +142,13 @@ export function boxAt({ x, y, width, height, radius, ringed }: LabelItem, side: 
   const left = side === 'right' ? x + gap : side === 'left' ? x - gap - width : x - width / 2;
   const top = side === 'below' ? y + gap : side === 'above' ? y - gap - height : y - height / 2;
   return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Whether the circle of a place runs through a box. */
+function isCrossed({ left, top, right, bottom }: Box, { x, y, circle = 0 }: LabelItem): boolean {
+  const nearest = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  const farthest = Math.hypot(Math.max(x - left, right - x), Math.max(y - top, bottom - y));
+  return circle > 0 && nearest < circle + CLEAR && farthest > circle - CLEAR;
 }
 
 /** Moved just as far as the frame demands. */

@@ -1,4 +1,4 @@
-/** Lines and areas of events as SVG path data, in units of which `SHAPE_SIZE` make the width of the world. */
+/** Lines, areas and several points of events as SVG path data, in units of which `SHAPE_SIZE` make the width of the world. */
 import { mercatorX, mercatorY } from '../data/mercator.js';
 import type { Geometry, LonLat } from '../data/types.js';
 import type { MapPoint } from './arcs.js';
@@ -6,12 +6,14 @@ import type { MapPoint } from './arcs.js';
 export const SHAPE_SIZE = 65_536;
 
 export interface Shape {
-  /** To be stroked, and where it is closed to be filled. '' for what is only points: these have marks. */
+  /** To be stroked, and where it is closed to be filled. '' for what is only points. */
   readonly path: string;
+  /** Its points, as lines without length: only one of several has the mark. '' for a lone point, which is its mark. */
+  readonly dots: string;
   /** Of an area that is cut along the date line: what is to be stroked of it, which is not the cut. */
   readonly outline?: string | undefined;
   readonly area: boolean;
-  /** All its corners, line by line; beside the map proper where they cross the date line. */
+  /** All its corners, line by line, a point as a line of one; beside the map proper where they cross the date line. */
   readonly lines: readonly (readonly MapPoint[])[];
 }
 
@@ -26,7 +28,11 @@ export function shapeOf(geometry: Geometry): Shape {
     case 'MultiPolygon':
       return areaOf(geometry.coordinates.flat());
     case 'GeometryCollection':
-      return joined(geometry.geometries.map(shapeOf));
+      return joined(
+        geometry.geometries.map((each) => (each.type === 'Point' ? dotOf(each.coordinates) : shapeOf(each))),
+      );
+    case 'MultiPoint':
+      return joined(geometry.coordinates.map(dotOf));
     default:
       return joined([]);
   }
@@ -37,6 +43,7 @@ const joined = (shapes: readonly Shape[]): Shape => ({
   outline: shapes.some(({ outline }) => outline !== undefined)
     ? shapes.map(({ path, outline }) => outline ?? path).join('')
     : undefined,
+  dots: shapes.map(({ dots }) => dots).join(''),
   area: shapes.some(({ area }) => area),
   lines: shapes.flatMap(({ lines }) => lines),
 });
@@ -82,7 +89,12 @@ function lineOf(line: Ring): Shape {
     return { x: last, y: mercatorY(lat) };
   });
   const path = corners.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${unit(x)} ${unit(y)}`).join('');
-  return { path, area: false, lines: [corners] };
+  return { path, dots: '', area: false, lines: [corners] };
+}
+
+function dotOf(at: LonLat): Shape {
+  const { path, ...dot } = lineOf([at]);
+  return { ...dot, path: '', dots: `${path}h0` };
 }
 
 const unit = (mercator: number): number => Math.round(mercator * SHAPE_SIZE * 10) / 10;

@@ -15,6 +15,26 @@ function named(id: string, x: number, y: number, more: Partial<LabelItem> = {}):
   return { id, x, y, width: id.length * 7, height: 18, radius: 6, ...more };
 }
 
+describe('the name of a place that lies somewhere in a circle', () => {
+  const at = (circle: number, more: Partial<LabelItem> = {}): Placement | undefined =>
+    placeLabels([named('region', 200, 96, { circle, ...more })], [], frame)[0];
+
+  it('stands in it where it has the room, at the first side that has', () => {
+    expect(at(70)).toMatchObject({ side: 'right', left: 212 });
+    // 6 and 6 and 42 px are more than 48, but a name above is not that wide.
+    expect(at(48)).toMatchObject({ side: 'above', bottom: 84 });
+  });
+
+  it('stands beside it where it has not, clear of the line', () => {
+    expect(at(17)).toMatchObject({ side: 'right', left: 200 + 17 + 11 });
+    expect(at(17, { sides: ['below'] })).toMatchObject({ side: 'below', top: 96 + 17 + 11 });
+  });
+
+  it('stands nowhere across the line, however much it is needed', () => {
+    expect(at(30, { x: 40, sides: ['left'], needed: true })).toBeUndefined();
+  });
+});
+
 /** One character for 8 by 16 px: marks as o, obstacles as #, names where they were put. */
 function draw(items: readonly LabelItem[], placements: readonly Placement[], obstacles: readonly Box[] = []) {
   const rows = Array.from({ length: 12 }, () => Array.from({ length: 50 }, () => ' '));

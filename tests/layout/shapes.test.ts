@@ -13,6 +13,7 @@ describe('the shape of an event', () => {
       }),
     ).toEqual({
       path: 'M0 32768L16384 32768',
+      dots: '',
       area: false,
       lines: [
         [
@@ -30,6 +31,26 @@ describe('the shape of an event', () => {
     const { path, area } = shapeOf({ type: 'Polygon', coordinates: [square, square] });
     expect(area).toBe(true);
     expect(path.match(/z/g)).toHaveLength(2);
+  });
+
+  it('has a dot for each of several points, also beside lines, and none for a lone one', () => {
+    const points = {
+      type: 'MultiPoint',
+      coordinates: [
+        [-180, 0],
+        [-90, 0],
+      ],
+    } as const;
+    const dots = 'M0 32768h0M16384 32768h0';
+    const lines = [[{ x: 0, y: 0.5 }], [{ x: 0.25, y: 0.5 }]];
+    expect(shapeOf(points)).toEqual({ path: '', dots, area: false, lines });
+    const one = { type: 'Point', coordinates: [-180, 0] } as const;
+    expect(shapeOf(one)).toEqual({ path: '', dots: '', area: false, lines: [] });
+    const line = { type: 'LineString', coordinates: points.coordinates } as const;
+    expect(shapeOf({ type: 'GeometryCollection', geometries: [one, line] })).toMatchObject({
+      path: 'M0 32768L16384 32768',
+      dots: 'M0 32768h0',
+    });
   });
 
   it('goes the short way over the date line', () => {
@@ -89,7 +110,7 @@ describe('the shape of an event', () => {
       expect(shapeOf({ type: 'Polygon', coordinates: [box(west, east)] }).outline).toBeUndefined();
   });
 
-  it('is none for points, which have marks', () => {
+  it('has no line for points, which have marks or dots', () => {
     expect(shapeOf({ type: 'Point', coordinates: [1, 2] }).path).toBe('');
     const both = shapeOf({
       type: 'GeometryCollection',

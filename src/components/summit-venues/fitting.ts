@@ -1,6 +1,7 @@
 import type { Answers } from '../../data/query.js';
 import type { RowSet } from '../../data/row-set.js';
-import type { Dataset } from '../../data/types.js';
+import type { Dataset, Metres } from '../../data/types.js';
+import type { MapPoint } from '../../layout/arcs.js';
 import {
   boxAround,
   fitBox,
@@ -12,9 +13,10 @@ import {
   type Size,
 } from '../../layout/fit.js';
 import { projector, zoomOfWidth } from '../../layout/projection.js';
+import { venueOf } from '../shared/venue-of.js';
 import type { Camera } from './camera.js';
-import type { Marker } from './markers.js';
-import { shapesOf } from './shape-layer.js';
+import { mercatorReach, type Marker } from './markers.js';
+import { MOST, shapesOf } from './shape-layer.js';
 
 /** Where one place, or several at one point, are shown: with the country around them. */
 const ONE_POINT_ZOOM = 4;
@@ -51,7 +53,7 @@ export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
 /** CSS px by which the south pole may rise above the bottom of a map, so that marks near it are clear of controls. */
 export const belowPole = ({ width }: Size): number => (width < NARROW ? ABOVE_CONTROLS : 0);
 
-/** The view that holds some events with a point, and all of their lines and areas. */
+/** The view that holds some events with a point, all of their lines and areas, and the circles of uncertain places. */
 export function fitRows(
   dataset: Dataset,
   rows: RowSet,
@@ -59,19 +61,34 @@ export function fitRows(
   limits: { minZoom: number; maxZoom: number },
   rtl: boolean,
 ): Fit | null {
-  const box = boxOf(dataset, rows);
-  const isOnePoint = !box || (box.west === box.east && box.north === box.south);
+  const { box, isOnePoint } = extentOf(dataset, rows);
   const spread = isOnePoint ? Math.min(ONE_POINT_ZOOM, limits.maxZoom) : limits.maxZoom;
   return fitBox(box, size, paddingOf(size, rtl), { minZoom: limits.minZoom, maxZoom: spread });
 }
 
-/** A map asks for its limits and for its place, of the same events: they are gone through once. */
-const boxes = new WeakMap<RowSet, Box | null>();
+/** Where events took place, and how far round about them the map has to go. */
+interface Extent {
+  /** Null without a place. */
+  readonly box: Box | null;
+  readonly isOnePoint: boolean;
+}
 
-function boxOf(dataset: Dataset, rows: RowSet): Box | null {
-  let box = boxes.get(rows);
-  if (box === undefined) boxes.set(rows, (box = boxAround(pointsOf(dataset, rows))));
-  return box;
+/** A map asks for its limits and for its place, of the same events: they are gone through once. */
+const extents = new WeakMap<RowSet, Extent>();
+
+function extentOf(dataset: Dataset, rows: RowSet): Extent {
+  let extent = extents.get(rows);
+  if (!extent) extents.set(rows, (extent = measured(dataset, rows)));
+  return extent;
+}
+
+function measured(dataset: Dataset, rows: RowSet): Extent {
+  const points = pointsOf(dataset, rows);
+  const box = boxAround(points);
+  // However small the circle of one place is: the country around it is shown.
+  const isOnePoint = !box || (box.west === box.east && box.north === box.south);
+  const circles = circlesOf(dataset).flatMap(({ row, corners }) => (rows.has(row) ? corners : []));
+  return { box: circles.length > 0 ? boxAround(joined(points, circles)) : box, isOnePoint };
 }
 
 /** CSS px beyond the poles that a map may show so that marks on them are whole. */
@@ -94,11 +111,48 @@ function pointsOf(dataset: Dataset, shown: RowSet): Points {
   const corners = shapesOf(dataset).flatMap((shape) => (shown.has(shape.row) ? shape.lines.flat() : []));
   if (shown.length === dataset.length && corners.length === 0) return { x, y };
   const rows = Uint32Array.from(shown);
-  const all = (axis: 'x' | 'y', column: ArrayLike<number>): ArrayLike<number> => {
-    const points = Float32Array.from(rows, (row) => column[row] ?? NaN);
-    return corners.length === 0 ? points : [...points, ...corners.map((corner) => corner[axis])];
+  const some = (column: ArrayLike<number>): Float32Array =>
+    Float32Array.from(rows, (row) => column[row] ?? NaN);
+  return joined({ x: some(x), y: some(y) }, corners);
+}
+
+function joined({ x, y }: Points, more: readonly MapPoint[]): Points {
+  if (more.length === 0) return { x, y };
+  return {
+    x: [...Array.from(x), ...more.map((point) => point.x)],
+    y: [...Array.from(y), ...more.map((point) => point.y)],
   };
-  return { x: all('x', x), y: all('y', y) };
+}
+
+interface Circle {
+  readonly row: number;
+  readonly corners: readonly MapPoint[];
+}
+
+const known = new WeakMap<Dataset, readonly Circle[]>();
+
+/** How far the true spots of a dataset may lie from their points, once. */
+function circlesOf(dataset: Dataset): readonly Circle[] {
+  let circles = known.get(dataset);
+  if (!circles) {
+    const rows = dataset.length > MOST ? [] : Array.from({ length: dataset.length }, (_, row) => row);
+    circles = rows.flatMap((row) => {
+      const radius = venueOf(dataset, row)?.radius ?? 0;
+      const { x, y } = dataset.columns;
+      return radius > 0 ? [{ row, corners: cornersOf({ x: x[row] ?? NaN, y: y[row] ?? NaN }, radius) }] : [];
+    });
+    known.set(dataset, circles);
+  }
+  return circles;
+}
+
+/** West, east, north and south of a place; no wider than that the short way between them leads through it. */
+function cornersOf({ x, y }: MapPoint, radius: Metres): readonly MapPoint[] {
+  const reach = Math.min(0.3, mercatorReach(radius, y));
+  return [-reach, reach].flatMap((by) => [
+    { x: x + by, y },
+    { x, y: Math.min(1, Math.max(0, y + by)) },
+  ]);
 }
 
 /** Two marks that are nearer to each other than this at the closest zoom never come apart. CSS px. */

@@ -43,6 +43,8 @@ export interface Marker {
 
 /** Two targets must not lie on each other. */
 const LEAST_TARGET = 24;
+/** Of paper around a mark, in CSS px. */
+const HALO = 1.5;
 /** An outline this near to another mark would only smudge it. */
 const OUTSIDE_APART = 12;
 
@@ -210,16 +212,19 @@ function partsOf(answers: Answers, rows: readonly number[]): Marker['parts'] {
     .sort((a, b) => a.category - b.category);
 }
 
-/** How wide the uncertainty of a place is drawn, in CSS px; 0 for a place known to the town or better. */
+/** How wide the uncertainty of a place is drawn, in CSS px; 0 for a place that is its point, as far as its mark shows. */
 export function regionRadius(marker: Marker, scale: number): number {
   if (marker.kind === 'cell') return 0;
   const venue = marker.places.length === 1 ? marker.places[0]?.venue : null;
-  if (!venue || (venue.precision !== 'region' && venue.precision !== 'country')) return 0;
-  return Math.max(12, marker.radius + 8, pixelsOf(venue.radius ?? 0, marker.y, scale));
+  const reach = venue?.radius ? mercatorReach(venue.radius, marker.y) * scale : 0;
+  if (venue?.precision === 'region' || venue?.precision === 'country')
+    return Math.max(12, marker.radius + 8, reach);
+  return reach > marker.radius + HALO ? reach : 0;
 }
 
 const EQUATOR: Metres = 40_075_017;
 
-function pixelsOf(metres: Metres, y: number, scale: number): number {
-  return (metres / (EQUATOR * Math.cos((latitude(y) * Math.PI) / 180))) * scale;
+/** A distance on the ground in Mercator units, which are smaller away from the equator. */
+export function mercatorReach(metres: Metres, y: number): number {
+  return metres / (EQUATOR * Math.cos((latitude(y) * Math.PI) / 180));
 }

@@ -43,8 +43,6 @@ export interface NamesInput {
   readonly ground: boolean;
 }
 
-/** A ring wider than this has the name beside the mark, inside. */
-const WIDEST_NAMED_RING = 24;
 /** Places of a cluster: "Paris and 40 more" says nothing any more. */
 const MOST_NAMED = 12;
 export interface Names {
@@ -130,10 +128,8 @@ function markerName({ answers, texts, fonts, selected }: NamesInput, spot: Spot)
   const numbers = texts.numbers(answers, marker);
   const date = dateOf(spot, texts, selected);
   const isChosen = isRinged(spot);
-  const ringed = isChosen && region === 0;
-  const radius =
-    region > 0 && region <= WIDEST_NAMED_RING ? region : ringed ? ringedRadius(marker) : marker.radius;
-  const item = { x, y, radius, ringed };
+  const radius = isChosen ? ringedRadius(marker) : marker.radius;
+  const item = { x, y, radius, ringed: isChosen, circle: marker.kind === 'outside' ? 0 : region };
   const form = (lines: readonly Line[], short?: Name): Name => ({
     ...name(fonts, 'marker', marker.key, item, lines),
     ...(short && { short }),

@@ -15,11 +15,11 @@ interface DrawnShape extends Shape {
 }
 
 /** In larger datasets nobody looks for lines and areas: each event would have to be read in full. */
-const MOST = 2000;
+export const MOST = 2000;
 
 const known = new WeakMap<Dataset, readonly DrawnShape[]>();
 
-/** The lines and areas of a dataset, once. */
+/** The lines, areas and several points of events of a dataset, once. */
 export function shapesOf(dataset: Dataset): readonly DrawnShape[] {
   let shapes = known.get(dataset);
   if (!shapes) {
@@ -29,7 +29,7 @@ export function shapesOf(dataset: Dataset): readonly DrawnShape[] {
       const geometry = dataset.event(row)?.geometry;
       const shape = geometry && shapeOf(geometry);
       const category = groups[columns.group[row] ?? 0]?.category ?? 2;
-      if (!shape || shape.path === '') return [];
+      if (!shape || shape.lines.length === 0) return [];
       const corners = shape.lines.flat();
       const box = boxAround({ x: corners.map(({ x }) => x), y: corners.map(({ y }) => y) });
       return [{ ...shape, row, category, box }];
@@ -77,13 +77,16 @@ export function shapeLayer(
   for (let copy = Math.floor(west) - 1; copy < east + 1; copy++) {
     copies.push(
       svg`<g transform=${`translate(${(copy - west) * scale} ${y(0)}) scale(${scale / SHAPE_SIZE})`}>
-        ${shapes.map(({ path, outline, area, row, category }) => {
+        ${shapes.map(({ path, outline, dots, area, row, category }) => {
           const chosen = selected !== null && dataset.id(row) === selected ? ' chosen' : '';
-          const drawn = (d: string, as: string): TemplateResult =>
-            svg`<path class=${`shape cat-${category}${as}`} part="shape" d=${d}></path>`;
-          return outline === undefined
-            ? drawn(path, `${area ? ' area' : ''}${chosen}`)
-            : [drawn(path, ' area cut'), drawn(outline, chosen)];
+          const drawn = (d: string, as: string): TemplateResult | typeof nothing =>
+            d === '' ? nothing : svg`<path class=${`shape cat-${category}${as}`} part="shape" d=${d}></path>`;
+          return [
+            outline === undefined
+              ? drawn(path, `${area ? ' area' : ''}${chosen}`)
+              : [drawn(path, ' area cut'), drawn(outline, chosen)],
+            drawn(dots, ` dots${chosen}`),
+          ];
         })}
       </g>`,
     );

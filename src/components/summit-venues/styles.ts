@@ -149,6 +149,13 @@ const map = css`
   .shape.cut {
     stroke: none;
   }
+  /* Lines without length: their round ends are all that is seen. */
+  .shape.dots {
+    stroke-width: 6;
+  }
+  .shape.dots.chosen {
+    stroke-width: 8;
+  }
   .journey {
     fill: none;
     stroke: var(--_cat);
