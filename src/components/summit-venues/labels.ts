@@ -14,6 +14,7 @@ import {
   type Side,
 } from '../../layout/map-labels.js';
 import { printing } from '../shared/printing.js';
+import { badgeOf } from './badge.js';
 import type { Disc } from './crowd.js';
 import { gridNames, groundNames } from './ground-names.js';
 import { isRinged, nameId, namesOf, ringedRadius, type Line, type Name, type NamesInput } from './names.js';
@@ -247,8 +248,14 @@ function markBoxes(spot: Spot): Obstacle[] {
   const reach = isRinged(spot) ? ringedRadius(marker) + (spot.focused ? 10 : 6.5) : marker.radius + 1.5;
   const boxes: Obstacle[] = [{ ...boxAround(spot, reach), id: nameId('marker', marker.key) }];
   if (marker.kind === 'stack') {
-    const [bx, by] = [x + marker.radius + 3.5, y - marker.radius - 1.5];
-    boxes.push({ left: bx - 10, top: by - 9, right: bx + 10, bottom: by + 9 });
+    const badge = badgeOf(marker);
+    const [left, top] = [x + badge.x - badge.width / 2, y + badge.y - badge.height / 2];
+    boxes.push({
+      left: left - 2,
+      top: top - 1,
+      right: left + badge.width + 2,
+      bottom: top + badge.height + 1,
+    });
   }
   return boxes;
 }

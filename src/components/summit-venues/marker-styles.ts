@@ -30,6 +30,7 @@ export const markerStyles = css`
     left: 50%;
     top: 50%;
     translate: -50% -50%;
+    overflow: visible;
     pointer-events: none;
   }
   .marker.outside .m-stroke {

@@ -5,6 +5,7 @@ import { RINGS, ringPath, type MarkLook } from '../../layout/marks.js';
 import { foreignLang } from '../shared/data-text.js';
 import { lookOf, markPaths } from '../shared/marks.js';
 import type { Answers } from '../../data/query.js';
+import { badgeOf } from './badge.js';
 import type { PlacedLabel } from './labels.js';
 import { countText, type Marker } from './markers.js';
 import type { Spot } from './scene.js';
@@ -111,15 +112,11 @@ function ring(kind: 'hover' | 'selected', look: MarkLook): TemplateResult {
   </g>`;
 }
 
-const BADGE = { height: 16, perDigit: 7, least: 16 };
-
-function badge({ count: number, radius }: Marker): TemplateResult {
-  const count = String(number);
-  const width = Math.max(BADGE.least, 9 + BADGE.perDigit * count.length);
-  const [x, y] = [radius + 3.5, -radius - 1.5];
+function badge(marker: Marker): TemplateResult {
+  const { text, x, y, width, height } = badgeOf(marker);
   return svg`<g class="badge" transform="translate(${x} ${y})">
-    <rect x=${-width / 2} y=${-BADGE.height / 2} width=${width} height=${BADGE.height} rx=${BADGE.height / 2}></rect>
-    <text y="4">${count}</text>
+    <rect x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx=${height / 2}></rect>
+    <text y="4">${text}</text>
   </g>`;
 }
 
