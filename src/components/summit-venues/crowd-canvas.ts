@@ -1,6 +1,6 @@
 import type { Answers } from '../../data/query.js';
 import type { View } from '../../layout/projection.js';
-import type { Crowd, Disc } from './crowd.js';
+import type { Crowd } from './crowd.js';
 import { CrowdInks, type Inks } from './crowd-inks.js';
 import { DiscPainter } from './disc-painter.js';
 import { sheetOf, type Sheet } from './pixels.js';
@@ -8,9 +8,15 @@ import { sheetOf, type Sheet } from './pixels.js';
 /** How many events are drawn: a disc with their number per cell, or the deeper a colour the more there are. */
 export type Density = 'clusters' | 'heat';
 
-/** The faintest and the strongest ink of the heat layer. */
+/** The faintest and the strongest ink of the heat layer, in a field of even numbers. */
 const FAINT = 0.12;
-const STRONG = 0.85;
+const STRONG = 0.9;
+/** How far a shade reaches, in cells: so far into those around that even numbers make an even field. */
+const REACH = 1.5;
+/** The widest cell that a shade is made for, in CSS px; beyond the finest level they grow on. */
+const WIDEST = 46;
+/** How many shades lie on each other in such a field, by their depth: the volume of one above its cell. */
+const OVERLAP = (Math.PI * REACH ** 2) / 4;
 
 /** Draws cells on the canvas of a map: a disc or a shade for each, whatever the number of events in it. */
 export class CrowdCanvas {
@@ -59,16 +65,16 @@ export class CrowdCanvas {
 /** One colour, deeper by the logarithm of the number: twice as many is one step, whether of ten or of a thousand. */
 function drawHeat(
   pen: CanvasRenderingContext2D,
-  discs: readonly Disc[],
+  { discs, size }: ReturnType<Crowd['finer']>,
   shade: ImageBitmap,
   ratio: number,
 ): void {
   const most = Math.log1p(discs.reduce((max, { count }) => Math.max(max, count), 1));
+  const reach = REACH * Math.min(WIDEST, size) * ratio;
   for (const { x, y, count } of discs) {
     if (count === 0) continue;
-    const share = Math.log1p(count) / most;
-    const reach = (18 + 22 * share) * ratio;
-    pen.globalAlpha = FAINT + (STRONG - FAINT) * share;
+    const field = FAINT + (STRONG - FAINT) * (Math.log1p(count) / most);
+    pen.globalAlpha = Math.max(FAINT, 1 - (1 - field) ** (1 / OVERLAP));
     pen.drawImage(shade, x * ratio - reach, y * ratio - reach, 2 * reach, 2 * reach);
   }
   pen.globalAlpha = 1;
@@ -84,9 +90,8 @@ function shadeOf({ categories, text }: Inks): ImageBitmap {
     brush.fillStyle = categories[5] ?? text;
     brush.fillRect(0, 0, 2 * SHADE, 2 * SHADE);
     const fade = brush.createRadialGradient(SHADE, SHADE, 0, SHADE, SHADE, SHADE);
-    fade.addColorStop(0, 'black');
-    fade.addColorStop(0.35, 'rgb(0 0 0 / 60%)');
-    fade.addColorStop(1, 'transparent');
+    // Round at its top and flat at its foot, so that neither is seen in a field of many.
+    for (let at = 0; at <= 1; at += 0.125) fade.addColorStop(at, `rgb(0 0 0 / ${(1 - at ** 2) ** 3})`);
     brush.globalCompositeOperation = 'destination-in';
     brush.fillStyle = fade;
     brush.fillRect(0, 0, 2 * SHADE, 2 * SHADE);

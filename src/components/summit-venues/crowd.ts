@@ -4,7 +4,7 @@ import { categoryOf, SHAPES } from '../../data/shapes.js';
 import type { Answers } from '../../data/query.js';
 import type { Category } from '../../data/types.js';
 import type { MarkLook } from '../../layout/marks.js';
-import { boundsOf, projector, type View } from '../../layout/projection.js';
+import { boundsOf, projector, worldWidth, type View } from '../../layout/projection.js';
 import { lookOf } from '../shared/marks.js';
 import { clusterRadius, type Marker } from './markers.js';
 import { placesOf } from './places.js';
@@ -14,6 +14,8 @@ const MOST = 300;
 const BACK = 240;
 /** CSS px around the view in which a disc may still show. */
 const MARGIN = 24;
+/** And in which the shade of a finer cell may. */
+const SHADE_MARGIN = 72;
 /** The largest disc with its halo: discs of neighbouring cells keep so far from the sides of their cells. */
 const ROOM = 22.5;
 
@@ -68,9 +70,10 @@ export class Crowd {
     return this.cells?.key(cell) ?? '';
   }
 
-  /** Finer cells, with room for many shades. */
-  finer(answers: Answers, view: View): readonly Disc[] {
-    return discsOf(answers.cells(view.zoom + 1), view, 1);
+  /** Finer cells, with room for many shades, each at the middle of its events; `size` is theirs in CSS px. */
+  finer(answers: Answers, view: View): { readonly discs: readonly Disc[]; readonly size: number } {
+    const size = worldWidth(view.zoom) / 2 ** levelOf(view.zoom + 1);
+    return { discs: discsOf(answers.cells(view.zoom + 1), view, 1), size };
   }
 
   /** The events in a view, in time order. */
@@ -107,19 +110,20 @@ function discsOf(cells: Cells, view: View, finer = 0): Disc[] {
     const from = Math.floor(at / size) * size;
     return Math.min(from + size - room, Math.max(from + room, at)) / scale;
   };
-  const [width, height] = [view.width + MARGIN, view.height + MARGIN];
-  const [left, top] = [west - MARGIN / scale, north - MARGIN / scale];
+  const margin = finer > 0 ? SHADE_MARGIN : MARGIN;
+  const [width, height] = [view.width + margin, view.height + margin];
+  const [left, top] = [west - margin / scale, north - margin / scale];
   const discs: Disc[] = [];
   for (let cell = 0; cell < cells.length; cell++) {
     const my = cells.y[cell] ?? NaN;
     const mx = cells.x[cell] ?? NaN;
-    if (my < top || (mx - left - Math.floor(mx - left)) * scale > width + MARGIN) continue;
+    if (my < top || (mx - left - Math.floor(mx - left)) * scale > width + margin) continue;
     if (cells.totals[cell] === 0) continue;
     const count = cells.counts[cell] ?? 0;
-    const alone = cells.totals[cell] === 1;
-    const at = alone ? { mx, my } : { mx: inCell(mx), my: inCell(my) };
+    const isTrue = finer > 0 || cells.totals[cell] === 1;
+    const at = isTrue ? { mx, my } : { mx: inCell(mx), my: inCell(my) };
     const [x, y] = [toX(at.mx), toY(at.my)];
-    if (x < -MARGIN || x > width || y < -MARGIN || y > height) continue;
+    if (x < -margin || x > width || y < -margin || y > height) continue;
     discs.push({ cell, ...at, x, y, count, radius: count === 1 ? 6 : clusterRadius(count) });
   }
   return discs;
