@@ -205,6 +205,13 @@ export const overStyles = css`
     inset-inline-start: var(--_space-3);
     max-block-size: calc(100% - var(--_space-5) - var(--_target));
   }
+  /* A low map has its whole height for the list, so that the entry with the focus is whole. */
+  @container (max-height: 260px) {
+    .events.foot {
+      inset-block: auto var(--_space-1);
+      max-block-size: calc(100% - 2 * var(--_space-1));
+    }
+  }
   /* The heading and its button stay in sight. */
   .events ul {
     overflow: auto;
