@@ -17,6 +17,7 @@ import {
 } from '../../layout/marks.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { Edge, When } from './facts.js';
+import { separateDays } from './separate-days.js';
 
 /** Which side of a bar fades out, and over how much of it: 9 % or, where `long`, 26 %. */
 export type Fade = `${'left' | 'right' | 'both'}${'' | '-long'}`;
@@ -58,9 +59,6 @@ const ARROW = 11;
 /** How far a fading line goes beyond its mark, and the least that a bracket does, so that both are seen. */
 const SOFT = 14;
 const WITHIN = 6;
-/** Two marks side by side are their halos apart, those of separate days so far that their line is seen. */
-const HALOS = 3;
-const APART = 8;
 /** Ends cut by the edge of the lanes lie beyond it: flat, neither round as an end nor an arrow as one that is open. */
 const CUT = 5;
 
@@ -161,34 +159,6 @@ function bracket(
     form === 'band' ? [{ role: 'bar', d: box(x0, x1, BAR_HEIGHT, 0), x: 0, opacity: BAND }] : [];
   const mark = form === 'band' ? lookWithin(look) : look;
   return { form: 'bracket', x0, x1, parts: [...band, line, ...markAt(mark, x)], ring: { x, look } };
-}
-
-/**
- * Two marks on a line, and those between them that there is room for. Days that would lie on each other are drawn beside
- * each other, in the size of any mark: that there are several is still shown.
- */
-function separateDays(when: When, look: MarkLook, scale: TimeScale, width: number): Glyph {
-  const { r } = look;
-  const xs = when.days.map(([start, end]) => scale.x((start + end) / 2)).sort((a, b) => a - b);
-  const [begin = 0, end = 0] = [xs[0], xs.at(-1)];
-  const missing = Math.max(0, 2 * r + APART - (end - begin)) / 2;
-  // Kept in the lanes, unless time itself takes them out.
-  const shift =
-    begin < 0 || end > width ? 0 : Math.max(0, r + missing - begin) - Math.max(0, end + missing + r - width);
-  const [first, last] = [begin - missing + shift, end + missing + shift];
-  const shown = [first];
-  for (const x of xs.slice(1, -1)) {
-    if (Math.min(x - (shown.at(-1) ?? x), last - x) >= 2 * r + HALOS) shown.push(x);
-  }
-  shown.push(last);
-  const line: Part = { role: 'line', d: `M${n(first)} 0H${n(last)}`, width: 1.5, x: 0 };
-  return {
-    form: 'days',
-    x0: first - r,
-    x1: last + r,
-    parts: [line, ...shown.flatMap((x) => markAt(look, x))],
-    ring: { x: (first + last) / 2, look: { category: 1, r, width: last - first + 2 * r } },
-  };
 }
 
 // ---------------------------------------------------------------- bars
