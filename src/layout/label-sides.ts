@@ -7,7 +7,7 @@ export const LABEL_GAP = 7;
 /** Between a selected mark, which has a ring, and its label. */
 export const RINGED_LABEL_GAP = 11;
 /** The least width that answers to a pointer. */
-const LEAST_TARGET = 24;
+export const LEAST_TARGET = 24;
 
 export type LabelSide = 'right' | 'left' | 'above';
 

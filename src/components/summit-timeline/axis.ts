@@ -14,7 +14,8 @@ export function drawGrid(
 ): void {
   const { band, grid, caption } = lanes;
   const picture = put(select(target), { width, height });
-  drawEras(picture.select<SVGGElement>('.eras').node(), lanes, height);
+  const end = caption ? crisp(caption.top) : height;
+  drawEras(picture.select<SVGGElement>('.eras').node(), lanes, end);
   put(picture.select<Element>('.arc'), { d: lanes.arc?.path ?? null });
   put(picture.select<Element>('.arc-head'), { d: lanes.arc?.head ?? null });
   put(
@@ -22,7 +23,7 @@ export function drawGrid(
       .selectAll<SVGRectElement, NonNullable<Lanes['band']>>('.band')
       .data(band ? [band] : [])
       .join((enter) => enter.insert('rect', ':first-child').attr('class', 'band')),
-    { x: ({ left }) => left, width: ({ left, right }) => right - left, height },
+    { x: ({ left }) => left, width: ({ left, right }) => right - left, height: end },
   );
   const lines = (name: string, ...at: (number | null)[]): Lines =>
     put(
@@ -31,12 +32,12 @@ export function drawGrid(
         .data(at.filter((x) => x !== null))
         // Under the names of eras.
         .join((enter) => enter.insert('line', '.eras')),
-      { class: name, x1: crisp, x2: crisp, y2: height },
+      { class: name, x1: crisp, x2: crisp, y2: end },
     );
   const gridPath = (major: boolean): string =>
-    grid.map((line) => (line.major === major ? `M${crisp(line.x)} 0V${height}` : '')).join('');
+    grid.map((line) => (line.major === major ? `M${crisp(line.x)} 0V${end}` : '')).join('');
   put(picture.select<Element>('.grid:not(.major)'), { d: gridPath(false) });
-  put(picture.select<Element>('.grid.major'), { d: gridPath(true) });
+  put(picture.select<Element>('.grid.major'), { d: gridPath(true) + (caption ? `M0 ${end}H${width}` : '') });
   lines('side', band && band.left, band && band.right);
   lines('today', lanes.today);
   lines('zero', lanes.zero);

@@ -8,6 +8,7 @@ import { ROW_HEIGHT } from '../../layout/labels.js';
 import { UNIT_LENGTH, type TimeScale } from '../../layout/time-scale.js';
 import { HEAD_HEIGHT, selectedItem } from './items.js';
 import { shapesOf } from '../../data/shapes.js';
+import { undatedCounts } from './undated.js';
 import { BOTTOM, type Density, type Head, type Input, type Item, type Placed } from './model.js';
 
 /** A bar is at least so wide, an option so wide that it can be hit and told apart by its name. */
@@ -30,9 +31,10 @@ export function binItems(
   const [fine, coarse] = [edgesAt(BAR), edgesAt(OPTION)];
   const counts = answers.bins(fine);
   const totals = answers.bins(coarse);
+  const undated = undatedCounts(answers);
   const indices = groups.map((_, index) => index);
   const lanes = grouped
-    ? indices.filter((index) => holdsAny(totals[index])).map((index) => [index])
+    ? indices.filter((index) => holdsAny(totals[index]) || undated.has(index)).map((index) => [index])
     : [indices];
   const most = ceilingFor(
     lanes.reduce((least, lane) => Math.max(least, fullest(pick(counts, lane))), 0),
@@ -52,12 +54,12 @@ export function binItems(
     const own = pick(totals, lane);
     const folded = group !== undefined && input.folded.has(group.id);
     if (group) {
-      const count = own.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
+      const dated = own.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
       heads.push({
         group,
         shape: shapesOf(groups)[lane[0] ?? 0],
         name: input.nameOf(group),
-        count,
+        count: dated + (undated.get(lane[0] ?? 0) ?? 0),
         folded,
         y,
       });

@@ -12,7 +12,7 @@ import { isProminent } from '../../data/columns.js';
 import { meet, type Extent } from '../../layout/lanes.js';
 import { RINGS } from '../../layout/marks.js';
 import type { Frame, TimeScale } from '../../layout/time-scale.js';
-import type { MarkShape } from '../../data/shapes.js';
+import { shapesOf } from '../../data/shapes.js';
 import type { Category, Group } from '../../data/types.js';
 import { lookOf } from '../shared/marks.js';
 import type { Facts, When } from './facts.js';
@@ -28,7 +28,7 @@ import {
   type Lanes,
   type Placed,
 } from './model.js';
-import { undatedItems } from './undated.js';
+import { undatedCounts, undatedItems } from './undated.js';
 
 /** With more rows than these they stand closer, and labels look for room elsewhere first. */
 const ROOMY_ROWS = 15;
@@ -40,7 +40,6 @@ export const HEAD_HEIGHT = 26;
 interface Draft {
   readonly facts: Facts;
   readonly category: Category;
-  readonly shape: MarkShape | undefined;
   readonly glyph: Glyph;
   /** On the one row of a lane that is closed. */
   readonly folded: boolean;
@@ -63,14 +62,14 @@ export function eventItems(
   }
   const narrowBand = band && band.right - band.left < width / 2 ? band : null;
   const rows = input.grouped ? LANE_ROWS : ROOMY_ROWS;
-  const lanes = lanesAmong(drafts, input).map(({ group, drafts: own }) => {
-    const folded = own[0]?.folded ?? false;
+  const lanes = lanesAmong(drafts, input).map(({ group, drafts: own, ...of }) => {
+    const folded = group !== null && input.folded.has(group.id);
     const marks = own.map((draft) => draft.field);
     const before = previous?.get(group?.id ?? '') ?? null;
     const field = folded
       ? placeFolded(marks, roomIn(input), rtl)
       : placeLabels(marks, roomIn(input), { band: narrowBand, previous: before, rows, rtl });
-    return { group, folded, drafts: own, field };
+    return { group, folded, drafts: own, field, ...of };
   });
   const allRows = lanes.reduce((sum, { field }) => sum + field.rows, 0);
   const rowHeight = (allRows > ROOMY_ROWS ? DENSE_ROW_HEIGHT : ROW_HEIGHT) * zoom;
@@ -79,10 +78,9 @@ export function eventItems(
   const items = new Map<Draft, Item>();
   let y = top;
   let lane = 0;
-  for (const { group, folded, drafts: own, field } of lanes) {
+  for (const { group, folded, drafts: own, field, shape, count } of lanes) {
     if (group) {
-      const shape = own[0]?.shape;
-      heads.push({ group, shape, name: input.nameOf(group), count: own.length, folded, y });
+      heads.push({ group, shape, name: input.nameOf(group), count, folded, y });
       y += HEAD_HEIGHT * zoom;
     }
     for (const draft of own) {
@@ -96,15 +94,17 @@ export function eventItems(
     lane += field.rows;
   }
 
-  const rest = undatedItems(undated, y, input);
+  const foot = y + BOTTOM;
+  const rest = undatedItems(undated, foot, input);
   return {
     heads,
     items: [
       ...drafts.flatMap((draft) => items.get(draft) ?? []),
       ...rest.items.map((item) => ({ ...item, lane: item.lane + lane })),
     ],
-    height: Math.max(y + rest.height, top + 2 * rowHeight) + BOTTOM,
-    caption: undated.length > 0 ? { text: input.say.noDate, y: y + (ROW_HEIGHT * zoom) / 2 } : null,
+    height: Math.max(rest.height > 0 ? foot + rest.height : y, top + 2 * rowHeight) + BOTTOM,
+    caption:
+      rest.height > 0 ? { text: input.say.noDate, top: foot, y: foot + (ROW_HEIGHT * zoom) / 2 } : null,
     // A lane that opens takes its rows anew.
     fields: new Map(
       lanes.flatMap(({ group, folded, field }) => (folded ? [] : [[group?.id ?? '', field] as const])),
@@ -134,17 +134,21 @@ export function selectedItem(
 const roomIn = ({ width, rtl }: Input): Frame =>
   rtl ? { left: INSIDE, right: width } : { left: 0, right: width - INSIDE };
 
-/** One lane for each group that has anything, in the dataset's order, or one for all. */
-function lanesAmong(
-  drafts: readonly Draft[],
-  { grouped, answers }: Input,
-): { readonly group: Group | null; readonly drafts: readonly Draft[] }[] {
-  if (!grouped) return [{ group: null, drafts }];
+interface Lane extends Pick<Head, 'shape' | 'count'> {
+  readonly group: Group | null;
+  readonly drafts: readonly Draft[];
+}
+
+/** One lane for each group that has anything, dated or not, in the dataset's order, or one for all. */
+function lanesAmong(drafts: readonly Draft[], { grouped, answers }: Input): Lane[] {
+  if (!grouped) return [{ group: null, drafts, shape: undefined, count: drafts.length }];
   const { groups, columns } = answers.dataset;
   const byGroup = byRow(drafts, ({ facts }) => columns.group[facts.row] ?? 0);
+  const undated = undatedCounts(answers);
   return groups.flatMap((group, index) => {
-    const own = byGroup.get(index);
-    return own ? [{ group, drafts: own }] : [];
+    const own = byGroup.get(index) ?? [];
+    const count = own.length + (undated.get(index) ?? 0);
+    return count > 0 ? [{ group, drafts: own, shape: shapesOf(groups)[index], count }] : [];
   });
 }
 
@@ -170,7 +174,6 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
   return {
     facts,
     category: look.category,
-    shape: look.shape,
     glyph,
     folded,
     suffix,

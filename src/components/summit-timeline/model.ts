@@ -149,8 +149,8 @@ export interface Lanes {
   readonly today: number | null;
   /** Where day 0 of a comparison stands. */
   readonly zero: number | null;
-  /** "No date" beside the row of those without one. */
-  readonly caption: { readonly text: string; readonly y: number } | null;
+  /** "No date" beside the rows of those without one, which begin at `top`: time and its eras end there. */
+  readonly caption: { readonly text: string; readonly top: number; readonly y: number } | null;
   readonly fields: Fields;
   /** In place of marks where there are too many; empty where there are not. */
   readonly density: readonly Density[];

@@ -1,18 +1,36 @@
 /** Events without a date, on rows of their own under the others. */
-import { LABEL_GAP } from '../../layout/label-sides.js';
+import type { Answers } from '../../data/query.js';
+import { LABEL_GAP, LEAST_TARGET } from '../../layout/label-sides.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
 import { lookOf } from '../shared/marks.js';
 import type { Facts } from './facts.js';
 import { point } from './glyphs.js';
 import { INSIDE, type Input, type Item } from './model.js';
 
-/** Those without a date, one after the other in reading order, behind the words "No date". */
+/** How many of what is shown of each group, by its index, have no date. They are the last, and there only while the window is open. */
+export function undatedCounts({ visible, dataset }: Answers): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const { start, group } = dataset.columns;
+  for (let at = visible.length - 1; at >= 0; at--) {
+    const row = visible.at(at) ?? -1;
+    if (!Number.isNaN(start[row] ?? NaN)) break;
+    const of = group[row] ?? 0;
+    counts.set(of, (counts.get(of) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Those without a date, one after the other in reading order, behind the words "No date". Those of a group that is folded
+ * are marks without their titles, as those on its lane are.
+ */
 export function undatedItems(
   undated: readonly Facts[],
   top: number,
   input: Input,
 ): { items: Item[]; height: number } {
   const { answers, width: all, rtl, measure, zoom, say } = input;
+  const { groups, columns } = answers.dataset;
   const width = all - INSIDE;
   const rowHeight = ROW_HEIGHT * zoom;
   const first = Math.min(width / 3, measure(say.noDate, 'axis') + 16);
@@ -20,15 +38,24 @@ export function undatedItems(
   let lane = 0;
   const items = undated.map((facts): Item => {
     const look = lookOf(answers, facts.row);
-    const title = measure(facts.title.value, 'selected');
-    const full = 2 * look.r + LABEL_GAP + 4 + Math.ceil(title) + 2;
+    const title = Math.ceil(measure(facts.title.value, 'selected')) + 2;
+    const group = groups[columns.group[facts.row] ?? 0];
+    const folded = input.grouped && group !== undefined && input.folded.has(group.id);
+    const full = folded ? LEAST_TARGET : 2 * look.r + LABEL_GAP + 4 + title;
     const wide = Math.min(full, width - first);
     if (at + wide > width && at > first) {
       at = first;
       lane++;
     }
-    const markX = rtl ? wide - look.r - 4 : look.r + 4;
+    const indent = folded ? wide / 2 : look.r + 4;
+    const off = look.r + LABEL_GAP;
+    const room = width - at - indent - off;
+    // The title of a mark alone, where it would cross the edge.
+    const before = folded && title > room;
+    const pinned = before === rtl ? 'left' : 'right';
+    const markX = rtl ? wide - indent : indent;
     const x = rtl ? all - at - wide : at;
+    const roomBefore = at + indent - off;
     at += wide + 16;
     return {
       id: facts.id,
@@ -50,13 +77,13 @@ export function undatedItems(
         suffix: '',
         date: '',
         dateX: null,
-        pinned: rtl ? 'right' : 'left',
-        x: rtl ? markX - look.r - LABEL_GAP : markX + look.r + LABEL_GAP,
-        width: Math.ceil(title) + 2,
+        pinned,
+        x: pinned === 'left' ? markX + off : markX - off,
+        width: title,
         maxWidth: full > wide ? wide - 2 * look.r - LABEL_GAP - 4 : null,
-        room: width - (rtl ? all - x - markX : x + markX) - look.r - LABEL_GAP,
+        room: before ? roomBefore : room,
         above: null,
-        folded: false,
+        folded,
         dy: 0,
         leader: '',
       },
