@@ -294,6 +294,51 @@ describe('names', () => {
       for (const control of controls) expect(overlaps(box, control), text).toBe(false);
   });
 
+  it('lie on no part of the curve of a relation', async () => {
+    const row = (id: string, lon: number): EventInput => ({
+      id,
+      title: id,
+      date: '2001',
+      place: `At ${id}`,
+      lat: 0,
+      lon,
+    });
+    const data = {
+      relations: [{ from: 'a', to: 'z', kind: 'led-to' as const }],
+      events: [row('a', -60), row('b', -36), row('c', -12), row('d', 12), row('e', 36), row('z', 60)],
+    };
+    const map = await mountMap({ data });
+    // Wherever the curve passes over the marks between, at some of these heights it meets their names.
+    for (const lat of [0, 4, 8, 12, 16]) {
+      map.element.selected = null;
+      map.element.data = {
+        ...data,
+        events: data.events.map((each, i) => (i % 5 === 0 ? each : { ...each, lat })),
+      };
+      await map.settled();
+      await put(map, 8, 0, 2);
+      map.element.selected = 'z';
+      await map.settled();
+      const host = map.element.getBoundingClientRect();
+      const path = map.relation?.querySelector<SVGGeometryElement>('.dots');
+      const length = path?.getTotalLength() ?? 0;
+      expect(length).toBeGreaterThan(100);
+      const all = names(map).filter(({ of }) => of !== null);
+      expect(all.length).toBeGreaterThan(1);
+      for (let at = 0; at <= length; at += 4) {
+        const { x = 0, y = 0 } = path?.getPointAtLength(at) ?? {};
+        for (const { text, box } of all) {
+          const within =
+            x > box.left - host.left + 1 &&
+            x < box.right - host.left - 1 &&
+            y > box.top - host.top + 1 &&
+            y < box.bottom - host.top - 1;
+          expect(within, `${text} at ${lat}`).toBe(false);
+        }
+      }
+    }
+  });
+
   it('leave room to what is selected before what has the focus or is under the pointer', async () => {
     const data = Array.from({ length: 14 }, (_, i) => ({
       id: `e${i}`,

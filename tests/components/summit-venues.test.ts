@@ -338,7 +338,9 @@ describe('markers', () => {
     await map.marker(/^US asks/).hover();
     await map.settled();
     expect(map.of('hover')).toMatchObject([{ hovered: 'us-inventory-demand' }]);
-    expect(map.root.querySelector('[part~=hovered]')).not.toBeNull();
+    expect(map.root.querySelector('[part~=hovered] .ring .line')?.getAttribute('stroke-width')).toBe(
+      String(RINGS.hover.width),
+    );
     expect(map.labels()).toContain('Stanford|31 Jan 2019');
     await commands.mouseMove(...map.at(...SEA));
     await map.settled();
