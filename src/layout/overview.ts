@@ -24,16 +24,25 @@ export interface OverviewEvent {
   readonly x0: number;
   readonly x1: number;
   readonly prominent?: boolean;
+  /** Marks of one row follow each other. */
+  readonly row?: number;
 }
 
 const LINE = 2.5;
 const LINK = 1.5;
+/** Above all of them. */
+export const HEADROOM = 3;
 /** The lines of spans lie between these; the marks of points stand at the bottom. */
 const LINES_FROM = 6;
 const LINE_PITCH = 4.5;
 const FOOT = 7;
+/** Points nearer than this stand on each other, as far apart. */
+const GAP = 1;
 
-/** One rectangle per event, in the same order: points as small upright marks, spans as thin stacked lines, links between points. */
+/**
+ * One rectangle per event, in the same order: points as small upright marks, stacked where they would cover each
+ * other, spans as thin stacked lines, links between points.
+ */
 export function eventRects(
   events: readonly OverviewEvent[],
   frame: Frame,
@@ -46,29 +55,92 @@ export function eventRects(
     1,
   );
   const rowOf = new Map(spans.map((event, i) => [event, packed[i] ?? 0]));
-  const rows = packed.reduce((most, row) => Math.max(most, row + 1), 1);
+  const rows = packed.reduce((most, row) => Math.max(most, row + 1), 0);
   const room = Math.max(0, height - FOOT - pointHeight(true) - LINES_FROM - LINE);
   const pitch = Math.min(LINE_PITCH, room / Math.max(1, rows - 1));
+  const top = rows === 0 ? HEADROOM : LINES_FROM + (rows - 1) * pitch + LINE + GAP;
+  const standing = standOn(events, lines, height - FOOT - top);
 
   return events.map((event, i) => {
     const line = lines[i] ?? { x: frame.left, width: LINE };
     if (event.kind === 'span') {
       return { x: line.x, y: LINES_FROM + (rowOf.get(i) ?? 0) * pitch, width: line.width, height: LINE };
     }
-    const tall = pointHeight(event.prominent ?? false);
     if (event.kind === 'link') {
-      return { ...line, y: height - FOOT - (tall + LINK) / 2, height: LINK };
+      return { ...line, y: height - FOOT - (pointHeight(event.prominent) + LINK) / 2, height: LINK };
     }
-    return { x: line.x, y: height - FOOT - tall, width: line.width, height: tall };
+    const { foot, tall } = standing.get(i) ?? { foot: 0, tall: LINE };
+    return { x: line.x, y: height - FOOT - foot - tall, width: line.width, height: tall };
   });
 }
 
-function pointHeight(prominent: boolean): number {
+function pointHeight(prominent = false): number {
   return prominent ? 13 : 9;
 }
 
+interface Line {
+  readonly x: number;
+  readonly width: number;
+}
+
+interface Standing {
+  /** Above the foot of the strip. */
+  readonly foot: number;
+  readonly tall: number;
+}
+
+/**
+ * How the points stand in `room` px: each as it is where it is alone, else on each other. One step is as high in all
+ * stacks, so that the highest holds most; no stack is lower than a point that stands alone.
+ */
+function standOn(
+  events: readonly OverviewEvent[],
+  lines: readonly Line[],
+  room: number,
+): ReadonlyMap<number, Standing> {
+  const points: { start: number; end: number; readonly of: number[] }[] = [];
+  events.forEach(({ kind, row }, i) => {
+    if (kind !== 'point') return;
+    const { x, width } = lines[i] ?? { x: 0, width: 0 };
+    const last = points.at(-1);
+    // The days of one event count once.
+    const isSame = row !== undefined && last && events[last.of[0] ?? -1]?.row === row;
+    if (isSame && x < last.end + GAP && x + width > last.start - GAP) {
+      last.of.push(i);
+      last.start = Math.min(last.start, x);
+      last.end = Math.max(last.end, x + width);
+    } else points.push({ start: x, end: x + width, of: [i] });
+  });
+  const levels = packRows(points, GAP);
+  const stacks: { readonly points: number[]; end: number; high: number }[] = [];
+  const order = points.map((_, i) => i).sort((a, b) => (points[a]?.start ?? 0) - (points[b]?.start ?? 0));
+  for (const i of order) {
+    const { start, end } = points[i] ?? { start: 0, end: 0 };
+    let stack = stacks.at(-1);
+    if (!stack || start >= stack.end + GAP) stacks.push((stack = { points: [], end, high: 0 }));
+    stack.points.push(i);
+    stack.end = Math.max(stack.end, end);
+    stack.high = Math.max(stack.high, (levels[i] ?? 0) + 1);
+  }
+  const most = stacks.reduce((high, stack) => Math.max(high, stack.high), 1);
+  const alone = pointHeight() + GAP;
+  const standing = new Map<number, Standing>();
+  for (const stack of stacks) {
+    const step = Math.max(Math.min(alone, (room + GAP) / most), alone / stack.high);
+    // While there is room for as many squares.
+    const square = step < LINE + GAP ? step : step - GAP;
+    for (const i of stack.points)
+      for (const event of points[i]?.of ?? [])
+        standing.set(event, {
+          foot: (levels[i] ?? 0) * step,
+          tall: stack.high > 1 ? square : pointHeight(events[event]?.prominent),
+        });
+  }
+  return standing;
+}
+
 /** Inside the frame and never too thin to be seen. */
-function lineOf(event: OverviewEvent, frame: Frame): { x: number; width: number } {
+function lineOf(event: OverviewEvent, frame: Frame): Line {
   const middle = (event.x0 + event.x1) / 2;
   const pointWidth = event.prominent ? 2 * LINE : LINE;
   const isSpan = event.kind !== 'point';

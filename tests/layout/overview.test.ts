@@ -98,6 +98,55 @@ describe('few events', () => {
     `);
   });
 
+  const point = (x: number): OverviewEvent => ({ kind: 'point', x0: x, x1: x });
+  const overlap = (a: Rect, b: Rect): boolean =>
+    a.x + 1e-6 < b.x + b.width &&
+    b.x + 1e-6 < a.x + a.width &&
+    a.y + 1e-6 < b.y + b.height &&
+    b.y + 1e-6 < a.y + a.height;
+
+  test('points that would cover each other stand on each other, the highest where most are', () => {
+    const rects = eventRects([40, 200, 200, 201, 202, 390, 391].map(point), STRIP);
+    const topOf = (...at: number[]): number => Math.min(...at.map((i) => rects[i]?.y ?? NaN));
+    expect(rects[0]).toEqual({ x: 38.75, y: 18, width: 2.5, height: 9 });
+    expect(topOf(1, 2, 3, 4)).toBe(3);
+    expect(topOf(5, 6)).toBeGreaterThan(topOf(1, 2, 3, 4));
+    expect(topOf(5, 6)).toBeLessThan(topOf(0));
+    // Each is where it was on the axis.
+    expect(rects.map(({ x }) => x + 1.25)).toEqual([40, 200, 200, 201, 202, 390, 391]);
+  });
+
+  test('no point covers another, however many, with spans or without', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ x: fc.integer({ min: 0, max: 60 }), prominent: fc.boolean() }), {
+          maxLength: 40,
+        }),
+        fc.integer({ min: 0, max: 12 }),
+        (at, spans) => {
+          const points = at.map(({ x, prominent }) => ({ ...point(x), prominent }));
+          const lines = Array.from({ length: spans }, () => ({ kind: 'span', x0: 0, x1: 50 }) as const);
+          const rects = eventRects([...lines, ...points], STRIP);
+          const stacked = rects.slice(spans);
+          for (const rect of rects) expect(rect.y).toBeGreaterThanOrEqual(3 - 1e-6);
+          stacked.forEach((a, i) => {
+            // A quarter of the room for forty.
+            expect(a.height).toBeGreaterThan(0.25);
+            for (const b of stacked.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+          });
+        },
+      ),
+    );
+  });
+
+  test('the days of one event count once where they meet', () => {
+    const days = [40, 41].map((x) => ({ ...point(x), row: 7 }));
+    expect(eventRects(days, STRIP).map(({ height, y }) => [height, y])).toEqual([
+      [9, 18],
+      [9, 18],
+    ]);
+  });
+
   test('none, one, and all at one instant', () => {
     expect(eventRects([], STRIP)).toEqual([]);
     expect(eventRects([{ kind: 'point', x0: 200, x1: 200 }], STRIP)).toEqual([

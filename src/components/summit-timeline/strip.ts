@@ -6,6 +6,7 @@ import type { Category, Dataset } from '../../data/types.js';
 import { densityBoxes, fullest, pathOf } from '../../layout/density.js';
 import {
   eventRects,
+  HEADROOM,
   type OverviewEvent,
   NARROW_STRIP_HEIGHT,
   STRIP_HEIGHT,
@@ -52,9 +53,8 @@ export const INSET = 16;
 /** More events than these are counted instead of drawn. */
 const MOST_MARKS = 40;
 const BIN = 5;
-/** Under and over the columns. */
+/** Under the columns. */
 const FLOOR = 5;
-const HEADROOM = 3;
 /** A span narrower than this is drawn as a point. */
 const SHORTEST_LINE = 8;
 
@@ -117,8 +117,13 @@ function eventsOf(
   const events = [...visible, ...outside]
     .filter((row) => !Number.isNaN(columns.start[row] ?? NaN))
     .flatMap((row) => marksOf(row, answers.dataset, facts, scale))
-    // In one order whatever the window says; prominent ones lie on top.
-    .sort((a, b) => Number(a.prominent) - Number(b.prominent) || a.row - b.row);
+    // In one order whatever the window says; prominent ones lie on top, and of each group its own together.
+    .sort(
+      (a, b) =>
+        Number(a.prominent) - Number(b.prominent) ||
+        (columns.group[a.row] ?? 0) - (columns.group[b.row] ?? 0) ||
+        a.row - b.row,
+    );
   return shapesOf(eventRects(events, scale, height), (_, i) => events[i]?.category ?? 6);
 }
 

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EventInput } from '../../src/data/types.js';
+import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly category: string;
+}
+
+/** What is drawn of the events on the strip, in its px. */
+const marks = (timeline: TimelineHarness): Mark[] =>
+  [...timeline.root.querySelectorAll('.strip .events path')].flatMap((path) =>
+    [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map(
+      ([, x, y, width, height]) => ({
+        x: Number(x),
+        y: Number(y),
+        width: Number(width),
+        height: Number(height),
+        category: /cat-\d/.exec(path.getAttribute('class') ?? '')?.[0] ?? '',
+      }),
+    ),
+  );
+/** How high the marks near a date stand, and how many they are. */
+function stack(timeline: TimelineHarness, date: string): { readonly many: number; readonly high: number } {
+  const x = timeline.onStrip(date)[0] - timeline.find('.ground').getBoundingClientRect().left;
+  const near = marks(timeline).filter((mark) => Math.abs(mark.x + mark.width / 2 - x) < 6);
+  const bottom = Math.max(...near.map(({ y, height }) => y + height));
+  return { many: near.length, high: bottom - Math.min(...near.map(({ y }) => y)) };
+}
+const coverEachOther = (all: readonly Mark[]): boolean =>
+  all.some((a, i) =>
+    all
+      .slice(i + 1)
+      .some(
+        (b) =>
+          a.x < b.x + b.width &&
+          b.x < a.x + a.width &&
+          a.y + 0.02 < b.y + b.height &&
+          b.y + 0.02 < a.y + a.height,
+      ),
+  );
+
+const few: EventInput[] = [
+  '2023-01-01',
+  '2023-03-01',
+  '2023-03-01',
+  '2023-03-01',
+  '2023-03-01',
+  '2023-06-01',
+].map((date, i) => ({ id: `e${i}`, title: `Event ${i}`, date, group: `Group ${i % 3}` }));
+
+describe('the strip of few events', () => {
+  it.each([
+    [360, 'ltr'],
+    [768, 'ltr'],
+    [768, 'rtl'],
+    [1200, 'ltr'],
+  ] as const)(
+    'shows how many there are at one time, each group as its own, %i px, %s',
+    async (width, dir) => {
+      const timeline = await mountTimeline({ data: few }, { width, dir });
+      expect(marks(timeline)).toHaveLength(6);
+      expect(coverEachOther(marks(timeline))).toBe(false);
+      expect(new Set(marks(timeline).map(({ category }) => category)).size).toBe(3);
+      expect(stack(timeline, '2023-01-01')).toEqual({ many: 1, high: 9 });
+      expect(stack(timeline, '2023-06-01')).toEqual({ many: 1, high: 9 });
+      const most = stack(timeline, '2023-03-01');
+      expect(most.many).toBe(4);
+      expect(most.high).toBeGreaterThan(20);
+      const { height } = timeline.find('.ground').getBoundingClientRect();
+      for (const { y, height: tall } of marks(timeline)) {
+        expect(y).toBeGreaterThanOrEqual(2);
+        expect(y + tall).toBeLessThanOrEqual(height - 6);
+      }
+    },
+  );
+
+  it('shows both sides of a comparison where they coincide', async () => {
+    const data = ['One', 'Other'].flatMap((title, side) =>
+      ['03', '05', '06'].map((month) => ({
+        id: `${title}-${month}`,
+        title: `${title} ${month}`,
+        date: `${2001 + 10 * side}-${month}-01`,
+      })),
+    );
+    const timeline = await mountTimeline({ data, compare: 'One-06 Other-06' });
+    const [one, ...rest] = new Set(marks(timeline).map(({ category }) => category));
+    expect(rest).toHaveLength(1);
+    expect(marks(timeline).filter(({ category }) => category === one)).toHaveLength(3);
+    expect(marks(timeline)).toHaveLength(6);
+    expect(coverEachOther(marks(timeline))).toBe(false);
+  });
+});
