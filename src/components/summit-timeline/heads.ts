@@ -41,7 +41,7 @@ export function drawHeads(
     .attr('part', 'head')
     .attr('data-group', ({ group }) => group.id)
     .attr('aria-expanded', ({ folded }) => String(!folded))
-    .style('top', ({ y }) => `${y}px`)
+    .style('--_y', ({ y }) => `${y}px`)
     .each(function ({ group, shape, name, count, folded }) {
       const head = select(this);
       const language = foreignLang(name.lang, lang);

@@ -5,6 +5,7 @@ export const lanesStyles = css`
     flex: none;
   }
   .lanes {
+    --_bar: 12px;
     position: relative;
     flex: 0 1 auto;
     /* Scrolled by script alone: the wheel and one finger along the page are the page's. */
@@ -124,7 +125,7 @@ export const lanesStyles = css`
     inset-inline-end: 0;
     z-index: 3;
     box-sizing: border-box;
-    inline-size: 12px;
+    inline-size: var(--_bar);
     border: solid transparent;
     border-width: 2px;
     border-inline-start-width: 4px;
@@ -133,8 +134,10 @@ export const lanesStyles = css`
     touch-action: none;
   }
   @media (pointer: coarse) {
+    .lanes {
+      --_bar: 24px;
+    }
     .rows-bar {
-      inline-size: 24px;
       border-inline-start-width: 16px;
     }
   }
@@ -145,15 +148,35 @@ export const lanesStyles = css`
   }
   .head {
     position: absolute;
+    inset-block-start: var(--_y);
     inset-inline-start: 0;
     z-index: 2;
     display: flex;
     align-items: center;
     gap: 5px;
     min-block-size: 24px;
+    max-inline-size: calc(100% - var(--_bar));
     padding-inline-end: 6px;
     white-space: nowrap;
     background: var(--_paper);
+  }
+  .head > * {
+    flex: none;
+  }
+  .head b {
+    flex: 0 1 auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  /* Asked for, it says its whole name, in as many lines as that takes, which all lie in the lanes. */
+  .head:is(:hover, :focus-visible) {
+    z-index: 3;
+    transform: translateY(max(var(--_from) - var(--_y), min(0px, var(--_to) - var(--_y) - 100%)));
+    text-align: start;
+    white-space: normal;
+  }
+  .head:is(:hover, :focus-visible) b {
+    overflow-wrap: anywhere;
   }
   .head .fold {
     inline-size: 12px;
