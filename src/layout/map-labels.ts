@@ -162,7 +162,7 @@ export function isIn({ x, y }: Point, frame: Box): boolean {
   return x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
 }
 
-function isInside(box: Box, frame: Box): boolean {
+export function isInside(box: Box, frame: Box): boolean {
   return (
     box.left >= frame.left + EDGE &&
     box.right <= frame.right - EDGE &&
@@ -216,6 +216,6 @@ class Grid {
   }
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -113,6 +113,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noFinerDetail: 'بلا تفاصيل أدق',
   askTiles: (host) => `ستُجلب خريطة أكثر تفصيلًا من ${host}، وسيعرف بذلك عنوانك.`,
   showTiles: 'عرضها',
+  declineTiles: 'لا',
   privacy: 'الخصوصية',
   noTiles: 'تعذر جلب الخريطة المفصلة. هذه هي الخريطة المضمنة.',
   fullScreen: 'ملء الشاشة',

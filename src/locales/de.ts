@@ -89,6 +89,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noFinerDetail: 'Keine feineren Einzelheiten',
   askTiles: (host) => `Eine genauere Karte würde von ${host} geholt, das dadurch Ihre Adresse erfährt.`,
   showTiles: 'Anzeigen',
+  declineTiles: 'Nein',
   privacy: 'Datenschutz',
   noTiles: 'Die genauere Karte war nicht zu haben. Dies ist die eingebaute.',
   fullScreen: 'Vollbild',

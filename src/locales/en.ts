@@ -89,6 +89,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noFinerDetail: 'The map has no finer detail',
   askTiles: (host) => `A more detailed map would be fetched from ${host}, which learns your address by that.`,
   showTiles: 'Show it',
+  declineTiles: 'No',
   privacy: 'Privacy',
   noTiles: 'The detailed map could not be fetched. This is the built-in one.',
   fullScreen: 'Full screen',

@@ -87,6 +87,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noFinerDetail: 'Sin más detalle',
   askTiles: (host) => `Un mapa más detallado se obtendría de ${host}, que así conoce su dirección.`,
   showTiles: 'Mostrarlo',
+  declineTiles: 'No',
   privacy: 'Privacidad',
   noTiles: 'No se pudo obtener el mapa detallado. Este es el incluido.',
   fullScreen: 'Pantalla completa',

@@ -87,6 +87,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noFinerDetail: 'Pas de détail plus fin',
   askTiles: (host) => `Une carte plus détaillée serait demandée à ${host}, qui apprend ainsi votre adresse.`,
   showTiles: 'L’afficher',
+  declineTiles: 'Non',
   privacy: 'Confidentialité',
   noTiles: 'La carte détaillée n’a pas pu être obtenue. Voici la carte intégrée.',
   fullScreen: 'Plein écran',

@@ -86,6 +86,7 @@ export const messages: Catalogue = ({ number }) => ({
   noFinerDetail: 'これ以上細かい地図はありません',
   askTiles: (host) => `より詳しい地図は ${host} から取得され、アドレスが相手に伝わります。`,
   showTiles: '表示する',
+  declineTiles: '表示しない',
   privacy: 'プライバシー',
   noTiles: '詳しい地図を取得できませんでした。これは内蔵の地図です。',
   fullScreen: '全画面表示',

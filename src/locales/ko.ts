@@ -85,6 +85,7 @@ export const messages: Catalogue = ({ number }) => ({
   noFinerDetail: '더 자세한 지도가 없습니다',
   askTiles: (host) => `더 자세한 지도는 ${host}에서 가져오며, 이때 주소가 전달됩니다.`,
   showTiles: '보기',
+  declineTiles: '아니요',
   privacy: '개인정보',
   noTiles: '자세한 지도를 가져오지 못했습니다. 내장된 지도를 보여 줍니다.',
   fullScreen: '전체 화면',

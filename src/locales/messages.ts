@@ -97,6 +97,8 @@ export interface Messages {
   /** Before anything is asked of a server of map pictures. */
   readonly askTiles: (host: string) => string;
   readonly showTiles: string;
+  /** Keeps the built-in map. */
+  readonly declineTiles: string;
   readonly privacy: string;
   readonly noTiles: string;
   readonly fullScreen: string;

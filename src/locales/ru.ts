@@ -91,6 +91,7 @@ export const messages: Catalogue = ({ number, count }) => ({
   noFinerDetail: 'Более подробной карты нет',
   askTiles: (host) => `Более подробная карта будет загружена с ${host}, которому станет известен ваш адрес.`,
   showTiles: 'Показать',
+  declineTiles: 'Нет',
   privacy: 'Конфиденциальность',
   noTiles: 'Подробную карту загрузить не удалось. Показана встроенная.',
   fullScreen: 'Во весь экран',

@@ -84,6 +84,7 @@ export const messages: Catalogue = ({ number }) => ({
   noFinerDetail: 'Không có chi tiết hơn',
   askTiles: (host) => `Bản đồ chi tiết hơn sẽ được tải từ ${host}, nơi đó sẽ biết địa chỉ của bạn.`,
   showTiles: 'Hiển thị',
+  declineTiles: 'Không',
   privacy: 'Quyền riêng tư',
   noTiles: 'Không tải được bản đồ chi tiết. Đây là bản đồ có sẵn.',
   fullScreen: 'Toàn màn hình',

@@ -83,6 +83,7 @@ export const messages: Catalogue = ({ number }) => ({
   noFinerDetail: '没有更详细的地图',
   askTiles: (host) => `更详细的地图将从 ${host} 获取，对方会因此得知您的地址。`,
   showTiles: '显示',
+  declineTiles: '不显示',
   privacy: '隐私',
   noTiles: '无法获取详细地图。这是内置地图。',
   fullScreen: '全屏',

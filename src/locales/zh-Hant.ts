@@ -83,6 +83,7 @@ export const messages: Catalogue = ({ number }) => ({
   noFinerDetail: '沒有更詳細的地圖',
   askTiles: (host) => `更詳細的地圖將從 ${host} 取得，對方會因此得知您的位址。`,
   showTiles: '顯示',
+  declineTiles: '不顯示',
   privacy: '隱私',
   noTiles: '無法取得詳細地圖。這是內建地圖。',
   fullScreen: '全螢幕',

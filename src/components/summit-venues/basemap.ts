@@ -22,8 +22,8 @@ export class Basemap {
   readonly #tiles: Tiles;
   #provider: TileProvider | null = null;
   #host = '';
-  /** Hosts that the reader agreed to. Kept nowhere else: the next page asks again. */
-  readonly #agreed = new Set<string>();
+  /** What the reader said about hosts. Kept nowhere else: the next page asks again. */
+  readonly #answers = new Map<string, boolean>();
   #asks = false;
   #told = false;
 
@@ -63,8 +63,9 @@ export class Basemap {
     if (provider?.url !== this.#provider?.url) this.#told = false;
     this.#provider = provider;
     this.#host = this.#provider ? (hostOf(this.#provider, base) ?? '') : '';
-    this.#asks = this.#provider !== null && consent === 'ask' && !this.#agreed.has(this.#host);
-    this.#tiles.use(this.#asks ? null : this.#provider);
+    const agreed = consent === 'ask' ? this.#answers.get(this.#host) : true;
+    this.#asks = provider !== null && agreed === undefined;
+    this.#tiles.use(agreed ? provider : null);
   }
 
   dispose(): void {
@@ -78,13 +79,13 @@ export class Basemap {
   over(say: Messages): TemplateResult | typeof nothing {
     const provider = this.#provider;
     if (!provider) return nothing;
-    if (this.#asks) return question(provider, this.#host, say, this.#agree);
+    if (this.#asks) return question(provider, this.#host, say, this.#answer);
     if (!this.#tiles.failed) return this.#tiles.credited ? credit(provider) : nothing;
     return this.#told ? nothing : html`${failure(say, this.#dismiss)}`;
   }
 
-  readonly #agree = (): void => {
-    this.#agreed.add(this.#host);
+  readonly #answer = (agreed: boolean): void => {
+    this.#answers.set(this.#host, agreed);
     this.#focusMap();
     this.#redraw();
   };

@@ -1,5 +1,7 @@
 import type { Bounds } from '../../data/query.js';
 import type { Degrees } from '../../data/types.js';
+import { boxAround } from '../../layout/line-boxes.js';
+import { isInside, overlap, type Box } from '../../layout/map-labels.js';
 import {
   boundsOf,
   latitude,
@@ -21,6 +23,9 @@ export interface MoveOptions {
   /** Glide there instead of standing there at once. Ways longer than 1.5 views are never glided. */
   readonly glide?: boolean;
 }
+
+/** CSS px around the middle of a mark that are to be seen of it: itself, and a part of its ring. */
+const UNCOVERED = 16;
 
 /** A longer way would only be a blur. In widths or heights of the view. */
 const LONGEST_GLIDE = 1.5;
@@ -155,6 +160,21 @@ export class Camera {
     return true;
   }
 
+  /** Moves just so far that a point (Mercator units) lies under none of the boxes, where that can be. */
+  uncover(x: number, y: number, boxes: readonly Box[]): void {
+    const { center, zoom, width, height } = this.heading;
+    const frame = { left: 0, top: 0, right: width, bottom: height };
+    const at = (view: View): Box => {
+      const project = projector(view);
+      return boxAround({ x: project.x(x), y: project.y(y) }, UNCOVERED);
+    };
+    const way = waysFrom(at(this.heading), boxes).find(([dx, dy]) => {
+      const there = at(this.allowed(shifted(center, zoom, dx, dy), zoom));
+      return isInside(there, frame) && !boxes.some((box) => overlap(there, box));
+    });
+    if (way) this.move(shifted(center, zoom, ...way), zoom, { user: false, glide: true });
+  }
+
   #onMove(phase: Phase, user: boolean): void {
     this.moves = phase === 'move';
     this.#listener(phase, user);
@@ -209,6 +229,19 @@ export class Camera {
 function shifted([lat, lon]: Center, zoom: number, dx: number, dy: number): Center {
   const scale = worldWidth(zoom);
   return [latitude(mercatorY(lat) + dy / scale), longitude(mercatorX(lon) + dx / scale)];
+}
+
+/** How far the middle of a view has to move so that a box is past the others, each way; the shortest first. */
+function waysFrom(box: Box, others: readonly Box[]): (readonly [dx: number, dy: number])[] {
+  return others
+    .filter((other) => overlap(box, other))
+    .flatMap(({ left, top, right, bottom }) => [
+      [0, box.top - bottom - 1] as const,
+      [0, box.bottom - top + 1] as const,
+      [box.left - right - 1, 0] as const,
+      [box.right - left + 1, 0] as const,
+    ])
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 }
 
 /** How far a point lies past the margin of an axis, with its sign. */

@@ -1,5 +1,6 @@
 import type { Answers } from '../../data/query.js';
 import { middleOf } from '../../layout/fit.js';
+import type { Box } from '../../layout/map-labels.js';
 import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
 import type { Model } from '../shared/view.js';
 import type { Camera } from './camera.js';
@@ -25,6 +26,8 @@ export interface HandHost {
   /** What is drawn instead of markers, where the view holds too many events for them. */
   crowd(): Crowd | null;
   readonly pointOf: PointOf;
+  /** What stands over the map. */
+  obstacles(): readonly Box[];
   /** While drawing, focus may be lost that nobody took away. */
   drawing(): boolean;
   ask(event: SummitChangeEvent): void;
@@ -169,6 +172,7 @@ export class Hand {
     if (focus.visible) {
       const { left, top } = paddingOf(camera.view, this.#host.rtl());
       camera.include(spot.marker.x, spot.marker.y, { x: left / 2, y: top / 2 });
+      camera.uncover(spot.marker.x, spot.marker.y, this.#host.obstacles());
       this.#hover(spot);
     }
     this.#host.redraw();

@@ -103,7 +103,9 @@ export const overStyles = css`
   }
   .consent {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     gap: var(--_space-2);
     max-inline-size: 352px;
     padding: var(--_space-2);
@@ -112,6 +114,9 @@ export const overStyles = css`
     line-height: calc(18 / 13);
   }
 
+  .consent > span {
+    flex: 1 1 12em;
+  }
   .consent > .control {
     flex: none;
   }

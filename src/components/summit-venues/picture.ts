@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Dataset } from '../../data/types.js';
-import type { Side } from '../../layout/map-labels.js';
+import type { Box, Side } from '../../layout/map-labels.js';
 import type { Locale } from '../shared/locale.js';
 import type { Model } from '../shared/view.js';
 import type { Basemap } from './basemap.js';
@@ -72,6 +72,11 @@ export class Picture {
   get crowd(): Crowd | null {
     const { crowd } = this.#scene;
     return crowd.on ? crowd : null;
+  }
+
+  /** What stands over it, of which names keep clear, as far as that is known. */
+  get obstacles(): readonly Box[] {
+    return this.#obstacles.boxes ?? [];
   }
 
   /** Whether it was drawn of other data. */

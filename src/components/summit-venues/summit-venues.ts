@@ -348,6 +348,7 @@ export class SummitVenues extends SummitView {
       rtl: () => this.locale.rtl,
       spots: () => this.#picture.spots,
       crowd: () => this.#picture.crowd,
+      obstacles: () => this.#picture.obstacles,
       pointOf: (event) => pointIn(this.#viewport, event),
       drawing: () => this.#drawing,
       ask: (event) => this.ask(event),

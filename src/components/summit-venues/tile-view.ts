@@ -17,10 +17,21 @@ export function question(
   { privacy }: TileProvider,
   host: string,
   say: Messages,
-  onAgree: () => void,
+  onAnswer: (agreed: boolean) => void,
 ): TemplateResult {
   const safe = privacy !== undefined && /^https?:/.test(privacy) ? privacy : undefined;
-  return html`<div class="consent" part="consent" role="group" aria-label=${say.askTiles(host)}>
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onAnswer(false);
+  };
+  return html`<div
+    class="consent"
+    part="consent"
+    role="group"
+    aria-label=${say.askTiles(host)}
+    @keydown=${onKey}
+  >
     <span>
       ${say.askTiles(host)}
       ${
@@ -29,7 +40,8 @@ export function question(
           : html`<a href=${safe} target="_blank" rel="noopener noreferrer">${say.privacy}</a>`
       }
     </span>
-    <button type="button" class="control" @click=${onAgree}>${say.showTiles}</button>
+    <button type="button" class="control" @click=${() => onAnswer(true)}>${say.showTiles}</button>
+    <button type="button" class="control" @click=${() => onAnswer(false)}>${say.declineTiles}</button>
   </div>`;
 }
 

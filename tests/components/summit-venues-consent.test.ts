@@ -1,0 +1,67 @@
+/** The question before a tile server is contacted: the reader may say no, and loses sight of nothing meanwhile. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import { mountMap, type MapHarness } from './harness/map.js';
+
+const SERVERS = ['https://one.example/**', 'https://two.example/**'] as const;
+const ONE = 'https://one.example/{z}/{x}/{y}';
+const TWO = 'https://two.example/{z}/{x}/{y}';
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '0';
+  await commands.mouseMove(1200, 880);
+  for (const server of SERVERS) await commands.answer(server, { status: 403 });
+});
+
+afterEach(async () => {
+  for (const server of SERVERS) await commands.answer(server, null);
+});
+
+const part = (map: MapHarness, name: string) => map.root.querySelector(`[part="${name}"]`);
+
+async function tabTo(map: MapHarness, button: Element): Promise<void> {
+  await map.focusMap();
+  for (let i = 0; i < 10 && map.focused !== button; i++) await map.press('{Tab}');
+  expect(map.focused).toBe(button);
+}
+
+describe('the question about a tile server', () => {
+  it.each([
+    ['with a button', 'No', '{Enter}'],
+    ['with Escape', 'Show it', '{Escape}'],
+  ])('can be declined %s: the focus is on the map, and nobody is contacted or asked about', async (_, on, key) => {
+    const map = await mountMap({ tiles: ONE, tileAttribution: 'One', consent: 'ask' });
+    await tabTo(map, map.control(on).element());
+    await map.press(key);
+    expect(map.focused).toBe(map.viewport);
+    expect(part(map, 'consent')).toBeNull();
+    expect(part(map, 'credit')).toBeNull();
+    expect(map.labels()).toContain('Canada');
+    map.element.tiles = null;
+    await map.settled();
+    map.element.tiles = ONE;
+    await map.settled();
+    expect(part(map, 'consent')).toBeNull();
+    expect(await commands.asked(SERVERS[0])).toEqual([]);
+    // Of another one nothing was said.
+    map.element.tiles = TWO;
+    await map.settled();
+    expect(part(map, 'consent')?.textContent).toContain('two.example');
+    expect(await commands.asked(SERVERS[1])).toEqual([]);
+  });
+
+  it.each(['ltr', 'rtl'] as const)('covers no mark that has the focus: %s', async (dir) => {
+    const map = await mountMap({ tiles: ONE, consent: 'ask' }, 360, 700, dir);
+    await map.focusMap();
+    for (let i = 0; i < 10 && !map.focused?.matches('.marker'); i++) await map.press('{Tab}');
+    for (const key of ['{End}', '{Home}', ...Array.from({ length: 12 }, () => '{ArrowDown}')]) {
+      await map.press(key);
+      const mark = map.focused?.getBoundingClientRect() ?? new DOMRect();
+      const over = part(map, 'consent')?.getBoundingClientRect() ?? new DOMRect();
+      const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+      const away = Math.max(over.left - x, x - over.right, over.top - y, y - over.bottom);
+      expect(away, map.focused?.getAttribute('aria-label') ?? '').toBeGreaterThanOrEqual(16);
+    }
+  });
+});
