@@ -30,26 +30,29 @@ describe('the question about a tile server', () => {
   it.each([
     ['with a button', 'No', '{Enter}'],
     ['with Escape', 'Show it', '{Escape}'],
-  ])('can be declined %s: the focus is on the map, and nobody is contacted or asked about', async (_, on, key) => {
-    const map = await mountMap({ tiles: ONE, tileAttribution: 'One', consent: 'ask' });
-    await tabTo(map, map.control(on).element());
-    await map.press(key);
-    expect(map.focused).toBe(map.viewport);
-    expect(part(map, 'consent')).toBeNull();
-    expect(part(map, 'credit')).toBeNull();
-    expect(map.labels()).toContain('Canada');
-    map.element.tiles = null;
-    await map.settled();
-    map.element.tiles = ONE;
-    await map.settled();
-    expect(part(map, 'consent')).toBeNull();
-    expect(await commands.asked(SERVERS[0])).toEqual([]);
-    // Of another one nothing was said.
-    map.element.tiles = TWO;
-    await map.settled();
-    expect(part(map, 'consent')?.textContent).toContain('two.example');
-    expect(await commands.asked(SERVERS[1])).toEqual([]);
-  });
+  ])(
+    'can be declined %s: the focus is on the map, and nobody is contacted or asked about',
+    async (_, on, key) => {
+      const map = await mountMap({ tiles: ONE, tileAttribution: 'One', consent: 'ask' });
+      await tabTo(map, map.control(on).element());
+      await map.press(key);
+      expect(map.focused).toBe(map.viewport);
+      expect(part(map, 'consent')).toBeNull();
+      expect(part(map, 'credit')).toBeNull();
+      expect(map.labels()).toContain('Canada');
+      map.element.tiles = null;
+      await map.settled();
+      map.element.tiles = ONE;
+      await map.settled();
+      expect(part(map, 'consent')).toBeNull();
+      expect(await commands.asked(SERVERS[0])).toEqual([]);
+      // Of another one nothing was said.
+      map.element.tiles = TWO;
+      await map.settled();
+      expect(part(map, 'consent')?.textContent).toContain('two.example');
+      expect(await commands.asked(SERVERS[1])).toEqual([]);
+    },
+  );
 
   it.each(['ltr', 'rtl'] as const)('covers no mark that has the focus: %s', async (dir) => {
     const map = await mountMap({ tiles: ONE, consent: 'ask' }, 360, 700, dir);

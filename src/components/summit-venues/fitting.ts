@@ -30,6 +30,12 @@ const BESIDE_CONTROLS = 108;
 /** CSS px above the controls of a narrow map: them, and half a large ring above that. */
 const ABOVE_CONTROLS = 80;
 
+/** CSS px of width up to which those of a narrow map stand in two rows, as in the styles; and what the second one takes. */
+const TWO_ROWS = 287;
+const SECOND_ROW = 44;
+
+const aboveControls = (width: number): number => ABOVE_CONTROLS + (width <= TWO_ROWS ? SECOND_ROW : 0);
+
 /** CSS px of height up to which the controls of a wide map lie along its top, as in the styles. */
 const LOW = 260;
 
@@ -46,12 +52,12 @@ export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
   const end = narrow ? start : Math.max(BESIDE_CONTROLS, start);
   const [left, right] = rtl ? [end, start] : [start, end];
   const top = !narrow && height <= LOW ? BELOW_CONTROLS : Math.min(64, height * (narrow ? 0.24 : 0.15));
-  const bottom = narrow ? ABOVE_CONTROLS : Math.min(56, height * 0.18);
+  const bottom = narrow ? aboveControls(width) : Math.min(56, height * 0.18);
   return { left, right, top, bottom };
 }
 
 /** CSS px by which the south pole may rise above the bottom of a map, so that marks near it are clear of controls. */
-export const belowPole = ({ width }: Size): number => (width < NARROW ? ABOVE_CONTROLS : 0);
+export const belowPole = ({ width }: Size): number => (width < NARROW ? aboveControls(width) : 0);
 
 /** The view that holds some events with a point, all of their lines and areas, and the circles of uncertain places. */
 export function fitRows(

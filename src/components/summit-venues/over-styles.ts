@@ -192,6 +192,23 @@ export const overStyles = css`
     }
   }
 
+  /* All of them side by side are wider than the map, or leave no room for the note: as in fitting.ts. */
+  @container (max-width: 287px) {
+    .narrow .zoom {
+      flex-wrap: wrap;
+      inline-size: calc(3 * var(--_target) + 2px);
+    }
+    .narrow .zoom button:nth-child(4) {
+      border-inline-start: 0;
+    }
+    .narrow .zoom button:nth-child(n + 4) {
+      border-block-start: 1px solid var(--_rule);
+    }
+    .narrow .pan {
+      inset-block-end: calc(2 * var(--_space-2) + var(--_space-1) + 2 * var(--_target) + 2px);
+    }
+  }
+
   .events {
     position: absolute;
     z-index: 2;

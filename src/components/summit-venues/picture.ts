@@ -183,8 +183,11 @@ export class Picture {
   measure(root: ParentNode, host: HTMLElement): boolean {
     const { width, height } = this.#parts.camera.view;
     // By way of their boxes: to search the map for them takes longer than to look at them.
-    const over = [...(root.querySelector('.frame')?.children ?? [])];
-    const boxes = over.filter((box) => box.matches('.controls, .corner'));
+    const first = root.firstElementChild;
+    const over = [first, ...(root.querySelector('.frame')?.children ?? [])];
+    const boxes = over
+      .filter((box) => box !== null)
+      .filter((box) => box.matches('.problems, .controls, .corner'));
     const controls = boxes.flatMap(({ children }) => [...children]);
     const isNews = this.#obstacles.measure(host, controls, `${width} ${height} ${this.#parts.locale.rtl}`);
     // Among many events only those have names that the reader minds.

@@ -30,6 +30,15 @@ const map = css`
     max-block-size: 100%;
     overflow: auto;
   }
+  /* On a narrow map these stand along the bottom, and scale and credits above them as long as it is there. */
+  .problems:has(~ .narrow) {
+    inset-inline-end: 0;
+  }
+  .problems:has(> .notice) ~ .narrow .corner {
+    inset-block: auto calc(var(--_space-3) + var(--_target) + var(--_space-2));
+    inset-inline: var(--_space-3) auto;
+    align-items: start;
+  }
   .frame {
     container-type: size;
     position: absolute;
