@@ -1,7 +1,7 @@
 /** The question before a tile server is contacted: the reader may say no, and loses sight of nothing meanwhile. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { mountMap, type MapHarness } from './harness/map.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
 
 const SERVERS = ['https://one.example/**', 'https://two.example/**'] as const;
 const ONE = 'https://one.example/{z}/{x}/{y}';
@@ -55,16 +55,31 @@ describe('the question about a tile server', () => {
   );
 
   it.each(['ltr', 'rtl'] as const)('covers no mark that has the focus: %s', async (dir) => {
-    const map = await mountMap({ tiles: ONE, consent: 'ask' }, 360, 700, dir);
-    await map.focusMap();
-    for (let i = 0; i < 10 && !map.focused?.matches('.marker'); i++) await map.press('{Tab}');
-    for (const key of ['{End}', '{Home}', ...Array.from({ length: 12 }, () => '{ArrowDown}')]) {
-      await map.press(key);
-      const mark = map.focused?.getBoundingClientRect() ?? new DOMRect();
+    const data = [
+      { title: 'A', date: '2024-01-02', lat: 48, lon: 11 },
+      { title: 'B', date: '2024-02-02', lat: 52, lon: 13 },
+    ];
+    const map = await mountMap({ data, tiles: ONE, consent: 'ask' }, 360, 700, dir);
+    /** CSS px between the question and the middle of a mark; below 0 where that lies under it. */
+    const away = (mark: Element): number => {
+      const { x, y, width, height } = mark.getBoundingClientRect();
       const over = part(map, 'consent')?.getBoundingClientRect() ?? new DOMRect();
-      const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
-      const away = Math.max(over.left - x, x - over.right, over.top - y, y - over.bottom);
-      expect(away, map.focused?.getAttribute('aria-label') ?? '').toBeGreaterThanOrEqual(16);
+      const [left, top] = [x + width / 2, y + height / 2];
+      return Math.max(over.left - left, left - over.right, over.top - top, top - over.bottom);
+    };
+    // One of them lies under the question, the other beyond it.
+    await put(map, 39.2, 11, 5);
+    expect(away(map.marker(/^A/).element())).toBeLessThan(0);
+    await map.focusMap();
+    for (const [key, name] of [
+      ['{Enter}', /^A/],
+      ['{End}', /^B/],
+      ['{Home}', /^A/],
+    ] as const) {
+      await map.press(key);
+      const mark = map.marker(name).element();
+      expect(map.focused).toBe(mark);
+      await expect.poll(() => away(mark)).toBeGreaterThanOrEqual(16);
     }
   });
 });

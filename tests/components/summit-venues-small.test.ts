@@ -1,7 +1,7 @@
 /** A map of little room: what stands over it lies on nothing else that stands over it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { mountMap, type MapHarness } from './harness/map.js';
+import { mountMap, put, type MapHarness } from './harness/map.js';
 
 beforeEach(async () => {
   document.body.replaceChildren();
@@ -46,13 +46,16 @@ describe('the notice about entries that could not be read', () => {
   });
 
   it('is kept clear of by the names of the map', async () => {
-    const map = await mountMap({ data: FAULTY }, 784, 423);
-    await map.settled();
-    const notice = boxOf(map, '.notice');
-    const names = [...map.root.querySelectorAll('.label .text')];
-    expect(names.length).toBeGreaterThan(4);
-    for (const name of names)
-      expect(overlap(name.getBoundingClientRect(), notice), name.textContent).toBe(false);
+    const map = await mountMap({ data: FAULTY }, 700, 423);
+    // Countries come to lie at its height, one after the other.
+    for (const latitude of [36, 37, 38, 39, 40, 41, 42]) {
+      await put(map, latitude, 10, 4);
+      const notice = boxOf(map, '.notice');
+      const names = [...map.root.querySelectorAll('.label .text')];
+      expect(names.length).toBeGreaterThan(4);
+      for (const name of names)
+        expect(overlap(name.getBoundingClientRect(), notice), name.textContent).toBe(false);
+    }
   });
 });
 
