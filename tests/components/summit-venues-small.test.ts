@@ -26,6 +26,8 @@ const UNPLACED = [...PLACED, ...['C', 'D', 'E'].map((title) => ({ title, date: '
 
 describe('the notice about entries that could not be read', () => {
   it.each([
+    [220, 'ltr'],
+    [220, 'rtl'],
     [360, 'ltr'],
     [360, 'rtl'],
     [540, 'ltr'],

@@ -39,6 +39,12 @@ const map = css`
     inset-inline: var(--_space-3) auto;
     align-items: start;
   }
+  /* Above both rows of buttons. */
+  @container (max-width: 287px) {
+    .problems:has(> .notice) ~ .narrow .corner {
+      inset-block-end: calc(var(--_space-3) + 2 * var(--_target) + var(--_space-2));
+    }
+  }
   .frame {
     container-type: size;
     position: absolute;
