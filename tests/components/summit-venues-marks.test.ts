@@ -204,12 +204,14 @@ it('names of countries are in the language of the reader', async () => {
 
 it('a map wider than the world shows it again beside it, up to both edges', async () => {
   const map = await mountMap({ data: [] }, 1200, 560);
-  await put(map, 0, 180, 0);
-  const copies = [...map.root.querySelectorAll('.world use')].map((use) => use.getBoundingClientRect());
-  expect(copies.length).toBeGreaterThanOrEqual(2);
-  const { left, right } = map.element.getBoundingClientRect();
-  expect(Math.min(...copies.map((copy) => copy.left))).toBeLessThanOrEqual(left);
-  expect(Math.max(...copies.map((copy) => copy.right))).toBeGreaterThanOrEqual(right);
+  for (const lon of [-180, -90, 0, 90, 179]) {
+    await put(map, 0, lon, 0);
+    const copies = [...map.root.querySelectorAll('.world use')].map((use) => use.getBoundingClientRect());
+    expect(copies.length).toBeGreaterThanOrEqual(2);
+    const { left, right } = map.element.getBoundingClientRect();
+    expect(Math.min(...copies.map((copy) => copy.left)), `${lon}`).toBeLessThanOrEqual(left);
+    expect(Math.max(...copies.map((copy) => copy.right)), `${lon}`).toBeGreaterThanOrEqual(right);
+  }
 });
 
 it('nothing of Leaflet is seen: controls, credit and marks are the map’s own', async () => {
