@@ -45,6 +45,8 @@ interface Draft {
   readonly folded: boolean;
   readonly field: FieldItem;
   readonly suffix: string;
+  /** New in the data, and beyond the time that the lanes show while the pointer holds them: nothing is said of it there. */
+  readonly beyond: boolean;
 }
 
 export function eventItems(
@@ -166,7 +168,8 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
     Math.ceil(titleWidth + (suffix === '' ? 0 : measure(` ${suffix}`, 'label'))) + 2;
   const { left, right } = roomIn(input);
   const suffix = !began ? year : widthWith(facts.date) <= right - left ? facts.date : '';
-  const labelWidth = widthWith(suffix);
+  const beyond = glyph.x1 < 0 || glyph.x0 > width;
+  const labelWidth = beyond ? 0 : widthWith(suffix);
   const x0 = Math.max(0, Math.min(glyph.x0, width));
   const x1 = Math.max(0, Math.min(glyph.x1, width));
   // A bracket that leaves no room beside it carries its label above, as a bar does.
@@ -177,6 +180,7 @@ function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draf
     glyph,
     folded,
     suffix,
+    beyond,
     field: {
       id: facts.id,
       kind: spans ? 'span' : 'point',
@@ -210,11 +214,11 @@ function itemOf(
     group,
     x,
     y: y + place.row * rowHeight,
-    width: Math.min(width, place.end) - x,
+    width: draft.beyond ? 0 : Math.min(width, place.end) - x,
     height: rowHeight,
     middle: rowHeight / 2 + (above ? (BAR_DROP * rowHeight) / ROW_HEIGHT : 0),
     glyph,
-    label: labelOf(draft, place.label, x, others, rowHeight, input),
+    label: draft.beyond ? null : labelOf(draft, place.label, x, others, rowHeight, input),
     dimmed: !answers.inView(facts.row),
     start: facts.when?.start ?? NaN,
     end: facts.when?.end ?? NaN,
