@@ -6,11 +6,14 @@ import { nowOn } from '../shared/now.js';
 import type { Model } from '../shared/view.js';
 import { drawAxis } from './axis.js';
 import { booksOf, type Books } from './books.js';
+import type { LanesFrame } from './lanes-height.js';
 import { LanesView } from './lanes-view.js';
 import { TextWidths } from './measure.js';
 import type { Options } from './options.js';
+import { INSIDE, type Lanes } from './model.js';
 import { drawOverview } from './overview.js';
 import type { WindowText } from './period.js';
+import { barWidth } from './rows-bar.js';
 import { Scene } from './scene.js';
 import { timeAxis } from './time-axis.js';
 import { drawGrips, gripsOf } from './window.js';
@@ -67,27 +70,34 @@ export class Drawing {
     const isGrouped = input.grouped || answers.dataset.alignment !== undefined;
     const { facts, eras, words } = this.bookOf(answers.dataset, locale);
     this.scene.hold = [this.#find('.lanes'), overview].some((box) => box?.matches(':hover'));
-    const scene = this.scene.draw({
-      answers,
-      state,
-      width,
-      rtl,
-      time: timeAxis(answers.dataset, lang, say),
-      lang,
-      compact: input.compact,
-      zoom,
-      measure: this.#widths.of,
-      fonts: this.#widths.version,
-      facts,
-      eras,
-      grouped: isGrouped && answers.dataset.groups.length > 1,
-      folded: input.folded,
-      nameOf: (group) => words.chosen(group.label),
-      now: nowOn(answers.dataset.zone),
-      say,
-      counted: (count) => say.tableCaption(count),
-    });
-    if (scene.lanes) this.#drawLanes(input, zoom);
+    const field = this.#find<HTMLElement>('.lanes');
+    const frame = { dataset: answers.dataset, folded: input.folded, width, zoom };
+    const coarse = this.#coarse.matches;
+    const layOut = (): Scene =>
+      this.scene.draw({
+        answers,
+        state,
+        width,
+        end: INSIDE + (this.#lanes.barred ? barWidth(coarse) : 0),
+        rtl,
+        time: timeAxis(answers.dataset, lang, say),
+        lang,
+        compact: input.compact,
+        zoom,
+        measure: this.#widths.of,
+        fonts: this.#widths.version,
+        facts,
+        eras,
+        grouped: isGrouped && answers.dataset.groups.length > 1,
+        folded: input.folded,
+        nameOf: (group) => words.chosen(group.label),
+        now: nowOn(answers.dataset.zone),
+        say,
+        counted: (count) => say.tableCaption(count),
+      });
+    const scene = layOut();
+    while (field && scene.lanes && !this.#lanes.fit(field, scene.lanes, frame, held)) layOut();
+    if (field && scene.lanes) this.#drawLanes(field, scene.lanes, frame, input);
     if (!scene.strip || !scene.window || !scene.period) return;
     const axis = this.#find<SVGElement>('.axis');
     if (axis && scene.lanes) drawAxis(axis, { lanes: scene.lanes, window: scene.window, width, zoom });
@@ -97,22 +107,25 @@ export class Drawing {
       grips: gripsOf(scene.period, input.whole, say, lang),
       width,
       height: scene.strip.height,
-      target: this.#coarse.matches ? 44 : 24,
+      target: coarse ? 44 : 24,
     });
   }
 
-  #drawLanes({ model, locale, options, width, folded, held, playing }: DrawingInput, zoom: number): void {
-    const { lanes } = this.scene;
-    const field = this.#find<HTMLElement>('.lanes');
+  #drawLanes(
+    field: HTMLElement,
+    lanes: Lanes,
+    frame: LanesFrame,
+    { model, locale, options, held, playing }: DrawingInput,
+  ): void {
     const heads = this.#find<HTMLElement>('.heads');
     const back = this.#find<SVGElement>('.back');
     const canvas = this.#find<HTMLCanvasElement>('.density-canvas');
     const list = this.#find<HTMLElement>('.options');
-    if (!lanes || !field || !heads || !back || !canvas || !list) return;
+    if (!heads || !back || !canvas || !list) return;
     const { dataset, state } = model;
     this.#lanes.draw(
       { field, heads, back, canvas, list },
-      { lanes, dataset, state, frame: { dataset, folded, width, zoom }, locale, options, held, playing },
+      { lanes, dataset, state, frame, locale, options, held, playing },
     );
   }
 

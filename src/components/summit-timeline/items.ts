@@ -19,7 +19,6 @@ import type { Facts, When } from './facts.js';
 import { glyphOf, type Glyph } from './glyphs.js';
 import {
   BOTTOM,
-  INSIDE,
   type Fields,
   type Head,
   type Input,
@@ -133,8 +132,8 @@ export function selectedItem(
 }
 
 /** Where labels stand. */
-const roomIn = ({ width, rtl }: Input): Frame =>
-  rtl ? { left: INSIDE, right: width } : { left: 0, right: width - INSIDE };
+const roomIn = ({ width, end, rtl }: Input): Frame =>
+  rtl ? { left: end, right: width } : { left: 0, right: width - end };
 
 interface Lane extends Pick<Head, 'shape' | 'count'> {
   readonly group: Group | null;

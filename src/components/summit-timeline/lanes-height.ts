@@ -16,6 +16,12 @@ export interface LanesFrame {
   readonly zoom: number;
 }
 
+export const isSame = (last: LanesFrame | null, frame: LanesFrame): boolean =>
+  last?.dataset === frame.dataset &&
+  last.folded === frame.folded &&
+  last.width === frame.width &&
+  last.zoom === frame.zoom;
+
 /**
  * How tall the lanes are: for the same data and width they grow but never shrink, so that what stands under them
  * does not move away from the pointer with each new window.
@@ -28,11 +34,7 @@ export class LanesHeight {
   of(frame: LanesFrame, wanted: number, held: boolean): number {
     const last = this.#frame;
     if (held && last) return this.#height;
-    const same =
-      last?.dataset === frame.dataset &&
-      last.folded === frame.folded &&
-      last.width === frame.width &&
-      last.zoom === frame.zoom;
+    const same = isSame(last, frame);
     this.#frame = frame;
     this.#height = Math.max(same ? this.#height : 0, Math.min(wanted, MOST_HEIGHT * frame.zoom));
     return this.#height;

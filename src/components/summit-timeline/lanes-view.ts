@@ -10,10 +10,10 @@ import { fadeOut, standing } from './cross-fade.js';
 import { DensityLayer } from './density.js';
 import { Fresh } from './fresh.js';
 import { drawHeads } from './heads.js';
-import { LanesHeight, LEAST_HEIGHT, MOST_ON_PAPER, type LanesFrame } from './lanes-height.js';
+import { isSame, LanesHeight, LEAST_HEIGHT, MOST_ON_PAPER, type LanesFrame } from './lanes-height.js';
 import type { Lanes } from './model.js';
 import type { Options } from './options.js';
-import { RowsBar } from './rows-bar.js';
+import { LEAST_BELOW, RowsBar } from './rows-bar.js';
 
 /** The boxes that the layers draw into. */
 export interface LanesBoxes {
@@ -52,6 +52,8 @@ export class LanesView {
   #shown = 0;
   #below = 0;
   #scrolled = 0;
+  #frame: LanesFrame | null = null;
+  #barred = false;
   /** Whether what stands on the lanes are counts. */
   #dense = false;
   #drawn = false;
@@ -76,14 +78,34 @@ export class LanesView {
     this.#cueMore();
   };
 
+  /** Whether the bar of the rows takes its room from them. */
+  get barred(): boolean {
+    return this.#barred;
+  }
+
+  /**
+   * Sizes the box for lanes; false where these are to be laid out anew, because they need a bar that they leave no
+   * room for, or the other way round. For the same data and width a bar's room stays: rows that need it only without
+   * it would flicker.
+   */
+  fit(field: HTMLElement, lanes: Lanes, frame: LanesFrame, held: boolean): boolean {
+    this.#field = field;
+    this.#sizeBox(field, lanes, frame, held);
+    if (held) return true;
+    const stays = this.#barred && isSame(this.#frame, frame);
+    this.#frame = frame;
+    const barred = stays || this.#below > LEAST_BELOW;
+    const fits = barred === this.#barred;
+    this.#barred = barred;
+    return fits;
+  }
+
   draw({ field, heads, back, canvas, list }: LanesBoxes, drawing: LanesDrawing): void {
     const { lanes, dataset, state, frame, locale, options, held, playing } = drawing;
-    this.#field = field;
-    const height = this.#sizeBox(lanes, frame, held);
     drawHeads(heads, lanes.heads, locale);
     const dense = lanes.density.length > 0;
     const gone = this.#drawn && dense !== this.#dense ? standing(list, back) : null;
-    const size = { width: frame.width, height: Math.max(lanes.height, height) };
+    const size = { width: frame.width, height: Math.max(lanes.height, this.#tall) };
     drawGrid(back, { lanes, ...size });
     // What fades in or out does so as it is.
     const moves = held && dense && this.#dense && !field.classList.contains('changed');
@@ -118,17 +140,15 @@ export class LanesView {
     }
   }
 
-  #sizeBox(lanes: Lanes, frame: LanesFrame, held: boolean): number {
+  #sizeBox(field: HTMLElement, lanes: Lanes, frame: LanesFrame, held: boolean): void {
     const height = printing()
       ? Math.min(lanes.height, MOST_ON_PAPER)
       : this.#height.of(frame, lanes.height, held);
-    if (!this.#field) return height;
     this.#tall = height;
-    this.#field.style.blockSize = `${height}px`;
-    this.#field.style.minBlockSize = `${Math.min(height, LEAST_HEIGHT * frame.zoom)}px`;
+    field.style.blockSize = `${height}px`;
+    field.style.minBlockSize = `${Math.min(height, LEAST_HEIGHT * frame.zoom)}px`;
     this.#shown = Math.min(height, this.#room);
     this.#below = Math.max(0, lanes.height - this.#shown);
-    return height;
   }
 
   /**
@@ -142,7 +162,7 @@ export class LanesView {
     if (this.#scrolled > this.#below) field.scrollTop = this.#scrolled = this.#below;
     field.style.setProperty('--_from', `${this.#scrolled}px`);
     field.style.setProperty('--_to', `${this.#scrolled + this.#shown}px`);
-    field.classList.toggle('more', this.#below - this.#scrolled > 2);
+    field.classList.toggle('more', this.#below - this.#scrolled > LEAST_BELOW);
     this.rowsBar.place(field, this.#shown, this.#below, this.#scrolled);
   }
 }

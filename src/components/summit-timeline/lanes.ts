@@ -20,10 +20,11 @@ const MOST_OPTIONS = 200;
 const MOST_TOGETHER = 1000;
 
 export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lanes {
-  const { answers, period, width, rtl, zoom, measure, time } = input;
+  const { answers, period, width, end, rtl, zoom, measure, time } = input;
+  const start = rtl ? end : INSIDE;
   const scale = timeScale(
     period.window,
-    { left: INSIDE, right: Math.max(width - INSIDE, INSIDE + 1) },
+    { left: start, right: Math.max(width - (rtl ? INSIDE : end), start + 1) },
     { rtl },
   );
   const selected = selectedFacts(input);

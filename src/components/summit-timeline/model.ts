@@ -34,6 +34,8 @@ export interface Input {
   readonly lang: string;
   readonly rtl: boolean;
   readonly width: number;
+  /** Kept free at the side of the rows' bar: `INSIDE`, and the bar where there is one. */
+  readonly end: number;
   /** How much larger the text is than the 13 px that the measures below are made for. */
   readonly zoom: number;
   readonly measure: Measure;
@@ -160,7 +162,7 @@ export interface Lanes {
 
 /**
  * The window begins and ends this far inside the lanes, so that a mark on its first day is whole. On the side of the
- * rows' bar labels and tips stop there as well, whether the bar is there or not: they move for none.
+ * rows' bar labels and tips stop there as well.
  */
 export const INSIDE = 10;
 

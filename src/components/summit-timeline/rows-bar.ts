@@ -8,6 +8,11 @@
 /** A shorter one would be hard to take hold of. In px. */
 const SHORTEST = 32;
 
+/** Less than this out of sight needs no bar. In px. */
+export const LEAST_BELOW = 2;
+/** As it is styled, in px. */
+export const barWidth = (coarse: boolean): number => (coarse ? 24 : 12);
+
 export class RowsBar {
   /** So far a px of the bar moves the rows. */
   #step = 1;
@@ -20,7 +25,8 @@ export class RowsBar {
     const bar = box.querySelector<HTMLElement>('.rows-bar');
     const length = Math.max(SHORTEST, (shown * shown) / (shown + below));
     this.#step = below / (shown - length);
-    const written = below > 2 ? `block-size:${length}px;top:${scrolled + scrolled / this.#step}px` : '';
+    const written =
+      below > LEAST_BELOW ? `block-size:${length}px;top:${scrolled + scrolled / this.#step}px` : '';
     if (!bar || written === this.#written) return;
     this.#written = bar.style.cssText = written;
     bar.hidden = written === '';

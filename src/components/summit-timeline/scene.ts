@@ -18,6 +18,7 @@ export interface SceneInput {
   readonly answers: Answers;
   readonly state: State;
   readonly width: number;
+  readonly end: number;
   readonly rtl: boolean;
   readonly time: TimeAxis;
   readonly lang: string;
@@ -54,6 +55,7 @@ export class Scene {
   #field: {
     readonly span: number;
     readonly width: number;
+    readonly end: number;
     readonly lang: string;
   } | null = null;
 
@@ -90,7 +92,7 @@ export class Scene {
   }
 
   draw(input: SceneInput): this {
-    const { answers, state, width, rtl, lang, compact, zoom, fonts, grouped, folded } = input;
+    const { answers, state, width, end, rtl, lang, compact, zoom, fonts, grouped, folded } = input;
     const { dataset, passing, visible } = answers;
     this.follow(answers);
     const period = this.periodOf(dataset, state, width);
@@ -104,28 +106,28 @@ export class Scene {
       this.#lanesMemo.forget();
     } else if (
       this.#lanesMemo.changed(
-        ...[passing, visible, state.selected, width, rtl, lang, zoom, fonts, period, grouped, folded],
+        ...[passing, visible, state.selected, width, end, rtl, lang, zoom, fonts, period, grouped, folded],
       )
     ) {
       const shown = period ?? new Period(dataset, NO_TIME, { from: null, to: null }, width);
       this.lanes = lanesOf(
         { ...input, selected: state.selected, period: shown, dated: period !== null },
         this.lanes,
-        this.#steady(shown, width, lang),
+        this.#steady(shown, input),
       );
     }
     return this;
   }
 
   /** The last placing of labels, to keep to while the window moves or is resized a little. */
-  #steady({ window }: Period, width: number, lang: string): boolean {
+  #steady({ window }: Period, { width, end, lang }: SceneInput): boolean {
     const span = window.to - window.from;
     const last = this.#field;
     const ratio = last ? span / last.span : 0;
-    if (last?.width === width && last.lang === lang && ratio > 0.85 && ratio < 1.18) {
+    if (last?.width === width && last.end === end && last.lang === lang && ratio > 0.85 && ratio < 1.18) {
       return true;
     }
-    this.#field = { span, width, lang };
+    this.#field = { span, width, end, lang };
     return false;
   }
 }

@@ -5,7 +5,7 @@ import { ROW_HEIGHT } from '../../layout/labels.js';
 import { lookOf } from '../shared/marks.js';
 import type { Facts } from './facts.js';
 import { point } from './glyphs.js';
-import { INSIDE, type Input, type Item } from './model.js';
+import type { Input, Item } from './model.js';
 
 /** How many of what is shown of each group, by its index, have no date. They are the last, and there only while the window is open. */
 export function undatedCounts({ visible, dataset }: Answers): ReadonlyMap<number, number> {
@@ -29,9 +29,9 @@ export function undatedItems(
   top: number,
   input: Input,
 ): { items: Item[]; height: number } {
-  const { answers, width: all, rtl, measure, zoom, say } = input;
+  const { answers, width: all, end, rtl, measure, zoom, say } = input;
   const { groups, columns } = answers.dataset;
-  const width = all - INSIDE;
+  const width = all - end;
   const rowHeight = ROW_HEIGHT * zoom;
   const first = Math.min(width / 3, measure(say.noDate, 'axis') + 16);
   let at = first;
