@@ -273,7 +273,7 @@ describe('names', () => {
 
   it('lie under no control, and stand on the other side of a mark beside one', async () => {
     const map = await mountMap({
-      data: [{ title: 'Sample', date: '2001', place: 'Sampleton', lat: 0, lon: 0 }],
+      data: [{ title: 'Sample', date: '2001', place: 'Sampleton', lat: 1, lon: 1 }],
     });
     const controls = [...map.root.querySelectorAll('[part=controls]')].map((each) =>
       each.getBoundingClientRect(),
