@@ -461,14 +461,16 @@ describe('several events', () => {
 
   it('are pressed by a finger, and not hovered', async () => {
     const map = await mountMap({ data: [...VIENNA, sample('Lima', '2008-11-22', -12, -77)] });
-    const box = map.element.getBoundingClientRect();
-    const { left, top, width, height } = map
-      .marker('3 entries at Vienna, 1961–1985')
-      .element()
-      .getBoundingClientRect();
-    await map.touch([[[left - box.left + width / 2, top - box.top + height / 2]]]);
-    await map.settled();
+    const tap = async (name: string | RegExp): Promise<void> => {
+      const box = map.element.getBoundingClientRect();
+      const { left, top, width, height } = map.marker(name).element().getBoundingClientRect();
+      await map.touch([[[left - box.left + width / 2, top - box.top + height / 2]]]);
+      await map.settled();
+    };
+    await tap('3 entries at Vienna, 1961–1985');
     expect(map.list?.textContent).toContain('Vienna');
+    await tap(/^Sample in Lima/);
+    expect(map.of('select')).toHaveLength(1);
     expect(map.of('hover')).toEqual([]);
   });
 
