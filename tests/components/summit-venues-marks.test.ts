@@ -162,6 +162,15 @@ describe('a place that is known roughly', () => {
     })),
   };
 
+  it.each(['region', 'country'] as const)('has a ring where only that is known, %s', async (precision) => {
+    const venue = { id: 'land', name: 'Land', lat: 0, lon: 30, precision };
+    const map = await mountMap({
+      data: { venues: [venue], events: [{ title: 'Sample', date: '2024', venue: 'land' }] },
+    });
+    const ring = map.root.querySelector('circle.region');
+    expect(Number(ring?.getAttribute('r'))).toBeGreaterThanOrEqual(12);
+  });
+
   it('has a ring as wide as it may be, which grows as the map comes closer', async () => {
     const map = await mountMap({ data });
     const radii = (): number[] =>
