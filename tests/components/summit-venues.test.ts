@@ -459,6 +459,19 @@ describe('several events', () => {
     expect(map.list?.textContent).toContain('Lower hall');
   });
 
+  it('come away from the edge of the map with the focus', async () => {
+    const map = await mountMap({
+      data: [sample('Quito', '2001', 0, -78), sample('Accra', '2002', 0, 0), sample('Lagos', '2003', 0, 20)],
+    });
+    await put(map, 0, -10, 3);
+    expect(map.markers()[0]?.x).toBeLessThan(8);
+    map.root.querySelectorAll<HTMLElement>('.marker')[1]?.focus();
+    await map.press('{ArrowLeft}');
+    await map.settled();
+    expect(map.focused).toBe(map.root.querySelector('.marker'));
+    await expect.poll(() => map.markers()[0]?.x).toBeGreaterThan(20);
+  });
+
   it('are pressed by a finger, and not hovered', async () => {
     const map = await mountMap({ data: [...VIENNA, sample('Lima', '2008-11-22', -12, -77)] });
     const tap = async (name: string | RegExp): Promise<void> => {
