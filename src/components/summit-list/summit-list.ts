@@ -3,7 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { Dataset } from '../../data/types.js';
 import { base } from '../shared/base.js';
 import { SummitHoverEvent, SummitSelectEvent } from '../shared/events.js';
+import { goesOn } from '../shared/live.js';
 import { markStyles } from '../shared/marks.js';
+import { MouseRest } from '../shared/mouse-rest.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
 import { SummitView } from '../shared/view.js';
@@ -11,6 +13,7 @@ import { ContextMaker, earlierKey, rowKey, type Form, type ListContext, type Par
 import { listView } from './list-view.js';
 import { controlOf, controlsIn, keyTarget } from './roving.js';
 import { TIME_ORDER, isSortKey, type Sort, type SortKey } from './sort.js';
+import { rowUnderMouse, scrollBack, type RowPlace } from './still-row.js';
 import { styles } from './styles.js';
 import { tableView } from './table-view.js';
 import { Unseen } from './unseen.js';
@@ -63,6 +66,9 @@ export class SummitList extends SummitView {
   /** The open row whose details had the focus before an update. */
   #readIn: string | null = null;
   #updating = false;
+  readonly #rest = new MouseRest(this);
+  /** The row under the mouse before an update with new data. */
+  #still: RowPlace | null = null;
 
   constructor() {
     super();
@@ -111,7 +117,10 @@ export class SummitList extends SummitView {
     super.willUpdate(changed);
     this.#updating = true;
     const { dataset, state: now } = this.model;
-    if (dataset !== this.#dataset) this.pages = FIRST_PAGES;
+    this.#still = null;
+    if (this.#dataset && dataset !== this.#dataset && goesOn(this.#dataset, dataset)) {
+      this.#still = this.#rest.on([this]) ? rowUnderMouse(this.renderRoot) : null;
+    } else if (dataset !== this.#dataset) this.pages = FIRST_PAGES;
     this.#dataset = dataset;
 
     const active = this.shadowRoot?.activeElement;
@@ -157,6 +166,7 @@ export class SummitList extends SummitView {
 
   override updated(): void {
     this.#updating = false;
+    if (this.#still) scrollBack(this.renderRoot, this.#still);
     // After the update, since focus and measures may ask for another one.
     queueMicrotask(() => {
       this.#refocus();

@@ -7,6 +7,7 @@ import {
   SummitProgressEvent,
 } from '../shared/events.js';
 import { flush } from '../shared/frame.js';
+import { noteBeginning } from '../shared/live.js';
 import type { Sight } from '../shared/sight.js';
 import { Loading, type FileProgress, type Phase } from './loading.js';
 import { problemsNotice, type Problems } from '../shared/problems.js';
@@ -162,6 +163,7 @@ export class Delivery implements ReactiveController {
   /** The beginning of a file is drawn at once, and is not announced: the whole will be. */
   #showPart(dataset: Dataset): void {
     this.#unannounced = this.#core.store.dataset;
+    noteBeginning(dataset);
     this.#take(dataset);
     flush();
   }

@@ -10,6 +10,7 @@ import { base } from '../shared/base.js';
 import { drawAtOnce, inFrame } from '../shared/frame.js';
 import { Locale } from '../shared/locale.js';
 import { markStyles } from '../shared/marks.js';
+import { noteHand } from '../shared/mouse-rest.js';
 import { nextTask } from '../shared/next-task.js';
 import { Sight } from '../shared/sight.js';
 import { Toolbar } from '../shared/roving.js';
@@ -128,6 +129,7 @@ export class SummitMap extends Settings {
   constructor() {
     super();
     this.addEventListener('keydown', drawAtOnce, { capture: true });
+    noteHand(this);
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.frame'));
   }
 

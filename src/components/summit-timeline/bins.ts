@@ -78,7 +78,16 @@ export function binItems(
     y += tall;
   });
   items.sort((a, b) => a.start - b.start || a.lane - b.lane);
-  return { heads, items, height: y + BOTTOM, caption: null, fields: new Map(), density, ceiling: most };
+  return {
+    heads,
+    items,
+    height: y + BOTTOM,
+    rowHeight: ROW_HEIGHT * zoom,
+    caption: null,
+    fields: new Map(),
+    density,
+    ceiling: most,
+  };
 }
 
 const pick = <T>(from: readonly T[], which: readonly number[]): T[] => which.flatMap((i) => from[i] ?? []);

@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../data/types.js';
 import type { Locale } from '../shared/locale.js';
+import { MouseRest } from '../shared/mouse-rest.js';
 import { nowOn } from '../shared/now.js';
 import type { Model } from '../shared/view.js';
 import { drawAxis } from './axis.js';
@@ -33,13 +34,16 @@ export interface DrawingInput {
   /** The reader moves something under the pointer, which stays where it is until then. */
   readonly held: boolean;
   readonly playing: boolean;
+  /** With all that lanes which grow would move. */
+  readonly around: Element;
 }
 
 /** The size of text that the measures of the layout are made for, in px. */
 const TEXT_SIZE = 13;
 
 export class Drawing {
-  readonly scene = new Scene();
+  readonly #rest: MouseRest;
+  readonly scene: Scene;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #lanes: LanesView;
   readonly #widths: TextWidths;
@@ -50,6 +54,8 @@ export class Drawing {
     this.#host = host;
     this.#lanes = lanes;
     this.#widths = new TextWidths(host);
+    this.#rest = new MouseRest(host, () => host.requestUpdate());
+    this.scene = new Scene(() => this.#rest.on([this.#find('.lanes'), this.#find('.overview')]));
   }
 
   bookOf(dataset: Dataset, locale: Locale): Books {
@@ -69,7 +75,6 @@ export class Drawing {
     const zoom = Math.max(1, this.#widths.size / TEXT_SIZE);
     const isGrouped = input.grouped || answers.dataset.alignment !== undefined;
     const { facts, eras, words } = this.bookOf(answers.dataset, locale);
-    this.scene.hold = [this.#find('.lanes'), overview].some((box) => box?.matches(':hover'));
     const field = this.#find<HTMLElement>('.lanes');
     const frame = { dataset: answers.dataset, folded: input.folded, width, zoom };
     const coarse = this.#coarse.matches;
@@ -96,8 +101,9 @@ export class Drawing {
         counted: (count) => say.tableCaption(count),
       });
     const scene = layOut();
-    while (field && scene.lanes && !this.#lanes.fit(field, scene.lanes, frame, held)) layOut();
-    if (field && scene.lanes) this.#drawLanes(field, scene.lanes, frame, input);
+    const still = this.#lanes.isChangeOf(answers.dataset) && this.#rest.on([input.around]);
+    while (field && scene.lanes && !this.#lanes.fit(field, scene.lanes, frame, { held, still })) layOut();
+    if (field && scene.lanes) this.#drawLanes(field, scene.lanes, frame, { ...input, still });
     if (!scene.strip || !scene.window || !scene.period) return;
     const axis = this.#find<SVGElement>('.axis');
     if (axis && scene.lanes) drawAxis(axis, { lanes: scene.lanes, window: scene.window, width, zoom });
@@ -115,7 +121,7 @@ export class Drawing {
     field: HTMLElement,
     lanes: Lanes,
     frame: LanesFrame,
-    { model, locale, options, held, playing }: DrawingInput,
+    { model, locale, options, held, still, playing }: DrawingInput & { readonly still: boolean },
   ): void {
     const heads = this.#find<HTMLElement>('.heads');
     const back = this.#find<SVGElement>('.back');
@@ -125,7 +131,7 @@ export class Drawing {
     const { dataset, state } = model;
     this.#lanes.draw(
       { field, heads, back, canvas, list },
-      { lanes, dataset, state, frame, locale, options, held, playing },
+      { lanes, dataset, state, frame, locale, options, held, still, playing },
     );
   }
 

@@ -19,7 +19,6 @@ import type { Facts, When } from './facts.js';
 import { glyphOf, type Glyph } from './glyphs.js';
 import {
   BOTTOM,
-  type Fields,
   type Head,
   type Input,
   type Item,
@@ -51,9 +50,9 @@ interface Draft {
 export function eventItems(
   input: Input,
   scale: TimeScale,
-  { band, previous, top }: { band: Lanes['band']; previous: Fields | null; top: number },
+  { band, previous, top }: { band: Lanes['band']; previous: Lanes | null; top: number },
 ): Placed {
-  const { answers, facts, width, rtl, zoom } = input;
+  const { answers, facts, width, rtl, zoom, held } = input;
   const drafts: Draft[] = [];
   const undated: Facts[] = [];
   for (const row of answers.visible) {
@@ -63,17 +62,19 @@ export function eventItems(
   }
   const narrowBand = band && band.right - band.left < width / 2 ? band : null;
   const rows = input.grouped ? LANE_ROWS : ROOMY_ROWS;
-  const lanes = lanesAmong(drafts, input).map(({ group, drafts: own, ...of }) => {
+  const kept = held ? previous : null;
+  const lanes = lanesAmong(drafts, input, kept?.heads ?? []).map(({ group, drafts: own, ...of }) => {
     const folded = group !== null && input.folded.has(group.id);
     const marks = own.map((draft) => draft.field);
-    const before = previous?.get(group?.id ?? '') ?? null;
-    const field = folded
+    const before = previous?.fields.get(group?.id ?? '') ?? null;
+    const placed = folded
       ? placeFolded(marks, roomIn(input), rtl)
       : placeLabels(marks, roomIn(input), { band: narrowBand, previous: before, rows, rtl });
+    const field = kept ? { ...placed, rows: Math.max(placed.rows, before?.rows ?? 0) } : placed;
     return { group, folded, drafts: own, field, ...of };
   });
   const allRows = lanes.reduce((sum, { field }) => sum + field.rows, 0);
-  const rowHeight = (allRows > ROOMY_ROWS ? DENSE_ROW_HEIGHT : ROW_HEIGHT) * zoom;
+  const rowHeight = kept?.rowHeight ?? (allRows > ROOMY_ROWS ? DENSE_ROW_HEIGHT : ROW_HEIGHT) * zoom;
 
   const heads: Head[] = [];
   const items = new Map<Draft, Item>();
@@ -104,6 +105,7 @@ export function eventItems(
       ...rest.items.map((item) => ({ ...item, lane: item.lane + lane })),
     ],
     height: Math.max(rest.height > 0 ? foot + rest.height : y, top + 2 * rowHeight) + BOTTOM,
+    rowHeight,
     caption:
       rest.height > 0 ? { text: input.say.noDate, top: foot, y: foot + (ROW_HEIGHT * zoom) / 2 } : null,
     // A lane that opens takes its rows anew.
@@ -140,17 +142,20 @@ interface Lane extends Pick<Head, 'shape' | 'count'> {
   readonly drafts: readonly Draft[];
 }
 
-/** One lane for each group that has anything, dated or not, in the dataset's order, or one for all. */
-function lanesAmong(drafts: readonly Draft[], { grouped, answers }: Input): Lane[] {
+/** One lane for each group that has anything, dated or not, in the dataset's order but for those `held` in theirs, or one for all. */
+function lanesAmong(drafts: readonly Draft[], { grouped, answers }: Input, held: readonly Head[]): Lane[] {
   if (!grouped) return [{ group: null, drafts, shape: undefined, count: drafts.length }];
   const { groups, columns } = answers.dataset;
   const byGroup = byRow(drafts, ({ facts }) => columns.group[facts.row] ?? 0);
   const undated = undatedCounts(answers);
-  return groups.flatMap((group, index) => {
+  const lanes = groups.flatMap((group, index) => {
     const own = byGroup.get(index) ?? [];
     const count = own.length + (undated.get(index) ?? 0);
     return count > 0 ? [{ group, drafts: own, shape: shapesOf(groups)[index], count }] : [];
   });
+  const places = new Map(held.map(({ group }, at) => [group.id, at]));
+  const place = ({ group }: (typeof lanes)[number]): number => places.get(group.id) ?? places.size;
+  return lanes.sort((a, b) => place(a) - place(b));
 }
 
 function draftOf(input: Input, scale: TimeScale, facts: Facts, when: When): Draft {

@@ -1,6 +1,7 @@
 /** Draws the lanes, and keeps how tall they are and how much of them is out of sight. */
 import type { Dataset } from '../../data/types.js';
 import type { Locale } from '../shared/locale.js';
+import { goesOn } from '../shared/live.js';
 import { printing } from '../shared/printing.js';
 import type { State } from '../shared/store.js';
 import { drawGrid } from './axis.js';
@@ -14,6 +15,7 @@ import { isSame, LanesHeight, LEAST_HEIGHT, MOST_ON_PAPER, type LanesFrame } fro
 import type { Lanes } from './model.js';
 import type { Options } from './options.js';
 import { LEAST_BELOW, RowsBar } from './rows-bar.js';
+import { shiftOf } from './shift.js';
 
 /** The boxes that the layers draw into. */
 export interface LanesBoxes {
@@ -33,6 +35,8 @@ export interface LanesDrawing {
   readonly options: Options;
   /** The reader moves something under the pointer. */
   readonly held: boolean;
+  /** The mouse rests on what new data are about to move. */
+  readonly still: boolean;
   readonly playing: boolean;
 }
 
@@ -53,6 +57,7 @@ export class LanesView {
   #below = 0;
   #scrolled = 0;
   #frame: LanesFrame | null = null;
+  #lanes: Lanes | null = null;
   #barred = false;
   /** Whether what stands on the lanes are counts. */
   #dense = false;
@@ -83,15 +88,26 @@ export class LanesView {
     return this.#barred;
   }
 
+  /** Whether data are those that the lanes are sized for, with some more or fewer. */
+  isChangeOf(dataset: Dataset): boolean {
+    const before = this.#frame?.dataset;
+    return before !== undefined && before !== dataset && goesOn(before, dataset);
+  }
+
   /**
    * Sizes the box for lanes; false where these are to be laid out anew, because they need a bar that they leave no
    * room for, or the other way round. For the same data and width a bar's room stays: rows that need it only without
-   * it would flicker.
+   * it would flicker. What is `held` or to keep `still` under the pointer stays as tall as it is.
    */
-  fit(field: HTMLElement, lanes: Lanes, frame: LanesFrame, held: boolean): boolean {
+  fit(
+    field: HTMLElement,
+    lanes: Lanes,
+    frame: LanesFrame,
+    { held, still }: Pick<LanesDrawing, 'held' | 'still'>,
+  ): boolean {
     this.#field = field;
-    this.#sizeBox(field, lanes, frame, held);
-    if (held) return true;
+    this.#sizeBox(field, lanes, frame, held || still);
+    if (held || still) return true;
     const stays = this.#barred && isSame(this.#frame, frame);
     this.#frame = frame;
     const barred = stays || this.#below > LEAST_BELOW;
@@ -101,12 +117,21 @@ export class LanesView {
   }
 
   draw({ field, heads, back, canvas, list }: LanesBoxes, drawing: LanesDrawing): void {
-    const { lanes, dataset, state, frame, locale, options, held, playing } = drawing;
+    const { lanes, dataset, state, frame, locale, options, held, still, playing } = drawing;
+    const under = still ? field.querySelector('.option:hover, .head:hover') : null;
+    const shift = shiftOf(under, this.#lanes, lanes);
+    this.#lanes = lanes;
+    // So far they can be scrolled, whether they need it or not.
+    if (still) this.#below = Math.max(this.#below, this.#scrolled + Math.max(0, shift));
     drawHeads(heads, lanes.heads, locale);
     const dense = lanes.density.length > 0;
     const gone = this.#drawn && dense !== this.#dense ? standing(list, back) : null;
-    const size = { width: frame.width, height: Math.max(lanes.height, this.#tall) };
+    const size = {
+      width: frame.width,
+      height: Math.max(lanes.height, this.#tall, this.#shown + this.#below),
+    };
     drawGrid(back, { lanes, ...size });
+    if (shift !== 0) field.scrollTop = this.#scrolled = Math.max(0, this.#scrolled + shift);
     // What fades in or out does so as it is.
     const moves = held && dense && this.#dense && !field.classList.contains('changed');
     this.#density.draw({ back, canvas }, { density: lanes.density, ...size, moves });

@@ -30,16 +30,12 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   const selected = selectedFacts(input);
   const band = selected && bandOf(selected, scale, width);
 
-  // Once counted, they stay so until there are clearly fewer: at the limit the two would take turns.
-  const dense = last !== null && last.density.length > 0;
-  const { length: count } = answers.visible;
-  const many =
-    count > (dense ? MOST_OPTIONS * 0.8 : MOST_OPTIONS) && (count > MOST_TOGETHER || canDivide(input));
+  const many = areMany(input, last);
   const previous = steady ? last : null;
   const top = TOP + input.eras.lines * ERA_LINE * zoom;
   const placed = many
     ? binItems(input, scale, { top, ceiling: previous?.ceiling ?? null })
-    : eventItems(input, scale, { band, previous: previous?.fields ?? null, top });
+    : eventItems(input, scale, { band, previous, top });
   const arc = arcOf(answers.dataset.relations, input.selected, placed.items, {
     width,
     height: placed.height,
@@ -89,6 +85,16 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
     today: todayX(input, scale),
     zero: time.relative && scale.from <= 0 && scale.to > 0 ? scale.x(0) : null,
   };
+}
+
+/** Whether there are so many that they are counted instead of drawn. */
+function areMany(input: Input, last: Lanes | null): boolean {
+  const { length: count } = input.answers.visible;
+  const dense = last !== null && last.density.length > 0;
+  if (input.held && last && count <= MOST_TOGETHER) return dense;
+  // Once counted, they stay so until there are clearly fewer: at the limit the two would take turns.
+  const limit = dense ? MOST_OPTIONS * 0.8 : MOST_OPTIONS;
+  return count > limit && (count > MOST_TOGETHER || canDivide(input));
 }
 
 /** Whether a shorter window would hold fewer: there is one, and they do not all begin at once, or before it. */

@@ -36,6 +36,8 @@ export interface Input {
   readonly width: number;
   /** Kept free at the side of the rows' bar: `INSIDE`, and the bar where there is one. */
   readonly end: number;
+  /** New data under the reader's mouse: what stands on the lanes stays there. */
+  readonly held: boolean;
   /** How much larger the text is than the 13 px that the measures below are made for. */
   readonly zoom: number;
   readonly measure: Measure;
@@ -142,6 +144,8 @@ export interface Lanes {
   /** In time order. */
   readonly items: readonly Item[];
   readonly height: number;
+  /** Of a row, in px. */
+  readonly rowHeight: number;
   readonly grid: readonly { readonly x: number; readonly major: boolean }[];
   readonly periods: readonly number[];
   readonly axis: readonly AxisText[];
@@ -171,4 +175,7 @@ export const TOP = 8;
 export const BOTTOM = 6;
 
 /** What events or counts make of the lanes, from `top` down. */
-export type Placed = Pick<Lanes, 'heads' | 'items' | 'height' | 'caption' | 'fields' | 'density' | 'ceiling'>;
+export type Placed = Pick<
+  Lanes,
+  'rowHeight' | 'heads' | 'items' | 'height' | 'caption' | 'fields' | 'density' | 'ceiling'
+>;

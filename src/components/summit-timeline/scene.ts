@@ -5,6 +5,7 @@ import type { Dataset, Group } from '../../data/types.js';
 import type { WindowShape } from '../../layout/overview.js';
 import type { TimeWindow } from '../../layout/time-scale.js';
 import type { Messages } from '../../locales/messages.js';
+import { goesOn } from '../shared/live.js';
 import type { State } from '../shared/store.js';
 import type { EraBook } from './eras.js';
 import type { FactBook } from './facts.js';
@@ -45,8 +46,7 @@ export class Scene {
   strip: Strip | null = null;
   window: WindowShape | null = null;
   period: Period | null = null;
-  /** The reader's pointer is on the drawing: new data move nothing under it until it leaves. */
-  hold = false;
+  readonly #isHeld: () => boolean;
   #dataset: Dataset | null = null;
   #whole: TimeWindow | null = null;
   readonly #lanesMemo = new Memo();
@@ -61,6 +61,11 @@ export class Scene {
 
   #dims = 0;
 
+  /** `isHeld` says whether the reader's mouse rests on the drawing: new data move nothing under it until it leaves. */
+  constructor(isHeld: () => boolean) {
+    this.#isHeld = isHeld;
+  }
+
   /** The whole period, null where nothing is dated. */
   get whole(): TimeWindow | null {
     return this.#whole;
@@ -68,7 +73,7 @@ export class Scene {
 
   /** The window as it can be moved; null where nothing is dated. */
   periodOf(dataset: Dataset, { from, to }: State, width: number): Period | null {
-    if (dataset !== this.#dataset && !(this.hold && this.#whole)) {
+    if (dataset !== this.#dataset && !this.#stays(dataset)) {
       this.#dataset = dataset;
       this.#whole = wholeOf(dataset);
     }
@@ -77,6 +82,11 @@ export class Scene {
       this.period = whole && new Period(dataset, whole, { from, to }, width - 2 * 10);
     }
     return this.period;
+  }
+
+  /** Whether the lanes keep the time that they show, although there may be more by now. */
+  #stays(dataset: Dataset): boolean {
+    return this.#whole !== null && this.#dataset !== null && goesOn(this.#dataset, dataset) && this.#isHeld();
   }
 
   /**
@@ -97,6 +107,7 @@ export class Scene {
     this.follow(answers);
     const period = this.periodOf(dataset, state, width);
     const whole = this.#whole;
+    const held = dataset !== this.#dataset;
     if (this.#stripMemo.changed(passing, whole, width, rtl, lang, compact, zoom, fonts)) {
       this.strip = whole && stripOf({ ...input, whole });
     }
@@ -106,12 +117,26 @@ export class Scene {
       this.#lanesMemo.forget();
     } else if (
       this.#lanesMemo.changed(
-        ...[passing, visible, state.selected, width, end, rtl, lang, zoom, fonts, period, grouped, folded],
+        ...[
+          passing,
+          visible,
+          state.selected,
+          width,
+          end,
+          rtl,
+          lang,
+          zoom,
+          fonts,
+          period,
+          grouped,
+          folded,
+          held,
+        ],
       )
     ) {
       const shown = period ?? new Period(dataset, NO_TIME, { from: null, to: null }, width);
       this.lanes = lanesOf(
-        { ...input, selected: state.selected, period: shown, dated: period !== null },
+        { ...input, selected: state.selected, period: shown, dated: period !== null, held },
         this.lanes,
         this.#steady(shown, input),
       );

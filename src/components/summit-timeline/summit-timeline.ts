@@ -296,6 +296,7 @@ export class SummitTimeline extends SummitView {
       compact: this.compact || this.#vertical,
       grouped: this.lanes === 'group',
       whole: this.#sentenceModel.whole,
+      around: this.#whole,
     });
   }
 

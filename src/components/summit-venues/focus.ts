@@ -56,7 +56,9 @@ export class MarkerFocus {
     if (had === null) return;
     const button = buttonOf(root, had);
     if (button) {
-      if (claimed !== null) button.focus({ preventScroll: true });
+      // One that other data have put behind others has lost it on the way.
+      const isFocused = 'activeElement' in root && root.activeElement === button;
+      if (!isFocused) button.focus({ preventScroll: true });
       return;
     }
     const heir = markers.find(

@@ -177,7 +177,7 @@ function at(x: number, y: number): string {
 }
 
 function idOf({ key }: Marker): string {
-  return `marker-${key.replace(' ', '_')}`;
+  return `marker-${key.replaceAll(/\s/g, '_')}`;
 }
 
 function lines(label: PlacedLabel, readersLang: string): TemplateResult[] {

@@ -49,6 +49,7 @@ export function placeKey(dataset: Dataset, row: number): string | null {
   const { x, y, venue } = dataset.columns;
   const px = x[row] ?? NaN;
   if (Number.isNaN(px)) return null;
-  const index = venue[row] ?? -1;
-  return index >= 0 ? `v${index}` : `${px} ${y[row] ?? NaN}`;
+  // By its id: other data have it at another index.
+  const id = dataset.venues[venue[row] ?? -1]?.id;
+  return id === undefined ? `${px} ${y[row] ?? NaN}` : `v ${id}`;
 }

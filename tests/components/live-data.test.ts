@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import type { EventInput } from '../../src/data/types.js';
+import { mountList } from './harness/list.js';
+import { mountMap } from './harness/map.js';
+import { mount } from './harness/summit.js';
+import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
+
+const PLACES = { Oslo: [59.9, 10.7], Paris: [48.8, 2.3], Rome: [41.9, 12.5] } as const;
+
+const sample = (
+  id: string,
+  date: string,
+  group: string,
+  place: keyof typeof PLACES = 'Oslo',
+): EventInput => ({
+  ...{ id, title: `Sample entry ${id} of the kind ${group}`, date, group },
+  venue: { name: place, lat: PLACES[place][0], lon: PLACES[place][1] },
+});
+
+/** Three groups of four, two months apart. */
+const FIRST = ['a', 'b', 'c'].flatMap((group) =>
+  ['01', '03', '05', '07'].map((month) => sample(`${group}${month}`, `2024-${month}-05`, group)),
+);
+/** In the first group, where there is no room for them in the row that is there. */
+const MORE = ['06', '07', '08', '09'].map((day) => sample(`new${day}`, `2024-03-${day}`, 'a'));
+
+const NOWHERE = [1270, 890] as const;
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.documentElement.style.overflowAnchor = '';
+  window.scrollTo(0, 0);
+  await commands.mouseMove(...NOWHERE);
+});
+
+async function rest(on: Element | null | undefined): Promise<void> {
+  if (!on) throw new Error('There is nothing for the mouse to rest on.');
+  on.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = on.getBoundingClientRect();
+  await commands.mouseMove(left + Math.min(8, width / 2), top + height / 2);
+}
+
+const placeOf = (element: Element): readonly number[] => {
+  const { left, top } = element.getBoundingClientRect();
+  return [left, top].map(Math.round);
+};
+
+const markOf = (timeline: TimelineHarness, id: string): Element =>
+  timeline.at(id).querySelector('.m-fill') ?? timeline.at(id);
+
+describe.each(['ltr', 'rtl'] as const)('new entries in lanes above, %s', (dir) => {
+  it.each(['group', 'packed'] as const)(
+    'leave the mark under the mouse where it is until the mouse leaves, %s',
+    async (lanes) => {
+      const timeline = await mountTimeline({ data: FIRST, lanes }, { dir });
+      const mark = markOf(timeline, 'c05');
+      await rest(mark);
+      await timeline.settled();
+      const [before, height] = [placeOf(mark), timeline.find('.lanes').clientHeight];
+      timeline.element.data = [...FIRST.slice(0, 4), ...MORE, ...FIRST.slice(4)];
+      await timeline.settled();
+      expect(timeline.ids).toContain('new06');
+      expect(placeOf(mark)).toEqual(before);
+      expect(timeline.find('.lanes').clientHeight).toBe(height);
+      // Nor do more of them, or something else that is drawn anew.
+      timeline.element.data = [...FIRST, ...MORE, sample('last', '2024-03-10', 'b')];
+      await timeline.settled();
+      timeline.element.selected = 'c05';
+      await timeline.settled();
+      expect(placeOf(mark)).toEqual(before);
+
+      await commands.mouseMove(...NOWHERE);
+      await timeline.settled();
+      const field = timeline.find('.lanes');
+      expect(field.clientHeight).toBeGreaterThan(height);
+      expect(field.scrollTop).toBe(0);
+      expect(timeline.find('.rows-bar').checkVisibility()).toBe(false);
+    },
+  );
+
+  it('leave the name of a lane under the mouse where it is', async () => {
+    const timeline = await mountTimeline({ data: FIRST, lanes: 'group' }, { dir });
+    const head = timeline.find('.head[data-group="c"]');
+    await rest(head);
+    const before = placeOf(head);
+    timeline.element.data = [...FIRST, ...MORE];
+    await timeline.settled();
+    expect(placeOf(head)).toEqual(before);
+  });
+});
+
+describe('new data on the timeline', () => {
+  it('move neither the strip nor the axis while the mouse is there', async () => {
+    const timeline = await mountTimeline({ data: FIRST, lanes: 'group' });
+    for (const part of ['.strip .ground', '.axis']) {
+      timeline.element.data = FIRST;
+      await timeline.settled();
+      await rest(timeline.find(part));
+      const before = placeOf(timeline.find(part));
+      timeline.element.data = [...FIRST, ...MORE];
+      await timeline.settled();
+      expect(placeOf(timeline.find(part)), part).toEqual(before);
+      await commands.mouseMove(...NOWHERE);
+      await timeline.settled();
+      expect(placeOf(timeline.find(part))[1], part).toBeGreaterThan(before[1] ?? NaN);
+      timeline.element.remove();
+      document.querySelector('main')?.append(timeline.element);
+    }
+  });
+
+  it('close no row above the mouse when entries are gone, and change the order of no lanes', async () => {
+    const timeline = await mountTimeline({ data: [...FIRST, ...MORE], lanes: 'group' });
+    const mark = timeline.at('c05');
+    await rest(markOf(timeline, 'c05'));
+    const before = placeOf(mark);
+    timeline.element.data = FIRST;
+    await timeline.settled();
+    expect(placeOf(mark)).toEqual(before);
+    // Which group is seen first is another one now.
+    timeline.element.data = [sample('z', '2024-02-05', 'c'), ...FIRST];
+    await timeline.settled();
+    expect(placeOf(mark)).toEqual(before);
+    await commands.mouseMove(...NOWHERE);
+    await timeline.settled();
+    expect(placeOf(mark)[1]).toBeLessThan(before[1] ?? NaN);
+  });
+
+  it('are shown whole where a finger has been', async () => {
+    const timeline = await mountTimeline({ data: FIRST, lanes: 'group' });
+    const height = timeline.find('.lanes').clientHeight;
+    const { left, top } = timeline.find('.lanes').getBoundingClientRect();
+    await commands.touch([[[left + 5, top + height - 4]]]);
+    await timeline.settled();
+    timeline.element.data = [...FIRST, ...MORE];
+    await timeline.settled();
+    expect(timeline.find('.lanes').clientHeight).toBeGreaterThan(height);
+  });
+
+  it('are shown whole under the mouse where they are others altogether', async () => {
+    const timeline = await mountTimeline({ data: FIRST.slice(0, 1) });
+    await rest(timeline.find('.lanes'));
+    const height = timeline.find('.lanes').clientHeight;
+    timeline.element.data = MORE;
+    await timeline.settled();
+    expect(timeline.find('.lanes').clientHeight).toBeGreaterThan(height);
+  });
+});
+
+describe('new data in the list', () => {
+  it.each([
+    ['list', { view: 'list' }],
+    ['table', { view: 'table' }],
+    ['rail', { rail: true }],
+  ] as const)('leave the row under the mouse where it is: %s', async (_, form) => {
+    const list = await mountList({ data: FIRST, ...form });
+    // The page goes on below, and the browser keeps nothing in its place.
+    document.body.append(Object.assign(document.createElement('div'), { style: 'block-size: 200vh' }));
+    document.documentElement.style.overflowAnchor = 'none';
+    const row = (): HTMLElement =>
+      list.root.querySelector<HTMLElement>('[data-key="row:c05"]') ?? document.body;
+    await rest(row());
+    const before = placeOf(row());
+    list.element.data = [...MORE, ...FIRST];
+    await list.settled();
+    expect(list.keys()).toContain('row:new06');
+    expect(placeOf(row())).toEqual(before);
+    // And where nothing is under it, nothing is scrolled.
+    await commands.mouseMove(...NOWHERE);
+    const scrolled = window.scrollY;
+    list.element.data = [...MORE, ...FIRST, sample('first', '2023-12-01', 'a')];
+    await list.settled();
+    expect(window.scrollY).toBe(scrolled);
+  });
+
+  it('leave the reader on the page that was turned to', async () => {
+    const many = Array.from({ length: 260 }, (_, i) =>
+      sample(`e${i}`, `2024-01-01T${String(i % 24).padStart(2, '0')}:00`, 'a'),
+    );
+    const list = await mountList({ data: many });
+    const shown = list.keys().length;
+    await list.row(/^Show .* more/).click();
+    await list.settled();
+    const more = list.keys().length;
+    expect(more).toBeGreaterThan(shown);
+    list.element.data = [...many, sample('new', '2024-01-01T12:00', 'a')];
+    await list.settled();
+    expect(list.keys().length).toBeGreaterThanOrEqual(more);
+    list.element.data = many.map((event, i) => ({ ...event, id: `other${i}` }));
+    await list.settled();
+    expect(list.keys()).toHaveLength(shown);
+  });
+});
+
+describe('new data in the whole', () => {
+  it.each([1200, 700, 360])('leave the row of the list under the mouse where it is, %i px', async (width) => {
+    const summit = await mount({ data: FIRST, lanes: 'group' }, width);
+    const list = summit.view('summit-list').shadowRoot;
+    const row = (): Element => list?.querySelector('[data-key="row:c03"]') ?? document.body;
+    await rest(row());
+    const before = placeOf(row());
+    summit.element.data = [...MORE, ...FIRST];
+    await summit.settled();
+    expect(summit.visible).toHaveLength(FIRST.length + MORE.length);
+    expect(placeOf(row())).toEqual(before);
+  });
+
+  it('leave focus and mouse of the map on the same place', async () => {
+    const data = [
+      sample('rome', '2024-01-05', 'a', 'Rome'),
+      sample('paris', '2024-02-05', 'a', 'Paris'),
+      sample('oslo', '2024-03-05', 'a', 'Oslo'),
+    ];
+    const map = await mountMap({ data });
+    const marker = map.marker(/rome/).element();
+    if (!(marker instanceof HTMLElement)) throw new Error('A marker is a button.');
+    await rest(marker);
+    marker.focus();
+    const before = placeOf(marker);
+    // Its venue is the last now.
+    map.element.data = [...data].reverse().map((event, i) => ({ ...event, date: `2024-0${i + 1}-07` }));
+    await map.settled();
+    expect(map.focused).toBe(marker);
+    expect(placeOf(marker)).toEqual(before);
+    expect(map.focused?.getAttribute('aria-label')).toContain('rome');
+  });
+});
