@@ -87,6 +87,31 @@ describe('while a large file is on its way', () => {
     expect(last?.done).toBeGreaterThan(ROWS / 2);
   });
 
+  it('its rest moves what is under the mouse: the beginning was not the whole', async () => {
+    const later = new SlowFile(
+      csv.replaceAll(/,20\d\d(?=-)/g, (_, at: number) => `,${2000 + Math.floor((at / csv.length) * 20)}`),
+      'text/csv',
+    );
+    serve({ '/later.csv': later.answer });
+    const summit = await mount({ src: '/later.csv' });
+    later.send(FIRST);
+    await vi.waitFor(() => expect(summit.visible.length).toBeGreaterThan(300));
+    await summit.settled();
+    const timeline = summit.view('summit-timeline').shadowRoot;
+    const years = (): number[] =>
+      [...(timeline?.querySelectorAll('.axis .texts text') ?? [])]
+        .map(({ textContent }) => Number(/\d{4}/.exec(textContent)?.[0]))
+        .filter((year) => year > 0);
+    expect(Math.max(...years())).toBeLessThan(2010);
+    const lanes = timeline?.querySelector('.lanes')?.getBoundingClientRect();
+    await commands.mouseMove((lanes?.left ?? 0) + 100, (lanes?.top ?? 0) + 20);
+    later.sendRest();
+    await whole(summit);
+    await summit.settled();
+    expect(Math.max(...years())).toBeGreaterThan(2015);
+    await commands.mouseMove(1270, 890);
+  });
+
   it('its first events are drawn before more of it is looked at', async () => {
     const there: (readonly [read: number, drawn: boolean])[] = [];
     const summit = await mount({ src: '/events.csv' });

@@ -1674,6 +1674,7 @@ describe('many events', () => {
       await expect.poll(() => lanes.scrollTop).toBeGreaterThan(below - 4);
       await expect.poll(() => bar.getBoundingClientRect().bottom).toBeCloseTo(box.bottom, 0);
       expect(timeline.window).toEqual([null, null]);
+      await commands.mouseMove(1270, 890);
       timeline.element.data = many(3);
       await timeline.settled();
       expect(bar.checkVisibility()).toBe(false);
