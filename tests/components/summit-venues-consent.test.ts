@@ -54,6 +54,26 @@ describe('the question about a tile server', () => {
     },
   );
 
+  it.each([200, 280, 784])(
+    'is in lines of some length above its buttons, all within a map of %i px',
+    async (width) => {
+      const map = await mountMap({ tiles: ONE, tileAttribution: 'One', consent: 'ask' }, width, 300);
+      const card = part(map, 'consent');
+      const frame = map.viewport.getBoundingClientRect();
+      const words = card?.querySelector('span')?.getBoundingClientRect();
+      expect(words?.width).toBeGreaterThan(140);
+      const buttons = [...(card?.querySelectorAll('button') ?? [])].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      expect(buttons).toHaveLength(2);
+      for (const { left, right, top, bottom } of buttons) {
+        expect([left >= frame.left, right <= frame.right, top >= frame.top, bottom <= frame.bottom]).toEqual(
+          Array(4).fill(true),
+        );
+      }
+    },
+  );
+
   it.each(['ltr', 'rtl'] as const)('covers no mark that has the focus: %s', async (dir) => {
     const data = [
       { title: 'A', date: '2024-01-02', lat: 48, lon: 11 },

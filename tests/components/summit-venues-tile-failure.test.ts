@@ -98,6 +98,33 @@ describe('a tile server that fails after its first pictures', () => {
     expect(images(map)).toEqual([]);
   });
 
+  it('is waited for while other pictures of it come, however slow it is', async () => {
+    await answer(PICTURE, 'silent');
+    const map = await mountMap();
+    await put(map, 48, 11, 6);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    map.element.tiles = provider();
+    await expect.poll(() => loaded(map).length).toBeGreaterThan(0);
+    const waiting = (): HTMLImageElement[] => images(map).filter(({ className }) => className === 'waiting');
+    const slow = waiting();
+    expect(slow.length).toBeGreaterThan(1);
+    await vi.advanceTimersByTimeAsync(5000);
+    const before = loaded(map);
+    // A column of tiles more.
+    await put(map, 48, 15, 6);
+    await expect.poll(() => loaded(map).some((image) => !before.includes(image))).toBe(true);
+    const still = slow.filter((image) => image.isConnected);
+    expect(still.length).toBeGreaterThan(0);
+    await vi.advanceTimersByTimeAsync(6000);
+    await map.settled();
+    expect(still.every((image) => image.isConnected && image.className === 'waiting')).toBe(true);
+    // Then nothing comes any more.
+    await vi.advanceTimersByTimeAsync(10_000);
+    await map.settled();
+    expect(still.some((image) => image.isConnected)).toBe(false);
+    expect(part(map, 'notice')).toBeNull();
+  });
+
   it('by saying nothing leaves its places to the built-in world after a while, and is given up for its silence', async () => {
     await answer(PICTURE);
     const map = await mountMap({ tiles: provider() }, 784, 700);
