@@ -104,8 +104,9 @@ describe('a tile server that fails after its first pictures', () => {
     await put(map, 48, 11, 6);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     map.element.tiles = provider();
-    await expect.poll(() => loaded(map).length).toBeGreaterThan(0);
     const waiting = (): HTMLImageElement[] => images(map).filter(({ className }) => className === 'waiting');
+    await expect.poll(() => loaded(map).length).toBeGreaterThan(0);
+    await expect.poll(() => waiting().every(({ src }) => src.startsWith('https://b.'))).toBe(true);
     const slow = waiting();
     expect(slow.length).toBeGreaterThan(1);
     await vi.advanceTimersByTimeAsync(5000);
