@@ -444,6 +444,20 @@ describe('several events', () => {
     await expect.poll(ringed).toEqual([]);
   });
 
+  it('are in a list that a press on plain ground beside the map closes, and none inside it', async () => {
+    const map = await mountMap({ data: VIENNA });
+    await map.marker(/^3 entries at Vienna/).click();
+    await map.settled();
+    const list = map.list?.getBoundingClientRect() ?? new DOMRect();
+    await commands.mouseClick(list.left + 4, list.top + 4);
+    await map.settled();
+    expect(map.list).not.toBeNull();
+    const box = map.element.getBoundingClientRect();
+    await commands.mouseClick(box.left + 20, box.bottom + 40);
+    await map.settled();
+    expect(map.list).toBeNull();
+  });
+
   it('too close for any zoom are a cluster that opens a list', async () => {
     const data = [
       sample('Upper hall', '1961-06-03', 48.2, 16.37),
