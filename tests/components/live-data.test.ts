@@ -126,6 +126,27 @@ describe('new data on the timeline', () => {
     expect(placeOf(mark)[1]).toBeLessThan(before[1] ?? NaN);
   });
 
+  it('set no rows closer and count nothing that was a mark, until the mouse leaves', async () => {
+    // All in March: no two share a row.
+    const close = (count: number): EventInput[] =>
+      Array.from({ length: count }, (_, i) => sample(`e${i}`, `2024-03-${10 + (i % 3)}`, 'a'));
+    const timeline = await mountTimeline({ data: close(10) });
+    const height = timeline.at('e0').clientHeight;
+    await rest(timeline.find('.lanes'));
+    timeline.element.data = close(40);
+    await timeline.settled();
+    expect(timeline.at('e0').clientHeight).toBe(height);
+    timeline.element.data = close(240);
+    await timeline.settled();
+    expect(timeline.ids).toContain('e0');
+    await commands.mouseMove(...NOWHERE);
+    await timeline.settled();
+    expect(timeline.ids).not.toContain('e0');
+    timeline.element.data = close(40);
+    await timeline.settled();
+    expect(timeline.at('e0').clientHeight).toBeLessThan(height);
+  });
+
   it('are shown whole where a finger has been', async () => {
     const timeline = await mountTimeline({ data: FIRST, lanes: 'group' });
     const height = timeline.find('.lanes').clientHeight;
