@@ -126,6 +126,23 @@ describe('new data on the timeline', () => {
     expect(placeOf(mark)[1]).toBeLessThan(before[1] ?? NaN);
   });
 
+  it('move nothing in lanes that are lower than their box either', async () => {
+    const timeline = await mountTimeline({ data: [...FIRST, ...MORE], lanes: 'group' });
+    timeline.element.from = '2024-04';
+    await timeline.settled();
+    const mark = markOf(timeline, 'c05');
+    await rest(mark);
+    const before = placeOf(mark);
+    const may = ['06', '07', '08', '09'].map((day) => sample(`may${day}`, `2024-05-${day}`, 'a'));
+    timeline.element.data = [...FIRST, ...MORE, ...may];
+    await timeline.settled();
+    expect(timeline.ids).toContain('may06');
+    expect(placeOf(mark)).toEqual(before);
+    timeline.element.selected = 'c07';
+    await timeline.settled();
+    expect(placeOf(mark)).toEqual(before);
+  });
+
   it('set no rows closer and count nothing that was a mark, until the mouse leaves', async () => {
     // All in March: no two share a row.
     const close = (count: number): EventInput[] =>
@@ -219,11 +236,13 @@ describe('new data in the whole', () => {
     const list = summit.view('summit-list').shadowRoot;
     const row = (): Element => list?.querySelector('[data-key="row:c03"]') ?? document.body;
     await rest(row());
-    const before = placeOf(row());
+    const [before, scrolled] = [placeOf(row()), window.scrollY];
     summit.element.data = [...MORE, ...FIRST];
     await summit.settled();
     expect(summit.visible).toHaveLength(FIRST.length + MORE.length);
     expect(placeOf(row())).toEqual(before);
+    // Where the list scrolls by itself, the page stays.
+    if (width === 1200) expect(window.scrollY).toBe(scrolled);
   });
 
   it('leave focus and mouse of the map on the same place', async () => {
