@@ -234,7 +234,7 @@ describe('new data in the whole', () => {
   it.each([1200, 700, 360])('leave the row of the list under the mouse where it is, %i px', async (width) => {
     const summit = await mount({ data: FIRST, lanes: 'group' }, width);
     const list = summit.view('summit-list').shadowRoot;
-    const row = (): Element => list?.querySelector('[data-key="row:c03"]') ?? document.body;
+    const row = (): Element => list?.querySelector('[data-key="row:c05"]') ?? document.body;
     await rest(row());
     const [before, scrolled] = [placeOf(row()), window.scrollY];
     summit.element.data = [...MORE, ...FIRST];
