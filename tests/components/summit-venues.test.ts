@@ -458,6 +458,15 @@ describe('several events', () => {
     expect(map.list).toBeNull();
   });
 
+  it('lie under the ring of the map when that has the focus', async () => {
+    const map = await mountMap();
+    await map.focusMap();
+    const ring = getComputedStyle(map.viewport, '::after');
+    expect([ring.outlineStyle, ring.outlineWidth]).toEqual(['solid', '3px']);
+    const layers = [...map.viewport.querySelectorAll('*')].map((each) => getComputedStyle(each).zIndex);
+    expect(Number(ring.zIndex)).toBeGreaterThan(Math.max(...layers.map((z) => Number(z) || 0)));
+  });
+
   it('too close for any zoom are a cluster that opens a list', async () => {
     const data = [
       sample('Upper hall', '1961-06-03', 48.2, 16.37),
