@@ -82,10 +82,16 @@ export class SharedRows {
     things.splice(firstBeyond(things, box.start), 0, box);
   }
 
-  /** The topmost row of `limit` that has room, else -1. */
-  firstFree(box: Extent, gap: number, limit = Infinity): number {
-    const last = Math.min(this.taken.length, limit - 1);
-    for (let row = 0; row <= last; row++) if (this.isFree(row, box, gap)) return row;
+  /** The topmost row of `limit` that has room and may be taken, else -1. */
+  firstFree(
+    box: Extent,
+    gap: number,
+    limit = Infinity,
+    mayTake: (row: number) => boolean = () => true,
+  ): number {
+    for (let row = 0; row < limit; row++) {
+      if (this.isFree(row, box, gap) && mayTake(row)) return row;
+    }
     return -1;
   }
 

@@ -74,13 +74,17 @@ export class Seats {
   }
 
   private addBeside({ item, target }: Candidate, label: FieldLabel, limit: number): boolean {
-    const box = around(target, extentOf(label, item));
-    const row = this.rows.firstFree(box, BOX_GAP, limit);
+    const text = extentOf(label, item);
+    const box = around(target, text);
+    // The words over a bar reach up to the edge of the row, along which leaders run.
+    const mayTake = (row: number): boolean => item.kind === 'point' || this.aisles.isFree(row, text, 0);
+    const row = this.rows.firstFree(box, BOX_GAP, limit, mayTake);
     return row >= 0 && this.add(item, label, row, box);
   }
 
   private add(item: FieldItem, label: FieldLabel, row: number, box: Extent): true {
     this.rows.add(row, box);
+    if (item.kind === 'span') this.aisles.add(row, extentOf(label, item));
     this.placed.set(item.id, { row, label, ...box });
     return true;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeLabels } from '../../src/layout/labels.js';
-import type { FieldItem, FieldLabel } from '../../src/layout/label-sides.js';
+import { LABEL_GAP, type FieldItem, type FieldLabel } from '../../src/layout/label-sides.js';
 import type { Field, FieldOptions } from '../../src/layout/labels.js';
 import { meet, type Extent } from '../../src/layout/lanes.js';
 import { timeScale } from '../../src/layout/time-scale.js';
@@ -436,6 +436,12 @@ describe('any field', () => {
           };
         }),
     );
+  /** The same with short bars among them, whose names stand over them. */
+  const crowdsWithBars = crowds.map((items) =>
+    items.map((item, i): FieldItem =>
+      i % 4 === 1 ? { ...item, kind: 'span', x1: item.x1 + 20, prominent: true } : item,
+    ),
+  );
   /** What an item covers: its mark and, where that stands elsewhere, its label, by row. */
   const boxesOf = (item: FieldItem, field: Field): { row: number; box: Extent }[] => {
     const place = field.placed.get(item.id);
@@ -454,6 +460,14 @@ describe('any field', () => {
     // To the aisle on one side of the mark, and from there to a label on either side of that aisle.
     expect([0, leader.along]).toContain(leader.rows);
     return [{ aisle: place.row + (leader.along > 0 ? 1 : 0), line: { start, end } }];
+  };
+  /** The leaders that run through the words over a bar. */
+  const underLeaders = (item: FieldItem, items: readonly FieldItem[], field: Field): string[] => {
+    const place = field.placed.get(item.id);
+    const text = textExtent(item, place?.label);
+    const runsThrough = (other: FieldItem): boolean =>
+      aisleOf(other, field).some(({ aisle, line }) => aisle === place?.row && meet(line, text));
+    return item.kind === 'span' ? items.filter(runsThrough).map(({ id }) => id) : [];
   };
   /** Every item has a place, its mark and its label in it, no label runs out of the frame, and nothing lies on another. */
   const check = (items: readonly FieldItem[], field: Field): void => {
@@ -525,9 +539,10 @@ describe('any field', () => {
   test('nothing overlaps where few rows are seen, and no leader runs along another', () => {
     let leaders = 0;
     fc.assert(
-      fc.property(fc.oneof(fields, crowds), fc.integer({ min: 1, max: 8 }), (items, rows) => {
+      fc.property(fc.oneof(fields, crowds, crowdsWithBars), fc.integer({ min: 1, max: 8 }), (items, rows) => {
         const field = placeLabels(items, frame, { rows });
         check(items, field);
+        for (const item of items) expect(underLeaders(item, items, field)).toEqual([]);
         leaders += [...field.placed.values()].filter(({ label }) => label?.leader).length;
         const chosen = items.find(({ selected }) => selected);
         if (chosen) expect(field.placed.get(chosen.id)?.label?.leader).toBeUndefined();
@@ -640,10 +655,15 @@ describe('any field', () => {
             const shown = seen(items, by);
             const after = placeLabels(shown, frame, { rows, previous: before });
             check(shown, after);
-            for (const { id, kind, x0 } of shown) {
+            for (const { id, kind, x0, x1, labelWidth } of shown) {
               const [was, is] = [before.placed.get(id), after.placed.get(id)];
               const isHeld = kind === 'span' && (x0 <= 0 || is?.label?.anchor === 'end');
-              if (!was || is?.label?.side !== was.label?.side || isHeld || was.label?.leader) {
+              const { side } = was?.label ?? {};
+              // There it no longer fits: where its other side is taken, a leader takes it away.
+              const isOut =
+                (side === 'right' && x1 + LABEL_GAP + labelWidth > frame.right) ||
+                (side === 'left' && x0 - LABEL_GAP - labelWidth < frame.left);
+              if (!was || is?.label?.side !== side || isHeld || isOut || was.label?.leader) {
                 if (was && is?.row !== was.row) moved++;
                 continue;
               }
