@@ -20,6 +20,14 @@ afterEach(async () => {
 
 const part = (map: MapHarness, name: string) => map.root.querySelector(`[part="${name}"]`);
 
+/** CSS px between something over the map and the middle of a mark; below 0 where that lies under it. */
+function farFrom(over: Element | null, mark: Element): number {
+  const { x, y, width, height } = mark.getBoundingClientRect();
+  const box = over?.getBoundingClientRect() ?? new DOMRect();
+  const [left, top] = [x + width / 2, y + height / 2];
+  return Math.max(box.left - left, left - box.right, box.top - top, top - box.bottom);
+}
+
 async function tabTo(map: MapHarness, button: Element): Promise<void> {
   await map.focusMap();
   for (let i = 0; i < 10 && map.focused !== button; i++) await map.press('{Tab}');
@@ -80,13 +88,7 @@ describe('the question about a tile server', () => {
       { title: 'B', date: '2024-02-02', lat: 52, lon: 13 },
     ];
     const map = await mountMap({ data, tiles: ONE, consent: 'ask' }, 360, 700, dir);
-    /** CSS px between the question and the middle of a mark; below 0 where that lies under it. */
-    const away = (mark: Element): number => {
-      const { x, y, width, height } = mark.getBoundingClientRect();
-      const over = part(map, 'consent')?.getBoundingClientRect() ?? new DOMRect();
-      const [left, top] = [x + width / 2, y + height / 2];
-      return Math.max(over.left - left, left - over.right, over.top - top, top - over.bottom);
-    };
+    const away = (mark: Element): number => farFrom(part(map, 'consent'), mark);
     // One of them lies under the question, the other beyond it.
     await put(map, 39.2, 11, 5);
     expect(away(map.marker(/^A/).element())).toBeLessThan(0);
@@ -103,3 +105,22 @@ describe('the question about a tile server', () => {
     }
   });
 });
+
+it.each(['ltr', 'rtl'] as const)(
+  'the notice that tiles fail covers no mark that has the focus: %s',
+  async (dir) => {
+    const data = [{ title: 'A', date: '2024-01-02', lat: 48, lon: 11 }];
+    const map = await mountMap({ data }, 360, 700, dir);
+    await put(map, 39.2, 11, 5);
+    await map.focusMap();
+    await map.press('{Enter}');
+    const mark = map.marker(/^A/).element();
+    expect(map.focused).toBe(mark);
+    const before = mark.getBoundingClientRect();
+    map.element.tiles = ONE;
+    await expect.poll(() => part(map, 'notice')).not.toBeNull();
+    await expect.poll(() => farFrom(part(map, 'notice'), mark)).toBeGreaterThanOrEqual(16);
+    expect(mark.getBoundingClientRect().top).not.toBe(before.top);
+    expect(map.focused).toBe(mark);
+  },
+);

@@ -172,11 +172,22 @@ export class Hand {
     if (focus.visible) {
       const { left, top } = paddingOf(camera.view, this.#host.rtl());
       camera.include(spot.marker.x, spot.marker.y, { x: left / 2, y: top / 2 });
-      camera.uncover(spot.marker.x, spot.marker.y, this.#host.obstacles());
+      this.#uncover(spot);
       this.#hover(spot);
     }
     this.#host.redraw();
   };
+
+  /** What has come over the map lies on no mark that has the focus. */
+  uncoverFocused(): void {
+    const { focus } = this.#host;
+    const spot = this.buttons.find(({ marker }) => marker.key === focus.key);
+    if (spot && focus.visible) this.#uncover(spot);
+  }
+
+  #uncover({ marker }: Spot): void {
+    this.#host.camera.uncover(marker.x, marker.y, this.#host.obstacles());
+  }
 
   readonly onFocusOut = (event: FocusEvent): void => {
     // Where focus goes that was lost with its element is settled after drawing.

@@ -282,7 +282,10 @@ export class SummitVenues extends SummitView {
       this.#picture.spots.map(({ marker }) => marker),
       viewport,
     );
-    if (this.#picture.measure(this.renderRoot, this)) this.requestUpdate();
+    if (this.#picture.measure(this.renderRoot, this)) {
+      this.#hand.uncoverFocused();
+      this.requestUpdate();
+    }
     if (!this.#report) return;
     this.#report = false;
     const { answers, state } = this.model;
