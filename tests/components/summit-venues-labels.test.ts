@@ -352,7 +352,8 @@ describe('names', () => {
     await put(map, 0, 0, 2);
     const told = (): string[] =>
       map.labels().flatMap((label) => /long(?:\||\s)name\s(6|7|8)\b/.exec(label)?.[1] ?? []);
-    map.root.querySelector<HTMLElement>('.marker[data-key=v6]')?.focus();
+    const sixth = map.marker(/^Sample 6/).element();
+    if (sixth instanceof HTMLElement) sixth.focus();
     await map.press('{ArrowRight}');
     await map.marker(/^Sample 6/).hover();
     map.element.selected = 'e8';

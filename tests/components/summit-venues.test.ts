@@ -459,8 +459,12 @@ describe('several events', () => {
   });
 
   it('lie under the ring of the map when that has the focus', async () => {
+    const before = document.createElement('button');
+    document.body.append(before);
     const map = await mountMap();
-    await map.focusMap();
+    before.focus();
+    await map.press('{Tab}');
+    expect(map.focused).toBe(map.viewport);
     const ring = getComputedStyle(map.viewport, '::after');
     expect([ring.outlineStyle, ring.outlineWidth]).toEqual(['solid', '3px']);
     const layers = [...map.viewport.querySelectorAll('*')].map((each) => getComputedStyle(each).zIndex);
