@@ -117,21 +117,8 @@ export class Scene {
       this.#lanesMemo.forget();
     } else if (
       this.#lanesMemo.changed(
-        ...[
-          passing,
-          visible,
-          state.selected,
-          width,
-          end,
-          rtl,
-          lang,
-          zoom,
-          fonts,
-          period,
-          grouped,
-          folded,
-          held,
-        ],
+        ...[passing, visible, state.selected, period, held, grouped, folded],
+        ...[width, end, rtl, lang, zoom, fonts],
       )
     ) {
       const shown = period ?? new Period(dataset, NO_TIME, { from: null, to: null }, width);

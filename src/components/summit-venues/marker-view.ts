@@ -176,8 +176,9 @@ function at(x: number, y: number): string {
   return `translate: ${x}px ${y}px`;
 }
 
-function idOf({ key }: Marker): string {
-  return `marker-${key.replaceAll(/\s/g, '_')}`;
+/** By its first event: a key may hold words of the data, which are none for an id of the document. */
+function idOf(marker: Marker): string {
+  return `marker-${marker.named ?? marker.rows[0]}`;
 }
 
 function lines(label: PlacedLabel, readersLang: string): TemplateResult[] {
