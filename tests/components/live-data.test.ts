@@ -58,11 +58,14 @@ describe.each(['ltr', 'rtl'] as const)('new entries in lanes above, %s', (dir) =
       await rest(mark);
       await timeline.settled();
       const [before, height] = [placeOf(mark), timeline.find('.lanes').clientHeight];
+      const covered = timeline.root.querySelectorAll('.covered').length;
       timeline.element.data = [...FIRST.slice(0, 4), ...MORE, ...FIRST.slice(4)];
       await timeline.settled();
       expect(timeline.ids).toContain('new06');
       expect(placeOf(mark)).toEqual(before);
       expect(timeline.find('.lanes').clientHeight).toBe(height);
+      // What is said of it covers no other words, as before.
+      expect(timeline.root.querySelectorAll('.covered')).toHaveLength(covered);
       // Nor do more of them, or something else that is drawn anew.
       timeline.element.data = [...FIRST, ...MORE, sample('last', '2024-03-10', 'b')];
       await timeline.settled();

@@ -131,7 +131,11 @@ export class LanesView {
       height: Math.max(lanes.height, this.#tall, this.#shown + this.#below),
     };
     drawGrid(back, { lanes, ...size });
-    if (shift !== 0) field.scrollTop = this.#scrolled = Math.max(0, this.#scrolled + shift);
+    if (shift !== 0) {
+      field.scrollTop = this.#scrolled = Math.max(0, this.#scrolled + shift);
+      // By what is in sight now labels find their place.
+      this.#cueMore();
+    }
     // What fades in or out does so as it is.
     const moves = held && dense && this.#dense && !field.classList.contains('changed');
     this.#density.draw({ back, canvas }, { density: lanes.density, ...size, moves });
