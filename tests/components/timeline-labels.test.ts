@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { commands, userEvent } from 'vitest/browser';
 import { createDataset } from '../../src/data/dataset.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import { pictureOf } from './harness/picture.js';
@@ -31,6 +31,28 @@ const leaders = (timeline: TimelineHarness): SVGPathElement[] =>
   timeline.options.flatMap((option) => [...option.querySelectorAll<SVGPathElement>('path.leader')]);
 
 beforeEach(() => document.body.replaceChildren());
+
+it('a date beyond the mark that the mouse is on stands over no part of a name', async () => {
+  const data = [
+    { id: 'a', title: 'A meeting with a name of some length', date: '2024-01-05' },
+    {
+      id: 'b',
+      title: 'Another meeting with a name so long that it leaves no room for a date',
+      date: '2024-05-20',
+    },
+    { id: 'c', title: 'The last of them, for the end of the axis', date: '2024-11-30' },
+  ];
+  const timeline = await mountTimeline({ data }, { width: 784 });
+  const mark = timeline.at('b').querySelector('.m-fill')?.getBoundingClientRect() ?? new DOMRect();
+  await commands.mouseMove(mark.left + 4, mark.top + 4);
+  await expect.poll(() => timeline.at('b').classList.contains('hovered')).toBe(true);
+  const date = timeline.at('b').querySelector('.aside')?.getBoundingClientRect() ?? new DOMRect();
+  const name = timeline.at('a').querySelector('.label');
+  expect(date.height).toBeGreaterThan(0);
+  expect(name?.checkVisibility({ visibilityProperty: true })).toBe(false);
+  await commands.mouseMove(1270, 890);
+  await expect.poll(() => name?.checkVisibility({ visibilityProperty: true })).toBe(true);
+});
 
 describe('labels in a crowd', () => {
   it.each(['ltr', 'rtl'] as const)(
