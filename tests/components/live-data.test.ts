@@ -101,9 +101,11 @@ describe('new data on the timeline', () => {
       await timeline.settled();
       await rest(timeline.find(part));
       const before = placeOf(timeline.find(part));
-      timeline.element.data = [...FIRST, ...MORE];
+      const words = timeline.axis;
+      timeline.element.data = [...FIRST, ...MORE, sample('later', '2031-01-01', 'a')];
       await timeline.settled();
       expect(placeOf(timeline.find(part)), part).toEqual(before);
+      expect(timeline.axis, part).toEqual(words);
       await commands.mouseMove(...NOWHERE);
       await timeline.settled();
       expect(placeOf(timeline.find(part))[1], part).toBeGreaterThan(before[1] ?? NaN);
@@ -118,6 +120,9 @@ describe('new data on the timeline', () => {
     await rest(markOf(timeline, 'c05'));
     const before = placeOf(mark);
     timeline.element.data = FIRST;
+    await timeline.settled();
+    expect(placeOf(mark)).toEqual(before);
+    timeline.element.data = FIRST.slice(4);
     await timeline.settled();
     expect(placeOf(mark)).toEqual(before);
     // Which group is seen first is another one now.

@@ -55,7 +55,8 @@ export class Drawing {
     this.#lanes = lanes;
     this.#widths = new TextWidths(host);
     this.#rest = new MouseRest(host, () => host.requestUpdate());
-    this.scene = new Scene(() => this.#rest.on([this.#find('.lanes'), this.#find('.overview')]));
+    const boxes = ['.lanes', '.axis', '.overview'] as const;
+    this.scene = new Scene(() => this.#rest.on(boxes.map((box) => this.#find(box))));
   }
 
   bookOf(dataset: Dataset, locale: Locale): Books {

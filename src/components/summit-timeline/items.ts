@@ -153,6 +153,9 @@ function lanesAmong(drafts: readonly Draft[], { grouped, answers }: Input, held:
     const count = own.length + (undated.get(index) ?? 0);
     return count > 0 ? [{ group, drafts: own, shape: shapesOf(groups)[index], count }] : [];
   });
+  // Those that are gone keep their place.
+  const gone = held.filter((head) => !lanes.some(({ group }) => group.id === head.group.id));
+  lanes.push(...gone.map(({ group, shape }) => ({ group, drafts: [], shape, count: 0 })));
   const places = new Map(held.map(({ group }, at) => [group.id, at]));
   const place = ({ group }: (typeof lanes)[number]): number => places.get(group.id) ?? places.size;
   return lanes.sort((a, b) => place(a) - place(b));
