@@ -98,6 +98,84 @@ describe('a tile server that fails after its first pictures', () => {
     expect(images(map)).toEqual([]);
   });
 
+  describe('and has a part of the world only', () => {
+    const HOME = [48, 11] as const;
+    /** Far from there, where the server has nothing. */
+    async function leave(map: MapHarness): Promise<void> {
+      await answer({ status: 404 });
+      for (const lon of [-150, -90, 60, 90, 150]) {
+        await put(map, 10, lon, 6);
+        await expect.poll(() => images(map).filter(({ className }) => className === 'waiting')).toEqual([]);
+        if (part(map, 'notice')) return;
+      }
+    }
+    const mountHome = async (): Promise<MapHarness> => {
+      await answer(PICTURE);
+      const map = await mountMap({ tiles: provider(), tileAttribution: 'Their makers' });
+      await put(map, ...HOME, 6);
+      await expect.poll(() => allLoaded(map)).toBe(true);
+      return map;
+    };
+
+    it('is there again where it was, and is asked for what lies beside that', async () => {
+      const map = await mountHome();
+      const had = loaded(map).map(({ src }) => src);
+      await leave(map);
+      expect(part(map, 'notice')).not.toBeNull();
+
+      await answer(PICTURE);
+      await put(map, ...HOME, 6);
+      expect(part(map, 'notice')).toBeNull();
+      expect(part(map, 'credit')).not.toBeNull();
+      expect(loaded(map).map(({ src }) => src)).toEqual(had);
+      await put(map, HOME[0], HOME[1] + 6, 6);
+      await expect.poll(() => allLoaded(map)).toBe(true);
+      expect(loaded(map).some(({ src }) => !had.includes(src))).toBe(true);
+    });
+
+    it('is asked once for each tile beside those, and no more', async () => {
+      const map = await mountHome();
+      await leave(map);
+      await answer({ status: 404 });
+      await put(map, HOME[0], HOME[1] + 8, 6);
+      await expect.poll(() => images(map).filter(({ className }) => className === 'waiting')).toEqual([]);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const urls = [...(await commands.asked(SERVERS.a)), ...(await commands.asked(SERVERS.b))].map(
+        ({ url }) => url,
+      );
+      expect(urls.length).toBeGreaterThan(1);
+      expect(new Set(urls).size).toBe(urls.length);
+    });
+
+    it('is asked anew where the reader wants that, with the focus on the map, and fails again with a word', async () => {
+      const map = await mountHome();
+      await leave(map);
+      await map.control('Try again').click();
+      await expect.poll(() => part(map, 'notice') === null && map.focused === map.viewport).toBe(true);
+      await leave(map);
+      expect(part(map, 'notice')).not.toBeNull();
+      await answer(PICTURE);
+      await map.control('Try again').click();
+      await expect.poll(() => allLoaded(map)).toBe(true);
+      expect(part(map, 'notice')).toBeNull();
+      expect(part(map, 'credit')).not.toBeNull();
+    });
+  });
+
+  it('that gave nothing yet is asked anew where the reader wants that', async () => {
+    await answer({ status: 403 });
+    const map = await mountMap({ tiles: provider() });
+    await expect.poll(() => part(map, 'notice')).not.toBeNull();
+    const total = await asked();
+    await map.control('Try again').click();
+    await expect.poll(() => part(map, 'notice')).not.toBeNull();
+    expect(await asked()).toBeGreaterThan(total);
+    await answer(PICTURE);
+    await map.control('Try again').click();
+    await expect.poll(() => allLoaded(map)).toBe(true);
+    expect(part(map, 'notice')).toBeNull();
+  });
+
   it('is waited for while other pictures of it come, however slow it is', async () => {
     await answer(PICTURE, 'silent');
     const map = await mountMap();

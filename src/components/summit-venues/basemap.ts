@@ -80,14 +80,19 @@ export class Basemap {
     const provider = this.#provider;
     if (!provider) return nothing;
     if (this.#asks) return question(provider, this.#host, say, this.#answer);
-    if (!this.#tiles.failed) return this.#tiles.credited ? credit(provider) : nothing;
-    return this.#told ? nothing : html`${failure(say, this.#dismiss)}`;
+    if (!this.#tiles.givesUp) return this.#tiles.credited ? credit(provider) : nothing;
+    return this.#told ? nothing : html`${failure(say, this.#retry, this.#dismiss)}`;
   }
 
   readonly #answer = (agreed: boolean): void => {
     this.#answers.set(this.#host, agreed);
     this.#focusMap();
     this.#redraw();
+  };
+
+  readonly #retry = (): void => {
+    this.#focusMap();
+    this.#tiles.retry();
   };
 
   readonly #dismiss = (): void => {

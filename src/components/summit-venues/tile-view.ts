@@ -46,9 +46,10 @@ export function question(
 }
 
 /** The pictures did not come. */
-export function failure(say: Messages, onDismiss: () => void): TemplateResult {
+export function failure(say: Messages, onRetry: () => void, onDismiss: () => void): TemplateResult {
   return html`<div class="consent" part="notice" role="status">
     <span>${say.noTiles}</span>
+    <button type="button" class="control" @click=${onRetry}>${say.retry}</button>
     <button type="button" class="control" @click=${onDismiss}>${say.dismiss}</button>
   </div>`;
 }

@@ -8,7 +8,10 @@ import { tileUrl, type TileProvider } from './tile-provider.js';
 
 /** Failures without a single success after which the built-in world takes over. */
 const GIVE_UP = 3;
-/** Tiles that failed one after the other, after which it does so whatever came before: a whole view of a wide map. */
+/**
+ * Tiles that failed one after the other, after which nothing new is asked for but beside what came before: a whole view
+ * of a wide map. Many servers have a part of the world only, or some levels.
+ */
 const MANY = 24;
 /** How often a tile is asked for again, and after how long. */
 const RETRIES = 2;
@@ -48,6 +51,8 @@ export class Tiles {
   #inRow = 0;
   #drawn: readonly Drawn[] = [];
   #missing = false;
+  /** Many failed, and none that came is in view. */
+  #lost = false;
   /** The server cannot be reached, or refuses: the reader is told, and nobody asks again. */
   failed = false;
 
@@ -58,6 +63,11 @@ export class Tiles {
   /** Whether pictures are shown, or on their way. */
   get shown(): boolean {
     return this.#provider !== null && !this.failed;
+  }
+
+  /** Whether no more pictures are asked for in this view. */
+  get givesUp(): boolean {
+    return this.failed || this.#lost;
   }
 
   /** Whether the built-in world is seen where a picture should be. */
@@ -93,9 +103,17 @@ export class Tiles {
     this.dispose();
     this.#provider = provider;
     this.#url = provider?.url ?? '';
-    this.failed = this.#missing = false;
+    this.failed = this.#missing = this.#lost = false;
     this.#loaded = this.#failures = this.#inRow = 0;
     this.#known.clear();
+  }
+
+  /** The reader wants what failed to be asked for anew; what came is kept. */
+  retry(): void {
+    this.failed = false;
+    this.#failures = this.#inRow = 0;
+    for (const [key, { state }] of this.#known) if (state !== 'loaded') this.#known.delete(key);
+    this.#redraw();
   }
 
   dispose(): void {
@@ -111,12 +129,14 @@ export class Tiles {
     const level = (zoom: number): number => Math.max(0, Math.min(this.maxZoom, Math.round(zoom)));
     const z = level(resting.zoom);
     const atRest = view === resting;
-    const here = tilesIn(view, z).filter(({ key }) => atRest || this.#known.has(key));
+    const all = tilesIn(view, z);
     // What was there before the zoom stays below until its place is taken.
-    const whole = here.every(({ key }) => this.#known.get(key)?.state === 'loaded');
-    const others = whole && atRest ? [] : this.#loadedBeside(view, z);
+    const others = all.every(this.#isLoaded) && atRest ? [] : this.#loadedBeside(view, z);
+    this.#lost = this.#inRow >= MANY && others.length === 0 && !all.some(this.#isLoaded);
+    const asks = atRest && !this.#lost;
+    const here = all.filter(({ key }) => asks || this.#known.has(key));
     this.#drawn = [...others, ...here].map((tile) => ({ ...tile, known: this.#note(tile) }));
-    this.#missing = this.#drawn.some(({ known }) => known.missing);
+    this.#missing = this.#lost || this.#drawn.some(({ known }) => known.missing);
     this.#watch();
     const ratio = globalThis.devicePixelRatio;
     return html`<div class="tiles">
@@ -141,6 +161,8 @@ export class Tiles {
     </div>`;
   }
 
+  readonly #isLoaded = ({ key }: Tile): boolean => this.#known.get(key)?.state === 'loaded';
+
   #note({ key }: Tile): Known {
     let known = this.#known.get(key);
     if (!known) {
@@ -155,7 +177,7 @@ export class Tiles {
     return [z - 2, z - 1, z + 1]
       .filter((level) => level >= 0 && level <= view.zoom + 2)
       .flatMap((level) => tilesIn(view, level))
-      .filter(({ key }) => this.#known.get(key)?.state === 'loaded');
+      .filter(this.#isLoaded);
   }
 
   /** What is asked for now: late after a while, and after a silence of the server failed. */
@@ -206,7 +228,7 @@ export class Tiles {
     known.missing = true;
     this.#failures += 1;
     if (known.tries === 0) this.#inRow += 1;
-    if (this.#loaded === 0 ? this.#failures >= GIVE_UP : this.#inRow >= MANY) {
+    if (this.#loaded === 0 && this.#failures >= GIVE_UP) {
       this.#giveUp();
       return;
     }
@@ -214,6 +236,7 @@ export class Tiles {
     const tries = known.tries + 1;
     if (tries > RETRIES) return;
     this.#after(RETRY_AFTER * tries, () => {
+      if (this.#inRow >= MANY) return;
       this.#known.set(key, { state: 'waiting', tries, missing: true, watched: false });
       this.#redraw();
     });
