@@ -272,4 +272,48 @@ describe('new data in the whole', () => {
     expect(placeOf(marker)).toEqual(before);
     expect(map.focused?.getAttribute('aria-label')).toContain('rome');
   });
+
+  it('leave the list of a place open, and its focus beside where it was', async () => {
+    const here = ['p1', 'p2', 'p3', 'p4'].map((id, i) => sample(id, `2024-0${i + 1}-05`, 'a', 'Paris'));
+    const rome = sample('rome', '2024-01-06', 'a', 'Rome');
+    const map = await mountMap({ data: [...here, rome] });
+    const entryOf = (id: string): HTMLElement => {
+      const entries = [...(map.list?.querySelectorAll<HTMLElement>('.entry') ?? [])];
+      const entry = entries.find((each) => each.textContent.includes(` ${id} `));
+      if (!entry) throw new Error(`The list has no entry ${id}.`);
+      return entry;
+    };
+    const give = async (...data: EventInput[]): Promise<void> => {
+      map.element.data = data;
+      await map.settled();
+    };
+    await map.marker(/4 entries at Paris/).click();
+    await map.settled();
+    entryOf('p3').focus();
+    // One comes in before it.
+    await give(sample('p0', '2023-12-05', 'a', 'Paris'), ...here, rome);
+    expect(map.list?.querySelectorAll('.entry')).toHaveLength(5);
+    expect(map.focused).toBe(entryOf('p3'));
+    // It goes itself.
+    await give(...here.filter(({ id }) => id !== 'p3'), rome);
+    expect(map.focused).toBe(entryOf('p4'));
+    await give(...here.slice(0, 2), rome);
+    expect(map.focused).toBe(entryOf('p2'));
+    // The window takes it, and then all of them: the focus stays in the map.
+    map.element.to = '2024-01';
+    await map.settled();
+    expect(map.focused).toBe(entryOf('p1'));
+    map.element.to = '2023-12';
+    await map.settled();
+    expect(map.list).toBeNull();
+    expect(map.focused).toBe(map.viewport);
+    map.element.to = null;
+    await map.settled();
+
+    await map.marker(/2 entries at Paris/).click();
+    await map.settled();
+    await give(sample('other', '2024-01-05', 'a', 'Paris'), sample('others', '2024-01-05', 'a', 'Paris'));
+    expect(map.list).toBeNull();
+    expect(map.focused?.getAttribute('aria-label')).toContain('Paris');
+  });
 });

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Answers } from '../../data/query.js';
 import type { RowSet } from '../../data/row-set.js';
 import type { View } from '../../layout/projection.js';
@@ -29,7 +30,7 @@ export interface EventListModel {
 
 /** The events of one marker, or those without a place, as buttons. */
 export function eventList(model: EventListModel): TemplateResult {
-  const { answers, texts, say, title, rows, limit } = model;
+  const { answers, say, title, rows, limit } = model;
   const shown = rows.slice(0, limit);
   return html`<div
     class=${model.anchor ? 'events' : 'events foot'}
@@ -47,26 +48,11 @@ export function eventList(model: EventListModel): TemplateResult {
       </button>
     </div>
     <ul>
-      ${shown.map((row) => {
-        const id = answers.dataset.id(row);
-        const name = texts.words.chosen(answers.dataset.titleOf(row));
-        return html`<li>
-          <button
-            type="button"
-            class="entry"
-            aria-current=${id === model.selected ? 'true' : nothing}
-            @click=${() => model.onSelect(id)}
-          >
-            ${markPicture(lookOf(answers, row))}
-            <span>
-              <span class="entry-title" dir="auto" lang=${foreignLang(name.lang, texts.lang)}
-                >${name.value}</span
-              ><span class="unseen">, </span>
-              <span class="entry-date"><bdi>${texts.date(row)}</bdi></span>
-            </span>
-          </button>
-        </li>`;
-      })}
+      ${repeat(
+        shown,
+        (row) => answers.dataset.id(row),
+        (row) => entryOf(row, model),
+      )}
     </ul>
     ${
       rows.length > shown.length
@@ -76,6 +62,26 @@ export function eventList(model: EventListModel): TemplateResult {
         : nothing
     }
   </div>`;
+}
+
+function entryOf(row: number, { answers, texts, selected, onSelect }: EventListModel): TemplateResult {
+  const id = answers.dataset.id(row);
+  const name = texts.words.chosen(answers.dataset.titleOf(row));
+  return html`<li>
+    <button
+      type="button"
+      class="entry"
+      aria-current=${id === selected ? 'true' : nothing}
+      @click=${() => onSelect(id)}
+    >
+      ${markPicture(lookOf(answers, row))}
+      <span>
+        <span class="entry-title" dir="auto" lang=${foreignLang(name.lang, texts.lang)}>${name.value}</span
+        ><span class="unseen">, </span>
+        <span class="entry-date"><bdi>${texts.date(row)}</bdi></span>
+      </span>
+    </button>
+  </li>`;
 }
 
 const GAP = 26;

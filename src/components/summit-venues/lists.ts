@@ -1,6 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { Dataset } from '../../data/types.js';
 import type { View } from '../../layout/projection.js';
 import type { Messages } from '../../locales/messages.js';
+import { goesOn } from '../shared/live.js';
 import type { Model } from '../shared/view.js';
 import { eventList } from './event-list.js';
 import { markerKey, step } from './keys.js';
@@ -16,7 +18,7 @@ export interface ListsHost {
   /** Resolves after the next drawing. */
   drawn(): Promise<unknown>;
   select(id: string): void;
-  /** Puts the focus back on what opened the list: a marker, or with null the note. */
+  /** Puts the focus back on what opened the list, a marker or with null the note, or where that is gone on the map. */
   giveBackFocus(key: string | null): void;
 }
 
@@ -30,12 +32,22 @@ export interface ListsModel extends Model {
   readonly buttons: readonly Spot[];
 }
 
+/** What has the focus in a list, and where among its entries. */
+interface Had {
+  readonly element: Element;
+  readonly index: number;
+  readonly key: string | null;
+}
+
 /** The one small list that may be open: the events of a marker, or those without a place. */
 export class Lists {
   readonly #host: ListsHost;
   /** Key of a marker, null for the events without a place, undefined where no list is open. */
   #open: string | null | undefined;
   #limit = PORTION;
+  #dataset: Dataset | null = null;
+  /** What had the focus in the open list before it was drawn anew, and of which list. */
+  #had: Had | null = null;
   /** Which hears of presses elsewhere. */
   #page: Document | null = null;
   #rtl = false;
@@ -78,6 +90,33 @@ export class Lists {
   #forget(): void {
     this.#open = undefined;
     this.#page?.removeEventListener('pointerdown', this.#onPointerDown, { capture: true });
+  }
+
+  /** Before drawing: over data that go on from those that were there the list of a place stays open. */
+  follow(dataset: Dataset): void {
+    const before = this.#dataset;
+    this.#dataset = dataset;
+    this.#had = this.#focused();
+    if (before && before !== dataset && !goesOn(before, dataset)) this.close(false);
+  }
+
+  #focused(): Had | null {
+    const key = this.#open;
+    const element = key === undefined ? null : this.#host.root().querySelector('.events :focus');
+    if (!element || key === undefined) return null;
+    return { element, index: this.#entries().findIndex((entry) => entry === element), key };
+  }
+
+  /** After drawing: focus on an entry that is gone goes to its neighbour, and with the list to what has opened it. */
+  settle(): void {
+    const had = this.#had;
+    this.#had = null;
+    if (!had || had.element.matches(':focus')) return;
+    const entries = this.#entries();
+    const heir =
+      entries.find((entry) => entry === had.element) ?? entries[Math.min(had.index, entries.length - 1)];
+    if (heir) heir.focus();
+    else this.#host.giveBackFocus(had.key);
   }
 
   /** The map moves away from under the list of a marker; the other one hangs on its note. */

@@ -79,11 +79,6 @@ export class Picture {
     return this.#obstacles.boxes ?? [];
   }
 
-  /** Whether it was drawn of other data. */
-  isOfOther(dataset: Dataset): boolean {
-    return this.#texts !== null && this.#texts.dataset !== dataset;
-  }
-
   /** Those of before while data and language are the same. `listed`: beside a list. */
   texts(dataset: Dataset, listed: boolean): Texts {
     const { locale } = this.#parts;

@@ -232,7 +232,7 @@ export class SummitVenues extends SummitView {
     this.#pilot.keepToWindow(this.follow);
     if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest))) this.#report = true;
     if (this.#firstPaint.done) this.#gestures.passedDetail(this.#camera.view.zoom > detail + 0.01);
-    if (this.#picture.isOfOther(dataset)) this.#lists.close(false);
+    this.#lists.follow(dataset);
   }
 
   get #texts(): Texts {
@@ -277,6 +277,7 @@ export class SummitVenues extends SummitView {
     this.#engine.start(viewport, () => glideTime(this) > 0);
     this.#engine.sync();
     if (this.#basemap.showsWorld) this.#world.want(this.#camera.heading);
+    this.#lists.settle();
     this.#focus.settle(
       this.renderRoot,
       this.#picture.spots.map(({ marker }) => marker),
@@ -369,8 +370,8 @@ export class SummitVenues extends SummitView {
       drawn: () => this.updateComplete,
       select: (id) => this.#hand.select(id),
       giveBackFocus: (key) => {
-        if (key === null) this.renderRoot.querySelector<HTMLElement>('.note')?.focus();
-        else this.#hand.focusMarker(key);
+        if (key !== null) this.#hand.focusMarker(key);
+        else (this.renderRoot.querySelector<HTMLElement>('.note') ?? this.#viewport)?.focus();
       },
     };
   }
