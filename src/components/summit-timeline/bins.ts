@@ -8,7 +8,7 @@ import { ROW_HEIGHT } from '../../layout/labels.js';
 import { UNIT_LENGTH, type TimeScale } from '../../layout/time-scale.js';
 import { HEAD_HEIGHT, selectedItem } from './items.js';
 import { shapesOf } from '../../data/shapes.js';
-import { undatedCounts } from './undated.js';
+import { datedCounts, undatedCounts } from './undated.js';
 import { BOTTOM, type Density, type Head, type Input, type Item, type Placed } from './model.js';
 
 /** A bar is at least so wide, an option so wide that it can be hit and told apart by its name. */
@@ -33,8 +33,9 @@ export function binItems(
   const totals = answers.bins(coarse);
   const undated = undatedCounts(answers);
   const indices = groups.map((_, index) => index);
+  const dated = datedCounts(answers);
   const lanes = grouped
-    ? indices.filter((index) => holdsAny(totals[index]) || undated.has(index)).map((index) => [index])
+    ? indices.filter((index) => dated[index] || undated.has(index)).map((index) => [index])
     : [indices];
   const most = ceilingFor(
     lanes.reduce((least, lane) => Math.max(least, fullest(pick(counts, lane))), 0),
@@ -91,8 +92,6 @@ export function binItems(
 }
 
 const pick = <T>(from: readonly T[], which: readonly number[]): T[] => which.flatMap((i) => from[i] ?? []);
-
-const holdsAny = (counts: Uint32Array | undefined): boolean => counts?.some((count) => count > 0) ?? false;
 
 interface LaneOfBins {
   readonly lane: number;

@@ -94,6 +94,7 @@ export class Drawing {
         fonts: this.#widths.version,
         facts,
         eras,
+        moving: held || input.playing,
         grouped: isGrouped && answers.dataset.groups.length > 1,
         folded: input.folded,
         nameOf: (group) => words.chosen(group.label),

@@ -26,7 +26,7 @@ import {
   type Lanes,
   type Placed,
 } from './model.js';
-import { undatedCounts, undatedItems } from './undated.js';
+import { datedCounts, undatedCounts, undatedItems } from './undated.js';
 
 /** With more rows than these they stand closer, and labels look for room elsewhere first. */
 const ROOMY_ROWS = 15;
@@ -50,9 +50,14 @@ interface Draft {
 export function eventItems(
   input: Input,
   scale: TimeScale,
-  { band, previous, top }: { band: Lanes['band']; previous: Lanes | null; top: number },
+  {
+    band,
+    previous,
+    last,
+    top,
+  }: { band: Lanes['band']; previous: Lanes | null; last: Lanes | null; top: number },
 ): Placed {
-  const { answers, facts, width, rtl, zoom, held } = input;
+  const { answers, facts, width, rtl, zoom, held, moving } = input;
   const drafts: Draft[] = [];
   const undated: Facts[] = [];
   for (const row of answers.visible) {
@@ -62,15 +67,19 @@ export function eventItems(
   }
   const narrowBand = band && band.right - band.left < width / 2 ? band : null;
   const rows = input.grouped ? LANE_ROWS : ROOMY_ROWS;
-  const kept = held ? previous : null;
-  const lanes = lanesAmong(drafts, input, kept?.heads ?? []).map(({ group, drafts: own, ...of }) => {
+  // Counts have no rows to keep.
+  const kept = (held || moving) && last?.density.length === 0 ? last : null;
+  const order = held ? (kept?.heads ?? []) : [];
+  const lanes = lanesAmong(drafts, input, order).map(({ group, drafts: own, least, ...of }) => {
     const folded = group !== null && input.folded.has(group.id);
     const marks = own.map((draft) => draft.field);
-    const before = previous?.fields.get(group?.id ?? '') ?? null;
+    const id = group?.id ?? '';
+    const before = previous?.fields.get(id) ?? null;
     const placed = folded
       ? placeFolded(marks, roomIn(input), rtl)
       : placeLabels(marks, roomIn(input), { band: narrowBand, previous: before, rows, rtl });
-    const field = kept ? { ...placed, rows: Math.max(placed.rows, before?.rows ?? 0) } : placed;
+    const tallest = folded ? 0 : (kept?.fields.get(id)?.rows ?? 0);
+    const field = { ...placed, rows: Math.max(placed.rows, tallest, least) };
     return { group, folded, drafts: own, field, ...of };
   });
   const allRows = lanes.reduce((sum, { field }) => sum + field.rows, 0);
@@ -140,22 +149,29 @@ const roomIn = ({ width, end, rtl }: Input): Frame =>
 interface Lane extends Pick<Head, 'shape' | 'count'> {
   readonly group: Group | null;
   readonly drafts: readonly Draft[];
+  /** So many rows it has at least. */
+  readonly least: number;
 }
 
-/** One lane for each group that has anything, dated or not, in the dataset's order but for those `held` in theirs, or one for all. */
+/**
+ * One lane for each group that has anything through the filters, in the dataset's order but for those `held` in theirs,
+ * or one for all. It is there too while nothing of it is in the window, or lanes would come and go as that moves.
+ */
 function lanesAmong(drafts: readonly Draft[], { grouped, answers }: Input, held: readonly Head[]): Lane[] {
-  if (!grouped) return [{ group: null, drafts, shape: undefined, count: drafts.length }];
+  if (!grouped) return [{ group: null, drafts, shape: undefined, count: drafts.length, least: 0 }];
   const { groups, columns } = answers.dataset;
   const byGroup = byRow(drafts, ({ facts }) => columns.group[facts.row] ?? 0);
   const undated = undatedCounts(answers);
+  const dated = datedCounts(answers);
   const lanes = groups.flatMap((group, index) => {
     const own = byGroup.get(index) ?? [];
     const count = own.length + (undated.get(index) ?? 0);
-    return count > 0 ? [{ group, drafts: own, shape: shapesOf(groups)[index], count }] : [];
+    const least = Math.min(1, dated[index] ?? 0);
+    return least + count > 0 ? [{ group, drafts: own, shape: shapesOf(groups)[index], count, least }] : [];
   });
   // Those that are gone keep their place.
   const gone = held.filter((head) => !lanes.some(({ group }) => group.id === head.group.id));
-  lanes.push(...gone.map(({ group, shape }) => ({ group, drafts: [], shape, count: 0 })));
+  lanes.push(...gone.map(({ group, shape }) => ({ group, drafts: [], shape, count: 0, least: 0 })));
   const places = new Map(held.map(({ group }, at) => [group.id, at]));
   const place = ({ group }: (typeof lanes)[number]): number => places.get(group.id) ?? places.size;
   return lanes.sort((a, b) => place(a) - place(b));

@@ -35,7 +35,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   const top = TOP + input.eras.lines * ERA_LINE * zoom;
   const placed = many
     ? binItems(input, scale, { top, ceiling: previous?.ceiling ?? null })
-    : eventItems(input, scale, { band, previous, top });
+    : eventItems(input, scale, { band, previous, last, top });
   const arc = arcOf(answers.dataset.relations, input.selected, placed.items, {
     width,
     height: placed.height,

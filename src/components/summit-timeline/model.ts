@@ -38,6 +38,8 @@ export interface Input {
   readonly end: number;
   /** New data under the reader's mouse: what stands on the lanes stays there. */
   readonly held: boolean;
+  /** The window is under way: no lane gets lower, nor a row of it, until it rests. */
+  readonly moving: boolean;
   /** How much larger the text is than the 13 px that the measures below are made for. */
   readonly zoom: number;
   readonly measure: Measure;

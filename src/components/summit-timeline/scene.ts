@@ -31,6 +31,8 @@ export interface SceneInput {
   readonly facts: FactBook;
   readonly eras: EraBook;
   readonly grouped: boolean;
+  /** The window is under way. */
+  readonly moving: boolean;
   readonly folded: ReadonlySet<string>;
   readonly nameOf: (group: Group) => Chosen;
   readonly now: number;
@@ -102,7 +104,7 @@ export class Scene {
   }
 
   draw(input: SceneInput): this {
-    const { answers, state, width, end, rtl, lang, compact, zoom, fonts, grouped, folded } = input;
+    const { answers, state, width, end, rtl, lang, compact, zoom, fonts, grouped, folded, moving } = input;
     const { dataset, passing, visible } = answers;
     this.follow(answers);
     const period = this.periodOf(dataset, state, width);
@@ -117,7 +119,7 @@ export class Scene {
       this.#lanesMemo.forget();
     } else if (
       this.#lanesMemo.changed(
-        ...[passing, visible, state.selected, period, held, grouped, folded],
+        ...[passing, visible, state.selected, period, held, moving, grouped, folded],
         ...[width, end, rtl, lang, zoom, fonts],
       )
     ) {

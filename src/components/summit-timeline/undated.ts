@@ -20,6 +20,10 @@ export function undatedCounts({ visible, dataset }: Answers): ReadonlyMap<number
   return counts;
 }
 
+/** How many events of each group have a date, through the filters and whatever the window says. */
+export const datedCounts = (answers: Answers): readonly number[] =>
+  answers.bins([-Infinity, Infinity]).map(([count = 0]) => count);
+
 /**
  * Those without a date, one after the other in reading order, behind the words "No date". Those of a group that is folded
  * are marks without their titles, as those on its lane are.
