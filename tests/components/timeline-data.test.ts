@@ -34,6 +34,18 @@ describe('data that change while they are shown', () => {
     await expect.poll(() => said(timeline), { timeout: 6000 }).toBe('');
   });
 
+  it('are not said again with what is drawn next', async () => {
+    const timeline = await mountTimeline({ data: rows([2, 10, 20]) });
+    timeline.element.data = rows([2, 8, 10, 15, 20]);
+    await expect.poll(() => said(timeline)).toBe('2 new entries');
+    await expect.poll(() => said(timeline), { timeout: 6000 }).toBe('');
+    timeline.element.selected = 'e8';
+    await timeline.settled();
+    // Longer than words wait to be said.
+    await new Promise((done) => setTimeout(done, 800));
+    expect(said(timeline)).toBe('');
+  });
+
   it('move nothing under the pointer until it leaves', async () => {
     const timeline = await mountTimeline({ data: rows([2, 10, 20]) });
     const { left, top } = timeline.at('e10').getBoundingClientRect();

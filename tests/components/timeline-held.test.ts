@@ -34,3 +34,23 @@ it.each(['ltr', 'rtl'] as const)(
     expect(words(timeline)).toContain('Sample 2023-02-02');
   },
 );
+
+it('a drag that brings more rows makes the lanes no taller before it ends', async () => {
+  // In March each needs a row of its own, in May there is one.
+  const march = Array.from({ length: 8 }, (_, i) => ({
+    id: `e${i}`,
+    title: 'Sample: one of those in March',
+    date: `2024-03-${20 + i}`,
+  }));
+  const data = [...march, ...on('2024-01-05', '2024-05-20')];
+  const timeline = await mountTimeline({ data, from: '2024-05-01', to: '2024-05-31' });
+  const height = (): number => timeline.find('.lanes').clientHeight;
+  const before = height();
+  const during = new Set<number>();
+  timeline.element.addEventListener('summit-window', ({ phase }) => {
+    if (phase === 'move') during.add(height());
+  });
+  await timeline.dragEnd('from', '2024-03-01');
+  expect([...during]).toEqual([before]);
+  expect(height()).toBeGreaterThan(before);
+});

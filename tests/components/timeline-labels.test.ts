@@ -218,6 +218,29 @@ describe('a title that is cut', () => {
       expect(letter.right).toBeLessThanOrEqual(box.right);
     },
   );
+
+  it('is whole while its event has the focus, inside the lanes', async () => {
+    const title = 'Sample: a title without an end '.repeat(10).trim();
+    const events = [
+      { id: 'before', title: 'Sample', when: '2024-01-01' },
+      { id: 'long', title, when: '2024-02-01' },
+      { id: 'after', title: 'Sample of another kind', when: '2024-03-01' },
+    ];
+    const timeline = await mountTimeline({ data: { events } }, { width: 600 });
+    const label = timeline.at('long').querySelector('.label');
+    if (!label) throw new Error('There is no label.');
+    expect(label.scrollWidth).toBeGreaterThan(label.clientWidth + 100);
+    await timeline.focusOn('long');
+    // What comes to have the focus counts as hovered, until a pointer has come and left.
+    await userEvent.hover(timeline.at('long'));
+    await commands.mouseMove(1270, 890);
+    await expect.poll(() => timeline.at('long').classList.contains('hovered')).toBe(false);
+    expect(timeline.focused).toBe('long');
+    expect(label.scrollWidth).toBe(label.clientWidth);
+    const [box, lanes] = [label, timeline.find('.lanes')].map((each) => each.getBoundingClientRect());
+    expect(box?.left).toBeGreaterThanOrEqual((lanes?.left ?? 0) - 5);
+    expect(box?.right).toBeLessThanOrEqual((lanes?.right ?? 0) + 5);
+  });
 });
 
 describe('the arc of a relation', () => {

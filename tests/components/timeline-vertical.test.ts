@@ -269,6 +269,11 @@ describe('a lone timeline in a narrow box', () => {
     expectWhole(1, 3);
   });
 
+  it('is one that is narrower than 480 px', async () => {
+    expect(rail(await mountTimeline({}, { width: 479 }))).not.toBeNull();
+    expect(rail(await mountTimeline({}, { width: 480 }))).toBeNull();
+  });
+
   it('becomes lanes again when there is room', async () => {
     const timeline = await mountTimeline({}, { width: 360 });
     expect(rail(timeline)).not.toBeNull();
