@@ -265,7 +265,7 @@ export const messages: Catalogue = ({ number, count }) => ({
     ends: 'Erster oder letzter',
     open: 'Öffnen',
     back: 'Schließen oder einen Schritt zurück',
-    lanes: 'Nächstgelegener Eintrag in der Zeile darüber oder darunter',
+    lanes: 'Nächstgelegener Eintrag in der Zeile oder Gruppe darüber oder darunter',
     periods: 'Erster Eintrag des nächsten oder vorherigen Abschnitts',
     type: 'Nächster Eintrag, dessen Titel so beginnt',
     timeZoom: 'Kürzerer oder längerer Zeitraum',

@@ -264,7 +264,7 @@ export const messages: Catalogue = ({ number, count }) => ({
     ends: 'First or last',
     open: 'Open',
     back: 'Close, or one step back',
-    lanes: 'Nearest entry in the row above or below',
+    lanes: 'Nearest entry in the row or group above or below',
     periods: 'First entry of the next or previous period',
     type: 'Next entry whose title begins so',
     timeZoom: 'Shorter or longer period',

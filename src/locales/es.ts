@@ -262,7 +262,7 @@ export const messages: Catalogue = ({ number, count }) => ({
     ends: 'Primera o última',
     open: 'Abrir',
     back: 'Cerrar, o un paso atrás',
-    lanes: 'Entrada más cercana de la fila de arriba o de abajo',
+    lanes: 'Entrada más cercana de la fila o del grupo de arriba o de abajo',
     periods: 'Primera entrada del periodo siguiente o anterior',
     type: 'Siguiente entrada cuyo título empieza así',
     timeZoom: 'Periodo más corto o más largo',

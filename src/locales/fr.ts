@@ -263,7 +263,7 @@ export const messages: Catalogue = ({ number, count }) => ({
     ends: 'Première ou dernière',
     open: 'Ouvrir',
     back: 'Fermer, ou un pas en arrière',
-    lanes: 'Entrée la plus proche de la ligne au-dessus ou au-dessous',
+    lanes: 'Entrée la plus proche de la ligne ou du groupe au-dessus ou au-dessous',
     periods: 'Première entrée de la période suivante ou précédente',
     type: 'Entrée suivante dont le titre commence ainsi',
     timeZoom: 'Période plus courte ou plus longue',

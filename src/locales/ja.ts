@@ -261,7 +261,7 @@ export const messages: Catalogue = ({ number }) => ({
     ends: '最初または最後',
     open: '開く',
     back: '閉じる、または一段階戻る',
-    lanes: '上または下の行で最も近い項目',
+    lanes: '上または下の行かグループで最も近い項目',
     periods: '次または前の時期の最初の項目',
     type: '題名がその文字で始まる次の項目',
     timeZoom: '期間を短くまたは長く',

@@ -260,7 +260,7 @@ export const messages: Catalogue = ({ number }) => ({
     ends: '처음 또는 마지막',
     open: '열기',
     back: '닫기 또는 한 단계 뒤로',
-    lanes: '위나 아래 줄에서 가장 가까운 항목',
+    lanes: '위나 아래 줄 또는 그룹에서 가장 가까운 항목',
     periods: '다음 또는 이전 시기의 첫 항목',
     type: '제목이 그 글자로 시작하는 다음 항목',
     timeZoom: '기간 좁히기 또는 넓히기',

@@ -259,7 +259,7 @@ export const messages: Catalogue = ({ number }) => ({
     ends: 'Mục đầu hoặc mục cuối',
     open: 'Mở',
     back: 'Đóng hoặc lùi một bước',
-    lanes: 'Mục gần nhất ở hàng trên hoặc hàng dưới',
+    lanes: 'Mục gần nhất ở hàng hoặc nhóm trên hay dưới',
     periods: 'Mục đầu tiên của giai đoạn sau hoặc trước',
     type: 'Mục tiếp theo có tiêu đề bắt đầu như vậy',
     timeZoom: 'Khoảng ngắn hơn hoặc dài hơn',

@@ -258,7 +258,7 @@ export const messages: Catalogue = ({ number }) => ({
     ends: '第一个或最后一个',
     open: '打开',
     back: '关闭，或后退一步',
-    lanes: '上一行或下一行中最近的条目',
+    lanes: '上方或下方一行或一组中最近的条目',
     periods: '下一时段或上一时段的第一个条目',
     type: '标题以此开头的下一个条目',
     timeZoom: '缩短或延长时段',

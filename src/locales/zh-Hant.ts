@@ -258,7 +258,7 @@ export const messages: Catalogue = ({ number }) => ({
     ends: '第一個或最後一個',
     open: '開啟',
     back: '關閉，或返回一步',
-    lanes: '上一列或下一列中最近的條目',
+    lanes: '上方或下方一列或一組中最近的條目',
     periods: '下一時段或上一時段的第一個條目',
     type: '標題以此開頭的下一個條目',
     timeZoom: '縮短或延長時段',

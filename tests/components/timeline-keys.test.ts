@@ -195,15 +195,42 @@ describe.each(['ltr', 'rtl'] as const)('keys on the options, %s', (dir) => {
     expect(timeline.ids).toContain(timeline.focused);
   });
 
+  it('go to the nearest event in the next lane of a group that has any in view, not to its other rows', async () => {
+    const sample = (id: string, date: string, group: string) => ({
+      ...{ id, title: `Sample entry ${id} with a longer title`, date, group },
+    });
+    const data = [
+      // In four rows, of which the last is at the side.
+      ...[10, 11, 12, 13].map((day) => sample(`a${day}`, `2020-03-${day}`, 'a')),
+      ...[1, 3].map((month) => sample(`empty${month}`, `2022-0${month}-01`, 'empty')),
+      ...[9, 10, 11, 12, 13].map((day) => sample(`c${day}`, `2020-03-${day}`, 'c')),
+    ];
+    const timeline = await open({ data, lanes: 'group', from: '2020-01', to: '2020-06' });
+    expect(new Set(timeline.ids.map((id) => timeline.at(id).style.top)).size).toBeGreaterThan(6);
+    for (const day of [10, 11, 12, 13]) {
+      await timeline.element.focusEvent(`a${day}`);
+      await timeline.press('ArrowDown');
+      expect(timeline.focused).toBe(`c${day}`);
+      await timeline.press('ArrowDown');
+      expect(timeline.focused).toBe(`c${day}`);
+      await timeline.press('ArrowUp');
+      expect(timeline.focused).toBe(`a${day}`);
+    }
+  });
+
   it('reach the lanes of groups in the same way', async () => {
     const timeline = await open({ data: usSovietSummits, lanes: 'group', from: '1972', to: '1979' });
     await timeline.focusOn('vladivostok-1974');
-    const top = (): number => timeline.at(timeline.focused ?? '').getBoundingClientRect().top;
-    const before = top();
+    const heads = [...timeline.root.querySelectorAll('.head')];
+    const topOf = (element: Element): number => element.getBoundingClientRect().top;
+    /** Which lane holds what has the focus, counted from the top. */
+    const lane = (): number =>
+      heads.filter((head) => topOf(head) < topOf(timeline.at(timeline.focused ?? ''))).length;
+    const before = lane();
     await timeline.press('ArrowUp');
-    expect(top()).toBeLessThan(before);
+    expect(lane()).toBe(before - 1);
     await timeline.press('ArrowDown');
-    expect(top()).toBeGreaterThanOrEqual(before);
+    expect(lane()).toBe(before);
     await timeline.press('Home', forward, back);
     expect(timeline.focused).toBe(timeline.ids[0]);
   });

@@ -53,6 +53,23 @@ describe('Page Down and Page Up', () => {
     await goes(() => timeline.focused, 'PageUp', [...years.reverse(), '2021-a']);
   });
 
+  it('go by the years that the axis says, over more than one decade', async () => {
+    const years = Array.from({ length: 14 }, (_, i) => 2008 + i);
+    const two = years.flatMap((year) => ['03', '09'].map((month) => `${year}-${month}-05`));
+    const timeline = await mountTimeline(
+      {
+        data: two.map((date) => ({ id: date, title: `Sample ${date}`, date })),
+        ...{ from: '2008', to: '2021' },
+      },
+      { width: 1200 },
+    );
+    expect(timeline.axis).toEqual(years.map(String));
+    await timeline.element.focusEvent('2008-03-05');
+    const stops = years.map((year) => `${year}-03-05`);
+    await goes(() => timeline.focused, 'PageDown', stops.slice(1));
+    await goes(() => timeline.focused, 'PageUp', stops.slice(0, -1).reverse());
+  });
+
   it('go by the days of the lanes that are all of one month', async () => {
     const days = [2, 3, 3, 7, 21, 28].map((day, i) => ({
       id: `${day}-${i}`,

@@ -1,5 +1,5 @@
 /** The keyboard on the options and on the grips. Pure: a key in, a wish out. */
-import { bisectLeft } from 'd3-array';
+import { bisectLeft, least } from 'd3-array';
 import type { Item, Lanes } from './model.js';
 import type { End, Period, WindowText } from './period.js';
 
@@ -92,18 +92,18 @@ export function zoomedAbout(
   return period.zoomed(Number.isNaN(seen) ? (from + to) / 2 : seen, factor);
 }
 
-/** In the next row up or down that has anything, the one whose middle is nearest. */
+/** In the next lane up or down that has anything, the one whose middle is nearest. */
 function nearestIn(items: readonly Item[], here: Item, direction: 1 | -1): Item | undefined {
-  const beyond = items.filter(({ lane }) => (lane - here.lane) * direction > 0);
-  const lane = beyond.reduce((nearest, item) => Math.min(nearest, Math.abs(item.lane - here.lane)), Infinity);
-  let best: Item | undefined;
-  let least = Infinity;
-  for (const item of beyond) {
-    const distance = Math.abs(markX(item) - markX(here));
-    if (Math.abs(item.lane - here.lane) === lane && distance < least) [best, least] = [item, distance];
-  }
-  return best;
+  const beyond = items.filter(
+    (item) => (item.lane - here.lane) * direction > 0 && laneOf(item) !== laneOf(here),
+  );
+  const next = least(beyond, ({ lane }) => Math.abs(lane - here.lane));
+  const there = beyond.filter((item) => next && laneOf(item) === laneOf(next));
+  return least(there, (item) => Math.abs(markX(item) - markX(here)));
 }
+
+/** The lane of a group, with all its rows; else the row. */
+const laneOf = ({ group, lane }: Item): string | number => group || lane;
 
 /** Where its mark is, as the eye finds it. */
 function markX({ glyph, x, width }: Item): number {

@@ -23,9 +23,12 @@ export interface TimeAxis {
 export const timeAxis = (dataset: Dataset, lang: string, say: Messages): TimeAxis =>
   dataset.alignment ? relativeAxis(lang, say) : calendarAxis(lang, dateUnit(dataset));
 
-/** The starts of the periods by which keys go: those in bold, or all where no two of them are in view. */
-export function axisPeriods({ minor, major }: Ticks): readonly Milliseconds[] {
-  const shown = major.length > 1 ? major : [...minor, ...major];
+/**
+ * The starts of the periods by which keys go: the days, months and years in bold; all ticks where no two of those are in
+ * view, and among years, of which the bold ones name no longer period but are years as well.
+ */
+export function axisPeriods({ unit, minor, major }: Ticks): readonly Milliseconds[] {
+  const shown = unit !== 'year' && major.length > 1 ? major : [...minor, ...major];
   return shown.map(({ time }) => time).sort((a, b) => a - b);
 }
 
