@@ -1,7 +1,13 @@
 /** A map of little room: what stands over it lies on nothing else that stands over it. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { mountMap, put, type MapHarness } from './harness/map.js';
+
+const SERVER = 'https://small.example/**';
+const TILES = 'https://small.example/{z}/{x}/{y}';
+const PICTURE = { status: 200, type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+
+afterEach(() => commands.answer(SERVER, null));
 
 beforeEach(async () => {
   document.body.replaceChildren();
@@ -92,3 +98,114 @@ describe('the controls of a map', () => {
     },
   );
 });
+
+describe.each([
+  [268, 140],
+  [240, 120],
+  [200, 200],
+  [160, 120],
+] as const)('a map of %i × %i px', (width, height) => {
+  const MAKERS = '© <a href="https://example.org">Makers of maps of the world</a>, whoever they may be';
+  const CASES = [
+    ['that asks before it shows tiles', { tiles: TILES, consent: 'ask' }, '.consent'],
+    ['whose tiles fail', { tiles: TILES }, '[part=notice]'],
+    ['that names whom its tiles are from', { tiles: TILES, tileAttribution: MAKERS }, '.credit'],
+  ] as const;
+  const cases = CASES.flatMap(([of, properties, said]) =>
+    (['ltr', 'rtl'] as const).map((dir) => [of, dir, properties, said] as const),
+  );
+
+  it.each(cases)(
+    '%s has nothing over anything else, and all of it inside: %s',
+    async (_, dir, properties, said) => {
+      await commands.answer(SERVER, said === '.credit' ? PICTURE : { status: 404 });
+      const map = await mountMap({ ...properties, data: UNPLACED }, width, height, dir);
+      await expect.poll(() => map.root.querySelector(said)).not.toBeNull();
+      for (const zoom of [null, 5]) {
+        if (zoom !== null) await put(map, 48, 11, zoom);
+        const over = [
+          ...map.root.querySelectorAll<HTMLElement>('[data-tool], .scale'),
+          ...map.root.querySelectorAll<HTMLElement>(said),
+        ];
+        expect(over.length).toBeGreaterThanOrEqual(4);
+        const frame = map.element.getBoundingClientRect();
+        for (const [i, one] of over.entries()) {
+          const box = one.getBoundingClientRect();
+          expect(box.left >= frame.left && box.right <= frame.right, one.className).toBe(true);
+          expect(box.top >= frame.top && box.bottom <= frame.bottom, one.className).toBe(true);
+          for (const other of over.slice(i + 1)) {
+            const name = `${one.dataset.tool ?? one.className}, ${other.dataset.tool ?? other.className}`;
+            expect(overlap(box, other.getBoundingClientRect()), name).toBe(false);
+          }
+        }
+        for (const button of map.root.querySelectorAll('[data-tool], .consent button')) {
+          const { left, top, right, bottom } = button.getBoundingClientRect();
+          expect([right - left >= 24, bottom - top >= 44]).toEqual([true, true]);
+          const hit = map.root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          expect(hit !== null && button.contains(hit), button.className).toBe(true);
+        }
+      }
+    },
+  );
+
+  it('leaves most of itself to the map, and its keys do what its controls do not', async () => {
+    const map = await mountMap({ data: PLACED }, 784, 423);
+    await map.control('Move the map').click();
+    await map.focusMap();
+    await map.resize(width, height);
+    const area = [...map.root.querySelectorAll('.group')].reduce((sum, group) => {
+      const box = group.getBoundingClientRect();
+      return sum + box.width * box.height;
+    }, 0);
+    expect(area).toBeLessThan((width * height) / 3);
+    // The controls are still one Tab stop.
+    await map.focusMap();
+    for (let i = 0; i < 6 && !map.focused?.closest('.controls'); i++) await map.press('{Tab}');
+    expect(map.focused?.getAttribute('data-tool')).toBe('in');
+    await map.focusMap();
+    const { center } = map.stand;
+    await map.press('{ArrowRight}');
+    expect(map.stand.center[1]).toBeGreaterThan(center[1]);
+  });
+});
+
+it.each([
+  [268, 140, 'ltr'],
+  [268, 140, 'rtl'],
+  [240, 120, 'ltr'],
+] as const)(
+  'the question about tiles in a map of %i × %i px covers no mark that has the focus: %s',
+  async (width, height, dir) => {
+    const map = await mountMap({ data: PLACED, tiles: TILES, consent: 'ask' }, width, height, dir);
+    await put(map, 48, 11, 5);
+    await map.focusMap();
+    for (const key of ['{Enter}', '{End}', '{Home}']) {
+      await map.press(key);
+      const mark = map.focused;
+      expect(mark?.matches('button.marker')).toBe(true);
+      await expect
+        .poll(() => {
+          const box = mark?.getBoundingClientRect() ?? new DOMRect();
+          const hit = map.root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return hit !== null && mark?.contains(hit);
+        })
+        .toBe(true);
+    }
+  },
+);
+
+it.each([
+  [268, 140],
+  [240, 120],
+] as const)(
+  'what is said about tiles in a map of %i × %i px can be read by keyboard',
+  async (width, height) => {
+    const map = await mountMap({ tiles: TILES, consent: 'ask' }, width, height);
+    const card = boxOf(map, '.consent');
+    const words = map.root.querySelector('.consent span');
+    await map.focusMap();
+    for (let i = 0; i < 8 && !map.focused?.closest('.consent'); i++) await map.press('{Tab}');
+    for (let i = 0; i < 6; i++) await map.press('{ArrowDown}');
+    await expect.poll(() => words?.getBoundingClientRect().bottom).toBeLessThanOrEqual(card.bottom);
+  },
+);

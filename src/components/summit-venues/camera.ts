@@ -24,8 +24,8 @@ export interface MoveOptions {
   readonly glide?: boolean;
 }
 
-/** CSS px around the middle of a mark that are to be seen of it: itself, and a part of its ring. */
-const UNCOVERED = 16;
+/** CSS px around the middle of a mark that are to be seen of it: itself, and a part of its ring; less where there is less room. */
+const UNCOVERED = [16, 9, 3];
 
 /** A longer way would only be a blur. In widths or heights of the view. */
 const LONGEST_GLIDE = 1.5;
@@ -164,15 +164,17 @@ export class Camera {
   uncover(x: number, y: number, boxes: readonly Box[]): void {
     const { center, zoom, width, height } = this.heading;
     const frame = { left: 0, top: 0, right: width, bottom: height };
-    const at = (view: View): Box => {
-      const project = projector(view);
-      return boxAround({ x: project.x(x), y: project.y(y) }, UNCOVERED);
-    };
-    const way = waysFrom(at(this.heading), boxes).find(([dx, dy]) => {
-      const there = at(this.allowed(shifted(center, zoom, dx, dy), zoom));
-      return isInside(there, frame) && !boxes.some((box) => overlap(there, box));
-    });
-    if (way) this.move(shifted(center, zoom, ...way), zoom, { user: false, glide: true });
+    for (const reach of UNCOVERED) {
+      const at = (view: View): Box => {
+        const project = projector(view);
+        return boxAround({ x: project.x(x), y: project.y(y) }, reach);
+      };
+      const way = waysFrom(at(this.heading), boxes).find(([dx, dy]) => {
+        const there = at(this.allowed(shifted(center, zoom, dx, dy), zoom));
+        return isInside(there, frame) && !boxes.some((box) => overlap(there, box));
+      });
+      if (way) return this.move(shifted(center, zoom, ...way), zoom, { user: false, glide: true });
+    }
   }
 
   #onMove(phase: Phase, user: boolean): void {

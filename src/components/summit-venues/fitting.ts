@@ -34,10 +34,25 @@ const ABOVE_CONTROLS = 80;
 const TWO_ROWS = 287;
 const SECOND_ROW = 44;
 
-const aboveControls = (width: number): number => ABOVE_CONTROLS + (width <= TWO_ROWS ? SECOND_ROW : 0);
-
 /** CSS px of height up to which the controls of a wide map lie along its top, as in the styles. */
 const LOW = 260;
+
+/** Where two rows of controls would be most of the map it has few of them, nearer to its edge. */
+const hasFew = ({ width, height }: Size): boolean => width <= TWO_ROWS && height <= LOW;
+const NEARER = 8;
+
+/** CSS px that the note beside few controls takes, and what each of them does. */
+const BESIDE_FEW = 64;
+const CONTROL = 44;
+
+/** How many controls a map has room for. */
+export const roomForControls = (size: Size): number =>
+  hasFew(size) ? Math.floor((size.width - BESIDE_FEW) / CONTROL) : Infinity;
+
+function aboveControls(size: Size): number {
+  if (hasFew(size)) return ABOVE_CONTROLS - NEARER;
+  return ABOVE_CONTROLS + (size.width <= TWO_ROWS ? SECOND_ROW : 0);
+}
 
 /** CSS px below the controls of a low map: them, and half a mark. */
 const BELOW_CONTROLS = 60;
@@ -46,18 +61,19 @@ const BELOW_CONTROLS = 60;
  * CSS px that stay free of marks: room for names beside them, and for the controls, which stand at the end of a line,
  * along the bottom of a narrow map, and along the top of a low one.
  */
-export function paddingOf({ width, height }: Size, rtl: boolean): Padding {
+export function paddingOf(size: Size, rtl: boolean): Padding {
+  const { width, height } = size;
   const narrow = width < NARROW;
   const start = Math.min(110, Math.max(36, width * 0.125));
   const end = narrow ? start : Math.max(BESIDE_CONTROLS, start);
   const [left, right] = rtl ? [end, start] : [start, end];
   const top = !narrow && height <= LOW ? BELOW_CONTROLS : Math.min(64, height * (narrow ? 0.24 : 0.15));
-  const bottom = narrow ? aboveControls(width) : Math.min(56, height * 0.18);
+  const bottom = narrow ? aboveControls(size) : Math.min(56, height * 0.18);
   return { left, right, top, bottom };
 }
 
 /** CSS px by which the south pole may rise above the bottom of a map, so that marks near it are clear of controls. */
-export const belowPole = ({ width }: Size): number => (width < NARROW ? aboveControls(width) : 0);
+export const belowPole = (size: Size): number => (size.width < NARROW ? aboveControls(size) : 0);
 
 /** The view that holds some events with a point, all of their lines and areas, and the circles of uncertain places. */
 export function fitRows(

@@ -120,6 +120,50 @@ export const overStyles = css`
   .consent > .control {
     flex: none;
   }
+  /* On a low map it is small, and its words scroll under its buttons where need be. */
+  @container (max-height: 260px) {
+    .consent {
+      align-items: start;
+      gap: var(--_space-1);
+      max-block-size: calc(100cqb - var(--_target) - 3 * var(--_space-3));
+      padding: 2px;
+      overflow: auto;
+      font-size: var(--_text-xs);
+      line-height: calc(15 / 12);
+    }
+    .consent > span {
+      flex-basis: 9em;
+      padding-inline-start: var(--_space-1);
+    }
+    .consent > .control {
+      position: sticky;
+      inset-block: 0;
+      padding-inline: 8px;
+      font-size: inherit;
+    }
+    .consent :focus-visible {
+      outline-offset: -2px;
+    }
+  }
+  /* A bar as high as these, beside the scale. */
+  @container (max-height: 180px) {
+    .corner {
+      flex-direction: row-reverse;
+    }
+    .consent {
+      flex-wrap: nowrap;
+      max-block-size: calc(var(--_target) + 6px);
+      /* Half a line in sight says that there are more. */
+      line-height: 1.5;
+    }
+    .consent > span {
+      flex-basis: 0;
+      overflow-wrap: anywhere;
+    }
+    .consent .words {
+      display: none;
+    }
+  }
 
   .narrow {
     --_target: var(--summit-target, 44px);
@@ -145,6 +189,26 @@ export const overStyles = css`
   }
   .narrow .note {
     min-block-size: var(--_target);
+  }
+  /* Of a map with few controls as much as can be is left to it. */
+  .few .zoom {
+    inset-block-end: var(--_space-1);
+    inset-inline-end: var(--_space-1);
+  }
+  .few .note {
+    inset-block-end: calc(var(--_space-1) + 1px);
+  }
+  .few .corner {
+    inset-block-start: var(--_space-1);
+    inset-inline-end: var(--_space-1);
+    max-inline-size: calc(100% - 2 * var(--_space-1));
+  }
+  /* Folded to one line, which can be scrolled, and under the mouse is whole. */
+  .few .credit:not(:hover) {
+    max-inline-size: 100%;
+    overflow: auto;
+    scrollbar-width: none;
+    white-space: nowrap;
   }
 
   /* A low map has no room for a column of buttons. */
@@ -194,17 +258,17 @@ export const overStyles = css`
 
   /* All of them side by side are wider than the map, or leave no room for the note: as in fitting.ts. */
   @container (max-width: 287px) {
-    .narrow .zoom {
+    .narrow:not(.few) .zoom {
       flex-wrap: wrap;
       inline-size: calc(3 * var(--_target) + 2px);
     }
-    .narrow .zoom button:nth-child(4) {
+    .narrow:not(.few) .zoom button:nth-child(4) {
       border-inline-start: 0;
     }
-    .narrow .zoom button:nth-child(n + 4) {
+    .narrow:not(.few) .zoom button:nth-child(n + 4) {
       border-block-start: 1px solid var(--_rule);
     }
-    .narrow .pan {
+    .narrow:not(.few) .pan {
       inset-block-end: calc(2 * var(--_space-2) + var(--_space-1) + 2 * var(--_target) + 2px);
     }
   }

@@ -20,6 +20,8 @@ export interface OverModel extends Model {
   readonly locale: Locale;
   readonly texts: Texts;
   readonly narrow: boolean;
+  /** For how many controls there is room. */
+  readonly room: number;
   /** Whether the map has the whole screen; null where it cannot. */
   readonly fullScreen: boolean | null;
 }
@@ -34,6 +36,7 @@ export function overView(over: OverModel): TemplateResult {
       lang,
       rtl,
       narrow,
+      room: over.room,
       canZoomIn: !camera.atClosest,
       canZoomOut: heading.zoom > minZoom + 0.01,
       fullScreen: over.fullScreen,

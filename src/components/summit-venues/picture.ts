@@ -8,7 +8,7 @@ import type { Camera } from './camera.js';
 import { CountryRooms } from './country-rooms.js';
 import type { Crowd } from './crowd.js';
 import { CrowdCanvas, type Density } from './crowd-canvas.js';
-import { NARROW } from './fitting.js';
+import { NARROW, roomForControls } from './fitting.js';
 import type { MarkerFocus } from './focus.js';
 import { Fonts } from './fonts.js';
 import { Ground } from './ground.js';
@@ -66,6 +66,11 @@ export class Picture {
 
   get narrow(): boolean {
     return this.#parts.camera.view.width < NARROW;
+  }
+
+  /** How many controls it has room for. */
+  get room(): number {
+    return roomForControls(this.#parts.camera.view);
   }
 
   /** What is drawn instead of markers, where the view holds too many events for them. */

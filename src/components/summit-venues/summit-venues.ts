@@ -296,7 +296,8 @@ export class SummitVenues extends SummitView {
 
   override render(): TemplateResult {
     const ready = this.#camera.ready && this.#firstPaint.done;
-    return html`<div class=${this.#picture.narrow ? 'frame narrow' : 'frame'} part="frame">
+    const { narrow, room } = this.#picture;
+    return html`<div class=${`frame${narrow ? ' narrow' : ''}${room < Infinity ? ' few' : ''}`} part="frame">
       <div
         class="viewport"
         part="viewport"
@@ -336,6 +337,7 @@ export class SummitVenues extends SummitView {
       locale: this.locale,
       texts: this.#texts,
       narrow: this.#picture.narrow,
+      room: this.#picture.room,
       fullScreen: this.ownerDocument.fullscreenEnabled ? this.matches(':fullscreen') : null,
     });
   }

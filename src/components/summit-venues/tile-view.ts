@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
+import { icons } from '../shared/icons.js';
 import { creditsOf, type TileProvider } from './tile-provider.js';
 
 /** Who made the pictures: it lies over everything else, so that nothing covers it. */
@@ -49,7 +50,11 @@ export function question(
 export function failure(say: Messages, onRetry: () => void, onDismiss: () => void): TemplateResult {
   return html`<div class="consent" part="notice" role="status">
     <span>${say.noTiles}</span>
-    <button type="button" class="control" @click=${onRetry}>${say.retry}</button>
-    <button type="button" class="control" @click=${onDismiss}>${say.dismiss}</button>
+    <button type="button" class="control" aria-label=${say.retry} title=${say.retry} @click=${onRetry}>
+      ${icons.retry}<span class="words">${say.retry}</span>
+    </button>
+    <button type="button" class="control" aria-label=${say.dismiss} title=${say.dismiss} @click=${onDismiss}>
+      ${icons.close}
+    </button>
   </div>`;
 }

@@ -8,6 +8,9 @@ import { markerKey, step } from './keys.js';
 const TOOLS = ['in', 'out', 'fit', 'full', 'pan', 'west', 'north', 'south', 'east', 'unplaced'] as const;
 export type Tool = (typeof TOOLS)[number];
 
+/** What a very small map has of them, the most needed first. */
+const NEEDED: readonly Tool[] = ['in', 'out', 'full', 'fit'];
+
 export interface ToolbarModel {
   readonly say: Messages;
   /** BCP 47 tag of the reader's language. */
@@ -20,6 +23,8 @@ export interface ToolbarModel {
   readonly unplaced: number;
   readonly unplacedOpen: boolean;
   readonly narrow: boolean;
+  /** How many tools have room. Keys do what the others do, and so do these on the whole screen. */
+  readonly room: number;
   /** Whether the map has the whole screen; null where a page may not give it. */
   readonly fullScreen: boolean | null;
 }
@@ -39,23 +44,25 @@ export class Toolbar {
   }
 
   render(model: ToolbarModel): TemplateResult {
-    const { say, unplaced } = model;
-    if (this.#tab === 'unplaced' && unplaced === 0) this.#tab = 'in';
+    const { say, unplaced, room } = model;
+    const able = NEEDED.filter((tool) => tool !== 'full' || model.fullScreen !== null);
+    const tools: readonly Tool[] = room < Infinity ? able.slice(0, room) : TOOLS;
+    if (this.#tab === 'unplaced' ? unplaced === 0 : !tools.includes(this.#tab)) this.#tab = 'in';
     this.#rtl = model.rtl;
     return html`<div class="controls" role="toolbar" aria-label=${say.mapControls} @keydown=${this.#onKey}>
       <div class="group zoom" part="controls">
         ${this.#button('in', say.zoomIn, icons.plus, !model.canZoomIn, undefined, say.noFinerDetail)}
         ${this.#button('out', say.zoomOut, icons.minus, !model.canZoomOut)}
-        ${this.#button('fit', say.fit, icons.fit)}
+        ${tools.includes('fit') ? this.#button('fit', say.fit, icons.fit) : nothing}
         ${
-          model.fullScreen === null
+          model.fullScreen === null || !tools.includes('full')
             ? nothing
             : this.#button('full', model.fullScreen ? say.leaveFullScreen : say.fullScreen, icons.full)
         }
-        ${this.#button('pan', say.panMore, icons.move, false, this.#panOpen)}
+        ${tools.includes('pan') ? this.#button('pan', say.panMore, icons.move, false, this.#panOpen) : nothing}
       </div>
       ${
-        this.#panOpen
+        this.#panOpen && tools.includes('pan')
           ? html`<div class="group pan" part="controls">
               ${this.#button('west', say.panLeft, icons.left)} ${this.#button('north', say.panUp, icons.up)}
               ${this.#button('south', say.panDown, icons.down)}
