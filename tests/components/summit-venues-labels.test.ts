@@ -637,3 +637,37 @@ describe('names', () => {
       expect(label.match(/20\d\d/g) ?? [], label).toHaveLength(label.includes('20') ? 1 : 0);
   });
 });
+
+it.each([
+  ['ar', 'rtl', 'The Hague', ['The', 'و']],
+  ['en', 'ltr', 'دمشق', ['دمشق', 'and']],
+] as const)(
+  'words around a name run as their own language does, and the name as its does: %s',
+  async (lang, dir, place, [name, words]) => {
+    document.documentElement.lang = lang;
+    const data = [
+      { title: 'A', date: '2024-01-02', place, lat: 48, lon: 11 },
+      { title: 'B', date: '2024-02-02', place: 'Near', lat: 48, lon: 11.01 },
+      { title: 'C', date: '2024-02-02', place: 'Far', lat: 10, lon: 80 },
+    ];
+    const map = await mountMap({ data }, 784, 423, dir);
+    const text = (): Text | undefined =>
+      [...map.root.querySelectorAll('.label .text')]
+        .filter(({ textContent }) => textContent.includes(place) && textContent.includes(words))
+        .flatMap(({ childNodes }) => [...childNodes].filter((node) => node instanceof Text))
+        .at(0);
+    await expect.poll(text).toBeDefined();
+    const at = (part: string): DOMRect => {
+      const [node, range] = [text(), new Range()];
+      if (!node) throw new Error('There is no such name.');
+      const from = node.data.indexOf(part);
+      range.setStart(node, from);
+      range.setEnd(node, from + part.length);
+      return range.getBoundingClientRect();
+    };
+    if (dir === 'rtl') expect(at(name).left).toBeGreaterThanOrEqual(at(words).right);
+    else expect(at(name).right).toBeLessThanOrEqual(at(words).left);
+    // Nothing is said of that.
+    for (const marker of map.markers()) expect(marker.name).not.toMatch(/[\u2066-\u2069]/);
+  },
+);

@@ -162,7 +162,10 @@ export function markerLabel({ marker, selected }: Spot, label: PlacedLabel, lang
 
 /** A name without a mark: a country, an ocean, a relation. */
 export function freeLabel(label: PlacedLabel, lang: string): TemplateResult {
-  return html`<span class="label free" .style=${place(label)} aria-hidden="true"
+  return html`<span
+    class="label free"
+    .style=${place(label)}
+    aria-hidden="true"
     >${lines(label, lang)}</span
   >`;
 }
@@ -183,7 +186,7 @@ function idOf(marker: Marker): string {
 
 function lines(label: PlacedLabel, readersLang: string): TemplateResult[] {
   return label.lines.map(
-    ({ value, style, lang }) =>
-      html`<span class="text ${style}" dir="auto" lang=${foreignLang(lang, readersLang)}>${value}</span>`,
+    ({ value, style, lang, dir = 'auto' }) =>
+      html`<span class="text ${style}" dir=${dir} lang=${foreignLang(lang, readersLang)}>${value}</span>`,
   );
 }

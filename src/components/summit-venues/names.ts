@@ -1,5 +1,4 @@
 import type { Answers } from '../../data/query.js';
-import type { Chosen } from '../../data/text.js';
 import type { LabelItem } from '../../layout/map-labels.js';
 import { projector, type View } from '../../layout/projection.js';
 import { printing } from '../shared/printing.js';
@@ -8,10 +7,10 @@ import type { DrawnJourney } from './journeys.js';
 import type { Marker } from './markers.js';
 import type { DrawnRelation } from './relation.js';
 import type { Spot } from './scene.js';
-import type { Texts } from './texts.js';
+import type { Phrase, Texts } from './texts.js';
 import type { CountryRooms } from './country-rooms.js';
 
-export interface Line extends Chosen {
+export interface Line extends Phrase {
   readonly style: TextStyle;
 }
 
@@ -140,7 +139,7 @@ function markerName({ answers, texts, fonts, selected }: NamesInput, spot: Spot)
     return [form([whole], form([line(numbers, style)]))];
   }
   /** In full, then in one line more, then in other words. */
-  const forms = (text: Chosen, other?: Name): Name => {
+  const forms = (text: Phrase, other?: Name): Name => {
     const whole = { ...text, style };
     if (!isChosen) return form([whole]);
     const lines = uncut(whole, fonts);

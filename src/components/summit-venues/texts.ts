@@ -15,6 +15,22 @@ import type { Spot } from './scene.js';
 /** A cell of more events is named without its years: it would have to look for them all, in each frame of a drag. */
 const MOST_DATED = 1000;
 
+/** Words around a name, which may run the other way than it does. */
+export interface Phrase extends Chosen {
+  /** Of the words; by its first letter where there are none. */
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/** Letters that run from right to left. */
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** The name keeps its own direction, and the words around it theirs. */
+function phrase(name: Chosen, words: (name: string) => string): Phrase {
+  const rtl = RTL.test(words(''));
+  const isolated = RTL.test(name.value) === rtl ? name.value : `\u2068${name.value}\u2069`;
+  return { ...name, value: words(isolated), dir: rtl ? 'rtl' : 'ltr' };
+}
+
 /** The words for markers in one language, kept: the map asks for the same ones in every frame. */
 export class Texts {
   readonly dataset: Dataset;
@@ -42,18 +58,22 @@ export class Texts {
    * The short name beside a marker: "Hanoi", "Washington and 3 more", "154 entries around Hanoi", or of a place without a
    * name what took place there.
    */
-  name(marker: Marker): Chosen {
+  name(marker: Marker): Phrase {
+    return this.#name(marker, phrase);
+  }
+
+  #name(marker: Marker, compose: typeof phrase): Phrase {
+    const { say } = this.#locale;
     const { named, count } = marker;
     // Of a cell nothing more is asked for: its events are looked for where somebody opens it, or where it is but one.
     if (named !== undefined && count > 1) {
-      const place = this.#place(named);
-      return { ...place, value: this.#locale.say.eventsAround(count, place.value) };
+      return compose(this.#place(named), (place) => say.eventsAround(count, place));
     }
     const { places, rows } = marker;
     const venue = places.find(hasName)?.venue;
     const name = this.words.chosen(venue ? venue.place : this.dataset.titleOf(rows[0] ?? 0));
     const more = (venue ? places.length : count) - 1;
-    return more > 0 ? { ...name, value: this.#locale.say.andMore(name.value, more) } : name;
+    return more > 0 ? compose(name, (place) => say.andMore(place, more)) : name;
   }
 
   /** What the selected event is called, where it stands with others. */
@@ -85,7 +105,7 @@ export class Texts {
     const alone = marker.kind === 'event' || (marker.kind === 'cell' && marker.count === 1);
     const row = alone ? marker.rows[0] : undefined;
     if (row === undefined) {
-      const { value } = this.name(marker);
+      const { value } = this.#name(marker, (name, words) => ({ ...name, value: words(name.value) }));
       const at =
         marker.kind !== 'cell' && marker.places.some(hasName) ? say.eventsAt(marker.count, value) : value;
       return say.spokenEvent(at, this.#years(marker), '', '');
