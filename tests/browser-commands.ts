@@ -28,6 +28,11 @@ export interface PathOptions {
   popup?: boolean;
 }
 
+export interface TouchOptions {
+  every?: number;
+  hold?: number;
+}
+
 /** Keys that are held while the wheel turns. */
 export interface WheelKeys {
   ctrl?: boolean;
@@ -76,9 +81,10 @@ declare module 'vitest/browser' {
     wheel(x: number, y: number, dx: number, dy: number, options?: WheelKeys): Promise<void>;
     /**
      * Puts down the fingers of the first frame, moves them through the others, lifts them all. With `every`, the
-     * events say that they are so many ms apart, however long the machine takes.
+     * events say that they are so many ms apart, however long the machine takes; with `hold` the fingers rest for so many
+     * ms before they are lifted.
      */
-    touch(frames: readonly (readonly Point[])[], options?: { every?: number }): Promise<void>;
+    touch(frames: readonly (readonly Point[])[], options?: TouchOptions): Promise<void>;
     /** Emulates a reader's settings until they are set again. */
     emulateMedia(settings: MediaSettings): Promise<void>;
     /** Whether the first pointer is a finger, as it is from the start; false for a mouse. */
@@ -159,10 +165,10 @@ const wheel: BrowserCommand<[number, number, number, number, WheelKeys?]> = asyn
   for (const key of held) await keyboard.up(key);
 };
 
-const touch: BrowserCommand<[readonly (readonly Point[])[], { every?: number }?]> = async (
+const touch: BrowserCommand<[readonly (readonly Point[])[], TouchOptions?]> = async (
   context,
   frames,
-  { every } = {},
+  { every, hold = 0 } = {},
 ) => {
   const at = await toScreen(context);
   const begin = Date.now();
@@ -179,6 +185,7 @@ const touch: BrowserCommand<[readonly (readonly Point[])[], { every?: number }?]
       }),
     });
   }
+  await new Promise((resolve) => setTimeout(resolve, hold));
   await devtools.send('Input.dispatchTouchEvent', {
     type: 'touchEnd',
     ...when(frames.length),

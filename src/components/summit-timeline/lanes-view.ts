@@ -2,6 +2,7 @@
 import type { Dataset } from '../../data/types.js';
 import type { Locale } from '../shared/locale.js';
 import { goesOn } from '../shared/live.js';
+import { underHand } from '../shared/mouse-rest.js';
 import { printing } from '../shared/printing.js';
 import type { State } from '../shared/store.js';
 import { drawGrid } from './axis.js';
@@ -35,7 +36,7 @@ export interface LanesDrawing {
   readonly options: Options;
   /** The reader moves something under the pointer. */
   readonly held: boolean;
-  /** The mouse rests on what new data are about to move. */
+  /** The mouse or a finger rests on what new data are about to move. */
   readonly still: boolean;
   readonly playing: boolean;
 }
@@ -118,7 +119,7 @@ export class LanesView {
 
   draw({ field, heads, back, canvas, list }: LanesBoxes, drawing: LanesDrawing): void {
     const { lanes, dataset, state, frame, locale, options, held, still, playing } = drawing;
-    const under = still ? field.querySelector('.option:hover, .head:hover') : null;
+    const under = still ? underHand(field, '.option, .head') : undefined;
     const shift = shiftOf(under, this.#lanes, lanes);
     this.#lanes = lanes;
     // So far they can be scrolled, whether they need it or not.

@@ -1,7 +1,7 @@
 import type { Lanes } from './model.js';
 
-/** How far down the option or the name of a lane that the mouse rests on goes from one drawing to the next, in px; 0 for nothing. */
-export function shiftOf(under: Element | null, before: Lanes | null, after: Lanes): number {
+/** How far down the option or the name of a lane that the mouse or a finger rests on goes from one drawing to the next, in px; 0 for nothing. */
+export function shiftOf(under: Element | undefined, before: Lanes | null, after: Lanes): number {
   if (!under || !before) return 0;
   const id = under.getAttribute('data-id');
   const group = under.getAttribute('data-group');
