@@ -161,6 +161,31 @@ describe('journeys', () => {
     expect(side(map)).toContain('label');
   });
 
+  it('do not strike out a name that has no other room, and leave others as they are', async () => {
+    const places = {
+      middle: [45, 0],
+      north: [62, 0],
+      east: [45, 40],
+      south: [20, 0],
+      west: [45, -40],
+    } as const;
+    const starts = ['north', 'east', 'south', 'west'] as const;
+    const data = {
+      venues: Object.entries(places).map(([id, [lat, lon]]) => ({ id, name: `Sample ${id}`, lat, lon })),
+      events: Object.keys(places).map((id) => ({ id, title: id, date: '1993-04-03', venue: id })),
+      journeys: starts.map((from) => ({ from, to: 'middle', event: 'middle', who: [] })),
+    };
+    const map = await mountMap({ data, journeys: true });
+    expect(arcs(map)).toHaveLength(4);
+    const ground = (name: string): string => {
+      const text = [...map.root.querySelectorAll('.label .text')].find((each) => each.textContent === name);
+      if (!text) throw new Error(`${name} is not named.`);
+      return getComputedStyle(text).backgroundColor;
+    };
+    expect(ground('Sample middle')).toBe('rgb(255, 255, 255)');
+    expect(ground('Sample south')).toBe('rgba(0, 0, 0, 0)');
+  });
+
   it('come apart as the map comes closer', async () => {
     const map = await mountMap({ data: koreaDiplomacy, journeys: true, from: '2018-09', to: '2018-09' });
     // From Seoul to Pyongyang: shorter than a mark at first.

@@ -4,6 +4,7 @@ import {
   around,
   boxAt,
   isIn,
+  overlap,
   placeLabels,
   pushedIn,
   SIDES,
@@ -28,6 +29,8 @@ export interface PlacedLabel {
   readonly width: number;
   readonly side: Side;
   readonly lines: readonly Line[];
+  /** A line of the map runs under it: there was no other room. */
+  readonly crossed: boolean;
 }
 
 export interface Labels {
@@ -130,7 +133,9 @@ export function arrange(input: LabelInput): Labels {
     ...[...chosen, ...shortened, ...rest.relation, ...prominent],
     ...[...rest.places, ...unnumbered, ...ground, ...grid],
   ];
-  return sorted(placed, names, Math.round((view.width * view.height) / PER_COUNTRY));
+  const drawn = [...lines, ...curve];
+  const isCrossed = (box: Box): boolean => drawn.some((each) => overlap(each, box));
+  return sorted(placed, names, isCrossed, Math.round((view.width * view.height) / PER_COUNTRY));
 }
 
 /** CSS px from the mark of an event to the edge of its area: further off a name would be read as another's. */
@@ -193,20 +198,26 @@ const spacious = (box: Placement): Placement => ({
 
 const isOcean = ({ id }: Placement): boolean => id.startsWith(nameId('ocean', ''));
 
-function sorted(placed: readonly Placement[], names: readonly Name[], countries: number): Labels {
+function sorted(
+  placed: readonly Placement[],
+  names: readonly Name[],
+  isCrossed: (box: Box) => boolean,
+  countries: number,
+): Labels {
   const byId = new Map(names.map((name) => [name.item.id, name]));
   const markers = new Map<string, PlacedLabel>();
   const others: PlacedLabel[] = [];
   const oceans = new Set<string>();
-  let left = countries;
+  let more = countries;
   for (const { id, side, ...box } of placed) {
     const name = byId.get(id);
     if (!name) continue;
     const { kind, key, lines } = name;
     const width = Math.round(box.right - box.left);
-    const label = { left: Math.round(box.left), top: Math.round(box.top), width, side, lines };
+    const [left, top, crossed] = [Math.round(box.left), Math.round(box.top), isCrossed(box)];
+    const label = { left, top, width, side, lines, crossed };
     if (kind === 'marker') markers.set(key, label);
-    else if (kind === 'relation' || kind === 'grid' || (kind === 'country' && left-- > 0)) others.push(label);
+    else if (kind === 'relation' || kind === 'grid' || (kind === 'country' && more-- > 0)) others.push(label);
     else if (kind === 'ocean' && !oceans.has(key.slice(0, -2))) {
       // An ocean has several points where its name may stand, and one name.
       oceans.add(key.slice(0, -2));

@@ -186,8 +186,9 @@ export const markerStyles = css`
       0 0 3px var(--_sea),
       0 0 4px var(--_sea);
   }
-  /* Pictures of a server may be of any colour, and rings of many events may be everywhere. */
-  .busy .text {
+  /* Pictures of a server may be of any colour, rings of many events may be everywhere, and a line would strike it out. */
+  .busy .text,
+  .crossed .text {
     background: var(--_paper);
     box-shadow:
       -3px 0 var(--_paper),

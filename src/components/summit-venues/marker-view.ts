@@ -150,7 +150,7 @@ function arc(r: number, from: number, to: number): string {
 /** The name beside a marker. As a native label it passes a press on to its button, whose own name says it all. */
 export function markerLabel({ marker, selected }: Spot, label: PlacedLabel, lang: string): TemplateResult {
   return html`<label
-    class=${`label ${label.side}${selected ? ' selected' : ''}`}
+    class=${`label ${label.side}${selected ? ' selected' : ''}${label.crossed ? ' crossed' : ''}`}
     part="label"
     for=${marker.kind === 'outside' ? nothing : idOf(marker)}
     data-of=${marker.key}
@@ -163,7 +163,7 @@ export function markerLabel({ marker, selected }: Spot, label: PlacedLabel, lang
 /** A name without a mark: a country, an ocean, a relation. */
 export function freeLabel(label: PlacedLabel, lang: string): TemplateResult {
   return html`<span
-    class="label free"
+    class=${label.crossed ? 'label free crossed' : 'label free'}
     .style=${place(label)}
     aria-hidden="true"
     >${lines(label, lang)}</span
