@@ -316,4 +316,22 @@ describe('new data in the whole', () => {
     expect(map.list).toBeNull();
     expect(map.focused?.getAttribute('aria-label')).toContain('Paris');
   });
+
+  it('move the map from under the mouse only when it leaves, and where they are others', async () => {
+    const data = [sample('rome', '2024-01-05', 'a', 'Rome'), sample('paris', '2024-02-05', 'a', 'Paris')];
+    const map = await mountMap({ data });
+    const marker = map.marker(/rome/).element();
+    await rest(marker);
+    const [before, zoom] = [placeOf(marker), map.stand.zoom];
+    map.element.data = [...data, sample('oslo', '2024-03-05', 'a', 'Oslo')];
+    await map.settled();
+    expect(placeOf(marker)).toEqual(before);
+    await commands.mouseMove(...NOWHERE);
+    await map.settled();
+    expect(map.stand.zoom).toBeLessThan(zoom);
+    await rest(map.marker(/rome/).element());
+    map.element.data = data.map((event, i) => ({ ...event, id: `other${i}` }));
+    await map.settled();
+    expect(map.stand.zoom).toBe(zoom);
+  });
 });

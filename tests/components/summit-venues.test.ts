@@ -552,6 +552,12 @@ describe('several events', () => {
     expect(map.focused?.getAttribute('aria-label')).toContain('Bratislava');
     for (let i = 0; i < 12 && map.markers().length > 2; i++) await map.wheel([150, 100], 400, { ctrl: true });
     expect(map.focused?.getAttribute('aria-label')).toContain('2 entries at Vienna');
+    // Where they part again it is on the place that it was on.
+    for (let i = 0; i < 12 && map.markers().length < 3; i++)
+      await map.wheel([150, 100], -400, { ctrl: true });
+    expect(map.focused?.getAttribute('aria-label')).toContain('Bratislava');
+    for (let i = 0; i < 12 && map.markers().length > 2; i++) await map.wheel([150, 100], 400, { ctrl: true });
+    expect(map.focused?.getAttribute('aria-label')).toContain('2 entries at Vienna');
     Object.assign(map.element, { from: '2006', to: '2010' });
     await map.settled();
     expect(map.focused).toBe(map.viewport);
@@ -806,6 +812,21 @@ describe('keys', () => {
     expect(singapore?.x).toBeLessThan(784);
     expect(singapore?.y).toBeGreaterThan(0);
     expect(singapore?.y).toBeLessThan(423);
+  });
+
+  it('keep a marker in view that has the focus when the map becomes smaller', async () => {
+    const map = await mountMap();
+    // A view of the page's own, which no fit follows: Singapore is at the right edge.
+    await put(map, 5, 55, 3);
+    await map.focusMap();
+    await map.press('{Enter}{Home}');
+    const name = map.focused?.getAttribute('aria-label');
+    const x = (): number => map.markers().find((each) => each.name === name)?.x ?? NaN;
+    expect(x()).toBeGreaterThan(600);
+    await map.resize(300, 423);
+    await expect.poll(x).toBeLessThan(300);
+    expect(x()).toBeGreaterThan(0);
+    expect(map.focused?.getAttribute('aria-label')).toBe(name);
   });
 
   it('walk the controls, one Tab stop for all', async () => {

@@ -12,6 +12,8 @@ export class MarkerFocus {
   visible = false;
   #claim: string | null = null;
   #last: string | null = null;
+  /** Key of the place that it was on before that went into a cluster: there it comes back to. */
+  #merged: string | null = null;
 
   /** Focus goes there with the next drawing. */
   claim(key: string): void {
@@ -26,11 +28,13 @@ export class MarkerFocus {
   enter(key: string, visible: boolean): void {
     this.key = key;
     this.#last = key;
+    this.#merged = null;
     this.visible = visible;
   }
 
   leave(): void {
     this.key = null;
+    this.#merged = null;
     this.visible = false;
   }
 
@@ -46,26 +50,25 @@ export class MarkerFocus {
   }
 
   /**
-   * After drawing: puts the focus where it was claimed, or where the marker that had it went: into a cluster, or,
-   * when nothing is left of it, to the map itself.
+   * After drawing: puts the focus where it was claimed, or where the marker that had it went: into a cluster, out of it
+   * again, or, when nothing is left of it, to the map itself.
    */
   settle(root: ParentNode, markers: readonly Marker[], map: HTMLElement): void {
     const claimed = this.#claim;
     this.#claim = null;
-    const had = claimed ?? this.key;
+    const had = claimed ?? this.#merged ?? this.key;
     if (had === null) return;
-    const button = buttonOf(root, had);
-    if (button) {
-      // One that other data have put behind others has lost it on the way.
-      const isFocused = 'activeElement' in root && root.activeElement === button;
-      if (!isFocused) button.focus({ preventScroll: true });
-      return;
+    const own = buttonOf(root, had);
+    const heir = own
+      ? undefined
+      : markers.find(({ kind, places }) => kind !== 'outside' && places.some(({ key }) => key === had));
+    const to = own ?? (heir && buttonOf(root, heir.key)) ?? map;
+    // One that other data have put behind others has lost it on the way.
+    if (!('activeElement' in root && root.activeElement === to)) {
+      if (!own) this.leave();
+      to.focus({ preventScroll: true });
     }
-    const heir = markers.find(
-      ({ kind, places }) => kind !== 'outside' && places.some(({ key }) => key === had),
-    );
-    this.leave();
-    (heir && buttonOf(root, heir.key) ? buttonOf(root, heir.key) : map)?.focus({ preventScroll: true });
+    this.#merged = heir ? had : null;
   }
 }
 

@@ -167,26 +167,27 @@ export class Hand {
   readonly onFocusIn = (event: FocusEvent): void => {
     const spot = this.#spotOf(event);
     if (!spot || !(event.target instanceof HTMLElement)) return;
-    const { camera, focus } = this.#host;
+    const { focus } = this.#host;
     focus.enter(spot.marker.key, event.target.matches(':focus-visible'));
     if (focus.visible) {
-      const { left, top } = paddingOf(camera.view, this.#host.rtl());
-      camera.include(spot.marker.x, spot.marker.y, { x: left / 2, y: top / 2 });
-      this.#uncover(spot);
+      this.#show(spot);
       this.#hover(spot);
     }
     this.#host.redraw();
   };
 
-  /** What has come over the map lies on no mark that has the focus. */
-  uncoverFocused(): void {
+  /** In a map of another size, or with something new over it, the mark that has the focus is in sight. */
+  showFocused(): void {
     const { focus } = this.#host;
     const spot = this.buttons.find(({ marker }) => marker.key === focus.key);
-    if (spot && focus.visible) this.#uncover(spot);
+    if (spot && focus.visible) this.#show(spot);
   }
 
-  #uncover({ marker }: Spot): void {
-    this.#host.camera.uncover(marker.x, marker.y, this.#host.obstacles());
+  #show({ marker: { x, y } }: Spot): void {
+    const { camera } = this.#host;
+    const { left, top } = paddingOf(camera.view, this.#host.rtl());
+    camera.include(x, y, { x: left / 2, y: top / 2 });
+    camera.uncover(x, y, this.#host.obstacles());
   }
 
   readonly onFocusOut = (event: FocusEvent): void => {

@@ -4,6 +4,7 @@ import type { Dataset } from '../../data/types.js';
 import type { Fit, Size } from '../../layout/fit.js';
 import { contains } from '../../layout/projection.js';
 import type { Phase } from '../shared/events.js';
+import { goesOn } from '../shared/live.js';
 import type { State, Viewport } from '../shared/store.js';
 import type { Camera } from './camera.js';
 import { belowPole, fitRows, leastZoom, paddingOf } from './fitting.js';
@@ -38,6 +39,8 @@ export class Pilot {
   #lastFit: { readonly of: RowSet; readonly key: string; readonly fit: Fit | null } | null = null;
   /** The map stands where a fit has put it, and a new size or new data will fit again. */
   #fitted = false;
+  /** New data would have fitted again, had the mouse not rested on the map. */
+  #owes = false;
 
   constructor(camera: Camera, rtl: () => boolean) {
     this.#camera = camera;
@@ -50,13 +53,21 @@ export class Pilot {
     this.#keeps = keeps;
   }
 
-  /** Takes what the owner says. True where the map stands elsewhere now, which then has to be reported. */
-  follow(answers: Answers, state: State, size: Size, maxZoom: number): boolean {
+  /**
+   * Takes what the owner says; `isHeld` asks whether the reader's mouse rests on the map. True where the map stands
+   * elsewhere now, which then has to be reported.
+   */
+  follow(answers: Answers, state: State, size: Size, maxZoom: number, isHeld: () => boolean): boolean {
     if (!(size.width > 0 && size.height > 0)) return false;
     const { width, height } = this.#camera.view;
     const resized = size.width !== width || size.height !== height;
     const limited = this.#limit(answers, size, maxZoom, resized);
-    const newData = answers.dataset !== this.#dataset;
+    const before = this.#dataset;
+    const isNew = answers.dataset !== before;
+    const isLater = !isNew || (before !== null && goesOn(before, answers.dataset));
+    const isDue = isNew || this.#owes;
+    this.#owes = isDue && isLater && isHeld();
+    const newData = isDue && !this.#owes;
     const asked = state.viewport === null && this.#viewport !== null;
     const foreign =
       state.viewport !== null && state.viewport !== this.#viewport && !this.#own.has(state.viewport);
@@ -147,6 +158,7 @@ export class Pilot {
     this.#camera.put(fit.center, fit.zoom);
     this.#fitted = true;
     this.#placed = true;
+    this.#owes = false;
   }
 
   /** Asked for after every gesture, and one pass over all events: the last one is kept. */

@@ -6,6 +6,7 @@ import { SummitViewportEvent, type Phase } from '../shared/events.js';
 import { Dismissal } from '../shared/dismissal.js';
 import { FirstPaint } from '../shared/first-paint.js';
 import { markStyles } from '../shared/marks.js';
+import { MouseRest } from '../shared/mouse-rest.js';
 import { PixelRatio } from '../shared/pixel-ratio.js';
 import { Box } from '../shared/resize.js';
 import { tokens } from '../shared/tokens.js';
@@ -112,6 +113,7 @@ export class SummitVenues extends SummitView {
     () => this.#focusMap(),
   );
   readonly #world = new WorldStore(() => this.requestUpdate());
+  readonly #rest = new MouseRest(this, () => this.requestUpdate());
   readonly #focus = new MarkerFocus();
   readonly #lists = new Lists(this.#listsHost());
   readonly #hand = new Hand(this.#handHost());
@@ -230,7 +232,8 @@ export class SummitVenues extends SummitView {
     const detail = basemap.shown ? basemap.maxZoom : this.#world.finestZoom;
     const closest = maxZoom === null || !Number.isFinite(maxZoom) ? detail : maxZoom;
     this.#pilot.keepToWindow(this.follow);
-    if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest))) this.#report = true;
+    const isHeld = (): boolean => this.#rest.on([this]);
+    if (this.#pilot.follow(answers, state, this.#box, Math.max(0, closest), isHeld)) this.#report = true;
     if (this.#firstPaint.done) this.#gestures.passedDetail(this.#camera.view.zoom > detail + 0.01);
     this.#lists.follow(dataset);
   }
@@ -284,7 +287,7 @@ export class SummitVenues extends SummitView {
       viewport,
     );
     if (this.#picture.measure(this.renderRoot, this)) {
-      this.#hand.uncoverFocused();
+      this.#hand.showFocused();
       this.requestUpdate();
     }
     if (!this.#report) return;
