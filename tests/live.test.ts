@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { goesOn, noteBeginning } from '../src/components/shared/live.js';
+import { describe, expect, it } from 'vitest';
+import { following, goesOn, noteBeginning } from '../src/components/shared/live.js';
+import { Store } from '../src/components/shared/store.js';
 import { createDataset } from '../src/data/dataset.js';
 import type { Dataset } from '../src/data/types.js';
 
@@ -25,4 +26,42 @@ it('the rest of a file does not go on: its beginning was no whole', () => {
   const beginning = dataset(0, 5);
   noteBeginning(beginning);
   expect(goesOn(beginning, dataset(0, 10))).toBe(false);
+});
+
+describe('groups', () => {
+  const events = (...ids: readonly string[]) =>
+    ids.map((id) => ({ id, title: `Sample ${id}`, date: '2024', group: id.slice(0, 1) }));
+  const looks = ({ groups }: Dataset) => groups.map(({ id, category }) => `${id} ${category}`);
+  const first = createDataset(events('a1', 'b1', 'c1', 'a2'));
+
+  it('keep place and colour where data go on, and new ones take what is free', () => {
+    const store = new Store(first);
+    expect(looks(store.dataset)).toEqual(['a 1', 'b 2', 'c 3']);
+    store.load(createDataset(events('d1', 'c1', 'b1', 'e1')));
+    expect(looks(store.dataset)).toEqual(['b 2', 'c 3', 'd 1', 'e 4']);
+    const { dataset } = store;
+    for (const id of ['b1', 'c1', 'd1', 'e1']) {
+      const group = dataset.groups[dataset.columns.group[dataset.indexOf(id)] ?? -1];
+      expect(group?.id).toBe(id.slice(0, 1));
+      expect(dataset.event(id)?.group).toBe(group);
+    }
+    store.load(createDataset(events('e1', 'd1', 'b1')));
+    expect(looks(store.dataset)).toEqual(['b 2', 'd 1', 'e 4']);
+  });
+
+  it('are as they come where nothing changes, in other data, and in the beginning of a file', () => {
+    const beginning = createDataset(events('c1', 'a1'));
+    noteBeginning(beginning);
+    const data = [
+      createDataset(events('a1', 'b2', 'c1', 'd1')),
+      createDataset(events('c8', 'a9')),
+      beginning,
+    ];
+    for (const after of data) expect(following(first, after)).toBe(after);
+  });
+
+  it('are as the data list them, where they do', () => {
+    const listed = createDataset({ groups: [{ id: 'c', label: 'Calls' }], events: events('a1', 'c1') });
+    expect(following(first, listed)).toBe(listed);
+  });
 });

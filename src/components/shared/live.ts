@@ -1,4 +1,5 @@
 /** Data that change while they are shown. */
+import { withGroupsAs } from '../../data/group-order.js';
 import type { Dataset } from '../../data/types.js';
 
 /** So many of the entries that were there are looked for, spread over all. */
@@ -20,3 +21,7 @@ export function goesOn(before: Dataset, after: Dataset): boolean {
   }
   return false;
 }
+
+/** Data as they are shown after others: where they go on from those, groups keep place and colour. */
+export const following = (before: Dataset, after: Dataset): Dataset =>
+  !beginnings.has(after) && goesOn(before, after) ? withGroupsAs(before.groups, after) : after;

@@ -4,6 +4,7 @@ import { noFilters, type Filters } from '../../data/filters.js';
 import type { Answers, Bounds } from '../../data/query.js';
 import { memorySource, type EventSource } from '../../data/source.js';
 import type { Dataset, Degrees } from '../../data/types.js';
+import { following } from './live.js';
 import { nowOn } from './now.js';
 
 /** Where the map stands. */
@@ -187,8 +188,8 @@ export class Store {
   /** Takes new data. Choices that still hold stay; a selection whose event is gone with the old data goes too. */
   load(given: Dataset): void {
     const old = this.dataset;
-    const dataset = arranged(given, this.#arrangement);
-    this.#given = given;
+    this.#given = following(this.#given, given);
+    const dataset = arranged(this.#given, this.#arrangement);
     const gone = (id: string | null): boolean =>
       id !== null && old.indexOf(id) >= 0 && dataset.indexOf(id) < 0;
     const { selected, hovered, filters } = this.#state;

@@ -4,6 +4,10 @@ import type { Category, Group, Text } from '../types.js';
 
 /** What events belong to that name no group. */
 const DEFAULT_ID = 'events';
+/** Of a group that events alone name. */
+const labelOf = (id: string): string => (id === DEFAULT_ID ? 'Events' : id);
+/** Whether events alone name it: then it stands where it was first seen. */
+export const isSeen = ({ id, label }: Group): boolean => label === labelOf(id);
 /** Columns number groups in 16 bits. */
 const GROUP_CAP = 0xffff;
 const CATEGORIES: readonly Category[] = [1, 2, 3, 4, 5, 6, 7];
@@ -73,11 +77,10 @@ export class GroupBook {
     const known = this.#indexes.get(id);
     if (known !== undefined) return known;
     if (this.#drafts.length >= GROUP_CAP && id !== DEFAULT_ID) return this.named(DEFAULT_ID);
-    const isDefault = id === DEFAULT_ID;
     return this.#add({
       id,
-      label: isDefault ? 'Events' : id,
-      singular: isDefault ? 'Event' : id,
+      label: labelOf(id),
+      singular: id === DEFAULT_ID ? 'Event' : id,
       category: undefined,
       prominent: false,
     });
@@ -107,6 +110,10 @@ export class GroupBook {
     return this.#drafts.push(draft) - 1;
   }
 }
+
+/** For a group that comes to others with these. */
+export const takeCategory = (taken: readonly Category[]): Category =>
+  CATEGORIES.find((each) => !taken.includes(each)) ?? SHARED;
 
 function takeFirst(free: Set<Category>): Category {
   const [first] = free;
