@@ -13,7 +13,7 @@ import { ContextMaker, earlierKey, rowKey, type Form, type ListContext, type Par
 import { listView } from './list-view.js';
 import { controlOf, controlsIn, keyTarget } from './roving.js';
 import { TIME_ORDER, isSortKey, type Sort, type SortKey } from './sort.js';
-import { rowUnderMouse, scrollBack, type RowPlace } from './still-row.js';
+import { rowInSight, rowUnderMouse, scrollBack, type RowPlace } from './still-row.js';
 import { styles } from './styles.js';
 import { tableView } from './table-view.js';
 import { Unseen } from './unseen.js';
@@ -67,7 +67,7 @@ export class SummitList extends SummitView {
   #readIn: string | null = null;
   #updating = false;
   readonly #rest = new MouseRest(this);
-  /** The row under the mouse before an update with new data. */
+  /** The row that is read, under the mouse or not, before an update with new data. */
   #still: RowPlace | null = null;
 
   constructor() {
@@ -119,7 +119,8 @@ export class SummitList extends SummitView {
     const { dataset, state: now } = this.model;
     this.#still = null;
     if (this.#dataset && dataset !== this.#dataset && goesOn(this.#dataset, dataset)) {
-      this.#still = this.#rest.on([this]) ? rowUnderMouse(this.renderRoot) : null;
+      const under = this.#rest.on([this]) ? rowUnderMouse(this.renderRoot) : null;
+      this.#still = under ?? rowInSight(this.renderRoot);
     } else if (dataset !== this.#dataset) this.pages = FIRST_PAGES;
     this.#dataset = dataset;
 
