@@ -23,7 +23,7 @@ export interface OptionsHost {
 }
 
 /** An option, and where it is, to find its neighbour should it go. */
-type Stop = Pick<Item, 'id' | 'group' | 'start'>;
+type Stop = Pick<Item, 'id' | 'kind' | 'group' | 'start'>;
 
 export class Options {
   readonly #host: OptionsHost;
@@ -153,7 +153,10 @@ export class Options {
 /** What stays visible beyond an option that is scrolled to. */
 const MARGIN = 8;
 
-/** The neighbour of what is gone is in its lane: what a count was of, and the count that it is now a part of. */
+/**
+ * The neighbour of what is gone is in its lane: of an event the nearest in time, or the count that it is now a part of; of
+ * a count what it was of.
+ */
 function nextActive(items: readonly Item[], was: Stop | null, selected: string | null): Stop | null {
   const same = items.find((item) => item.id === was?.id) ?? items.find((item) => item.id === selected);
   if (same) return same;
@@ -161,5 +164,7 @@ function nextActive(items: readonly Item[], was: Stop | null, selected: string |
   const lane = items.filter(({ group }) => group === was.group);
   const near = lane.length > 0 ? lane : items;
   const next = near.find(({ kind, start, end }) => start >= was.start || (kind === 'bin' && end > was.start));
-  return next ?? near.at(-1) ?? null;
+  const last = was.kind === 'bin' ? undefined : near.findLast(({ start }) => start < was.start);
+  if (next && last && was.start - last.start < next.start - was.start) return last;
+  return next ?? last ?? near.at(-1) ?? null;
 }
