@@ -36,6 +36,7 @@ export interface TouchOptions {
 /** Keys that are held while the wheel turns. */
 export interface WheelKeys {
   ctrl?: boolean;
+  meta?: boolean;
   shift?: boolean;
 }
 
@@ -159,7 +160,8 @@ const wheel: BrowserCommand<[number, number, number, number, WheelKeys?]> = asyn
   const at = await toScreen(context);
   const { keyboard, mouse } = context.page;
   await mouse.move(...at(x, y));
-  const held = [...(options?.ctrl ? ['Control'] : []), ...(options?.shift ? ['Shift'] : [])];
+  const names = { ctrl: 'Control', meta: 'Meta', shift: 'Shift' } as const;
+  const held = (['ctrl', 'meta', 'shift'] as const).filter((key) => options?.[key]).map((key) => names[key]);
   for (const key of held) await keyboard.down(key);
   await mouse.wheel(dx, dy);
   for (const key of held) await keyboard.up(key);

@@ -83,3 +83,12 @@ describe.each(['packed', 'group'] as const)('the words of a count, lanes %s', (l
     expectPlaced(timeline, focused());
   });
 });
+
+it('counts of groups reach as high as their lanes where most are, each lane by itself', async () => {
+  const timeline = await mountTimeline({ data, lanes: 'group' });
+  const profiles = [...timeline.root.querySelectorAll('.density')];
+  expect(profiles).toHaveLength(3);
+  const { height } = timeline.options[0]?.getBoundingClientRect() ?? new DOMRect();
+  // Up to a round number.
+  for (const each of profiles) expect(each.getBoundingClientRect().height).toBeGreaterThan(0.5 * height);
+});

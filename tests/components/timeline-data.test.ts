@@ -130,6 +130,13 @@ describe('hard data', () => {
     }
   });
 
+  it('that are alike in all that is said are told apart by their number', async () => {
+    const data = [1, 2, 3].map((at) => ({ title: at < 3 ? 'Sample' : 'Other', date: '2024-03-01' }));
+    const timeline = await mountTimeline({ data });
+    const number = ({ ariaLabel }: Element): string => / \d of \d$/.exec(ariaLabel ?? '')?.[0].trim() ?? '';
+    expect(timeline.options.map(number)).toEqual(['1 of 2', '2 of 2', '']);
+  });
+
   it('have no year 0', async () => {
     const data = [
       { title: 'Sample', date: '-0002' },

@@ -110,3 +110,24 @@ describe('the flag of the selected date', () => {
     expect(flag(timeline)).toBe('11–12 Oct');
   });
 });
+
+it('the names of events follow the language, with their dates', async () => {
+  const timeline = await mountTimeline();
+  expect(timeline.at('hanoi-summit').ariaLabel).toContain(', 27–28 February 2019, ');
+  timeline.element.lang = 'de';
+  await expect.poll(() => timeline.at('hanoi-summit').ariaLabel).toMatch(/, 27\.\s?–\s?28\. Februar 2019, /);
+});
+
+it('words in place of a date are those of the name and of the flag, and the mark stays at the date', async () => {
+  const event = { id: 'own', title: 'Sample', date: '2024-03-10' };
+  const data = [event, { id: 'after', title: 'Sample after', date: '2024-03-30' }];
+  const plain = await mountTimeline({ data, selected: 'own' });
+  const displayDate = 'When the leaves fell';
+  const timeline = await mountTimeline({
+    data: [{ ...event, displayDate }, ...data.slice(1)],
+    selected: 'own',
+  });
+  expect(timeline.at('own').ariaLabel).toContain(`Sample, ${displayDate}, `);
+  expect(timeline.find('.flag text').textContent).toBe(displayDate);
+  expect(timeline.markX('own')).toBeCloseTo(plain.markX('own'), 0);
+});

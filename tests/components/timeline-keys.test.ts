@@ -1,6 +1,6 @@
 /** Every row of the timeline in the table of keys, from left to right and from right to left. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { commands } from 'vitest/browser';
+import { commands, userEvent } from 'vitest/browser';
 import { windowEnd, windowStart } from '../../src/data/dates/index.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import type { SummitTimeline } from '../../src/index.js';
@@ -185,6 +185,37 @@ describe.each(['ltr', 'rtl'] as const)('keys on the options, %s', (dir) => {
     expect(timeline.focused).toBe('sotu-announcement');
   });
 
+  it('zoom by = as by +, for which many keyboards need Shift', async () => {
+    const timeline = await open(WINTER);
+    await timeline.focusOn('sotu-announcement');
+    await timeline.press('=');
+    const byEquals = timeline.window;
+    expect(byEquals).not.toEqual([WINTER.from, WINTER.to]);
+    Object.assign(timeline.element, WINTER);
+    await timeline.settled();
+    await timeline.press('+');
+    expect(timeline.window).toEqual(byEquals);
+  });
+
+  it('with Ctrl, Alt or Meta are those of the browser', async () => {
+    const timeline = await open(WINTER);
+    await timeline.focusOn('sotu-announcement');
+    const taken: string[] = [];
+    timeline.element.addEventListener('keydown', (event) => {
+      if (event.defaultPrevented) taken.push(event.key);
+      // The page itself does nothing with them here.
+      event.preventDefault();
+    });
+    for (const held of ['Control', 'Alt', 'Meta'])
+      for (const key of ['ArrowRight', 'ArrowDown', 'Home', 'PageDown', 'Enter', '=', '-', 's'])
+        await userEvent.keyboard(`{${held}>}${key.length === 1 ? key : `{${key}}`}{/${held}}`);
+    await timeline.settled();
+    expect(taken).toEqual([]);
+    expect(timeline.focused).toBe('sotu-announcement');
+    expect(timeline.window).toEqual([WINTER.from, WINTER.to]);
+    expect(timeline.element.selected).toBeNull();
+  });
+
   it('never lose the focus to the page when their event leaves the window', async () => {
     const timeline = await open();
     await timeline.tabIn(TO_OPTIONS);
@@ -264,5 +295,15 @@ describe.each(['ltr', 'rtl'] as const)('keys on the thumbs, %s', (dir) => {
     const told = timeline.heard.length;
     await timeline.press('End');
     expect(timeline.heard).toHaveLength(told);
+  });
+
+  it('leap back by ten steps as they leap on', async () => {
+    const timeline = await open(WINTER);
+    await timeline.tabIn(TO_OPTIONS + 2);
+    expect(timeline.focused).toBe('to');
+    await timeline.press('PageDown');
+    expect(timeline.element.to).toBe('2019-02-18');
+    await timeline.press('PageUp');
+    expect(timeline.element.to).toBe('2019-02-28');
   });
 });

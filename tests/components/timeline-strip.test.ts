@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
 import type { EventInput } from '../../src/data/types.js';
 import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 
@@ -82,6 +83,13 @@ describe('the strip of few events', () => {
     },
   );
 
+  it('shows all of them, whatever the window', async () => {
+    const all = marks(await mountTimeline({ data: few }));
+    const timeline = await mountTimeline({ data: few, from: '2023-02', to: '2023-04' });
+    expect(timeline.ids).toHaveLength(4);
+    expect(marks(timeline)).toEqual(all);
+  });
+
   it('shows both sides of a comparison where they coincide', async () => {
     const data = ['One', 'Other'].flatMap((title, side) =>
       ['03', '05', '06'].map((month) => ({
@@ -97,4 +105,22 @@ describe('the strip of few events', () => {
     expect(marks(timeline)).toHaveLength(6);
     expect(coverEachOther(marks(timeline))).toBe(false);
   });
+});
+
+it('a drag on the strip tells each window once while it moves', async () => {
+  const timeline = await mountTimeline({ data: few });
+  const [x, y] = timeline.onStrip('2023-02-01');
+  // Several steps to a day.
+  await commands.mousePath(
+    [
+      [x, y],
+      [x + 20, y],
+    ],
+    { steps: 60 },
+  );
+  await timeline.settled();
+  const told = timeline.events('window').filter(({ phase }) => phase === 'move');
+  const windows = told.map(({ from, to }) => `${from} ${to}`);
+  expect(windows.length).toBeGreaterThan(3);
+  expect(windows.filter((each, i) => each === windows[i - 1])).toEqual([]);
 });

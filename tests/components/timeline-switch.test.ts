@@ -85,4 +85,23 @@ describe('between marks and their density', () => {
     expect(timeline.root.querySelector('.leaving, .changed')).toBeNull();
     expect(strength(timeline.find<SVGElement>('.density'))).toBe(1);
   });
+
+  it('does not go to and fro where there is about the most that can be marked', async () => {
+    const days = Array.from({ length: 300 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Sample ${i}`,
+      date: new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
+    }));
+    const timeline = await mountTimeline({ data: days, from: '2024-01-01', to: '2024-02-01' });
+    const isDense = async (count: number): Promise<boolean> => {
+      timeline.element.to = days[count - 1]?.date ?? null;
+      await timeline.settled();
+      return timeline.root.querySelector('.density') !== null;
+    };
+    expect(await isDense(190)).toBe(false);
+    expect(await isDense(210)).toBe(true);
+    expect(await isDense(190)).toBe(true);
+    expect(await isDense(150)).toBe(false);
+    expect(await isDense(190)).toBe(false);
+  });
 });

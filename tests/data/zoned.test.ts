@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { arranged } from '../../src/data/arranged.js';
 import { createDataset } from '../../src/data/dataset.js';
 import { dateText, formatWhen } from '../../src/data/dates/index.js';
 import type { Dataset } from '../../src/data/types.js';
-import { inZone } from '../../src/data/zoned.js';
+import { inZone, readersZone } from '../../src/data/zoned.js';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const hanoi = { name: 'Hanoi', zone: 'Asia/Ho_Chi_Minh' };
 const dataset = createDataset([
@@ -36,6 +38,17 @@ describe('the clock of a zone', () => {
     expect(startOf(arranged(dataset, { zone: 'reader', compare: null }), 'instant')).toBe(
       startOf(inZone(dataset, reader), 'instant'),
     );
+  });
+
+  it('that is the reader’s is wherever the reader is', () => {
+    for (const [zone, time] of [
+      ['Asia/Seoul', '2019-02-28T02:30'],
+      ['America/Los_Angeles', '2019-02-27T09:30'],
+    ] as const) {
+      vi.stubEnv('TZ', zone);
+      expect(readersZone()).toBe(zone);
+      expect(startOf(arranged(dataset, { zone: 'reader', compare: null }), 'instant')).toBe(time);
+    }
   });
 
   it('never moves a day, or a time that names no zone', () => {
