@@ -50,12 +50,13 @@ export function attachLeaflet(container: HTMLElement, camera: Camera, inertia: b
     leading = 'camera';
     const { center, zoom } = camera.view;
     const size = map.getSize();
-    const here = map.getCenter();
     map.options.minZoom = camera.minZoom;
     map.options.maxZoom = camera.maxZoom;
     if (size.x !== container.clientWidth || size.y !== container.clientHeight) {
       map.invalidateSize({ animate: false, pan: false });
     }
+    // In its new size another place is in its middle.
+    const here = map.getCenter();
     if (here.lat !== center[0] || here.lng !== center[1] || map.getZoom() !== zoom) {
       map.setView([...center], zoom, { animate: false });
     }
