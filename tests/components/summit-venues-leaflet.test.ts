@@ -67,6 +67,8 @@ it('takes no size from a container that is hidden, nor a place that is none', ()
   handle.sync();
   camera.move([NaN, 1], 3, { user: false });
   camera.move([1, 1], Infinity, { user: false });
+  camera.follow([1, NaN], 3, 'end');
+  camera.follow([1, 1], NaN, 'move');
   handle.sync();
   expect(camera.view.center.every(Number.isFinite)).toBe(true);
   expect(camera.view.zoom).toBe(4);
@@ -91,6 +93,32 @@ it('zooms about the fingers after it was hidden and sent elsewhere meanwhile', a
   expect(camera.view.center[0]).toBeCloseTo(40, 0);
   expect(camera.view.center[1]).toBeCloseTo(10, 0);
   handle.dispose();
+});
+
+it('ends a throw where it is let go, and moves nothing after that', async () => {
+  const failures = watchFailures();
+  const { container, camera } = stage();
+  let moved = 0;
+  camera.follow = () => (moved += 1);
+  const handle = attachLeaflet(container, camera, true);
+  const mouse = (type: string, clientX: number): unknown =>
+    container.dispatchEvent(new MouseEvent(type, { clientX, clientY: 100, bubbles: true }));
+  mouse('mousedown', 100);
+  for (const x of [140, 180, 220]) {
+    await frames(1);
+    mouse('mousemove', x);
+  }
+  await frames(1);
+  mouse('mouseup', 220);
+  const dragged = moved;
+  await frames(3);
+  // It goes on by itself.
+  expect(moved).toBeGreaterThan(dragged);
+  const thrown = moved;
+  handle.dispose();
+  await frames(5);
+  expect(moved).toBe(thrown);
+  expect(failures).toEqual([]);
 });
 
 it('throws nothing that was let go in its last frame', async () => {
@@ -129,6 +157,46 @@ it('comes once to a container that was left and asked for again before it was th
   expect(failures).toEqual([]);
   engine.stop();
   expect(container.childElementCount).toBe(0);
+});
+
+it('does not come to a container that was left before it was there', async () => {
+  const { container, camera } = stage();
+  const engine = new Engine(camera);
+  engine.start(container, () => true);
+  engine.stop();
+  // By when it comes to another one, it would be here too.
+  const other = stage();
+  const later = new Engine(other.camera);
+  later.start(other.container, () => true);
+  await expect.poll(() => other.container.className).toContain('leaflet-container');
+  await frames(5);
+  expect(container.className).toBe('');
+  later.stop();
+});
+
+it('zooms nothing where a pinch was let go in its last frame', async () => {
+  const failures = watchFailures();
+  const { container, camera } = stage();
+  let moved = 0;
+  camera.follow = () => (moved += 1);
+  const handle = attachLeaflet(container, camera, true);
+  const touch = (type: string, apart: number): void => {
+    const touches = [200 - apart, 200 + apart].map(
+      (clientX, identifier) => new Touch({ identifier, target: container, clientX, clientY: 150 }),
+    );
+    const init = { touches, changedTouches: touches, bubbles: true, cancelable: true };
+    container.dispatchEvent(new TouchEvent(type, init));
+  };
+  touch('touchstart', 50);
+  touch('touchmove', 60);
+  await frames(2);
+  expect(moved).toBeGreaterThan(0);
+  touch('touchmove', 80);
+  handle.dispose();
+  const before = moved;
+  await frames(5);
+  expect(moved).toBe(before);
+  expect(failures).toEqual([]);
 });
 
 it('needs no style sheet of its own: the map’s says how its box looks and what fingers do there', async () => {

@@ -208,6 +208,26 @@ describe('many events', () => {
     expect(pictures()).toBe(1);
   });
 
+  it('of a cell that the reader minds have its ring divided by their own kinds', async () => {
+    const place = [...Array.from({ length: 300 }, () => 0), ...Array.from({ length: 200 }, () => 1)];
+    const start = Float64Array.from(place, () => Date.UTC(2000, 0, 1));
+    const columns = {
+      ...{ start, end: start.map((at) => at + DAY), title: () => 'Sample', groups: ['A', 'B'] },
+      lat: Float32Array.from(place, (i) => 30 * i),
+      lon: Float32Array.from(place, (i) => 60 * i),
+      // All of one kind there, and both here.
+      group: Uint8Array.from(place, (each, i) => (each === 0 ? 0 : i % 2)),
+    };
+    const map = await mountMap({ data: { columns } });
+    await map.focusMap();
+    await map.press('{Enter}');
+    const parts = (): string[] =>
+      [...map.root.querySelectorAll('.marker .cluster .part')].map((part) => part.classList.value);
+    expect(parts()).toEqual(['part cat-1']);
+    await map.press('{ArrowRight}');
+    expect(parts()).toEqual(['part cat-1', 'part cat-2']);
+  });
+
   it('are counted anew while the window moves', async () => {
     const map = await mountMap({ data: many() });
     const all = countIn(map.markers()[0]?.name ?? '');

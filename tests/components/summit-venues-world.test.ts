@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { scaleOf } from '../../src/layout/projection.js';
+import { piecesAhead } from '../../src/layout/world-pieces.js';
 import { isLand, mountMap, put, type MapHarness } from './harness/map.js';
+import { pictureOf } from './harness/picture.js';
 
 beforeEach(async () => {
   document.body.replaceChildren();
@@ -35,6 +37,17 @@ describe('the world', () => {
     expect(new Set(asked()).size).toBe(asked().length);
   });
 
+  it('has at hand what lies beside, for a reader who pans on', async () => {
+    const map = await mountMap();
+    await put(map, 48, 17.5, 7);
+    await put(map, 48, 17.6, 7);
+    const view = { center: [48, 17.6], zoom: 7, width: 784, height: 423 } as const;
+    const beside = piecesAhead(view, true);
+    expect(beside.length).toBeGreaterThan(piecesAhead(view, false).length);
+    const names = beside.filter(({ land }) => land).map(({ name }) => name);
+    await expect.poll(asked, COMING).toEqual(expect.arrayContaining(names));
+  });
+
   it('draws a piece once: moving and zooming change transforms only', async () => {
     const map = await mountMap();
     await put(map, 48, 11, 5.7);
@@ -61,6 +74,31 @@ describe('the world', () => {
     }
   });
 
+  it('is light or dark with the page, and plain in forced colours', async () => {
+    const map = await mountMap({ data: [] });
+    const part = (selector: string) => map.root.querySelector(selector) ?? document.body;
+    const land = () => getComputedStyle(part('.land')).fill;
+    const sea = () => getComputedStyle(part('.frame')).backgroundColor;
+    const lines = () => ['coast', 'borders'].map((name) => getComputedStyle(part(`.${name}`)).stroke);
+    const looks: string[][] = [];
+    try {
+      for (const scheme of ['light', 'dark']) {
+        document.documentElement.style.colorScheme = scheme;
+        looks.push([land(), sea(), ...lines()]);
+      }
+      const [light = [], dark = []] = looks;
+      for (const [i, color] of light.entries()) expect(dark[i]).not.toBe(color);
+      expect(new Set(light).size).toBe(4);
+      document.documentElement.style.colorScheme = '';
+      await commands.emulateMedia({ forcedColors: 'active' });
+      expect(land()).toBe(sea());
+      for (const line of lines()) expect(line).not.toBe(land());
+    } finally {
+      document.documentElement.style.colorScheme = '';
+      await commands.emulateMedia({ forcedColors: 'none' });
+    }
+  });
+
   it('stays as fine as it was while what is finer is on its way', async () => {
     const finest = '**/world/10m-*.js*';
     const map = await mountMap();
@@ -72,6 +110,45 @@ describe('the world', () => {
     await map.settled();
     expect(map.root.querySelectorAll('.world g[transform] > .coast').length).toBeGreaterThan(0);
     await commands.answer(finest, null);
+  });
+
+  it('shows sea where a finer piece has it, whatever is coarser below', async () => {
+    const late = '**/world/50m-3-2.js*';
+    await commands.answer(late, 'silent');
+    const map = await mountMap({ data: [] });
+    // The coast of Norway, in a piece of its own; the one to the west does not come.
+    await put(map, 62, 5, 5.4);
+    await expect.poll(() => pieces(map), COMING).toBeGreaterThan(0);
+    await map.settled();
+    expect(isWhole(map)).toBe(false);
+    const origin = map.element.getBoundingClientRect();
+    const paths = [...map.root.querySelectorAll<SVGGeometryElement>('.world .land')];
+    const [coarse, fine] = [true, false].map((isCoarse) =>
+      paths.filter((path) => (path.closest('#world') !== null) === isCoarse),
+    );
+    const use = map.root.querySelector<SVGGraphicsElement>('.world use');
+    const isIn = (which: SVGGeometryElement[] = [], x: number, y: number): boolean =>
+      which.some((path) => {
+        const matrix = (path.closest('#world') ? use : path)?.getScreenCTM();
+        const at = new DOMPoint(origin.left + x, origin.top + y);
+        return matrix ? path.isPointInFill(at.matrixTransform(matrix.inverse())) : false;
+      });
+    const around = [-3, 0, 3].flatMap((dx) => [-3, 0, 3].map((dy) => [dx, dy] as const));
+    const points: [number, number][] = [];
+    // East of the meridian of Greenwich, where the piece begins.
+    for (let x = 360; x < 700; x += 4)
+      for (let y = 20; y < 400; y += 4)
+        if (around.every(([dx, dy]) => isIn(coarse, x + dx, y + dy) && !isIn(fine, x + dx, y + dy)))
+          points.push([x, y]);
+    expect(points.length).toBeGreaterThan(3);
+    const { data, width } = await pictureOf(map.element);
+    const ratio = width / 784;
+    const colors = points.map(([x, y]) => {
+      const i = 4 * (Math.round(y * ratio) * width + Math.round(x * ratio));
+      return data.subarray(i, i + 3).join(' ');
+    });
+    expect(colors.filter((color) => color === '251 250 246')).toEqual([]);
+    await commands.answer(late, null);
   });
 
   it('shows the place of the first summit on land at every zoom', async () => {
@@ -190,6 +267,24 @@ describe('the world', () => {
     expect(drawings).toBeGreaterThan(0);
     expect(drawings).toBeLessThanOrEqual(2);
     expect(map.of('viewport').length - moves).toBeGreaterThan(3);
+  });
+
+  it('covers the map all along a drag that leads far', async () => {
+    const map = await mountMap();
+    const [ground, world] = [map.root.querySelector('.ground'), map.root.querySelector('.world')];
+    if (!ground || !world) throw new Error('There is no world.');
+    const box = map.element.getBoundingClientRect();
+    const looks: boolean[] = [];
+    const watch = new MutationObserver(() => {
+      const { left, right, top, bottom } = world.getBoundingClientRect();
+      const isCovered = left <= box.left + 1 && right >= box.right - 1;
+      looks.push(isCovered && top <= box.top + 1 && bottom >= box.bottom - 1);
+    });
+    watch.observe(ground, { attributes: true, subtree: true });
+    await map.drag([100, 330], [700, 60]);
+    watch.disconnect();
+    expect(looks.length).toBeGreaterThan(5);
+    expect(looks).not.toContain(false);
   });
 
   it('says how far it is in words that are no wider than their bar, in metres where it is seen from near', async () => {

@@ -598,6 +598,17 @@ describe('several events', () => {
     await note.click();
     await map.settled();
     expect(map.list).toBeNull();
+    // It goes with what it lists, and does not come back by itself.
+    await note.click();
+    await map.settled();
+    expect(map.list).not.toBeNull();
+    Object.assign(map.element, { from: '1900', to: '1901' });
+    await map.settled();
+    expect(map.list).toBeNull();
+    Object.assign(map.element, WINDOW);
+    await map.settled();
+    await expect.element(note).toBeVisible();
+    expect(map.list).toBeNull();
   });
 
   it('are listed over the scale of a small map, with a way out as large as a finger', async () => {
@@ -1135,6 +1146,15 @@ describe('its box', () => {
     expect(map.stand).toEqual({ center, zoom });
   });
 
+  it('is fitted again after the reader has come back to the fit, by whatever way', async () => {
+    const map = await mountMap();
+    await map.focusMap();
+    await map.press('{+}{ArrowRight}{Home}');
+    await map.resize(500, 300);
+    await expect.poll(() => map.of('viewport').at(-1)?.user).toBe(false);
+    expect(map.markers().every(({ x, y }) => x > 20 && x < 480 && y > 20 && y < 280)).toBe(true);
+  });
+
   it('has a height of its own, from its own width, unless it is given one', async () => {
     const box = document.createElement('div');
     const element = document.createElement('summit-venues');
@@ -1152,6 +1172,9 @@ describe('its box', () => {
     element.style.blockSize = '200px';
     expect(height()).toBe(200);
     expect(box.scrollHeight).toBe(200);
+    // It is never too low to be seen.
+    element.style.blockSize = '0';
+    expect(height()).toBe(120);
     element.style.blockSize = 'auto';
     element.style.flex = '1';
     box.style.cssText = 'display: flex; inline-size: 700px; block-size: 300px';
@@ -1192,6 +1215,8 @@ describe('life', () => {
     expect(map.steered).toBe(true);
     expect(map.stand).toEqual({ center, zoom });
 
+    // What is asked for now is drawn when it is gone.
+    map.element.journeys = true;
     map.element.remove();
     await map.settled();
     expect(map.steered).toBe(false);

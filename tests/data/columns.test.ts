@@ -115,6 +115,21 @@ describe('a columns input', () => {
     expect(codes(columns({ lat: Float32Array.of(1) }))).toEqual(['uneven-columns columns']);
   });
 
+  test('a longitude beyond 180 is the same place on the map proper, and a latitude beyond 90 is none', () => {
+    const { x, y } = createDataset(
+      columns({ lat: Float32Array.of(10, 91, 10), lon: Float32Array.of(190, 100, -170) }),
+    ).columns;
+    // In time order.
+    expect([x[0], y[0]]).toEqual([NaN, NaN]);
+    expect(x[1]).toBeCloseTo(10 / 360, 6);
+    expect(x[2]).toBe(x[1]);
+  });
+
+  test('an end before its start changes places with it', () => {
+    const { start, end } = createDataset(columns({ end: Float64Array.of(0, NaN, NaN) })).columns;
+    expect([start[0], end[0]]).toEqual([0, day(2019, 2, 27)]);
+  });
+
   test('a wrong kind of column is named', () => {
     const { columns: good } = columns();
     for (const key of ['start', 'end', 'lat', 'lon', 'group', 'groups', 'title'] as const) {

@@ -70,6 +70,13 @@ describe('journeys of which there are many', () => {
     expect(first?.journeys).toHaveLength(2);
   });
 
+  it('leave the chosen one its place, however few have gone that way', () => {
+    const busy = Array.from({ length: 60 }, (_, i) => journey([i * 2 - 60, 0], WASHINGTON));
+    const kept = bundle([...busy, ...busy, journey(PYONGYANG, SINGAPORE, true)], 20_000);
+    expect(kept).toHaveLength(48);
+    expect(kept.map(({ chosen }) => chosen).indexOf(true)).toBe(0);
+  });
+
   it('leave room: the most travelled of a thousand stay', () => {
     const busy = Array.from({ length: 3 }, () => journey(HANOI, SINGAPORE));
     const many = Array.from({ length: 1000 }, (_, i) =>

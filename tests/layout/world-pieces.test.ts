@@ -134,6 +134,16 @@ describe('the pieces of the finer levels', () => {
     expect(new Set(pacific.map(({ x }) => Math.floor(x)))).toEqual(new Set([0, 1]));
     expect(pacific.every(({ name }) => /^10m-(0|1|14|15)-\d+$/.test(name))).toBe(true);
   });
+
+  it('beside a view are asked for where it was panned, those less than a quarter of their width away', () => {
+    // A view of a few px on a parallel in the middle of its row: 22.5° are a piece.
+    const names = (lon: number, panned: boolean): string[] =>
+      piecesAhead(view(49, lon, 7, 8, 8), panned).map(({ name }) => name);
+    expect(names(22.4, false)).toEqual(['10m-8-5']);
+    expect(names(22.4, true)).toEqual(['10m-8-5', '10m-9-5']);
+    expect(names(22.5 - 5, true)).toEqual(['10m-8-5', '10m-9-5']);
+    expect(names(22.5 - 6, true)).toEqual(['10m-8-5']);
+  });
 });
 
 describe('what must be seen', () => {
