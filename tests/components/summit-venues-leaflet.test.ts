@@ -95,6 +95,25 @@ it('zooms about the fingers after it was hidden and sent elsewhere meanwhile', a
   handle.dispose();
 });
 
+it('zooms about the fingers after its container has another size', async () => {
+  const { container, camera } = stage();
+  const handle = attachLeaflet(container, camera, true);
+  container.style.inlineSize = '700px';
+  camera.resize(700, 300);
+  handle.sync();
+  const { center } = camera.view;
+  const { left, top } = container.getBoundingClientRect();
+  const fingers = (apart: number) => [
+    [left + 350 - apart, top + 150] as const,
+    [left + 350 + apart, top + 150] as const,
+  ];
+  await commands.touch([fingers(50), fingers(75), fingers(100)]);
+  await expect.poll(() => camera.view.zoom).toBeGreaterThan(3.5);
+  expect(camera.view.center[0]).toBeCloseTo(center[0], 0);
+  expect(camera.view.center[1]).toBeCloseTo(center[1], 0);
+  handle.dispose();
+});
+
 it('ends a throw where it is let go, and moves nothing after that', async () => {
   const failures = watchFailures();
   const { container, camera } = stage();

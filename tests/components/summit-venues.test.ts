@@ -1155,6 +1155,16 @@ describe('its box', () => {
     expect(map.markers().every(({ x, y }) => x > 20 && x < 480 && y > 20 && y < 280)).toBe(true);
   });
 
+  it('changes while the reader has moved the map, whose drags begin where it stands then', async () => {
+    const map = await mountMap();
+    await map.focusMap();
+    await map.press('{+}');
+    await map.resize(600, 423);
+    const [before] = map.markers();
+    await map.drag([300, 330], [340, 330]);
+    expect(map.markers()[0]?.x).toBe((before?.x ?? 0) + 40);
+  });
+
   it('has a height of its own, from its own width, unless it is given one', async () => {
     const box = document.createElement('div');
     const element = document.createElement('summit-venues');
