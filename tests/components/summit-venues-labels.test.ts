@@ -159,6 +159,8 @@ describe('a reader who has left the events behind', () => {
     const map = await mountMap({ data: [] });
     await put(map, -30.5, -14.7, 8);
     await expect.poll(() => map.labels()).toContain('남위 30°');
+    document.documentElement.lang = 'fa';
+    await expect.poll(() => map.labels().join()).toContain('۳۰');
     document.documentElement.lang = 'en';
   });
 });

@@ -34,10 +34,11 @@ function partsOf(map: MapHarness, title: string): string {
 }
 
 it.each([
-  [344, 44],
-  [784, 32],
-])('at %i px a mark answers to a mouse in %i px', async (width, side) => {
-  await commands.coarsePointer(false);
+  [344, 'mouse', 44],
+  [784, 'mouse', 32],
+  [784, 'finger', 44],
+] as const)('at %i px a mark answers to a %s in %i px', async (width, pointer, side) => {
+  await commands.coarsePointer(pointer === 'finger');
   const map = await mountMap({ data: [at('west', -60), at('east', 60)] }, width);
   const boxes = [...map.root.querySelectorAll('.marker')].map((each) => each.getBoundingClientRect());
   expect(boxes.map((box) => [box.width, box.height])).toEqual([
@@ -94,6 +95,14 @@ it('marks have the shape and the colour of their kind', async () => {
   const colors = marks.map((mark) => getComputedStyle(mark).getPropertyValue('--_cat'));
   expect(new Set(shapes).size).toBe(4);
   expect(new Set(colors).size).toBe(4);
+});
+
+it('the mark of what is prominent is larger', async () => {
+  const map = await mountMap();
+  const width = (title: string): number =>
+    map.root.querySelector(`button[aria-label^="${title}"] .mark .m-halo`)?.getBoundingClientRect().width ??
+    0;
+  expect(width('First US')).toBeGreaterThan(width('US asks') + 4);
 });
 
 it('the marker that has the focus by keyboard shows it, and no other', async () => {
@@ -209,6 +218,11 @@ it('names of countries are in the language of the reader', async () => {
     await expect.poll(() => map.labels(), { timeout: 3000 }).toContain(name);
     map.element.remove();
   }
+  // Also where that changes while the map is there.
+  const map = await mountMap({ lang: 'en' });
+  expect(map.labels()).toContain('Canada');
+  map.element.lang = 'ko';
+  await expect.poll(() => map.labels()).toContain('캐나다');
 });
 
 it('a map wider than the world shows it again beside it, up to both edges', async () => {

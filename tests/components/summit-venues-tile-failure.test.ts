@@ -176,6 +176,22 @@ describe('a tile server that fails after its first pictures', () => {
     expect(part(map, 'notice')).toBeNull();
   });
 
+  it('now and then is not given up, however often', async () => {
+    await answer(PICTURE, { status: 404 });
+    const map = await mountMap({ tiles: provider() });
+    let failed = 0;
+    for (const lon of [-150, -110, -70, -30, 10, 50, 90, 130]) {
+      await put(map, 10, lon, 5);
+      await expect.poll(() => loaded(map).length).toBeGreaterThan(0);
+      await expect.poll(() => images(map).filter(({ className }) => className === 'waiting')).toEqual([]);
+      failed += loaded(map).length;
+    }
+    // As many fail as come.
+    expect(failed).toBeGreaterThan(24);
+    expect(part(map, 'notice')).toBeNull();
+    expect(loaded(map).length).toBeGreaterThan(0);
+  });
+
   it('is waited for while other pictures of it come, however slow it is', async () => {
     await answer(PICTURE, 'silent');
     const map = await mountMap();

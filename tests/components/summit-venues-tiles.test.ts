@@ -109,6 +109,8 @@ describe('tiles', () => {
   it('that do not come leave the built-in world, with a word, and are not asked for again', async () => {
     const map = await mountMap({ tiles: NONE });
     await expect.poll(() => part(map, 'notice')).not.toBeNull();
+    // Said when there is nothing else to say.
+    expect(part(map, 'notice')?.getAttribute('role')).toBe('status');
     expect(images(map)).toEqual([]);
     expect(map.root.querySelector('.world .land')).not.toBeNull();
     expect(map.labels()).toContain('Canada');
@@ -242,6 +244,19 @@ describe('a server of another host', () => {
     expect(seen(map)).toEqual(expect.arrayContaining(after));
   });
 
+  it('leaves the pictures of before on the map until the next ones come', async () => {
+    await answer(PICTURE);
+    const map = await mountMap({ tiles: elsewhere() });
+    await expect.poll(() => images(map).every((each) => loaded(map).includes(each))).toBe(true);
+    const before = loaded(map);
+    expect(before.length).toBeGreaterThan(3);
+    await answer('silent');
+    await map.focusMap();
+    await map.press('{+}');
+    expect(images(map).length).toBeGreaterThan(loaded(map).length);
+    expect(before.filter((each) => each.isConnected).length).toBeGreaterThan(0);
+  });
+
   it('that lacks some tiles is asked for each of them three times, ever later, and keeps the others', async () => {
     await answer(PICTURE);
     const map = await mountMap({ tiles: elsewhere() });
@@ -298,6 +313,13 @@ describe('a server of another host', () => {
     await until(() => part(map, 'notice') !== null);
     expect(part(map, 'notice')).not.toBeNull();
     expect(images(map)).toEqual([]);
+
+    // Three of the four are of this one: no other try is waited for.
+    map.element.tiles = elsewhere({ subdomains: 'abbb' });
+    await map.settled();
+    expect(part(map, 'notice')).toBeNull();
+    await until(() => part(map, 'notice') !== null);
+    expect(part(map, 'notice')).not.toBeNull();
 
     await answer(PICTURE);
     map.element.tiles = elsewhere();
