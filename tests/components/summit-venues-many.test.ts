@@ -273,6 +273,8 @@ describe('many events', () => {
     const label = hovered?.label.replaceAll('|', ' ') ?? '';
     expect(label).toMatch(/^[\d,]+ entries around Sample/);
     expect(hovered?.name.startsWith(label)).toBe(true);
+    // No other has come with it.
+    expect(map.markers().length).toBeLessThan(5);
     await commands.mouseMove(1200, 880);
     await map.settled();
     expect(map.markers().some(({ classes }) => classes.includes('hovered'))).toBe(false);
@@ -506,6 +508,26 @@ describe('many events', () => {
     const { most } = await cellsOf(map);
     const ring = Array.from({ length: 30 }, (_, i) => inkAt(map, { x: most.x + i, y: most.y }).slice(0, 3));
     expect(ring.map((ink) => ink.join())).toContain('200,0,200');
+    // In its middle stands the number, in the ink of words.
+    setToken('--summit-ink', 'rgb(0, 0, 255)');
+    const other = await mountMap({ data: uneven() });
+    const { most: disc } = await cellsOf(other);
+    const middle = Array.from({ length: 20 }, (_, i) => inkAt(other, { x: disc.x + i - 10, y: disc.y }));
+    expect(middle.map((ink) => ink.slice(0, 3).join())).toContain('0,0,255');
+  });
+
+  it('are drawn for the window alone: nothing stays of the one before', async () => {
+    const drawn = (map: MapHarness): string => canvasOf(map)?.toDataURL() ?? '';
+    const late = { from: '1990', to: '1999' };
+    const map = await mountMap({ data: many() });
+    const before = drawn(map);
+    Object.assign(map.element, late);
+    await map.settled();
+    const after = drawn(map);
+    expect(after).not.toBe(before);
+    map.element.remove();
+    const fresh = await mountMap({ data: many(), ...late });
+    expect(drawn(fresh)).toBe(after);
   });
 
   it('do not jump where one becomes a marker: alone in its cell it stands at its own place', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from 'vitest/browser';
 import { scaleOf } from '../../src/layout/projection.js';
 import { piecesAhead } from '../../src/layout/world-pieces.js';
@@ -330,6 +330,14 @@ describe('the world', () => {
 });
 
 describe('the whole screen', () => {
+  it('is not offered where the page may not give it', async () => {
+    Object.defineProperty(document, 'fullscreenEnabled', { value: false, configurable: true });
+    onTestFinished(() => void Reflect.deleteProperty(document, 'fullscreenEnabled'));
+    const map = await mountMap();
+    expect(map.control('Zoom in').query()).not.toBeNull();
+    expect(map.control('Full screen').query()).toBeNull();
+  });
+
   it('is taken and left by a button', async () => {
     const map = await mountMap();
     await map.control('Full screen').click();
