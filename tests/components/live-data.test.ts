@@ -239,6 +239,34 @@ describe('new data in the list', () => {
 });
 
 describe('new data in the whole', () => {
+  it.each(['alone', 'in the whole'])(
+    'put no notice over what the mouse rests on until it leaves: %s',
+    async (where) => {
+      const summit = await mount({ data: FIRST, lanes: 'group' }, 1200);
+      const timeline = await mountTimeline({ data: FIRST, lanes: 'group' });
+      const isAlone = where === 'alone';
+      if (!isAlone) timeline.element.remove();
+      else summit.element.remove();
+      const element = isAlone ? timeline.element : summit.element;
+      const root = isAlone ? timeline.root : summit.root;
+      const lanes = isAlone ? timeline.root : summit.view('summit-timeline').shadowRoot;
+      const settled = (): Promise<void> => (isAlone ? timeline : summit).settled();
+      const mark = (): Element => lanes?.querySelector('.option[data-id="c05"] .m-fill') ?? document.body;
+      await settled();
+      await rest(mark());
+      await settled();
+      const before = placeOf(mark());
+      element.data = [{ ...sample('early', '2023-01-05', 'a'), end: 'no date' }, ...FIRST];
+      await settled();
+      expect(element.issues.length).toBeGreaterThan(0);
+      expect(root.querySelector('.notice')).toBeNull();
+      expect(placeOf(mark())).toEqual(before);
+      await commands.mouseMove(...NOWHERE);
+      await settled();
+      expect(root.querySelector('.notice')).not.toBeNull();
+    },
+  );
+
   it.each([1200, 700, 360])('leave the row of the list under the mouse where it is, %i px', async (width) => {
     const summit = await mount({ data: FIRST, lanes: 'group' }, width);
     const list = summit.view('summit-list').shadowRoot;

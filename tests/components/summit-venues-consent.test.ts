@@ -36,6 +36,28 @@ async function tabTo(map: MapHarness, button: Element): Promise<void> {
 
 describe('the question about a tile server', () => {
   it.each([
+    [700, 394, 'ltr'],
+    [700, 394, 'rtl'],
+    [1200, 560, 'ltr'],
+    [360, 268, 'ltr'],
+  ] as const)('lies on no mark when the map is fitted, %i × %i, %s', async (width, height, dir) => {
+    const at = (title: string, lat: number, lon: number) => ({ title, date: '2024', lat, lon, venue: title });
+    const data = [at('Lisbon', 38.7, -9.1), at('Nairobi', -1.3, 36.8), at('Dakar', 14.7, -17.5)];
+    const map = await mountMap({ data, tiles: ONE, consent: 'ask' }, width, height, dir);
+    await expect.poll(() => part(map, 'consent')).not.toBeNull();
+    await map.settled();
+    const marks = [...map.root.querySelectorAll('button.marker')];
+    expect(marks).toHaveLength(3);
+    for (const mark of marks) expect(farFrom(part(map, 'consent'), mark)).toBeGreaterThan(8);
+    // So it is with the notice that comes later, where the reader has not moved the map.
+    await map.control('Show it').click();
+    await expect.poll(() => part(map, 'notice'), { timeout: 5000 }).not.toBeNull();
+    await commands.mouseMove(1200, 880);
+    await map.settled();
+    for (const mark of marks) expect(farFrom(part(map, 'notice'), mark)).toBeGreaterThan(8);
+  });
+
+  it.each([
     ['with a button', 'No', '{Enter}'],
     ['with Escape', 'Show it', '{Escape}'],
   ])(

@@ -221,4 +221,30 @@ describe('moved within its page', () => {
     expect(map.root.querySelectorAll('.leaflet-map-pane')).toHaveLength(1);
     expect(map.root.querySelector('.leaflet-pane')).toBe(pane);
   });
+
+  it('by other means it keeps the focus on what had it, and takes it from nothing else', async () => {
+    const map = await mountMap({ selected: 'hanoi-summit' });
+    await map.focusMap();
+    await map.press('{Enter}');
+    const marker = map.focused;
+    expect(marker?.classList.contains('marker')).toBe(true);
+    const place = document.createElement('div');
+    const field = document.createElement('input');
+    document.body.append(place, field);
+    place.append(map.element);
+    expect(map.focused).toBe(marker);
+    await map.settled();
+    expect(map.focused).toBe(marker);
+    expect(map.element.selected).toBe('hanoi-summit');
+    map.element.remove();
+    field.focus();
+    place.append(map.element);
+    await map.settled();
+    expect(document.activeElement).toBe(field);
+    // What has lost it before is given none.
+    field.blur();
+    document.body.append(map.element);
+    await map.settled();
+    expect(map.focused).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import { LitElement, adoptStyles, type CSSResultOrNative } from 'lit';
+import { FocusKept } from './focus-kept.js';
 
 /** Size of the box of what is in no page, in CSS px. */
 export const UNSEEN = { width: 800, height: 400 } as const;
@@ -19,6 +20,7 @@ export abstract class SummitElement extends LitElement {
   override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow(LitElement.shadowRootOptions);
     adopt(root, this.constructor);
+    new FocusKept(this, root);
     return root;
   }
 

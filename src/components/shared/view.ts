@@ -14,6 +14,7 @@ import { Locale } from './locale.js';
 import { problemsNotice, type Problems } from './problems.js';
 import { Sight } from './sight.js';
 import { Store, type State } from './store.js';
+import { ToldProblems } from './told-problems.js';
 import { tokens } from './tokens.js';
 
 /** Dataset, state and answers: all that a view draws. */
@@ -93,6 +94,7 @@ export abstract class SummitView extends SummitElement {
   #asked = false;
   #notice: HTMLElement | null = null;
   #problems: Problems = 'closed';
+  readonly #told = new ToldProblems(this);
 
   constructor() {
     super();
@@ -219,7 +221,7 @@ export abstract class SummitView extends SummitElement {
   }
 
   #problemsNotice(): ReturnType<typeof problemsNotice> {
-    const { issues, offered } = this.model.dataset;
+    const { issues, offered } = this.#told.of(this.model.dataset);
     return problemsNotice({ issues: hereOf(issues), offered }, this.#problems, this.locale, (problems) => {
       this.#problems = problems;
       this.requestUpdate();

@@ -11,6 +11,7 @@ import { noteBeginning } from '../shared/live.js';
 import type { Sight } from '../shared/sight.js';
 import { Loading, type FileProgress, type Phase } from './loading.js';
 import { problemsNotice, type Problems } from '../shared/problems.js';
+import { ToldProblems } from '../shared/told-problems.js';
 import { errorNotice } from './error-notice.js';
 import { progressCard } from './progress.js';
 import type { Core } from './requests.js';
@@ -33,6 +34,7 @@ export class Delivery implements ReactiveController {
   /** Why `src` could not be had, or ''. */
   #problem = '';
   #problems: Problems = 'closed';
+  readonly #told: ToldProblems;
   /** What was shown before data that is not announced yet. */
   #replaced: Dataset | null = null;
   /** What was shown before the beginning of a file, of which the rest is still to come. */
@@ -44,6 +46,7 @@ export class Delivery implements ReactiveController {
 
   constructor(host: Host, core: Core, sight: Sight, states: CustomStateSet) {
     this.#host = host;
+    this.#told = new ToldProblems(host);
     this.#core = core;
     this.#sight = sight;
     this.#loading = new Loading(
@@ -133,7 +136,7 @@ export class Delivery implements ReactiveController {
   problems(): TemplateResult | typeof nothing {
     const { store, locale } = this.#core;
     if (this.#host.hideProblems) return nothing;
-    return problemsNotice(store.dataset, this.#problems, locale, (problems) => {
+    return problemsNotice(this.#told.of(store.dataset), this.#problems, locale, (problems) => {
       this.#problems = problems;
       this.#host.requestUpdate();
     });

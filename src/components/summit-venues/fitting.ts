@@ -72,6 +72,24 @@ export function paddingOf(size: Size, rtl: boolean): Padding {
   return { left, right, top, bottom };
 }
 
+/** CSS px at the top and at the bottom of a map in which scale, credit and what is said about tiles stand over it. */
+export interface Clear {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** CSS px from the middle of a mark to what it keeps clear of, and what is left at least to marks. */
+const HALF_MARK = 14;
+const LEAST_HEIGHT = 48;
+
+/** With what stands over the map kept clear, where that leaves room. */
+export function paddingClear(size: Size, rtl: boolean, clear: Clear): Padding {
+  const padding = paddingOf(size, rtl);
+  const top = Math.max(padding.top, clear.top + HALF_MARK);
+  const bottom = Math.max(padding.bottom, clear.bottom + HALF_MARK);
+  return size.height - top - bottom < LEAST_HEIGHT ? padding : { ...padding, top, bottom };
+}
+
 /** CSS px by which the south pole may rise above the bottom of a map, so that marks near it are clear of controls. */
 export const belowPole = (size: Size): number => (size.width < NARROW ? aboveControls(size) : 0);
 
@@ -82,10 +100,11 @@ export function fitRows(
   size: Size,
   limits: { minZoom: number; maxZoom: number },
   rtl: boolean,
+  clear: Clear,
 ): Fit | null {
   const { box, isOnePoint } = extentOf(dataset, rows);
   const spread = isOnePoint ? Math.min(ONE_POINT_ZOOM, limits.maxZoom) : limits.maxZoom;
-  return fitBox(box, size, paddingOf(size, rtl), { minZoom: limits.minZoom, maxZoom: spread });
+  return fitBox(box, size, paddingClear(size, rtl, clear), { minZoom: limits.minZoom, maxZoom: spread });
 }
 
 /** Where events took place, and how far round about them the map has to go. */
@@ -120,8 +139,9 @@ const BEYOND_POLES = 24;
  * How far out the reader may go: until the world fills the map in both directions, and further where the events
  * need it, but never so far that it is lower than the map, but for a margin and the room of controls along the bottom.
  */
-export function leastZoom({ dataset, passing }: Answers, size: Size, rtl: boolean): number {
-  const needed = fitRows(dataset, passing, size, { minZoom: -Infinity, maxZoom: Infinity }, rtl)?.zoom ?? 0;
+export function leastZoom({ dataset, passing }: Answers, size: Size, rtl: boolean, clear: Clear): number {
+  const limits = { minZoom: -Infinity, maxZoom: Infinity };
+  const needed = fitRows(dataset, passing, size, limits, rtl, clear)?.zoom ?? 0;
   return Math.max(
     fillingZoom(size.height - BEYOND_POLES - Math.max(BEYOND_POLES, belowPole(size))),
     Math.min(fillingZoom(Math.max(size.width, size.height)), needed),

@@ -7,6 +7,8 @@ const APART = 4;
 export class Obstacles {
   /** Null until they were looked at for the first time. */
   boxes: readonly Box[] | null = null;
+  /** Those of scale, credit and what is said about tiles. */
+  corner: readonly Box[] = [];
   #key = '';
 
   /** Looks again where something may have changed; true where it has. `also` is what else their places depend on. */
@@ -28,6 +30,7 @@ export class Obstacles {
         bottom: (bottom - y) / scale + APART,
       };
     });
+    this.corner = this.boxes.filter((_, at) => controls[at]?.parentElement?.matches('.corner'));
     return true;
   }
 

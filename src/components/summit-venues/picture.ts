@@ -8,7 +8,7 @@ import type { Camera } from './camera.js';
 import { CountryRooms } from './country-rooms.js';
 import type { Crowd } from './crowd.js';
 import { CrowdCanvas, type Density } from './crowd-canvas.js';
-import { NARROW, roomForControls } from './fitting.js';
+import { NARROW, roomForControls, type Clear } from './fitting.js';
 import type { MarkerFocus } from './focus.js';
 import { Fonts } from './fonts.js';
 import { Ground } from './ground.js';
@@ -82,6 +82,17 @@ export class Picture {
   /** What stands over it, of which names keep clear, as far as that is known. */
   get obstacles(): readonly Box[] {
     return this.#obstacles.boxes ?? [];
+  }
+
+  /** What a fit keeps clear of. */
+  get clear(): Clear {
+    const { height } = this.#parts.camera.view;
+    const reach = (ways: readonly number[]): number => Math.max(0, ...ways.filter((way) => way < height / 2));
+    const boxes = this.#obstacles.corner;
+    return {
+      top: reach(boxes.map(({ bottom }) => bottom)),
+      bottom: reach(boxes.map(({ top }) => height - top)),
+    };
   }
 
   /** Those of before while data and language are the same. `listed`: beside a list. */

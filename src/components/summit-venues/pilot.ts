@@ -1,13 +1,13 @@
 import type { Answers } from '../../data/query.js';
 import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
-import type { Fit, Size } from '../../layout/fit.js';
+import type { Fit, Padding, Size } from '../../layout/fit.js';
 import { contains } from '../../layout/projection.js';
 import type { Phase } from '../shared/events.js';
 import { goesOn } from '../shared/live.js';
 import type { State, Viewport } from '../shared/store.js';
 import type { Camera } from './camera.js';
-import { belowPole, fitRows, leastZoom, paddingOf } from './fitting.js';
+import { belowPole, fitRows, leastZoom, paddingClear, paddingOf, type Clear } from './fitting.js';
 
 /** How close two views are the same, in degrees and levels. */
 const SAME = 1e-6;
@@ -41,6 +41,9 @@ export class Pilot {
   #fitted = false;
   /** New data would have fitted again, had the mouse not rested on the map. */
   #owes = false;
+  #clear: Clear = { top: 0, bottom: 0 };
+  /** More stands over the map than when it was fitted. */
+  #covered = false;
 
   constructor(camera: Camera, rtl: () => boolean) {
     this.#camera = camera;
@@ -51,6 +54,16 @@ export class Pilot {
   keepToWindow(keeps: boolean): void {
     if (keeps && !this.#keeps) this.#visible = null;
     this.#keeps = keeps;
+  }
+
+  /** What fits keep clear of. True where that is more than before, which then has to be fitted again. */
+  keepClear(clear: Clear): boolean {
+    const padding = (): Padding => paddingClear(this.#camera.view, this.#rtl(), this.#clear);
+    const before = padding();
+    this.#clear = clear;
+    const { top, bottom } = padding();
+    this.#covered ||= top > before.top || bottom > before.bottom;
+    return this.#covered;
   }
 
   /**
@@ -65,7 +78,8 @@ export class Pilot {
     const before = this.#dataset;
     const isNew = answers.dataset !== before;
     const isLater = !isNew || (before !== null && goesOn(before, answers.dataset));
-    const isDue = isNew || this.#owes;
+    const isDue = isNew || this.#covered || this.#owes;
+    this.#covered = false;
     this.#owes = isDue && isLater && isHeld();
     const newData = isDue && !this.#owes;
     const asked = state.viewport === null && this.#viewport !== null;
@@ -140,13 +154,13 @@ export class Pilot {
   /** Takes a new size and new limits; true where that moves the map. */
   #limit(answers: Answers, size: Size, maxZoom: number, resized: boolean): boolean {
     const { passing } = answers;
-    const same = maxZoom === this.#maxZoom && passing === this.#passing;
+    const same = maxZoom === this.#maxZoom && passing === this.#passing && !this.#covered;
     if (same && !resized) return false;
     this.#maxZoom = maxZoom;
     this.#passing = passing;
     const { zoom } = this.#camera.view;
     // Where the reader stands stays allowed when a filter leaves less to see.
-    const least = leastZoom(answers, size, this.#rtl());
+    const least = leastZoom(answers, size, this.#rtl(), this.#clear);
     this.#camera.setLimits(resized ? least : Math.min(least, zoom), maxZoom, belowPole(size));
     if (resized || zoom > maxZoom) this.#camera.resize(size.width, size.height);
     return resized || zoom > maxZoom;
@@ -165,11 +179,12 @@ export class Pilot {
   #fitOf(answers: Answers): Fit | null {
     const { width, height } = this.#camera.view;
     const { minZoom, maxZoom } = this.#camera;
-    const key = [width, height, minZoom, maxZoom, this.#rtl()].join(' ');
+    const { top, bottom } = this.#clear;
+    const key = [width, height, minZoom, maxZoom, this.#rtl(), top, bottom].join(' ');
     const last = this.#lastFit;
     const rows = this.#keeps ? answers.visible : answers.passing;
     if (last?.of === rows && last.key === key) return last.fit;
-    const fit = fitRows(answers.dataset, rows, this.#camera.view, this.#camera, this.#rtl());
+    const fit = fitRows(answers.dataset, rows, this.#camera.view, this.#camera, this.#rtl(), this.#clear);
     this.#lastFit = { of: rows, key, fit };
     return fit;
   }

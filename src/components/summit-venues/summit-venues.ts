@@ -286,7 +286,9 @@ export class SummitVenues extends SummitView {
       this.#picture.spots.map(({ marker }) => marker),
       viewport,
     );
-    if (this.#picture.measure(this.renderRoot, this)) {
+    const isNews = this.#picture.measure(this.renderRoot, this);
+    const isCovered = this.#pilot.keepClear(this.#picture.clear);
+    if (isNews || isCovered) {
       this.#hand.showFocused();
       this.requestUpdate();
     }
