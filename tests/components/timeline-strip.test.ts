@@ -124,3 +124,53 @@ it('a drag on the strip tells each window once while it moves', async () => {
   expect(windows.length).toBeGreaterThan(3);
   expect(windows.filter((each, i) => each === windows[i - 1])).toEqual([]);
 });
+
+describe('the words under the strip', () => {
+  const dated = (...dates: string[]): EventInput[] =>
+    dates.map((date, i) => ({ id: `e${i}`, title: `Event ${i}`, date, group: 'Group' }));
+  const river = dated('1740', '1986-11-01', '2031-05');
+  const eras = dated('-0010', '-0004/0005', '0012-05-04');
+
+  /** Where each word begins, and the ticks. */
+  const axis = (
+    timeline: TimelineHarness,
+  ): { readonly words: Map<string, number>; readonly ticks: number[] } => ({
+    ticks: [...(timeline.find('.strip .ticks').getAttribute('d') ?? '').matchAll(/M([\d.]+)/g)].map(([, x]) =>
+      Number(x),
+    ),
+    words: new Map(
+      [...timeline.root.querySelectorAll<SVGTextElement>('.strip .texts text')].map((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        const edge = getComputedStyle(text).direction === 'rtl' ? right : left;
+        return [text.textContent, edge - timeline.find('.ground').getBoundingClientRect().left];
+      }),
+    ),
+  });
+
+  // Only a month or day that began before what is shown has none, at the edge.
+  it.each([
+    ['years', river, 1200, 'ltr', null],
+    ['years', river, 768, 'rtl', null],
+    ['years', river, 500, 'ltr', null],
+    ['eras', eras, 1200, 'ltr', null],
+    ['months', dated('2017-03-05', '2018-09-20'), 1200, 'ltr', null],
+    ['time before and after', dated('1900', '1938', '1950'), 1200, 'ltr', 'e1 e2'],
+  ] as const)('begin at a tick each: $0, $2 px, $3', async (_, data, width, dir, compare) => {
+    const { words, ticks } = axis(await mountTimeline({ data, compare }, { width, dir }));
+    expect(words.size).toBeGreaterThan(2);
+    for (const [word, x] of words)
+      expect(Math.min(...ticks.map((tick) => Math.abs(tick - x))), word).toBeLessThan(3);
+  });
+
+  it('leave no tick between without a word where there is room', async () => {
+    const { words, ticks } = axis(await mountTimeline({ data: river }, { width: 1200 }));
+    expect([...words.keys()]).toEqual(['1750', '1800', '1850', '1900', '1950', '2000']);
+    expect(ticks).toHaveLength(6);
+  });
+
+  it('know no year 0', async () => {
+    const { words, ticks } = axis(await mountTimeline({ data: eras }, { width: 1200 }));
+    expect([...words.keys()]).toEqual(['10 BC', '5 BC', '1 AD', '5 AD', '10 AD']);
+    expect(ticks).toHaveLength(5);
+  });
+});

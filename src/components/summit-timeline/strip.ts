@@ -14,7 +14,7 @@ import {
   type Rect,
   type WindowShape,
 } from '../../layout/overview.js';
-import { thinTicks, type Ticks } from '../../layout/ticks.js';
+import { thinTicks } from '../../layout/ticks.js';
 import { timeScale, type TimeScale, type TimeWindow } from '../../layout/time-scale.js';
 import type { FactBook } from './facts.js';
 import type { AxisText, Measure } from './model.js';
@@ -63,20 +63,14 @@ export function stripOf(input: StripInput): Strip {
   const height = compact ? NARROW_STRIP_HEIGHT : STRIP_HEIGHT;
   const frame = { left: INSET, right: Math.max(width - INSET, INSET + 1) };
   const scale = timeScale(whole, frame, { rtl });
-  const ticksAt = (minGap: number): Ticks =>
-    time.ticks(whole.from, whole.to, frame.right - frame.left, minGap * zoom);
-  const all = ticksAt(64);
-  // Fewer words than under the lanes: here they only say where one is.
-  const labels = thinTicks(
-    ticksAt(width < 600 ? 64 : 100),
-    scale,
-    (tick) => measure(time.tickText(tick), 'axis'),
-    {
-      minGap: 16,
-      offset: 1,
-      bounds: { left: 0, right: width },
-    },
-  );
+  // Fewer than under the lanes: here they only say where one is. Ticks and words are of one step, so that each word has
+  // its tick.
+  const all = time.ticks(whole.from, whole.to, frame.right - frame.left, (width < 600 ? 64 : 100) * zoom);
+  const labels = thinTicks(all, scale, (tick) => measure(time.tickText(tick), 'axis'), {
+    minGap: 16,
+    offset: 1,
+    bounds: { left: 0, right: width },
+  });
   return {
     scale,
     height,
