@@ -21,7 +21,8 @@ const YEARS: ReadonlySet<Precision> = new Set(['year', 'decade', 'century', 'mil
 
 /**
  * How long before or after day 0 something begins, no finer than that is known; of what lies anywhere in its time, and
- * of what holds day 0, both ends. None where it is not known at all.
+ * of what holds day 0, both ends. None where it is not known at all. What is far away is told as ages are, in the whole
+ * months that have passed, from two years on in whole years: the day itself is in the date beside it.
  */
 export function offsetsOf(span: TimeSpan, zero: Milliseconds): readonly Offset[] {
   const { earliest, latest, precision, flags } = span;
@@ -34,10 +35,26 @@ export function offsetsOf(span: TimeSpan, zero: Milliseconds): readonly Offset[]
   return distinct(known);
 }
 
+/** More of them nobody grasps, save in weeks. */
+const MOST_DAYS = 100;
+const MOST_MONTHS = 24;
+
 function offsetIn(precision: Precision, time: Milliseconds, zero: Milliseconds): Offset {
   if (YEARS.has(precision)) return { unit: 'year', count: yearOf(time) - yearOf(zero) };
-  if (MONTHS.has(precision)) return { unit: 'month', count: monthIndex(time) - monthIndex(zero) };
-  return offsetAt(Math.floor((time - zero) / DAY) * DAY);
+  const months = monthIndex(time) - monthIndex(zero);
+  if (MONTHS.has(precision)) return inMonths(months);
+  const exact = offsetAt(Math.floor((time - zero) / DAY) * DAY);
+  if (exact.unit !== 'day' || Math.abs(exact.count) <= MOST_DAYS) return exact;
+  // The last one has only begun where its day is still to come.
+  const rest = Math.sign(dayOfMonth(time) - dayOfMonth(zero));
+  return inMonths(rest === -Math.sign(months) ? months + rest : months);
+}
+
+const dayOfMonth = (time: Milliseconds): number => new Date(time).getUTCDate();
+
+function inMonths(count: number): Offset {
+  if (Math.abs(count) < MOST_MONTHS) return { unit: 'month', count };
+  return { unit: 'year', count: Math.trunc(count / 12) };
 }
 
 const MONTH = YEAR / 12;
