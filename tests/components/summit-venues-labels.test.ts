@@ -669,6 +669,8 @@ it.each([
     };
     if (dir === 'rtl') expect(at(name).left).toBeGreaterThanOrEqual(at(words).right);
     else expect(at(name).right).toBeLessThanOrEqual(at(words).left);
+    // What ends in a bracket or a number keeps its end.
+    expect(text()?.data).toContain(`\u2068${place}\u2069`);
     // Nothing is said of that.
     for (const marker of map.markers()) expect(marker.name).not.toMatch(/[\u2066-\u2069]/);
   },
