@@ -62,24 +62,6 @@ export const EDGE = 8;
 /** How much further from its mark a name that is needed may stand: past a neighbour, but not beyond recognition. */
 const AWAY = [0, 8, 16, 24];
 
-/** For a name that finds no place near its mark: how far off it may stand, in CSS px, and where it is tried. */
-const FAR = 240;
-const FAR_STEP = 8;
-const DIRECTIONS = 16;
-
-/** Where the middle of a name may be, all around its mark: near it first, and then ever further off. */
-export function* around({ x, y, width, height, radius }: LabelItem): Iterable<Point> {
-  for (let away = radius + GAP; away <= FAR; away += FAR_STEP) {
-    for (let i = 0; i < DIRECTIONS; i++) {
-      const angle = (2 * Math.PI * i) / DIRECTIONS;
-      yield {
-        x: x + (away + width / 2) * Math.cos(angle),
-        y: y + (away + height / 2) * Math.sin(angle),
-      };
-    }
-  }
-}
-
 /**
  * Places names so that none lies on a mark, an obstacle, or another name.
  *

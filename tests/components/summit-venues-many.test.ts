@@ -308,29 +308,50 @@ describe('many events', () => {
     expect(text && getComputedStyle(text).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
   });
 
-  it('in the midst of others have their name where the map is free, further off', async () => {
-    const crowd = Array.from({ length: 25 }, (_, cell) =>
-      Array.from({ length: 40 }, (_, i) => ({
-        ...{ title: `Sample ${cell}/${i}`, date: '2000', place: `Samplestown ${cell}` },
-        // In the middle of its cell, of which sixteen go round the world.
-        ...{ lat: latitude((6.5 + (cell % 5)) / 16), lon: ((6.5 + Math.floor(cell / 5)) / 16) * 360 - 180 },
-      })),
-    ).flat();
-    const ends = [-175, 175].map((lon) => ({ title: 'Sample: an end', date: '2000', lat: 0, lon }));
-    const map = await mountMap({ data: [...crowd, ...ends] });
-    await map.focusMap();
-    await map.press('{Enter}');
-    const discs = map.markers();
-    expect(discs).toHaveLength(27);
-    const middle = discs.find(({ name }) => name.includes('Samplestown 12'));
-    map.viewport.focus();
-    await map.settled();
-    await commands.mouseMove(...map.at(middle?.x ?? 0, middle?.y ?? 0));
-    await map.settled();
-    const label = map.root.querySelector(`.label[data-of="${middle?.key}"]`);
-    expect(label?.textContent).toContain('Samplestown');
-    expect(gapBeside(map, label, discs)).toBeGreaterThan(17);
-  });
+  it.each(['the focus', 'the pointer'])(
+    'in the midst of others have the name of the one with %s directly beside it, over none of their numbers',
+    async (by) => {
+      const crowd = Array.from({ length: 25 }, (_, cell) =>
+        Array.from({ length: 40 }, (_, i) => ({
+          ...{ title: `Sample ${cell}/${i}`, date: '2000', place: `Samplestown ${cell}` },
+          // In the middle of its cell, of which sixteen go round the world.
+          ...{ lat: latitude((6.5 + (cell % 5)) / 16), lon: ((6.5 + Math.floor(cell / 5)) / 16) * 360 - 180 },
+        })),
+      ).flat();
+      const ends = [-175, 175].map((lon) => ({ title: 'Sample: an end', date: '2000', lat: 0, lon }));
+      const map = await mountMap({ data: [...crowd, ...ends] });
+      await map.focusMap();
+      await map.press('{Enter}');
+      const discs = map.markers();
+      expect(discs).toHaveLength(27);
+      const middle = discs.find(({ name }) => name.includes('Samplestown 12'));
+      if (!middle) throw new Error('There is no such disc.');
+      if (by === 'the focus') await map.press('{ArrowDown}'.repeat(discs.indexOf(middle)));
+      else {
+        map.viewport.focus();
+        await map.settled();
+        await commands.mouseMove(...map.at(middle.x, middle.y));
+        await map.settled();
+      }
+      const label = map.root.querySelector(`.label[data-of="${middle.key}"]`);
+      expect(label?.textContent).toContain('Samplestown 12');
+      // Past its own disc and the box of the focus, and no further.
+      const gap = gapBeside(map, label, [middle]);
+      expect(gap).toBeGreaterThan(21 + 9);
+      expect(gap).toBeLessThan(21 + 15);
+      const box = label?.getBoundingClientRect() ?? new DOMRect();
+      for (const { x, y } of discs) {
+        const [left, top] = map.at(x - 8, y - 4.5);
+        const under = box.left < left + 16 && box.right > left && box.top < top + 9 && box.bottom > top;
+        expect(under, `${x} ${y}`).toBe(false);
+      }
+      const text = label?.querySelector('.text');
+      expect(text && getComputedStyle(text).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+      // What lies under it is pressed through it.
+      const hit = map.root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      expect(hit?.closest('.label')).toBeNull();
+    },
+  );
 
   it('outside the dates stay as outlines also where the others have markers', async () => {
     for (const density of ['clusters', 'heat'] as const) {

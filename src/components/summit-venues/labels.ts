@@ -1,7 +1,6 @@
 import type { Curve } from '../../layout/arcs.js';
 import { boxAround, lineBoxes } from '../../layout/line-boxes.js';
 import {
-  around,
   boxAt,
   isIn,
   overlap,
@@ -29,8 +28,10 @@ export interface PlacedLabel {
   readonly width: number;
   readonly side: Side;
   readonly lines: readonly Line[];
-  /** A line of the map runs under it: there was no other room. */
+  /** A line of the map or a mark is under it: there was no other room. */
   readonly crossed: boolean;
+  /** It lies over marks, which are pressed through it. */
+  readonly atop: boolean;
 }
 
 export interface Labels {
@@ -92,24 +93,26 @@ export function arrange(input: LabelInput): Labels {
   placeBeside(chosen);
   const shortened: Name[] = [];
   const pointed = new Set(spots.filter(isPointed).map(({ marker }) => nameId('marker', marker.key)));
+  const atop = new Set<string>();
   for (const name of chosen) {
     if (placed.some(({ id }) => id === name.item.id) || !isIn(name.item, frame)) continue;
     // Better without its date, which list and axis say too, or in two lines, than over a mark.
     const forms = formsOf(name);
-    const all = [
-      ...forms,
-      ...forms.map(needed),
-      ...(pointed.has(name.item.id) ? forms.slice(-1).map(far) : []),
-    ];
-    const fit = firstFit(all, [...taken, ...placed], frame, previous);
+    const isPointedAt = pointed.has(name.item.id);
+    // Among discs a name that stands off its own would be read as that of another.
+    const off = isPointedAt && input.discs.length > 0 ? [] : forms.map(needed);
+    const fit = firstFit([...forms, ...off], [...taken, ...placed], frame, previous);
     if (fit) {
       placed.push(fit.place);
       shortened.push(fit.form);
-    } else if (pointed.has(name.item.id)) {
+    } else if (isPointedAt) {
       // It goes with the pointer, or with Escape; what is selected is named in the list too.
+      const numbers = [...spots.flatMap(numberBoxes), ...input.discs.map(countBox)];
       const form = forms.at(-1) ?? name;
-      placed.push(squeezed(form.item, frame, { obstacles: [...obstacles, ...placed], marks, curve }));
+      const crowd = { obstacles: [...obstacles, ...placed, ...numbers], marks, curve };
+      placed.push(squeezed(form.item, frame, crowd));
       shortened.push(form);
+      atop.add(name.item.id);
     }
   }
 
@@ -135,7 +138,7 @@ export function arrange(input: LabelInput): Labels {
   ];
   const drawn = [...lines, ...curve];
   const isCrossed = (box: Box): boolean => drawn.some((each) => overlap(each, box));
-  return sorted(placed, names, isCrossed, Math.round((view.width * view.height) / PER_COUNTRY));
+  return sorted(placed, names, isCrossed, atop, Math.round((view.width * view.height) / PER_COUNTRY));
 }
 
 /** CSS px from the mark of an event to the edge of its area: further off a name would be read as another's. */
@@ -176,9 +179,6 @@ function firstFit(
 
 const needed = (name: Name): Name => ({ ...name, item: { ...name.item, needed: true } });
 
-/** Among many marks the one that is pointed at is ringed, and no other is named: its name may be looked for. */
-const far = (name: Name): Name => ({ ...name, item: { ...name.item, elsewhere: () => around(name.item) } });
-
 /** The names with their dates; without them where more names find room that way. */
 function mostOf(names: readonly Name[], place: (names: readonly Name[]) => Placement[]): readonly Name[] {
   const long = place(names).length;
@@ -202,6 +202,7 @@ function sorted(
   placed: readonly Placement[],
   names: readonly Name[],
   isCrossed: (box: Box) => boolean,
+  overMarks: ReadonlySet<string>,
   countries: number,
 ): Labels {
   const byId = new Map(names.map((name) => [name.item.id, name]));
@@ -214,8 +215,8 @@ function sorted(
     if (!name) continue;
     const { kind, key, lines } = name;
     const width = Math.round(box.right - box.left);
-    const [left, top, crossed] = [Math.round(box.left), Math.round(box.top), isCrossed(box)];
-    const label = { left, top, width, side, lines, crossed };
+    const [left, top, atop] = [Math.round(box.left), Math.round(box.top), overMarks.has(id)];
+    const label = { left, top, width, side, lines, crossed: atop || isCrossed(box), atop };
     if (kind === 'marker') markers.set(key, label);
     else if (kind === 'relation' || kind === 'grid' || (kind === 'country' && more-- > 0)) others.push(label);
     else if (kind === 'ocean' && !oceans.has(key.slice(0, -2))) {
@@ -228,20 +229,38 @@ function sorted(
 }
 
 interface Crowd {
+  /** Which must be seen or read: controls, other names, numbers in and at marks. */
   readonly obstacles: readonly Box[];
-  readonly marks: readonly Box[];
+  readonly marks: readonly Obstacle[];
   readonly curve: readonly Box[];
 }
 
 /** For a name that must be said although nowhere is free: where it covers least, and least of what matters. */
 function squeezed(item: LabelItem, frame: Box, { obstacles, marks, curve }: Crowd): Placement {
+  const own = marks.filter(({ id }) => id === item.id);
   const cost = (box: Box): number =>
-    4 * covered(box, obstacles) + covered(box, marks) + 0.2 * covered(box, curve);
-  const [best] = SIDES.map((side) => {
-    const box = pushedIn(boxAt(item, side), frame);
-    return { side, box, cost: cost(box) };
-  }).sort((a, b) => a.cost - b.cost);
-  return { id: item.id, side: best?.side ?? 'right', ...(best?.box ?? boxAt(item, 'right')) };
+    1e5 * covered(box, own) + 1e3 * covered(box, obstacles) + covered(box, marks) + 0.2 * covered(box, curve);
+  let least = Infinity;
+  let best: Placement = { id: item.id, side: 'right', ...boxAt(item, 'right') };
+  for (const place of alongside(item, frame)) {
+    const covers = cost(place);
+    if (covers < least) [least, best] = [covers, place];
+  }
+  return best;
+}
+
+const SLIDES = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
+
+/** On each side of a mark, in its middle and along it, as far as it is still beside the mark. */
+function* alongside(item: LabelItem, frame: Box): Iterable<Placement> {
+  const { id, x, y, width, radius } = item;
+  for (const side of SIDES) {
+    const isUpright = side === 'right' || side === 'left';
+    for (const slide of SLIDES) {
+      const at = isUpright ? { x, y: y + slide * radius } : { x: x + (slide * width) / 2, y };
+      yield { id, side, ...pushedIn(boxAt({ ...item, ...at }, side), frame) };
+    }
+  }
 }
 
 /** CSS px² of the others that a box lies on. */
@@ -255,20 +274,29 @@ function covered(box: Box, others: readonly Box[]): number {
 
 /** What of a marker no name may cover. */
 function markBoxes(spot: Spot): Obstacle[] {
-  const { marker, x, y } = spot;
+  const { marker } = spot;
   const reach = isRinged(spot) ? ringedRadius(marker) + (spot.focused ? 10 : 6.5) : marker.radius + 1.5;
   const boxes: Obstacle[] = [{ ...boxAround(spot, reach), id: nameId('marker', marker.key) }];
-  if (marker.kind === 'stack') {
-    const badge = badgeOf(marker);
-    const [left, top] = [x + badge.x - badge.width / 2, y + badge.y - badge.height / 2];
-    boxes.push({
-      left: left - 2,
-      top: top - 1,
-      right: left + badge.width + 2,
-      bottom: top + badge.height + 1,
-    });
-  }
-  return boxes;
+  return marker.kind === 'stack' ? [...boxes, badgeBox(spot)] : boxes;
+}
+
+function badgeBox({ marker, x, y }: Spot): Box {
+  const badge = badgeOf(marker);
+  const [left, top] = [x + badge.x - badge.width / 2, y + badge.y - badge.height / 2];
+  return { left: left - 2, top: top - 1, right: left + badge.width + 2, bottom: top + badge.height + 1 };
+}
+
+/** Where a marker says how many events it holds. */
+function numberBoxes(spot: Spot): Box[] {
+  const { kind, radius } = spot.marker;
+  if (kind === 'stack') return [badgeBox(spot)];
+  return kind === 'cluster' ? [countBox({ ...spot, radius })] : [];
+}
+
+/** Around the count in a disc, inside of its ring; none is in that of one event, the smallest. */
+function countBox({ x, y, radius }: Pick<Disc, 'x' | 'y' | 'radius'>): Box {
+  const reach = radius - 6;
+  return { left: x - reach, top: y - 5, right: x + reach, bottom: y + 5 };
 }
 
 const CURVE_STEP = 8;

@@ -152,7 +152,7 @@ export function markerLabel({ marker, selected }: Spot, label: PlacedLabel, lang
   return html`<label
     class=${`label ${label.side}${selected ? ' selected' : ''}${label.crossed ? ' crossed' : ''}`}
     part="label"
-    for=${marker.kind === 'outside' ? nothing : idOf(marker)}
+    for=${marker.kind === 'outside' || label.atop ? nothing : idOf(marker)}
     data-of=${marker.key}
     .style=${place(label)}
     aria-hidden="true"
