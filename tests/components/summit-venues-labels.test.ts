@@ -418,6 +418,43 @@ describe('names', () => {
     },
   );
 
+  it('of several events are dated while they have the focus or the pointer, by the years of all', async () => {
+    const at = (place: string, lat: number, lon: number, ...dates: string[]): EventInput[] =>
+      dates.map((date) => ({ title: `Sample: ${place} ${date}`, date, place, lat, lon }));
+    const map = await mountMap({
+      data: [
+        ...at('Lima', -12, -77, '2020-02-01', '2020-11-05'),
+        ...at('Vienna', 48.2, 16.37, '1961-06-03', '1979', '1985'),
+        ...[...at('Seoul', 37.5, 127, '2001'), ...at('Incheon', 37.4, 126.7, '2004')],
+      ],
+    });
+    const labelOf = (name: string) => map.markers().find(({ label }) => label.startsWith(name));
+    const [vienna, seoul] = [labelOf('Vienna'), labelOf('Seoul')];
+    expect([vienna?.classes, seoul?.classes].map((all) => all?.at(-1))).toEqual(['stack', 'cluster']);
+    const all: [string, string][] = [
+      ['Vienna', '1961–1985'],
+      ['Seoul', '2001–2004'],
+      ['Lima', '2020'],
+    ];
+    for (const [name, years] of all) {
+      const mark = labelOf(name);
+      expect(mark?.label).not.toContain(years);
+      const before = mark?.label;
+      await commands.mouseMove(...map.at(mark?.x ?? 0, mark?.y ?? 0));
+      await expect.poll(() => labelOf(name)?.label).toBe(`${before}|${years}`);
+      await commands.mouseMove(1200, 880);
+      await expect.poll(() => labelOf(name)?.label).toBe(before);
+    }
+    await map.focusMap();
+    await map.press('{Enter}{Home}');
+    for (const [name, years] of all) {
+      const key = labelOf(name)?.key ?? '';
+      for (let i = 0; i < 3 && map.focused?.getAttribute('data-key') !== key; i++)
+        await map.press('{ArrowDown}');
+      await expect.poll(() => labelOf(name)?.label).toContain(`|${years}`);
+    }
+  });
+
   it('of what is selected among others at its place is the event’s own, whole where there is room', async () => {
     const hall = 'Sample hall of the congress by the great river';
     const title = 'Sample: the delegations sign a treaty on the fisheries of the northern seas';

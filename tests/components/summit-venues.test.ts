@@ -429,7 +429,7 @@ describe('several events', () => {
     const stack = map.marker(/^3 entries at Vienna/);
     await stack.hover();
     await map.settled();
-    expect(ringed()).toMatchObject([{ label: 'Vienna', name: '3 entries at Vienna, 1961–1985' }]);
+    expect(ringed()).toMatchObject([{ label: 'Vienna|1961–1985', name: '3 entries at Vienna, 1961–1985' }]);
     await commands.mouseMove(...map.at(...SEA));
     await map.settled();
     expect(ringed()).toEqual([]);

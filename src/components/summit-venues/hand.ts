@@ -118,12 +118,12 @@ export class Hand {
     else this.#host.toggleList(marker.key);
   };
 
-  /** A cell that is only drawn becomes a marker under the pointer; of several at one venue none is meant yet. */
+  /** A cell that is only drawn becomes a marker under the pointer; of several in one marker none is meant yet. */
   point(event: PointerEvent | null): void {
     const over = event && event.pointerType !== 'touch' ? event : null;
-    const stack = over && stackOf(this.#spotOf(over));
-    const disc = over && !stack ? this.#discAt(over) : undefined;
-    const key = stack ?? (disc ? (this.#host.crowd()?.keyOf(disc) ?? null) : null);
+    const several = over && severalOf(this.#spotOf(over));
+    const disc = over && !several ? this.#discAt(over) : undefined;
+    const key = several ?? (disc ? (this.#host.crowd()?.keyOf(disc) ?? null) : null);
     if (key === this.pointed) return;
     this.pointed = key;
     this.#host.redraw();
@@ -161,7 +161,7 @@ export class Hand {
     // Nor does a name: it may move when its mark is hovered, away from under the pointer.
     this.#hover(event.type === 'pointerover' ? spot : undefined);
     // The map may have moved away from under a pointer that rests.
-    if (event.type === 'pointerout' && stackOf(spot) !== null) this.point(null);
+    if (event.type === 'pointerout' && severalOf(spot) !== null) this.point(null);
   };
 
   readonly onFocusIn = (event: FocusEvent): void => {
@@ -250,7 +250,8 @@ export class Hand {
   }
 }
 
-/** The key of a marker for several events at one venue. */
-function stackOf(spot: Spot | undefined): string | null {
-  return spot?.marker.kind === 'stack' ? spot.marker.key : null;
+/** The key of a marker for several events, which has a name of its own. */
+function severalOf(spot: Spot | undefined): string | null {
+  const { kind, key = null } = spot?.marker ?? {};
+  return kind === 'stack' || kind === 'cluster' ? key : null;
 }

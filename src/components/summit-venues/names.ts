@@ -189,7 +189,7 @@ export function ringedRadius({ kind, radius, look }: Marker): number {
 function dateOf(spot: Spot, texts: Texts, selected: string | null): string {
   const { marker } = spot;
   if (spot.selected && selected !== null) return texts.date(texts.dataset.indexOf(selected));
-  if (marker.count > 1) return '';
+  if (marker.count > 1) return isRinged(spot) ? texts.years(marker) : '';
   const [row] = marker.rows;
   if (row === undefined) return '';
   return isRinged(spot) || (marker.prominent && marker.kind === 'event') ? texts.date(row) : '';

@@ -108,7 +108,7 @@ export class Texts {
       const { value } = this.#name(marker, (name, words) => ({ ...name, value: words(name.value) }));
       const at =
         marker.kind !== 'cell' && marker.places.some(hasName) ? say.eventsAt(marker.count, value) : value;
-      return say.spokenEvent(at, this.#years(marker), '', '');
+      return say.spokenEvent(at, this.years(marker), '', '');
     }
     const known = kept(this.#spoken, row, () => {
       const event = this.dataset.event(row);
@@ -121,7 +121,7 @@ export class Texts {
   }
 
   /** "1961–1985": between which years several events began, '' where that would take long to find. */
-  #years(marker: Marker): string {
+  years(marker: Marker): string {
     if ((marker.total ?? marker.count) > MOST_DATED || this.dataset.alignment) return '';
     return kept(this.#spans, marker, () => {
       const { start } = this.dataset.columns;
