@@ -8,6 +8,8 @@ import { pictureOf } from './harness/picture.js';
 beforeEach(async () => {
   document.body.replaceChildren();
   document.body.style.margin = '0';
+  // Of so many a page keeps no more.
+  performance.clearResourceTimings();
   await commands.mouseMove(1200, 880);
 });
 
