@@ -33,7 +33,7 @@ export function binItems(
   const totals = answers.bins(coarse);
   const undated = undatedCounts(answers);
   const indices = groups.map((_, index) => index);
-  const dated = datedCounts(answers);
+  const dated = grouped ? datedCounts(answers) : [];
   const lanes = grouped
     ? indices.filter((index) => dated[index] || undated.has(index)).map((index) => [index])
     : [indices];
