@@ -62,8 +62,9 @@ export class Pilot {
     const before = padding();
     this.#clear = clear;
     const { top, bottom } = padding();
-    this.#covered ||= top > before.top || bottom > before.bottom;
-    return this.#covered;
+    const isMore = top > before.top || bottom > before.bottom;
+    this.#covered ||= isMore;
+    return isMore;
   }
 
   /**
