@@ -316,7 +316,8 @@ describe('a server of another host', () => {
 
     // Three of the four are of this one: no other try is waited for.
     map.element.tiles = elsewhere({ subdomains: 'abbb' });
-    await map.settled();
+    // No answer can come before this update is over.
+    await map.element.updateComplete;
     expect(part(map, 'notice')).toBeNull();
     await until(() => part(map, 'notice') !== null);
     expect(part(map, 'notice')).not.toBeNull();
