@@ -1,18 +1,13 @@
-import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createDataset } from '../../src/data/dataset.js';
 import type { DatasetInput, EventInput } from '../../src/data/types.js';
+import { violations } from './harness/axe.js';
 import { mountDetails } from './harness/details.js';
 
 beforeEach(() => {
   document.body.replaceChildren();
 });
-
-async function violations(element: Element): Promise<string[]> {
-  const { violations: found } = await axe.run(element);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** One invented event with everything that `more` gives it, selected. */
 const one = (more: EventInput): { data: DatasetInput; selected: string } => ({

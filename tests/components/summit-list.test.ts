@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { yearText } from '../../src/data/dates/index.js';
 import type { EventInput } from '../../src/data/types.js';
+import { violations } from './harness/axe.js';
 import { ListHarness, mountList } from './harness/list.js';
 
 const HANOI = /^Second US–North Korea summit/;
@@ -20,11 +20,6 @@ beforeEach(async () => {
   document.body.replaceChildren();
   await commands.mouseMove(1200, 880);
 });
-
-async function violations(element: Element): Promise<string[]> {
-  const { violations: found } = await axe.run(element);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe('list', () => {
   it('shows the ten events oldest first, each named by title, date, place and kind', async () => {

@@ -25,3 +25,14 @@ export function samples(count: number): EventInput[] {
     };
   });
 }
+
+/** One invented event in a town. */
+export const sampleIn = (place: string, date: string, lat: number, lon: number, group = 'a'): EventInput => ({
+  id: `${place} ${date}`,
+  title: `Sample in ${place}, ${date}`,
+  date,
+  place,
+  lat,
+  lon,
+  group,
+});

@@ -3,7 +3,7 @@ import { define } from '../../../src/components/shared/define.js';
 import { wholeOf } from '../../../src/components/summit-timeline/period.js';
 import { INSET } from '../../../src/components/summit-timeline/strip.js';
 import { SummitTimeline } from '../../../src/components/summit-timeline/summit-timeline.js';
-import { windowStart } from '../../../src/data/dates/index.js';
+import { windowEnd, windowStart } from '../../../src/data/dates/index.js';
 import { createDataset } from '../../../src/data/dataset.js';
 import { summits } from '../../../src/data/sets/summits.js';
 import { timeScale, type TimeScale } from '../../../src/layout/time-scale.js';
@@ -271,4 +271,12 @@ export async function mountTimeline(
   document.body.append(box);
   await harness.settled();
   return harness;
+}
+
+const DAY = 86_400_000;
+
+/** How far a text is from the beginning of a date, or its own end from there, in days. */
+export function daysFrom(text: string | null, date: string, end = false): number {
+  if (text === null) return Infinity;
+  return Math.abs((end ? windowEnd(text) : windowStart(text)) - windowStart(date)) / DAY;
 }

@@ -1,0 +1,273 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands, userEvent } from 'vitest/browser';
+import { createDataset } from '../../src/data/dataset.js';
+import type { EventInput } from '../../src/data/types.js';
+import { seededEvents } from '../../stories/samples.js';
+import { violations } from './harness/axe.js';
+import { mountTimeline, TO_OPTIONS, type TimelineHarness } from './harness/timeline.js';
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  document.body.style.margin = '8px';
+  await commands.mouseMove(1270, 890);
+});
+
+describe('many events', () => {
+  const many = (count: number): EventInput[] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `e${i}`,
+      title: `Sample ${i}`,
+      group: `g${i % 3}`,
+      date: new Date(Date.UTC(1950, 0, 1 + ((i * 7919) % 20_000))).toISOString().slice(0, 10),
+    }));
+
+  const counted = (timeline: TimelineHarness): number[] =>
+    timeline.options.map((option) => Number.parseInt(option.getAttribute('aria-label') ?? '', 10));
+  const profile = (timeline: TimelineHarness): string[] =>
+    [...timeline.root.querySelectorAll('.density')].map((path) => path.getAttribute('d') ?? '');
+
+  it('are a density under names of calendar steps, with few elements; a step opens into its events', async () => {
+    const timeline = await mountTimeline({ data: many(5000) });
+    expect(timeline.options.length).toBeGreaterThan(8);
+    expect(timeline.root.querySelectorAll('*').length).toBeLessThan(700);
+    expect(profile(timeline)).toHaveLength(3);
+    expect(counted(timeline).reduce((sum, count) => sum + count, 0)).toBe(5000);
+    expect(timeline.options[0]?.getAttribute('aria-label')).toMatch(/^\d+ entries, 1950–1954$/);
+    for (const option of timeline.options.slice(1, -1)) expect(option.offsetWidth).toBeGreaterThanOrEqual(24);
+    await timeline.tabIn(TO_OPTIONS);
+    await timeline.press('ArrowRight', 'Enter');
+    expect(timeline.window).toEqual(['1955-01', '1959-12']);
+    expect(timeline.element.selected).toBeNull();
+    expect(timeline.focused).not.toBeNull();
+    for (let i = 0; i < 3 && profile(timeline).length > 0; i++) await timeline.press('Enter');
+    expect(timeline.options.length).toBeLessThanOrEqual(200);
+    expect(timeline.options.every((option) => option.part.contains('point'))).toBe(true);
+    expect(profile(timeline)).toEqual([]);
+    expect(await violations(timeline.element)).toEqual([]);
+  });
+
+  it('are counted in the lane of each group, and keep the selected event', async () => {
+    const timeline = await mountTimeline({ data: many(5000), lanes: 'group', selected: 'e77' });
+    const heads = [...timeline.root.querySelectorAll('.head span:not(.unseen)')].map(
+      (head) => head.textContent,
+    );
+    expect(heads).toEqual(['1,667', '1,667', '1,666']);
+    const bins = timeline.options.filter((option) => option.part.contains('bin'));
+    const sum = bins.reduce((all, option) => all + Number.parseInt(option.ariaLabel ?? '', 10), 0);
+    expect(sum).toBe(5000);
+    const names = [...timeline.root.querySelectorAll('.head b')].map((name) => name.textContent);
+    expect(new Set(bins.map((option) => option.ariaLabel?.split(', ').at(-1)))).toEqual(new Set(names));
+    expect(timeline.at('e77').part.contains('selected')).toBe(true);
+    expect(timeline.rings('e77')).toContain('ring-selected');
+    expect(timeline.find('.flag')).toBeTruthy();
+    await timeline.press('Escape');
+    const first = bins[0]?.getBoundingClientRect();
+    await userEvent.click(timeline.find('.head'));
+    await timeline.settled();
+    expect(
+      timeline.options.find((option) => option.part.contains('bin'))?.getBoundingClientRect().height,
+    ).toBeLessThan(first?.height ?? 0);
+  });
+
+  it('are a density of the whole period on the strip, tallest where most are, whatever the window', async () => {
+    const crowd = Array.from({ length: 300 }, (_, i) => 1980 + (i % 3));
+    const others = Array.from({ length: 60 }, (_, i) => 1950 + i);
+    const data = [...crowd, ...others].map((year, i) => ({ title: `Sample ${i}`, date: `${year}-06-15` }));
+    const timeline = await mountTimeline({ data });
+    const { left } = timeline.find('.ground').getBoundingClientRect();
+    const bars = (): { x: number; tall: number }[] =>
+      [...timeline.root.querySelectorAll('.strip .events path')].flatMap((path) =>
+        [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) [\d.]+h[\d.]+v([\d.]+)/g)].map(
+          ([, x, tall]) => ({ x: left + Number(x), tall: Number(tall) }),
+        ),
+      );
+    const all = bars();
+    const places = all.map(({ x }) => x);
+    expect(Math.min(...places)).toBeLessThan(timeline.onStrip('1952')[0]);
+    expect(Math.max(...places)).toBeGreaterThan(timeline.onStrip('2008')[0]);
+    const most = Math.max(...all.map(({ tall }) => tall));
+    for (const { x, tall } of all) {
+      const isCrowd = x > timeline.onStrip('1979-06')[0] && x < timeline.onStrip('1983')[0];
+      if (tall > most / 2) expect(isCrowd).toBe(true);
+    }
+    timeline.element.from = '1990';
+    await timeline.settled();
+    expect(bars()).toEqual(all);
+  });
+
+  it('share the height that is seen where there are many groups', async () => {
+    const timeline = await mountTimeline({ data: seededEvents(5000, 8), lanes: 'group' });
+    const lanes = timeline.find('.lanes');
+    expect(timeline.root.querySelectorAll('.head')).toHaveLength(8);
+    expect(lanes.scrollHeight).toBeLessThanOrEqual(lanes.clientHeight + 1);
+    for (const option of timeline.options) expect(option.offsetHeight).toBeGreaterThanOrEqual(20);
+  });
+
+  it('keep their steps and their scale while they are panned, and touch no option until it ends', async () => {
+    const timeline = await mountTimeline({ data: many(5000), from: '1960', to: '1980' });
+    const names = new Set(timeline.options.map((option) => option.dataset['id']));
+    const changes: MutationRecord[] = [];
+    const watch = new MutationObserver((records) => changes.push(...records));
+    watch.observe(timeline.find('.options'), { subtree: true, childList: true, attributes: true });
+    const box = timeline.find('.lanes').getBoundingClientRect();
+    let during = -1;
+    let before = NaN;
+    timeline.element.addEventListener('summit-window', ({ phase }) => {
+      if (phase !== 'move') return;
+      changes.push(...watch.takeRecords());
+      // What the pointer marked on its way to the lanes does not count.
+      if (Number.isNaN(before)) before = changes.length;
+      during = changes.length - before;
+    });
+    await commands.mousePath([
+      [box.left + 400, box.top + 40],
+      [box.left + 300, box.top + 40],
+    ]);
+    await timeline.settled();
+    expect(during).toBe(0);
+    const after = timeline.options.map((option) => option.dataset['id']);
+    expect(after.filter((id) => names.has(id)).length).toBeGreaterThan(after.length / 2);
+    watch.disconnect();
+  });
+
+  it('are filled on a canvas while the hand moves them, in the colours of their paths, which are written when it rests', async () => {
+    const timeline = await mountTimeline({ data: many(5000), from: '1960', to: '1980' });
+    const canvas = timeline.find<HTMLCanvasElement>('canvas');
+    const colors = [...timeline.root.querySelectorAll('.density')].map((path) => getComputedStyle(path).fill);
+    const before = profile(timeline);
+    expect(canvas.hidden).toBe(true);
+    const filled = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillRect');
+    const styled = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillStyle', 'set');
+    const during: { hidden: boolean; shown: boolean; paths: string[] }[] = [];
+    timeline.element.addEventListener('summit-window', () => {
+      const shown = [...timeline.root.querySelectorAll('.density')].some((path) => path.checkVisibility());
+      during.push({ hidden: canvas.hidden !== false, shown, paths: profile(timeline) });
+    });
+    const box = timeline.find('.lanes').getBoundingClientRect();
+    await commands.mousePath(
+      [
+        [box.left + 400, box.top + 40],
+        [box.left + 300, box.top + 40],
+      ],
+      { steps: 12 },
+    );
+    await timeline.settled();
+    // Before the first frame of the movement it still rests.
+    const moved = during.filter(({ hidden }) => !hidden);
+    expect(moved.length).toBeGreaterThan(2);
+    for (const each of moved) expect(each).toEqual({ hidden: false, shown: false, paths: before });
+    expect(new Set(styled.mock.calls.flat())).toEqual(new Set(colors));
+
+    expect(canvas.hidden).toBe(true);
+    const boxes = profile(timeline).flatMap((d) =>
+      [...d.matchAll(/M(\S+) (\S+)h(\S+)v(\S+)h\S+Z/g)].map((match) => match.slice(1).map(Number)),
+    );
+    const last = filled.mock.calls.slice(-boxes.length).flat();
+    boxes.flat().forEach((px, i) => expect(px).toBeCloseTo(last[i] ?? NaN, 0));
+    expect(profile(timeline)).not.toEqual(before);
+  });
+
+  it('visit no event while the window moves', async () => {
+    const dataset = createDataset(seededEvents(20_000));
+    let visits = 0;
+    const counting = (column: Float64Array): Float64Array =>
+      new Proxy(column, {
+        get: (target, key) => {
+          if (typeof key === 'string' && /^\d+$/.test(key)) visits++;
+          const value: unknown = Reflect.get(target, key, target);
+          const own: unknown = typeof value === 'function' ? value.bind(target) : value;
+          return own;
+        },
+      });
+    const columns = {
+      ...dataset.columns,
+      start: counting(dataset.columns.start),
+      end: counting(dataset.columns.end),
+    };
+    const timeline = await mountTimeline({ data: { ...dataset, columns }, from: '1960', to: '1990' });
+    timeline.element.from = '1961';
+    await timeline.settled();
+    visits = 0;
+    timeline.element.from = '1962';
+    await timeline.settled();
+    expect(visits).toBeGreaterThan(0);
+    // A few for each of some hundred edges, each found by binary search.
+    expect(visits).toBeLessThan(8000);
+  });
+
+  it('scroll inside the lanes, and the focused one is brought into view without moving the page', async () => {
+    const timeline = await mountTimeline({ data: many(190) });
+    const lanes = timeline.find('.lanes');
+    expect(lanes.clientHeight).toBeLessThanOrEqual(420);
+    expect(lanes.scrollHeight).toBeGreaterThan(lanes.clientHeight);
+    expect(getComputedStyle(lanes).maskImage).toContain('gradient');
+    lanes.scrollTop = lanes.scrollHeight;
+    await expect.poll(() => getComputedStyle(lanes).maskImage).toBe('none');
+    lanes.scrollTop = 0;
+    await timeline.tabIn(TO_OPTIONS);
+    for (let i = 0; i < 40; i++) await timeline.press('ArrowRight');
+    const option = timeline.at(timeline.focused ?? '').getBoundingClientRect();
+    const box = lanes.getBoundingClientRect();
+    expect(option.top).toBeGreaterThanOrEqual(box.top - 1);
+    expect(option.bottom).toBeLessThanOrEqual(box.bottom + 1);
+    expect(window.scrollY).toBe(0);
+  });
+
+  describe('in lanes taller than their box', () => {
+    const rowsBar = (timeline: TimelineHarness): HTMLElement => timeline.find('.rows-bar');
+
+    async function tall(): Promise<{ timeline: TimelineHarness; lanes: HTMLElement; below: number }> {
+      document.body.replaceChildren();
+      const timeline = await mountTimeline({ data: many(190) });
+      const lanes = timeline.find('.lanes');
+      return { timeline, lanes, below: lanes.scrollHeight - lanes.clientHeight };
+    }
+
+    it.each(['at rest', 'with the focus in them'])(
+      'leave the wheel to the page, whichever way it turns, %s',
+      async (state) => {
+        const { timeline, lanes, below } = await tall();
+        expect(below).toBeGreaterThan(100);
+        const more = document.createElement('div');
+        more.style.blockSize = '3000px';
+        document.body.append(more);
+        if (state !== 'at rest') await timeline.tabIn(TO_OPTIONS);
+        const { left, top, right } = lanes.getBoundingClientRect();
+        await commands.wheel(left + 300, top + 60, 0, 60);
+        await expect.poll(() => window.scrollY).toBeGreaterThan(40);
+        expect(lanes.scrollTop).toBe(0);
+        lanes.scrollTop = 100;
+        const before = window.scrollY;
+        await commands.wheel(right - 4, top + 60, 0, -30);
+        await expect.poll(() => window.scrollY).toBeLessThan(before);
+        expect(lanes.scrollTop).toBe(100);
+        more.remove();
+        window.scrollTo(0, 0);
+      },
+    );
+
+    it('have a bar that is dragged to the last of them, and none where all are seen', async () => {
+      const { timeline, lanes, below } = await tall();
+      const bar = rowsBar(timeline);
+      expect(bar.checkVisibility()).toBe(true);
+      expect(bar.getAttribute('aria-hidden')).toBe('true');
+      const at = bar.getBoundingClientRect();
+      const box = lanes.getBoundingClientRect();
+      expect(at.top).toBeCloseTo(box.top, 0);
+      expect(at.height / box.height).toBeCloseTo(box.height / lanes.scrollHeight, 1);
+      const x = at.left + at.width / 2;
+      await commands.mousePath([
+        [x, at.top + 10],
+        [x, at.top + 10 + box.height - at.height],
+      ]);
+      await expect.poll(() => lanes.scrollTop).toBeGreaterThan(below - 4);
+      await expect.poll(() => bar.getBoundingClientRect().bottom).toBeCloseTo(box.bottom, 0);
+      expect(timeline.window).toEqual([null, null]);
+      await commands.mouseMove(1270, 890);
+      timeline.element.data = many(3);
+      await timeline.settled();
+      expect(bar.checkVisibility()).toBe(false);
+      expect(lanes.scrollTop).toBe(0);
+    });
+  });
+});
