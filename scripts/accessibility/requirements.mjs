@@ -71,7 +71,7 @@ export const requirements = [
       'components/focus › stays in the details when their event is gone with the data',
       'components/timeline-keys › never lose the focus to the page when their event leaves the window',
       'components/summit-list › goes to a neighbour when its row is gone, and to the message when all are',
-      'components/summit-venues › keep the focus when their markers merge, and give it to the map when they go',
+      'components/summit-venues-places › keep the focus when their markers merge, and give it to the map when they go',
       'components/summit-list › are drawn a page at a time, and each row says its place among all',
     ],
   },
@@ -90,10 +90,10 @@ export const requirements = [
     name: 'A button for each drag',
     how: 'Pan, zoom and fit on the map; steps, zoom and date fields on the timeline.',
     tests: [
-      'components/summit-venues › the buttons zoom, fit and pan, and say where the end is',
+      'components/summit-venues-gestures › the buttons zoom, fit and pan, and say where the end is',
       'components/summit-timeline › move and zoom the window: whole months stay whole months',
-      'components/summit-timeline › brings the nearest end to a click beside it, %s',
-      'components/summit-timeline › move the window by Enter or by leaving the field, in EDTF',
+      'components/timeline-window › brings the nearest end to a click beside it, %s',
+      'components/timeline-sentence › move the window by Enter or by leaving the field, in EDTF',
     ],
   },
   {
@@ -101,9 +101,9 @@ export const requirements = [
     name: 'The page keeps its scroll',
     how: 'The wheel and one finger belong to the page; Ctrl and two fingers to the map.',
     tests: [
-      'components/summit-venues › the wheel belongs to the page; with Ctrl it zooms where the pointer is',
-      'components/summit-timeline › leave the wheel to the page, whichever way it turns, %s',
-      'components/summit-venues › one finger leaves the map where it is; two move and zoom it',
+      'components/summit-venues-gestures › the wheel belongs to the page; with Ctrl it zooms where the pointer is',
+      'components/timeline-many › leave the wheel to the page, whichever way it turns, %s',
+      'components/summit-venues-gestures › one finger leaves the map where it is; two move and zoom it',
     ],
   },
   {
@@ -134,8 +134,8 @@ export const requirements = [
     tests: [
       'components/focus › are at most 14 with %i events in %i px, and each is seen',
       'components/focus › is seen wherever the arrows lead in the %s',
-      'components/summit-venues › bring a marker into view that has the focus',
-      'components/summit-timeline › scroll inside the lanes, and the focused one is brought into view without moving the page',
+      'components/summit-venues-keys › bring a marker into view that has the focus',
+      'components/timeline-many › scroll inside the lanes, and the focused one is brought into view without moving the page',
     ],
   },
   {
@@ -171,7 +171,7 @@ export const requirements = [
     name: 'Reduced motion',
     how: 'All durations become 0.',
     tests: [
-      'components/summit-venues › a glide takes its time, unless the reader wants no motion',
+      'components/summit-venues-gestures › a glide takes its time, unless the reader wants no motion',
       'components/reading › leaves nothing that moves by itself: no transition, no animation',
       'components/reading › is followed when it is asked for while the page is open',
     ],
@@ -266,7 +266,7 @@ export const requirements = [
       'components/speech › of many events say how many, where and when',
       'components/speech › of a few events say between which years',
       'components/summit-venues-many › can be reached by keys as named cells, with the most events first, which hold them all',
-      'components/summit-timeline › are a density under names of calendar steps, with few elements; a step opens into its events',
+      'components/timeline-many › are a density under names of calendar steps, with few elements; a step opens into its events',
     ],
   },
   {

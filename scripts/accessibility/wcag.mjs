@@ -234,7 +234,7 @@ export const wcag = [
     name: 'Pointer gestures',
     level: 'A',
     how: 'Buttons for all that two fingers or a path can do.',
-    tests: ['components/summit-venues › the buttons zoom, fit and pan, and say where the end is'],
+    tests: ['components/summit-venues-gestures › the buttons zoom, fit and pan, and say where the end is'],
   },
   {
     id: '2.5.2',
@@ -242,7 +242,7 @@ export const wcag = [
     level: 'A',
     how: 'Clicks act when the pointer goes up; a drag that began on a mark selects nothing.',
     tests: [
-      'components/summit-venues › a drag pans, says so as it goes and once when it is over, and selects nothing on a marker',
+      'components/summit-venues-gestures › a drag pans, says so as it goes and once when it is over, and selects nothing on a marker',
     ],
   },
   {
@@ -260,7 +260,7 @@ export const wcag = [
     how: 'Steps, zoom and fields for the dates stand beside the strip; buttons pan the map.',
     tests: [
       'components/summit-timeline › move and zoom the window: whole months stay whole months',
-      'components/summit-timeline › brings the nearest end to a click beside it, %s',
+      'components/timeline-window › brings the nearest end to a click beside it, %s',
     ],
   },
   {
@@ -270,7 +270,7 @@ export const wcag = [
     how: '32 px, 44 on touch screens, 24 at least.',
     tests: [
       'components/summit-venues › never lie on each other, and keep 24 px for a finger, %i × %i',
-      'components/summit-timeline › hang outside the window, inside the component, and are 24 px wide to a pointer',
+      'components/timeline-window › hang outside the window, inside the component, and are 24 px wide to a pointer',
     ],
   },
   {
@@ -299,7 +299,7 @@ export const wcag = [
     name: 'On input',
     level: 'A',
     how: 'A date counts when its field is left or Enter is pressed.',
-    tests: ['components/summit-timeline › move the window by Enter or by leaving the field, in EDTF'],
+    tests: ['components/timeline-sentence › move the window by Enter or by leaving the field, in EDTF'],
   },
   { id: '3.2.3', name: 'Consistent navigation', level: 'AA', how: 'One component, no pages.', absent: true },
   {
@@ -324,21 +324,25 @@ export const wcag = [
     name: 'Error identification',
     level: 'A',
     how: 'A text that is no date is said to be none, beside its field.',
-    tests: ['components/summit-timeline › say what is wrong with a text that is no date, and change nothing'],
+    tests: [
+      'components/timeline-sentence › say what is wrong with a text that is no date, and change nothing',
+    ],
   },
   {
     id: '3.3.2',
     name: 'Labels or instructions',
     level: 'A',
     how: 'The fields stand in a sentence that says what they do, and have names.',
-    tests: ['components/summit-timeline › are words at rest and ISO text while they are edited'],
+    tests: ['components/timeline-sentence › are words at rest and ISO text while they are edited'],
   },
   {
     id: '3.3.3',
     name: 'Error suggestion',
     level: 'AA',
     how: 'The message says how a date is written.',
-    tests: ['components/summit-timeline › say what is wrong with a text that is no date, and change nothing'],
+    tests: [
+      'components/timeline-sentence › say what is wrong with a text that is no date, and change nothing',
+    ],
   },
   { id: '3.3.4', name: 'Error prevention', level: 'AA', how: 'Nothing is submitted.', absent: true },
   { id: '3.3.7', name: 'Redundant entry', level: 'A', how: 'Nothing is asked twice.', absent: true },
@@ -349,7 +353,7 @@ export const wcag = [
     level: 'A',
     how: 'Native controls where there are any; a list box and sliders where there are none.',
     tests: [
-      'components/summit-timeline › are sliders that say their dates in words',
+      'components/timeline-window › are sliders that say their dates in words',
       'components/summit-timeline › has no accessibility violation: whole, in a window, selected, compact, right to left, empty',
     ],
   },
