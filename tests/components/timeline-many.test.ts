@@ -131,6 +131,8 @@ describe('many events', () => {
   });
 
   it('are filled on a canvas while the hand moves them, in the colours of their paths, which are written when it rests', async () => {
+    // Then they settle where they rest, on the canvas too.
+    await commands.emulateMedia({ reducedMotion: 'no-preference' });
     const timeline = await mountTimeline({ data: many(5000), from: '1960', to: '1980' });
     const canvas = timeline.find<HTMLCanvasElement>('canvas');
     const colors = [...timeline.root.querySelectorAll('.density')].map((path) => getComputedStyle(path).fill);
@@ -151,7 +153,8 @@ describe('many events', () => {
       ],
       { steps: 12 },
     );
-    await timeline.settled();
+    await expect.poll(() => canvas.hidden).toBe(true);
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
     // Before the first frame of the movement it still rests.
     const moved = during.filter(({ hidden }) => !hidden);
     expect(moved.length).toBeGreaterThan(2);

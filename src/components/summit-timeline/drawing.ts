@@ -1,6 +1,7 @@
 /** Draws all layers: works the scene out anew where something has changed, and writes it into the boxes. */
 import type { ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../data/types.js';
+import type { TimeWindow } from '../../layout/time-scale.js';
 import type { Locale } from '../shared/locale.js';
 import { MouseRest } from '../shared/mouse-rest.js';
 import { nowOn } from '../shared/now.js';
@@ -33,6 +34,8 @@ export interface DrawingInput {
   readonly whole: WindowText;
   /** The reader moves something under the pointer, which stays where it is until then. */
   readonly held: boolean;
+  /** Where a hand has moved the lanes to; null while none does. */
+  readonly moved: TimeWindow | null;
   readonly playing: boolean;
   /** With all that lanes which grow would move. */
   readonly around: Element;
@@ -95,6 +98,7 @@ export class Drawing {
         facts,
         eras,
         moving: held || input.playing,
+        moved: input.moved,
         grouped: isGrouped && answers.dataset.groups.length > 1,
         folded: input.folded,
         nameOf: (group) => words.chosen(group.label),

@@ -1,4 +1,4 @@
-/** What goes on by itself when a finger leaves it, slower and slower, as things do elsewhere on a phone. */
+/** What goes on by itself when a hand leaves it, slower and slower, as things do elsewhere on a phone. */
 
 /** Where a finger was, in px, and when, in ms. */
 export interface Sample {
@@ -13,6 +13,8 @@ const FASTER_THAN = 0.25;
 const ENDS_AT = 0.03;
 /** In this time the speed falls to a third, in ms. */
 const FADES_IN = 325;
+/** What comes to rest at a place of its own is there in this time, in ms. */
+const SETTLES_IN = 160;
 
 /** Px per ms at the moment when a finger leaves; 0 where it did not throw. */
 export function speedAt(samples: readonly Sample[], now: number): number {
@@ -46,6 +48,20 @@ export class Glide {
       const px = glidden(speed, now - begun);
       if (px === null) return this.stop();
       move(px);
+      this.#frame = requestAnimationFrame(step);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  /** `move` hears on each frame how much of the way is done, up to 1, `end` when it rests there or is stopped. */
+  settle(move: (done: number) => void, end: () => void): void {
+    let [begun, done]: [number | null, number] = [null, 0];
+    this.#end = end;
+    const step = (now: number): void => {
+      if (done === 1) return this.stop();
+      begun ??= now;
+      done = 1 - (1 - Math.min(1, (now - begun) / SETTLES_IN)) ** 3;
+      move(done);
       this.#frame = requestAnimationFrame(step);
     };
     this.#frame = requestAnimationFrame(step);

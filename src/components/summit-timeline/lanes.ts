@@ -20,10 +20,10 @@ const MOST_OPTIONS = 200;
 const MOST_TOGETHER = 1000;
 
 export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lanes {
-  const { answers, period, width, end, rtl, zoom, measure, time } = input;
+  const { answers, seen, width, end, rtl, zoom, measure, time } = input;
   const start = rtl ? end : INSIDE;
   const scale = timeScale(
-    period.window,
+    seen,
     { left: start, right: Math.max(width - (rtl ? INSIDE : end), start + 1) },
     { rtl },
   );
@@ -43,7 +43,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   });
 
   const length = input.dated ? scale.right - scale.left : 0;
-  const all = time.ticks(period.window.from, period.window.to, length, 64 * zoom);
+  const all = time.ticks(seen.from, seen.to, length, 64 * zoom);
   const flag =
     selected && band && flagOf(all.unit === 'year' ? selected.flag : selected.flagInYear, band, input);
   const notes = notesOf(input, scale, all.unit, flag ? [extentOf(flag)] : []);

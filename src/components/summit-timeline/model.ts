@@ -5,7 +5,7 @@ import type { MarkShape } from '../../data/shapes.js';
 import type { Category, Group, Milliseconds } from '../../data/types.js';
 import type { Boxes } from '../../layout/density.js';
 import type { Field } from '../../layout/labels.js';
-import type { TimeScale } from '../../layout/time-scale.js';
+import type { TimeScale, TimeWindow } from '../../layout/time-scale.js';
 import type { EraBand, EraBook } from './eras.js';
 import type { FactBook } from './facts.js';
 import type { Glyph } from './glyphs.js';
@@ -22,6 +22,8 @@ export interface Input {
   readonly answers: Answers;
   readonly selected: string | null;
   readonly period: Period;
+  /** What the lanes show: the window of the period, or where a hand has moved it, which is finer. */
+  readonly seen: TimeWindow;
   /** False where no event has a date: then there is no axis. */
   readonly dated: boolean;
   readonly facts: FactBook;

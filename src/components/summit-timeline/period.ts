@@ -142,7 +142,12 @@ export class Period {
     this.#width = Math.max(1, width);
     this.#finest = dataUnit(dataset);
     this.#relative = dataset.alignment !== undefined;
-    this.window = shown(text, whole, this.minSpan);
+    this.window = this.windowOf(text);
+  }
+
+  /** What the lanes show where the window is that text. */
+  windowOf(text: WindowText): TimeWindow {
+    return shown(text, this.whole, this.minSpan);
   }
 
   get isOpen(): boolean {

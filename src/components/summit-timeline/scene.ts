@@ -33,6 +33,8 @@ export interface SceneInput {
   readonly grouped: boolean;
   /** The window is under way. */
   readonly moving: boolean;
+  /** Where a hand has moved the lanes to; null while none does. */
+  readonly moved: TimeWindow | null;
   readonly folded: ReadonlySet<string>;
   readonly nameOf: (group: Group) => Chosen;
   readonly now: number;
@@ -104,7 +106,8 @@ export class Scene {
   }
 
   draw(input: SceneInput): this {
-    const { answers, state, width, end, rtl, lang, compact, zoom, fonts, grouped, folded, moving } = input;
+    const { answers, state, width, end, rtl, lang, compact, zoom, fonts, grouped, folded, moving, moved } =
+      input;
     const { dataset, passing, visible } = answers;
     this.follow(answers);
     const period = this.periodOf(dataset, state, width);
@@ -119,23 +122,24 @@ export class Scene {
       this.#lanesMemo.forget();
     } else if (
       this.#lanesMemo.changed(
-        ...[passing, visible, state.selected, period, held, moving, grouped, folded],
+        ...[passing, visible, state.selected, period, moved, held, moving, grouped, folded],
         ...[width, end, rtl, lang, zoom, fonts],
       )
     ) {
       const shown = period ?? new Period(dataset, NO_TIME, { from: null, to: null }, width);
+      const seen = moved ?? shown.window;
       this.lanes = lanesOf(
-        { ...input, selected: state.selected, period: shown, dated: period !== null, held },
+        { ...input, selected: state.selected, period: shown, seen, dated: period !== null, held },
         this.lanes,
-        this.#steady(shown, input),
+        this.#steady(seen, input),
       );
     }
     return this;
   }
 
   /** The last placing of labels, to keep to while the window moves or is resized a little. */
-  #steady({ window }: Period, { width, end, lang }: SceneInput): boolean {
-    const span = window.to - window.from;
+  #steady({ from, to }: TimeWindow, { width, end, lang }: SceneInput): boolean {
+    const span = to - from;
     const last = this.#field;
     const ratio = last ? span / last.span : 0;
     if (last?.width === width && last.end === end && last.lang === lang && ratio > 0.85 && ratio < 1.18) {

@@ -111,6 +111,7 @@ export class SummitTimeline extends SummitView {
       return lanes && period && { scale: lanes.scale, period };
     },
     (text, phase) => this.#askWindow(text, phase),
+    () => this.requestUpdate(),
   );
   readonly #options = new Options({
     lanes: () => this.#scene.lanes,
@@ -292,6 +293,7 @@ export class SummitTimeline extends SummitView {
     this.#drawnWidth = this.#box.width;
     this.#drawing.draw({
       ...{ model, locale, folded, options: this.#options, held: this.#held, playing: this.#player.playing },
+      moved: this.#lanesPan.window,
       width: this.#box.width,
       compact: this.compact || this.#vertical,
       grouped: this.lanes === 'group',
