@@ -63,20 +63,45 @@ export function densityBoxes(
       ? [start + (room - side) / 2, side]
       : [start, Math.max(room - GAP, room * 0.75)];
     let y = top + height;
+    const tallOf = squares ? null : heightsAt(counts, step, height / most);
     for (let group = 0; group < counts.length; group++) {
       const count = counts[group]?.[step] ?? 0;
       if (count === 0) continue;
-      if (squares) {
+      if (!tallOf) {
         for (let i = 0; i < count; i++, y -= side + SQUARE_GAP)
           boxes[group]?.push(left, y - side, width, side);
         continue;
       }
-      const tall = Math.max(1, (count / most) * height);
+      const tall = tallOf(count);
       y -= tall;
       boxes[group]?.push(left, y, width, tall);
     }
   }
   return boxes;
+}
+
+/**
+ * How high the bar of a group is at a step, `px` for an event: all of them together as high as their number says, 1 px at
+ * least, and in it each as much as can be seen, 1 px where there is room for that.
+ */
+function heightsAt(
+  counts: readonly ArrayLike<number>[],
+  step: number,
+  px: number,
+): (count: number) => number {
+  let [all, groups] = [0, 0];
+  for (const of of counts) {
+    const count = of[step] ?? 0;
+    all += count;
+    if (count > 0) groups++;
+  }
+  const height = Math.max(1, all * px);
+  const least = Math.min(1, height / groups);
+  const more = (count: number): number => Math.max(0, (count / all) * height - least);
+  let rest = 0;
+  for (const of of counts) rest += more(of[step] ?? 0);
+  const share = rest > 0 ? (height - groups * least) / rest : 0;
+  return (count) => least + more(count) * share;
 }
 
 /** Boxes as a path. */

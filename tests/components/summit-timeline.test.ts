@@ -432,6 +432,14 @@ describe('buttons', () => {
     await expect.element(timeline.button('Earlier')).toHaveAttribute('aria-disabled', 'true');
   });
 
+  it('move a window of whole years by years', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits, from: '1961', to: '1970' });
+    await timeline.button('Later').click();
+    expect(timeline.window).toEqual(['1971', '1980']);
+    await timeline.button('Earlier').click();
+    expect(timeline.window).toEqual(['1961', '1970']);
+  });
+
   it('are one Tab stop with arrows inside', async () => {
     const timeline = await mountTimeline(WINTER);
     await timeline.tabIn();

@@ -131,6 +131,37 @@ describe('playback by time', () => {
     }
   });
 
+  it.each(['Moving window', 'From the start'])(
+    'rests at whole months or years where times of day are known, too: %s',
+    async (mode) => {
+      const data = ['1950-03-04T09:12:13', '1961-06-03T10:45:00', '1972-05-22T16:00:00', '1988-05-29'].map(
+        (date) => ({
+          title: `Sample of ${date}`,
+          date,
+        }),
+      );
+      const timeline = await mountTimeline({
+        data,
+        from: mode === 'From the start' ? null : '1950',
+        to: '1959',
+      });
+      await press(timeline, 'Play');
+      await press(timeline, mode);
+      await expect.poll(() => timeline.phases.length, { timeout: 5000 }).toBeGreaterThan(8);
+      await press(timeline, 'Pause');
+      expect(timeline.phases.at(-1)).toBe('end');
+      const { from: start, to } = timeline.element;
+      expect(to).toMatch(/^\d{4}(-\d\d)?$/);
+      if (mode === 'From the start') {
+        expect(start).toBeNull();
+        return;
+      }
+      expect(start).toMatch(/^\d{4}(-\d\d)?$/);
+      // And it is as long as it was.
+      expect((windowEnd(to ?? '') - windowStart(start ?? '')) / DAY / 365.25).toBeCloseTo(10, 1);
+    },
+  );
+
   it('moves the window on faster at a higher speed', async () => {
     const timeline = await mountTimeline({ data: usSovietSummits });
     const seen: { from: number; time: number }[] = [];

@@ -41,6 +41,22 @@ describe('window on the strip', () => {
     expect(daysFrom(timeline.element.to, '2019-01-20', true)).toBeLessThan(2);
   });
 
+  it('is created by a drag too where a window is set that holds all', async () => {
+    const timeline = await mountTimeline({ from: '2000', to: '2030' });
+    await timeline.brush('2018-10-10', '2019-01-20');
+    expect(daysFrom(timeline.element.from, '2018-10-10')).toBeLessThan(2);
+    expect(daysFrom(timeline.element.to, '2019-01-20', true)).toBeLessThan(2);
+  });
+
+  it('hears of a double click on the strip what it has changed, and no more', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const { left, top } = timeline.find('.strip').getBoundingClientRect();
+    await commands.dblclick(left + 200, top + 12);
+    await timeline.settled();
+    expect(timeline.element.from).not.toBe(WINTER.from);
+    expect(timeline.phases).toEqual(['end']);
+  });
+
   it('is moved by its middle, keeping its length', async () => {
     const timeline = await mountTimeline(WINTER);
     await timeline.moveWindow(-120);

@@ -79,11 +79,34 @@ describe('the density of a lane', () => {
             for (const [x = NaN, y = NaN, w = NaN, h = NaN] of boxes) {
               expect(x).toBeGreaterThanOrEqual(0);
               expect(x + w).toBeLessThanOrEqual(41.1);
-              expect(h).toBeGreaterThanOrEqual(1);
-              // A px more for each group that has next to nothing.
-              expect(y).toBeGreaterThanOrEqual(10 - counts.length);
+              expect(h).toBeGreaterThan(0);
+              expect(y).toBeGreaterThanOrEqual(9.8);
               expect(y + h).toBeLessThanOrEqual(60.2);
             }
+          });
+        },
+      ),
+    );
+  });
+
+  it('is as high as there are many, of however many groups, each with a px of its own where there is room', () => {
+    const edges = [0, 7, 14, 20];
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.nat(5000), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
+        (given) => {
+          // So many that they are bars.
+          const counts = [...given, [5000, 0, 1]];
+          const most = ceilingFor(fullest(counts), null);
+          const groups = densityBoxes(counts, edges, { top: 10, height: 50, most });
+          edges.slice(1).forEach((_, step) => {
+            const count = counts.reduce((sum, of) => sum + (of[step] ?? 0), 0);
+            const tall = groups.flatMap((boxes) =>
+              boxes.flatMap((x, i) => (i % 4 === 0 && x === edges[step] ? [boxes[i + 3] ?? NaN] : [])),
+            );
+            const height = count === 0 ? 0 : Math.max(1, (count / most) * 50);
+            expect(tall.reduce((sum, each) => sum + each, 0)).toBeCloseTo(height, 6);
+            expect(Math.min(...tall)).toBeGreaterThanOrEqual(Math.min(1, height / tall.length) - 1e-9);
           });
         },
       ),

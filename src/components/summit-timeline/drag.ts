@@ -65,8 +65,10 @@ export class StripDrag {
     this.#gesture = null;
     if (gesture.text) this.#ask(gesture.text, 'end');
     else if (gesture.kind === 'create' && event.type === 'pointerup') {
-      const end = nearestEnd(gesture);
-      this.#ask(gesture.period.withEnd(end, gesture.scale.time(gesture.x)), 'end');
+      const { period, scale, x } = gesture;
+      const { from, to } = period.withEnd(nearestEnd(gesture), scale.time(x));
+      // The second one of a double click changes nothing.
+      if (from !== period.text.from || to !== period.text.to) this.#ask({ from, to }, 'end');
     }
   };
 
@@ -97,8 +99,8 @@ function holdOf(
     return { kind: grip, edge: rect.x < frame.x ? frame.x : frame.x + frame.width };
   }
   const inside = x >= frame.x && x <= frame.x + frame.width;
-  // An open window has nowhere to go: a drag inside it makes a new one.
-  return { kind: inside && !period.isOpen ? 'move' : 'create', edge: x };
+  // The whole period has nowhere to go: a drag inside it makes a new window.
+  return { kind: inside && !period.isWhole ? 'move' : 'create', edge: x };
 }
 
 function dragged(gesture: Gesture, x: number): WindowText {

@@ -93,7 +93,7 @@ export class LanesPan {
     }
     finger.to = this.#x(event);
     gesture.track.push({ x: finger.to, time: event.timeStamp });
-    if (gesture.fingers.size === 1 && gesture.period.isOpen) return;
+    if (gesture.fingers.size === 1 && gesture.period.isWhole) return;
     if (!gesture.text && Math.abs(finger.to - finger.from) < STILL) return;
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
     this.#follow(gesture);
@@ -156,7 +156,7 @@ export class LanesPan {
     event.preventDefault();
     while (this.#glide.active) this.#glide.stop();
     const { scale, period } = view;
-    if (!zooms && period.isOpen) return;
+    if (!zooms && period.isWhole) return;
     // Browsers turn the wheel sideways themselves while Shift is down, or leave it to us.
     const turned = zooms ? event.deltaY : event.deltaX || event.deltaY;
     const notch = turned * (event.deltaMode === 0 ? 0.01 : event.deltaMode === 1 ? 0.2 : 1);

@@ -178,6 +178,16 @@ export class Period {
     return this.textOfEnds(from, to, unit);
   }
 
+  /** Where a window comes to rest that was moved more finely: as long as it was, and an open end stays open. */
+  rested(text: WindowText): WindowText {
+    const { from, to } = this.windowOf(text);
+    const unit = this.unitOf({ from, to });
+    const start = text.from === null ? from : roundTime(from, unit);
+    const end = Math.max(roundTime(start + (to - from), unit), stepTime(start, unit, 1));
+    const ends = this.textOfEnds(start, end, unit);
+    return { from: text.from && ends.from, to: text.to && ends.to };
+  }
+
   /** Two moments as text in a unit, the second one exclusive. */
   textOfEnds(from: Milliseconds, to: Milliseconds, unit: TimeUnit): WindowText {
     return { from: this.#text(from, unit), to: this.#lastText(to, unit) };
@@ -221,14 +231,14 @@ export class Period {
     return this.withEnd(end, stepTime(this.window[end], unit, count), unit);
   }
 
-  /** The window just before or after this one: whole months stay whole months. */
+  /** The window just before or after this one: whole months stay whole months, and whole years years. */
   neighbour(direction: 1 | -1): WindowText {
     const { from, to } = this.window;
     const [first, last] = [monthIndex(from), monthIndex(to)];
     if (!this.#relative && monthStart(first) === from && monthStart(last) === to) {
       const months = (last - first) * direction;
       const [start, end] = [monthStart(first + months), monthStart(last + months)];
-      return this.textOfEnds(start, end, 'month');
+      return this.textOfEnds(start, end, first % 12 === 0 && last % 12 === 0 ? 'year' : 'month');
     }
     return this.rounded(panBy(this.window, (to - from) * direction, this.#limits));
   }
@@ -253,6 +263,11 @@ export class Period {
   around(time: Milliseconds, unit: TimeUnit): WindowText {
     const { from, to } = unitAround(time, unit);
     return this.textOfEnds(from, to, unit);
+  }
+
+  /** Whether there is no more to see: it is open, or no shorter than the whole period. */
+  get isWhole(): boolean {
+    return this.window.from <= this.whole.from && this.window.to >= this.whole.to;
   }
 
   /** Whether the window is one whole unit. */

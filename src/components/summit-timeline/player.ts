@@ -98,7 +98,8 @@ export class Player implements ReactiveController {
     if (!this.#playing) return;
     this.#set(false);
     this.#halt();
-    if (this.mode !== 'entries') this.#host.playWindow(this.#asked, 'end');
+    if (this.mode === 'entries') return;
+    this.#host.playWindow(this.#host.playPeriod()?.rested(this.#asked) ?? this.#asked, 'end');
   }
 
   /** A setting; what plays goes on with it. */
