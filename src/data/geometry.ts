@@ -1,5 +1,5 @@
 import { isRaw } from './checks.js';
-import type { Geometry, LonLat } from './types.js';
+import type { Degrees, Geometry, LonLat } from './types.js';
 
 /** A shape as it could be read, and how many of its positions could not. */
 export interface GeometryReading {
@@ -88,21 +88,56 @@ export function pointOn(geometry: Geometry): LonLat | undefined {
   return at && [at[0] - 360 * Math.floor((at[0] + 180) / 360), at[1]];
 }
 
-/** Each point as near to the one before as it can be: a line across the date line goes on past 180°. */
-function unrolled(points: readonly LonLat[], near?: number): LonLat[] {
-  let last = near;
-  return points.map(([lon, lat]) => {
-    last = last === undefined ? lon : lon - 360 * Math.round((lon - last) / 360);
-    return [last, lat];
+/** Longer steps cross the date line: those of a line, for which the short way is meant, and those of a ring. */
+const HALF_ROUND: Degrees = 180;
+const THREE_QUARTERS_ROUND: Degrees = 270;
+
+/**
+ * A line as it is drawn, the short way over the date line with longitudes that go on past 180°; but as it is written
+ * where nothing would be left of it: from -180° to 180° it goes once round the globe.
+ */
+export function unrolledLine(line: readonly LonLat[]): readonly LonLat[] {
+  let turns = 0;
+  const drawn = line.map(([lon, lat], i) => {
+    const step = lon - (line[i - 1]?.[0] ?? lon);
+    if (Math.abs(step) > HALF_ROUND) turns += Math.round(step / 360);
+    return [lon - 360 * turns, lat] as const;
+  });
+  return drawn.every(([lon]) => lon === drawn[0]?.[0]) ? line : drawn;
+}
+
+/**
+ * The rings of a polygon as they are drawn: as they are written, for RFC 7946 has areas cut at the date line. Many
+ * files cross it in one step from 170° to -170° instead. A ring with a step longer than three quarters of the globe is
+ * taken to do so, if it closes that way. Holes are on the same copy of the world as what they are in.
+ */
+export function unrolledRings(rings: readonly (readonly LonLat[])[]): (readonly LonLat[])[] {
+  const drawn = rings.map(unrolledRing);
+  const [west, east] = extentOf(drawn[0] ?? []);
+  return drawn.map((ring) => {
+    const away = 360 * Math.round(((ring[0]?.[0] ?? 0) - (west + east) / 2) / 360);
+    return away === 0 ? ring : ring.map(([lon, lat]) => [lon - away, lat] as const);
   });
 }
+
+function unrolledRing(ring: readonly LonLat[]): readonly LonLat[] {
+  const closed = [...ring, ...ring.slice(0, 1)];
+  const isLong = ([lon]: LonLat, i: number): boolean =>
+    Math.abs(lon - (closed[i - 1]?.[0] ?? lon)) > THREE_QUARTERS_ROUND;
+  if (!closed.some(isLong)) return ring;
+  const drawn = unrolledLine(closed);
+  return drawn.at(-1)?.[0] === drawn[0]?.[0] ? drawn.slice(0, -1) : ring;
+}
+
+const extentOf = (ring: readonly LonLat[]): readonly [west: Degrees, east: Degrees] =>
+  ring.reduce(([west, east], [lon]) => [Math.min(west, lon), Math.max(east, lon)], [Infinity, -Infinity]);
 
 function anchorOf(geometry: Geometry): Anchor | undefined {
   switch (geometry.type) {
     case 'Point':
       return { at: geometry.coordinates, rank: 0, size: 0 };
     case 'MultiPoint':
-      return nearestToMean(unrolled(geometry.coordinates));
+      return nearestToMean(unrolledLine(geometry.coordinates));
     case 'LineString':
       return halfway(geometry.coordinates);
     case 'MultiLineString':
@@ -137,7 +172,7 @@ function nearestToMean(points: readonly LonLat[]): Anchor | undefined {
 }
 
 function halfway(points: readonly LonLat[]): Anchor | undefined {
-  const line = unrolled(points);
+  const line = unrolledLine(points);
   const steps = line.slice(1).map((to, i) => stepLength(line[i] ?? to, to));
   const size = steps.reduce((sum, step) => sum + step, 0);
   let left = size / 2;
@@ -161,7 +196,7 @@ const stepLength = (from: LonLat, to: LonLat): number =>
 
 /** The centre of gravity where it lies inside, else the middle of the widest stretch beside it. */
 function within(coordinates: readonly (readonly LonLat[])[]): Anchor | undefined {
-  const rings = coordinates.map((ring) => unrolled(ring, coordinates[0]?.[0]?.[0]));
+  const rings = unrolledRings(coordinates);
   const outer = rings[0] ?? [];
   const [first] = outer;
   if (!first) return undefined;

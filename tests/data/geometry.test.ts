@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/data/dataset.js';
-import { pointOn, readGeometry } from '../../src/data/geometry.js';
+import { pointOn, readGeometry, unrolledLine, unrolledRings } from '../../src/data/geometry.js';
 import { read } from '../../src/data/readers/index.js';
 import { readWkt } from '../../src/data/readers/wkt.js';
-import type { Geometry } from '../../src/data/types.js';
+import type { Geometry, LonLat } from '../../src/data/types.js';
 import { expectLinearText } from '../growth.js';
 
 const square = (x: number, y: number, size: number): [number, number][] => [
@@ -289,8 +289,9 @@ describe('pointOn', () => {
   });
 
   test('lies within the bounds of the shape, wherever that is', () => {
+    // Of wider ones nobody could tell on which side of the globe they are, had they not to be cut.
     const position = fc.tuple(
-      fc.double({ min: -80, max: 80, noNaN: true }),
+      fc.double({ min: -44, max: 44, noNaN: true }),
       fc.double({ min: -90, max: 90, noNaN: true }),
     );
     const inRange = (lon: number): number => lon - 360 * Math.floor((lon + 180) / 360);
@@ -311,6 +312,90 @@ describe('pointOn', () => {
       }),
     );
   });
+});
+
+describe('an area wider than half the globe', () => {
+  const box = (west: number, south: number, east: number, north: number): LonLat[] => [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+
+  test.each([
+    ['is where it is written', box(-100, 20, 100, 40), [0, 30]],
+    ['also the other way round', box(-100, 20, 100, 40).toReversed(), [0, 30]],
+    ['and where it is not closed', box(-100, 20, 100, 40).slice(1), [0, 30]],
+    ['up to three quarters of it', box(-130, 20, 140, 40), [5, 30]],
+    ['or the whole', box(-180, -60, 180, -45), [0, -52.5]],
+    ['with corners on the way', [[0, -60], ...box(-180, -60, 180, -45).slice(1), [-180, -60]], [0, -52.5]],
+    ['to the pole', box(-180, -90, 180, -65), [0, -77.5]],
+    ['crosses the date line by longitudes that go on', box(80, 20, 290, 40), [-175, 30]],
+    ['or in a step longer than that', box(170, 20, -170, 40), [-180, 30]],
+    [
+      'with corners on the line too',
+      [
+        [170, 20],
+        [180, 20],
+        ...box(-180, 20, -170, 40).slice(0, 3),
+        [-180, 40],
+        [180, 40],
+        [170, 40],
+        [170, 20],
+      ],
+      [-180, 30],
+    ],
+    [
+      'but not in a step that leads round the globe once',
+      [
+        [-170, -70],
+        [0, -70],
+        [170, -70],
+      ],
+      [0, -70],
+    ],
+  ] satisfies [string, LonLat[], [number, number]][])('%s', (_, ring, [lon, lat]) => {
+    const point = pointOn({ type: 'Polygon', coordinates: [ring] });
+    expect(point?.[0]).toBeCloseTo(lon, 2);
+    expect(point?.[1]).toBeCloseTo(lat, 2);
+  });
+
+  test('takes its holes along', () => {
+    const [outer, hole] = unrolledRings([box(-100, 0, 100, 40), box(80, 10, 95, 30)]);
+    expect([outer?.[0]?.[0], hole?.[0]?.[0]]).toEqual([-100, 80]);
+    const [there, within] = unrolledRings([box(170, 0, -170, 40), box(-179, 10, -175, 30)]);
+    expect([there?.[1]?.[0], within?.[0]?.[0], within?.[1]?.[0]]).toEqual([190, 181, 185]);
+  });
+});
+
+test.each([
+  [
+    'goes the short way',
+    [
+      [178, 0],
+      [-170, 0],
+    ],
+    [178, 190],
+  ],
+  [
+    'is as it is written where both ways are as short',
+    [
+      [-90, 0],
+      [90, 0],
+    ],
+    [-90, 90],
+  ],
+  [
+    'goes round the globe where nothing else would be left of it',
+    [
+      [-180, 0],
+      [180, 0],
+    ],
+    [-180, 180],
+  ],
+] satisfies [string, LonLat[], number[]][])('a line %s', (_, line, lons) => {
+  expect(unrolledLine(line).map(([lon]) => lon)).toEqual(lons);
 });
 
 describe('a shape in a dataset', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { boxAround } from '../../src/layout/fit.js';
+import { lineBoxes } from '../../src/layout/line-boxes.js';
 import { shapeOf, SHAPE_SIZE } from '../../src/layout/shapes.js';
 
 describe('the shape of an event', () => {
@@ -100,6 +102,62 @@ describe('the shape of an event', () => {
       [-180, -70],
     ] as const;
     expect(shapeOf({ type: 'Polygon', coordinates: [pole] }).lines.map(({ length }) => length)).toEqual([4]);
+  });
+
+  const wide = (west: number, east: number, south: number, north: number) =>
+    shapeOf({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    });
+
+  it('is an area as it is written, however wide', () => {
+    const { path, outline, lines } = wide(-90, 135, 0, 40);
+    expect(path).toMatch(/^M16384 32768L57344 32768L57344 \d+\.\dL16384 \d+\.\dL16384 32768z$/);
+    expect(outline).toBeUndefined();
+    const box = boxAround({ x: lines.flat().map(({ x }) => x), y: lines.flat().map(({ y }) => y) });
+    expect(box?.west).toBeCloseTo(0.25);
+    expect(box?.east).toBeCloseTo(0.875);
+    // Names keep clear of it where it is.
+    const view = { center: [0, 0], zoom: 0, width: 256, height: 256 } as const;
+    const boxes = lines.flatMap((line) => lineBoxes(line, view));
+    for (const { left, right } of boxes) expect(left >= 60 && right <= 228).toBe(true);
+    expect(boxes.length).toBeGreaterThan(40);
+  });
+
+  it('is a band all the way round without an edge at the date line, or along the pole', () => {
+    const band = wide(-180, 180, -60, -45);
+    expect(band.path).toMatch(/^M0 \S+L65536 /);
+    expect(band.outline?.match(/M/g)).toHaveLength(2);
+    expect(wide(-180, 180, -90, -65).outline).toMatch(/^M65536 \S+L0 \S+$/);
+    const whole = wide(-180, 180, -90, 90);
+    expect([whole.outline, whole.lines.length]).toEqual(['', 1]);
+  });
+
+  it('has its hole in it where it crosses the date line', () => {
+    const { path } = shapeOf({ type: 'Polygon', coordinates: [box(176, -176), box(-179, 179)] });
+    const xs = [...path.matchAll(/[ML](\S+)/g)].map(([, x]) =>
+      Math.round((Number(x) / SHAPE_SIZE) * 360 - 180),
+    );
+    expect(xs).toEqual([176, 184, 184, 176, 176, 181, 179, 179, 181, 181]);
+  });
+
+  it('is a line round the globe where that is written', () => {
+    const { path } = shapeOf({
+      type: 'LineString',
+      coordinates: [
+        [-180, 0],
+        [180, 0],
+      ],
+    });
+    expect(path).toBe('M0 32768L65536 32768');
   });
 
   it('ends at the date line where nothing of it lies beyond', () => {
