@@ -258,6 +258,50 @@ describe('many events', () => {
     expect(canvasOf(map)).not.toBeNull();
   });
 
+  it.each([
+    ['clusters', 'reduce'],
+    ['heat', 'reduce'],
+    ['clusters', 'no-preference'],
+  ] as const)(
+    'open by key with the focus on the first of what was in the cell (%s, motion: %s)',
+    async (density, reducedMotion) => {
+      await commands.emulateMedia({ reducedMotion });
+      onTestFinished(() => commands.emulateMedia({ reducedMotion: 'reduce' }));
+      // So many that a cell holds others.
+      const map = await mountMap({ data: many(60_000, 20_000), density });
+      const focused = () => map.markers().find(({ key }) => key === map.focused?.getAttribute('data-key'));
+      /** The column and row of the grid of that level in which a marker stands. */
+      const squareOf = ({ x, y }: { x: number; y: number }, level: number): number[] => {
+        const { center, zoom } = map.stand;
+        const scale = 256 * 2 ** zoom;
+        const [mx, my] = [
+          mercatorX(center[1]) + (x - 392) / scale,
+          mercatorY(center[0]) + (y - 211.5) / scale,
+        ];
+        return [mx - Math.floor(mx), my].map((at) => Math.floor(at * 2 ** level));
+      };
+      await map.focusMap();
+      await map.press('{Enter}');
+      let cells = 0;
+      for (let cell = focused(); cell?.classes.includes('cell'); cell = focused()) {
+        cells++;
+        const level = Number.parseInt(cell.key, 10);
+        const square = squareOf(cell, level);
+        const ends = (): number => map.of('viewport').filter(({ phase }) => phase === 'end').length;
+        const before = ends();
+        await map.press('{Enter}');
+        await expect.poll(ends).toBeGreaterThan(before);
+        await map.settled();
+        const [first] = map.markers().filter((each) => String(squareOf(each, level)) === String(square));
+        expect(focused()).toEqual(first);
+        expect(first?.key).not.toBe(cell.key);
+      }
+      expect(cells).toBeGreaterThan(1);
+      expect(canvasOf(map)).toBeNull();
+      expect(map.focused?.matches('.marker')).toBe(true);
+    },
+  );
+
   it('show a ring and a name under the pointer', async () => {
     const map = await mountMap({ data: many() });
     await map.focusMap();

@@ -14,6 +14,8 @@ export class MarkerFocus {
   #last: string | null = null;
   /** Key of the place that it was on before that went into a cluster: there it comes back to. */
   #merged: string | null = null;
+  /** The cell that it is on, or was on before that divided: then it goes to the first of what is there. */
+  #cell: Marker | null = null;
 
   /** Focus goes there with the next drawing. */
   claim(key: string): void {
@@ -25,16 +27,23 @@ export class MarkerFocus {
     return this.#claim ?? this.key;
   }
 
-  enter(key: string, visible: boolean): void {
-    this.key = key;
-    this.#last = key;
+  enter(marker: Marker, visible: boolean): void {
+    this.key = marker.key;
+    this.#last = marker.key;
     this.#merged = null;
     this.visible = visible;
+    this.#mind(marker);
+  }
+
+  /** For a pointer cells are drawn, and need not be there to be reached. */
+  #mind(marker: Marker | undefined): void {
+    this.#cell = this.visible && marker?.kind === 'cell' ? marker : null;
   }
 
   leave(): void {
     this.key = null;
     this.#merged = null;
+    this.#cell = null;
     this.visible = false;
   }
 
@@ -51,26 +60,47 @@ export class MarkerFocus {
 
   /**
    * After drawing: puts the focus where it was claimed, or where the marker that had it went: into a cluster, out of it
-   * again, or, when nothing is left of it, to the map itself.
+   * again, to what a cell has divided into, or, when nothing is left of it, to the map itself. `moves`: a zoom may go on.
    */
-  settle(root: ParentNode, markers: readonly Marker[], map: HTMLElement): void {
+  settle(root: ParentNode, markers: readonly Marker[], map: HTMLElement, moves: boolean): void {
     const claimed = this.#claim;
     this.#claim = null;
     const had = claimed ?? this.#merged ?? this.key;
     if (had === null) return;
+    const cell = claimed === null ? this.#cell : null;
     const own = buttonOf(root, had);
     const heir = own
       ? undefined
-      : markers.find(({ kind, places }) => kind !== 'outside' && places.some(({ key }) => key === had));
+      : markers.find(
+          (marker) =>
+            marker.kind !== 'outside' &&
+            (cell ? isAt(marker, cell) : marker.places.some(({ key }) => key === had)),
+        );
     const to = own ?? (heir && buttonOf(root, heir.key)) ?? map;
     // One that other data have put behind others has lost it on the way.
     if (!('activeElement' in root && root.activeElement === to)) {
       if (!own) this.leave();
       to.focus({ preventScroll: true });
     }
-    this.#merged = heir ? had : null;
+    this.#merged = heir && !cell ? had : null;
+    // A zoom goes on over several levels, at each of which the cell divides anew.
+    if (!moves) this.#mind(markers.find(({ key }) => key === this.key));
+    else if (heir) this.#cell = cell;
   }
 }
+
+/** Whether a marker stands in a cell, or for a larger one around it. */
+function isAt(marker: Marker, cell: Marker): boolean {
+  const isCell = marker.kind === 'cell';
+  const columns = 2 ** Math.min(levelOf(cell), isCell ? levelOf(marker) : Infinity);
+  const isSame = ({ x, y }: Pick<Marker, 'x' | 'y'>): boolean =>
+    Math.floor(x * columns) === Math.floor(cell.x * columns) &&
+    Math.floor(y * columns) === Math.floor(cell.y * columns);
+  return isCell ? isSame(marker) : marker.places.some(isSame);
+}
+
+/** The key of a cell begins with the level of its grid. */
+const levelOf = ({ key }: Marker): number => Number.parseInt(key, 10);
 
 export function buttonOf(root: ParentNode, key: string): HTMLElement | null {
   return (

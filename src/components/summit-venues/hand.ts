@@ -168,7 +168,7 @@ export class Hand {
     const spot = this.#spotOf(event);
     if (!spot || !(event.target instanceof HTMLElement)) return;
     const { focus } = this.#host;
-    focus.enter(spot.marker.key, event.target.matches(':focus-visible'));
+    focus.enter(spot.marker, event.target.matches(':focus-visible'));
     if (focus.visible) {
       this.#show(spot);
       this.#hover(spot);

@@ -285,6 +285,7 @@ export class SummitVenues extends SummitView {
       this.renderRoot,
       this.#picture.spots.map(({ marker }) => marker),
       viewport,
+      this.#camera.moves,
     );
     const isNews = this.#picture.measure(this.renderRoot, this);
     const isCovered = this.#pilot.keepClear(this.#picture.clear);
