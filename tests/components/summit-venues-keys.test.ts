@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { mountMap, put } from './harness/map.js';
 
@@ -122,6 +122,27 @@ describe('keys', () => {
     await expect.poll(x).toBeLessThan(300);
     expect(x()).toBeGreaterThan(0);
     expect(map.focused?.getAttribute('aria-label')).toBe(name);
+  });
+
+  it('put away the ways to pan with Escape, which gives the focus back to what has shown them', async () => {
+    const map = await mountMap({ selected: 'sample' });
+    const pan = map.control('Move the map');
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent): unknown => heard.push(key);
+    document.addEventListener('keydown', hear);
+    onTestFinished(() => document.removeEventListener('keydown', hear));
+    for (const way of ['{Shift}', '{ArrowDown}']) {
+      await pan.click();
+      await map.press(way);
+      await expect.element(pan).toHaveAttribute('aria-expanded', 'true');
+      await map.press('{Escape}');
+      await expect.element(pan).toHaveAttribute('aria-expanded', 'false');
+      expect(map.focused).toBe(pan.element());
+    }
+    // With nothing to put away it is left to the page.
+    expect(heard).not.toContain('Escape');
+    await map.press('{Escape}');
+    expect(heard).toContain('Escape');
   });
 
   it('walk the controls, one Tab stop for all', async () => {

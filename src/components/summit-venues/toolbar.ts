@@ -127,8 +127,16 @@ export class Toolbar {
     if (!(event.currentTarget instanceof HTMLElement)) return;
     const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-tool]')];
     const here = tools.findIndex((tool) => tool === event.target);
-    const to = tools[step(markerKey(event, this.#rtl), here, tools.length)];
+    const key = markerKey(event, this.#rtl);
+    const closes = key === 'leave' && this.#panOpen;
+    const to = closes
+      ? tools.find(({ dataset }) => dataset.tool === 'pan')
+      : tools[step(key, here, tools.length)];
     if (!to) return;
+    if (closes) {
+      this.#panOpen = false;
+      event.stopPropagation();
+    }
     event.preventDefault();
     this.#tab = TOOLS.find((tool) => tool === to.dataset.tool) ?? this.#tab;
     to.focus();
