@@ -73,6 +73,17 @@ describe('several events', () => {
     ]);
   });
 
+  it('are named by the head of their list while that is open, which lies over no part of their own name', async () => {
+    const map = await mountMap({ data: [...VIENNA, sampleIn('Lima', '2008-11-22', -12, -77)] });
+    await map.marker(/^3 entries at Vienna/).click();
+    await map.settled();
+    expect(map.list?.querySelector('.title')?.textContent).toContain('Vienna');
+    expect(map.labels().filter((label) => label.includes('Vienna'))).toEqual([]);
+    expect(map.labels()).toContain('Lima');
+    await map.press('{Escape}');
+    expect(map.labels().some((label) => label.startsWith('Vienna'))).toBe(true);
+  });
+
   it('at one venue are none of them under the pointer or the focus, but named together', async () => {
     const map = await mountMap({ data: [...VIENNA, sampleIn('Lima', '2008-11-22', -12, -77)] });
     const ringed = () => map.markers().filter(({ classes }) => classes.includes('hovered'));

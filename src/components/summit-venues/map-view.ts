@@ -107,8 +107,10 @@ export function mapView(model: MapModel): TemplateResult {
         )}
       </div>
       ${spots.map((spot) => {
-        const label = labels.markers.get(spot.marker.key);
-        return label ? markerLabel(spot, label, lang) : nothing;
+        const { key } = spot.marker;
+        const label = labels.markers.get(key);
+        // The head of an open list says it, and may lie over it.
+        return label && !model.isListOpen(key) ? markerLabel(spot, label, lang) : nothing;
       })}
     </div>`;
 }
