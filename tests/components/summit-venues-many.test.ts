@@ -302,6 +302,15 @@ describe('many events', () => {
     },
   );
 
+  it('have paper over them where the scale stands', async () => {
+    const map = await mountMap({ data: many() });
+    await put(map, 0, 0, 3);
+    const scale = map.root.querySelector('.scale');
+    const paper = map.root.querySelector('.group');
+    if (!scale || !paper) throw new Error('There is no scale, or no group of controls.');
+    expect(getComputedStyle(scale).backgroundColor).toBe(getComputedStyle(paper).backgroundColor);
+  });
+
   it('show a ring and a name under the pointer', async () => {
     const map = await mountMap({ data: many() });
     await map.focusMap();

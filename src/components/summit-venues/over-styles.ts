@@ -89,6 +89,7 @@ export const overStyles = css`
     border: 1px solid var(--_rule-strong);
     border-block-start: 0;
     padding-block-end: 1px;
+    background: var(--_paper);
     color: var(--_ink-2);
     line-height: calc(13 / 12);
     text-align: center;
