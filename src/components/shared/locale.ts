@@ -88,7 +88,8 @@ function rootHost(node: Node): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-function languageOf(element: HTMLElement): string {
+/** What the nearest that says one says, through shadow roots; else the browser's. */
+export function languageOf(element: Element): string {
   for (let at: Element | null = element; at; at = rootHost(at)) {
     const tagged = at.closest('[lang]');
     const lang = tagged?.getAttribute('lang') ?? '';

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { spaceIn, spacingOf, Typesetting } from '../shared/typesetting.js';
+import { languageOf } from '../shared/locale.js';
+import { fontOf, penOf, spaceIn, spacingOf, Typesetting } from '../shared/typesetting.js';
 import type { Measure, TextStyle } from './model.js';
 
 /** As many texts as are remembered before starting anew. */
@@ -11,6 +12,7 @@ const MOST_ON_CANVAS = 250;
 export class TextWidths {
   #context: CanvasRenderingContext2D | null = null;
   #fonts: Readonly<Record<TextStyle, string>> | null = null;
+  #lang = '';
   /** What the context is set to. */
   #style: TextStyle | null = null;
   /** Of letters and of words, in px. */
@@ -52,33 +54,33 @@ export class TextWidths {
   readFonts(label: Element, axis: Element): void {
     const set = getComputedStyle(label);
     const small = getComputedStyle(axis);
-    const font = (weight: number, { fontStyle, fontSize, fontFamily }: CSSStyleDeclaration): string =>
-      `${fontStyle} ${weight} ${fontSize} ${fontFamily}`;
     const fonts = {
-      label: font(400, set),
-      selected: font(700, set),
-      axis: font(400, small),
-      period: font(700, small),
+      label: fontOf(label, set, '400'),
+      selected: fontOf(label, set, '700'),
+      axis: fontOf(axis, small, '400'),
+      period: fontOf(axis, small, '700'),
     };
     const spacing = spacingOf(set);
     const { letter, word } = this.#spacing;
     const spaced = letter === spacing.letter && word === spacing.word;
-    if (this.#fonts && spaced && sameFonts(this.#fonts, fonts)) return;
+    const lang = languageOf(label);
+    if (this.#fonts && spaced && lang === this.#lang && sameFonts(this.#fonts, fonts)) return;
     this.#fonts = fonts;
+    this.#lang = lang;
     this.#spacing = spacing;
     this.#size = Number.parseFloat(set.fontSize) || 13;
     this.#forget();
   }
 
   #forget(): void {
-    this.#style = null;
+    this.#measured = 0;
     this.#known.clear();
     this.#version++;
   }
 
   #measure(text: string, style: TextStyle): number {
     if (this.#measured++ % MOST_ON_CANVAS === 0) {
-      this.#context = document.createElement('canvas').getContext('2d');
+      this.#context = penOf(this.#lang);
       this.#style = null;
     }
     if (!this.#context || !this.#fonts) return text.length * 7;

@@ -1,6 +1,7 @@
 /** How wide names will be, without laying them out: measured on a canvas in the fonts that the styles give. */
 
-import { spaceIn, spacingOf, type Spacing } from '../shared/typesetting.js';
+import { foreignLang } from '../shared/data-text.js';
+import { fontOf, penOf, spaceIn, spacingOf, type Spacing } from '../shared/typesetting.js';
 
 /** The kinds of text on the map, each a class in `styles.ts`. */
 export const TEXT_STYLES = [
@@ -25,14 +26,23 @@ interface Font {
 /** Size of a text that stands in no page, in px. */
 const USUAL = 13;
 
-let pen: CanvasRenderingContext2D | null = null;
+/** One for each language that names are in. */
+const pens = new Map<string, CanvasRenderingContext2D | null>();
+
+function penIn(lang: string): CanvasRenderingContext2D | null {
+  let pen = pens.get(lang);
+  if (pen === undefined) pens.set(lang, (pen = penOf(lang)));
+  return pen;
+}
 
 export class Fonts {
   #fonts = new Map<TextStyle, Font>();
   readonly #widths = new Map<string, number>();
+  #lang = '';
 
-  /** Reads the fonts anew, from elements put into `parent` for that moment. */
-  read(parent: ParentNode): void {
+  /** Reads the fonts anew, from elements put into `parent` for that moment; `lang` is the reader's language. */
+  read(parent: ParentNode, lang: string): void {
+    this.#lang = lang;
     this.#widths.clear();
     const probes = TEXT_STYLES.map((style) => {
       const probe = document.createElement('span');
@@ -46,7 +56,7 @@ export class Fonts {
         return [
           TEXT_STYLES[i] ?? 'name',
           {
-            font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+            font: fontOf(probe, style),
             spacing: spacingOf(style),
             lineHeight:
               Number.parseFloat(style.lineHeight) || 1.25 * (Number.parseFloat(style.fontSize) || USUAL),
@@ -68,18 +78,20 @@ export class Fonts {
   }
 
   /** Whether not all of a line is shown. */
-  cuts(style: TextStyle, text: string): boolean {
-    return this.size(style, text).width === this.#fonts.get(style)?.longest;
+  cuts(style: TextStyle, text: string, lang?: string): boolean {
+    return this.size(style, text, lang).width === this.#fonts.get(style)?.longest;
   }
 
-  /** Width and height of one line, in CSS px. */
-  size(style: TextStyle, text: string): { width: number; height: number } {
+  /** Width and height of one line, in CSS px; without `lang` in the reader's language. */
+  size(style: TextStyle, text: string, lang?: string): { width: number; height: number } {
     const font = this.#fonts.get(style);
     if (!font) return { width: 0, height: 0 };
-    const key = `${style} ${text}`;
+    const foreign = foreignLang(lang, this.#lang);
+    const used = typeof foreign === 'string' ? foreign : this.#lang;
+    const key = `${style} ${used} ${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
-      pen ??= document.createElement('canvas').getContext('2d');
+      const pen = penIn(used);
       if (!pen) return { width: text.length * 8, height: font.lineHeight };
       pen.font = font.font;
       width = Math.ceil(pen.measureText(text).width + spaceIn(text, font.spacing));

@@ -103,7 +103,7 @@ export function name(
   item: Omit<LabelItem, 'id' | 'width' | 'height'>,
   lines: readonly Line[],
 ): Name {
-  const sizes = lines.map(({ style, value }) => fonts.size(style, value));
+  const sizes = lines.map(({ style, value, lang }) => fonts.size(style, value, lang));
   const width = Math.max(...sizes.map((size) => size.width));
   const height = sizes.reduce((sum, size) => sum + size.height, 0);
   return { kind, key, lines, item: { ...item, id: nameId(kind, key), width, height } };
@@ -156,7 +156,8 @@ const MOST_LINES = 3;
 function uncut(whole: Line, fonts: Fonts): readonly Line[] {
   for (let count = 1; count <= MOST_LINES; count++) {
     const lines = parted(whole, count);
-    if (lines.length > 0 && !lines.some(({ value }) => fonts.cuts(whole.style, value))) return lines;
+    if (lines.length > 0 && !lines.some(({ value }) => fonts.cuts(whole.style, value, whole.lang)))
+      return lines;
   }
   return [whole];
 }

@@ -113,7 +113,7 @@ export class Picture {
     const { camera, basemap, world, focus, hand, lists, locale } = this.#parts;
     const { view } = camera;
     const { narrow } = this;
-    if (!this.#fonts.known) this.#fonts.read(root);
+    if (!this.#fonts.known) this.#fonts.read(root, locale.lang);
     const spots = this.#scene.spots(answers, view, {
       selected: state.selected,
       hovered: state.hovered,
