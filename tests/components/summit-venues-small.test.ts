@@ -67,6 +67,37 @@ describe('the notice about entries that could not be read', () => {
   });
 });
 
+describe('a mark that is selected elsewhere', () => {
+  const around = [
+    { id: 'nw', title: 'A', date: '2024-01-02', lat: 70, lon: -120 },
+    { id: 'ne', title: 'B', date: '2024-02-02', lat: 65, lon: 140 },
+    { id: 'se', title: 'C', date: '2024-03-02', lat: -45, lon: 150 },
+    { id: 'sw', title: 'D', date: '2024-04-02', lat: -40, lon: -70 },
+    { title: 'E', date: '2024-13-44', lat: 0, lon: 0 },
+  ];
+
+  it.each([
+    [1168, 480, 'ltr'],
+    [1168, 480, 'rtl'],
+    [784, 250, 'ltr'],
+    [360, 300, 'ltr'],
+  ] as const)('comes to stand under neither controls nor notice: %i × %i, %s', async (width, height, dir) => {
+    const map = await mountMap({ data: around }, width, height, dir);
+    for (const from of ['nw', 'ne', 'se', 'sw']) {
+      for (const to of ['ne', 'sw', 'nw', 'se']) {
+        for (const selected of [from, to]) {
+          map.element.selected = selected;
+          await map.settled();
+          if (selected === from) await put(map, 10, 10, 4.5);
+        }
+        const mark = boxOf(map, '.marker.selected .mark > :not(.focus)');
+        for (const over of map.root.querySelectorAll('.problems > *, .controls > *, .corner > *'))
+          expect(overlap(mark, over.getBoundingClientRect()), `${to} ${over.className}`).toBe(false);
+      }
+    }
+  });
+});
+
 describe('the controls of a map', () => {
   it.each([200, 220, 240, 280, 300, 330])(
     'can all be pressed at %i px, with the note and the ways to pan',

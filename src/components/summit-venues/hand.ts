@@ -1,6 +1,5 @@
 import type { Answers } from '../../data/query.js';
 import { middleOf } from '../../layout/fit.js';
-import type { Box } from '../../layout/map-labels.js';
 import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
 import type { Model } from '../shared/view.js';
 import type { Camera } from './camera.js';
@@ -26,8 +25,6 @@ export interface HandHost {
   /** What is drawn instead of markers, where the view holds too many events for them. */
   crowd(): Crowd | null;
   readonly pointOf: PointOf;
-  /** What stands over the map. */
-  obstacles(): readonly Box[];
   /** While drawing, focus may be lost that nobody took away. */
   drawing(): boolean;
   ask(event: SummitChangeEvent): void;
@@ -184,10 +181,7 @@ export class Hand {
   }
 
   #show({ marker: { x, y } }: Spot): void {
-    const { camera } = this.#host;
-    const { left, top } = paddingOf(camera.view, this.#host.rtl());
-    camera.include(x, y, { x: left / 2, y: top / 2 });
-    camera.uncover(x, y, this.#host.obstacles());
+    this.#host.pilot.show(x, y);
   }
 
   readonly onFocusOut = (event: FocusEvent): void => {

@@ -2,6 +2,7 @@ import type { Answers } from '../../data/query.js';
 import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
 import type { Fit, Padding, Size } from '../../layout/fit.js';
+import type { Box } from '../../layout/map-labels.js';
 import { contains } from '../../layout/projection.js';
 import type { Phase } from '../shared/events.js';
 import { goesOn } from '../shared/live.js';
@@ -25,6 +26,8 @@ export class Pilot {
   readonly #camera: Camera;
   /** On which side the controls stand. */
   readonly #rtl: () => boolean;
+  /** What stands over the map. */
+  readonly #obstacles: () => readonly Box[];
   /** What was reported from here: seeing it come back asks for nothing. */
   readonly #own = new WeakSet<Viewport>();
   #dataset: Dataset | null = null;
@@ -45,9 +48,10 @@ export class Pilot {
   /** More stands over the map than when it was fitted. */
   #covered = false;
 
-  constructor(camera: Camera, rtl: () => boolean) {
+  constructor(camera: Camera, rtl: () => boolean, obstacles: () => readonly Box[]) {
     this.#camera = camera;
     this.#rtl = rtl;
+    this.#obstacles = obstacles;
   }
 
   /** `keeps` says that the map keeps to what the window shows. */
@@ -112,6 +116,13 @@ export class Pilot {
   fit(answers: Answers, user = true): void {
     const fit = this.#fitOf(answers);
     if (fit) this.#camera.move(fit.center, fit.zoom, { user, glide: true });
+  }
+
+  /** Glides just so far that a mark (Mercator units) is in sight, and under nothing that stands over the map. */
+  show(x: number, y: number): void {
+    const { left, top } = paddingOf(this.#camera.view, this.#rtl());
+    this.#camera.include(x, y, { x: left / 2, y: top / 2 });
+    this.#camera.uncover(x, y, this.#obstacles());
   }
 
   /** After every move of the camera. */
@@ -207,8 +218,6 @@ export class Pilot {
     if (row < 0) return;
     const { x, y } = dataset.columns;
     const point = [x[row] ?? NaN, y[row] ?? NaN] as const;
-    if (Number.isNaN(point[0])) return;
-    const padding = paddingOf(this.#camera.view, this.#rtl());
-    this.#camera.include(...point, { x: padding.left / 2, y: padding.top / 2 });
+    if (!Number.isNaN(point[0])) this.show(...point);
   }
 }

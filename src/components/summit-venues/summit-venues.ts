@@ -101,7 +101,11 @@ export class SummitVenues extends SummitView {
     (phase, user) => this.#moved(phase, user),
     () => glideTime(this),
   );
-  readonly #pilot = new Pilot(this.#camera, () => this.locale.rtl);
+  readonly #pilot = new Pilot(
+    this.#camera,
+    () => this.locale.rtl,
+    () => this.#picture.obstacles,
+  );
   readonly #engine = new Engine(this.#camera);
   readonly #gestures = new Gestures(
     this.#camera,
@@ -360,7 +364,6 @@ export class SummitVenues extends SummitView {
       rtl: () => this.locale.rtl,
       spots: () => this.#picture.spots,
       crowd: () => this.#picture.crowd,
-      obstacles: () => this.#picture.obstacles,
       pointOf: (event) => pointIn(this.#viewport, event),
       drawing: () => this.#drawing,
       ask: (event) => this.ask(event),
