@@ -56,6 +56,15 @@ describe.each(TAGS)('<%s> alone', (tag) => {
     expect(view.issues).toEqual([]);
   });
 
+  it('keeps the focus when the reader puts the notice away', async () => {
+    const view = await stand(tag, { data: MIXED, selected: tag === 'summit-details' ? '1' : null });
+    view.renderRoot.querySelector<HTMLElement>('[part=problems] .close')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => notice(view)).toBeNull();
+    expect(view.matches(':focus-within')).toBe(true);
+    if (tag === 'summit-venues') expect(view.shadowRoot?.activeElement?.matches('.viewport')).toBe(true);
+  });
+
   it('says that it takes no `src`, and shows no other events in its place', async () => {
     const view = await stand(tag, {}, 'events.json');
     expect(said(view)).toContain('takes no src');

@@ -220,10 +220,17 @@ export abstract class SummitView extends SummitElement {
     render(notice, this.#notice, { host: this });
   }
 
+  /** The first that takes the focus of what it shows itself. */
+  get #start(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[tabindex="0"], [data-start]');
+  }
+
   #problemsNotice(): ReturnType<typeof problemsNotice> {
     const { issues, offered } = this.#told.of(this.model.dataset);
     return problemsNotice({ issues: hereOf(issues), offered }, this.#problems, this.locale, (problems) => {
       this.#problems = problems;
+      // The button goes with its notice.
+      if (problems === 'dismissed') this.#start?.focus({ preventScroll: true });
       this.requestUpdate();
     });
   }
