@@ -280,6 +280,22 @@ describe('several events', () => {
     expect(map.list).toBeNull();
   });
 
+  it('are listed with their focus kept in the list where its heading is pressed, and are left by Escape', async () => {
+    const map = await mountMap({ data: VIENNA }, 784, 320);
+    await map.marker(/Vienna/).click();
+    await map.settled();
+    const title = map.list?.querySelector('.title')?.getBoundingClientRect() ?? new DOMRect();
+    await commands.mousePath([[title.x + 4, title.y + 4]]);
+    await map.settled();
+    expect(map.list?.matches(':focus-within')).toBe(true);
+    await map.press('{ArrowDown}');
+    expect(map.focused).toBe(map.list?.querySelector('.entry'));
+    await commands.mousePath([[title.x + 4, title.y + 4]]);
+    await map.press('{Escape}');
+    expect(map.list).toBeNull();
+    expect(map.focused?.matches('.marker')).toBe(true);
+  });
+
   it('are listed over the scale of a small map, with a way out as large as a finger', async () => {
     const data = Array.from({ length: 60 }, (_, i) => sampleIn(`Sample ${i}`, `${1950 + i}`, 21, 105.8));
     for (const dir of ['ltr', 'rtl'] as const) {

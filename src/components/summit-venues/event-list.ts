@@ -36,6 +36,7 @@ export function eventList(model: EventListModel): TemplateResult {
     class=${model.anchor ? 'events' : 'events foot'}
     part="events"
     role="dialog"
+    tabindex="-1"
     aria-label=${title}
     .style=${model.anchor ? beside(model.anchor, model.view) : ''}
     @keydown=${model.onKey}

@@ -102,7 +102,8 @@ export class Lists {
 
   #focused(): Had | null {
     const key = this.#open;
-    const element = key === undefined ? null : this.#host.root().querySelector('.events :focus');
+    const element =
+      key === undefined ? null : this.#host.root().querySelector('.events:focus, .events :focus');
     if (!element || key === undefined) return null;
     return { element, index: this.#entries().findIndex((entry) => entry === element), key };
   }
