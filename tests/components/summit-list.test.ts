@@ -645,7 +645,7 @@ describe('rail', () => {
       ['lane-0 starts'],
       ['lane-0'],
       ['lane-0', 'lane-1 starts fades-in'],
-      ['lane-0', 'lane-1'],
+      ['lane-0', 'lane-1', 'starts'],
       ['lane-1 fades-out'],
       ['lane-0 starts'],
       ['lane-0 arrow'],
@@ -675,6 +675,78 @@ describe('rail', () => {
     expect(new Set(places.map((bar) => bar.getBoundingClientRect().left)).size).toBe(5);
     const line = list.root.querySelector('.line')?.getBoundingClientRect().left ?? NaN;
     for (const bar of places) expect(bar.getBoundingClientRect().right).toBeLessThan(line);
+  });
+
+  it.each(['ltr', 'rtl'])(
+    'draws a span within which nothing else begins as a bar on the line, beside its own text, %s',
+    async (dir) => {
+      document.body.dir = dir;
+      const list = await rail({
+        data: {
+          eras: [{ label: 'Sample: an era', when: '1989/1999' }],
+          events: [
+            { id: 'day', title: 'Sample: day', date: '1980-01-01' },
+            { id: 'span', title: 'Sample: span', date: '1990/1995' },
+            { id: 'cancelled', title: 'Sample: cancelled', date: '2002/2006', status: 'cancelled' },
+            { id: 'soft', title: 'Sample: soft', date: '2008~/2009~' },
+            { id: 'evening', title: 'Sample: evening', date: '2010-03-01T20:00/2010-03-02T01:00' },
+            { id: 'planned', title: 'Sample: planned', date: '2030/2035', status: 'planned' },
+          ],
+        },
+      });
+      const entry = (id: string): Element => {
+        const found = list.root.querySelector(`[data-id=${id}]`)?.closest('.entry');
+        if (!found) throw new Error(`There is no row of ${id}.`);
+        return found;
+      };
+      const box = (id: string, part: string): DOMRect =>
+        entry(id).querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      const middle = ({ left, right }: DOMRect): number => (left + right) / 2;
+      for (const id of ['day', 'evening']) expect(entry(id).querySelector('.bar')).toBeNull();
+      for (const id of ['span', 'cancelled', 'soft', 'planned']) {
+        const [bar, mark, line] = [box(id, '.bar'), box(id, '.mark'), box(id, '.line')];
+        expect(middle(bar)).toBeCloseTo(middle(mark), 0);
+        expect(middle(bar)).toBeCloseTo(middle(line), 0);
+        expect(bar.top).toBeCloseTo((mark.top + mark.bottom) / 2, 0);
+        expect(bar.bottom).toBeGreaterThan(box(id, '.place').bottom - 4);
+        expect(bar.bottom).toBeLessThanOrEqual(box(id, 'button').bottom + (id === 'soft' ? 60 : 1));
+      }
+      for (const [id, name] of [
+        ['cancelled', 'cancelled'],
+        ['planned', 'planned'],
+        ['soft', 'fades-out'],
+        ['span', 'stops'],
+      ] as const) {
+        expect([...(entry(id).querySelector('.bar')?.classList ?? [])]).toContain(name);
+      }
+      document.body.dir = '';
+    },
+  );
+
+  it('has no lane for more than five at once: a sixth span keeps a bar, and separate days their marks', async () => {
+    const spans = Array.from({ length: 6 }, (_, i) => ({
+      id: `span-${i}`,
+      title: `Sample: ${i}`,
+      date: `196${i}/197${i}`,
+    }));
+    const list = await rail({
+      data: [
+        ...spans,
+        { id: 'days', title: 'Sample: two days', date: '{1966-05-01,1968-05-01}' },
+        { id: 'between', title: 'Sample: between', date: '1967-05-01' },
+        { id: 'after', title: 'Sample: after', date: '1969-05-01' },
+      ],
+    });
+    const inRow = (id: string, parts: string): Element[] => [
+      ...(list.root.querySelector(`[data-id=${id}]`)?.closest('.entry')?.querySelectorAll(parts) ?? []),
+    ];
+    expect(inRow('span-5', '.bar.on-line')).toHaveLength(1);
+    expect(inRow('between', '.bar.on-line')).toHaveLength(0);
+    expect(['days', 'between', 'after'].map((id) => inRow(id, '.chain').length)).toEqual([1, 1, 0]);
+    expect(['days', 'between', 'after'].map((id) => inRow(id, '.mark').length)).toEqual([1, 2, 1]);
+    const places = inRow('between', '.mark').map((mark) => mark.getBoundingClientRect());
+    expect(places[0]?.left).toBe(places[1]?.left);
+    expect(Math.abs((places[0]?.top ?? 0) - (places[1]?.top ?? 0))).toBeGreaterThan(16);
   });
 
   /** The classes of what stands in the place of the mark of a row, and of the piece of its bar. */

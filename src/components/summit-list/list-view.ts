@@ -22,7 +22,7 @@ import { earlierButton, moreButton } from './more.js';
 import { periodStarts, periodText, periodUnit } from './periods.js';
 import { eraNames, eraParts, rowEras, type RowEras } from './rail-eras.js';
 import { tiePiece, tiePieces, type TiePiece } from './rail-tie.js';
-import { layRail, startOf, type Rail, type RailRow, type RailStart, type Segment } from './rail.js';
+import { laneName, layRail, startOf, type Rail, type RailRow, type RailStart, type Segment } from './rail.js';
 import { written } from './unseen.js';
 
 const MARK_BOX = 22;
@@ -187,7 +187,7 @@ function railPieces({ line, segments, tie, lane, eras }: RailPlace, answers: Ans
 const barPiece = (bar: Segment): TemplateResult => {
   const { lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown } = bar;
   return html`<span
-    class="bar lane-${lane} cat-${category} ${form} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
+    class="bar ${laneName(lane)} cat-${category} ${form} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
       ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''} ${ends && !open && !unknown ? 'stops' : ''}"
   ></span>`;
 };
@@ -204,7 +204,7 @@ function daysPiece(
   const look = { ...entryLook(answers, row), r: POINT_RADIUS };
   const marks = Array.from({ length: Math.min(days, MOST_DAYS) }, (_, i) => i);
   return html`<span
-      class="chain lane-${lane} cat-${category} ${starts ? 'starts' : ''} ${ends ? 'stops' : ''}"
+      class="chain ${laneName(lane)} cat-${category} ${starts ? 'starts' : ''} ${ends ? 'stops' : ''}"
     ></span
     >${marks.map((at) => railMark(look, 'known', lane, null, `day day-${at}`))}`;
 }
@@ -228,7 +228,7 @@ function railMark(
 ): TemplateResult {
   const half = RAIL_MARK_BOX / 2;
   return html`<svg
-    class="mark cat-${look.category} ${lane === null ? 'on-line' : `lane-${lane}`} ${place}"
+    class="mark cat-${look.category} ${laneName(lane)} ${place}"
     viewBox="${-half} ${-half} ${RAIL_MARK_BOX} ${RAIL_MARK_BOX}"
     width=${RAIL_MARK_BOX}
     height=${RAIL_MARK_BOX}

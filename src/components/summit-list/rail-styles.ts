@@ -165,7 +165,8 @@ export const railStyles = css`
     inline-size: 7px;
     box-sizing: border-box;
     border-inline: 1.75px solid var(--_cat);
-    background: none;
+    /* Not the line that it may stand on. */
+    background: var(--_paper);
   }
   .bar.planned {
     border-inline-style: dashed;

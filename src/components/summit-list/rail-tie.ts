@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { relationsOf } from '../shared/relations.js';
 import type { ListContext } from './context.js';
+import { laneName } from './rail.js';
 
 /** The piece of a relation at a row: it begins there, passes by, or ends, and is pointed at one of the two ends. */
 export type TiePiece = 'from' | 'through' | 'to' | 'from pointed' | 'to pointed';
@@ -44,7 +45,7 @@ export function tiePiece(
   below: boolean,
 ): TemplateResult | typeof nothing {
   if (piece === null) return nothing;
-  const at = lane === null ? 'on-line' : `lane-${lane}`;
+  const at = laneName(lane);
   const past = below && piece.startsWith('to') ? html`<span class="tie past ${at}"></span>` : nothing;
   return html`<span class="tie ${piece} ${at}"></span>${past}`;
 }

@@ -4,12 +4,15 @@ import type { Category, Columns, Group, Milliseconds } from '../../data/types.js
 import { isLong } from '../../layout/marks.js';
 import { ownForm } from '../shared/marks.js';
 
-/** Bars beside the rail, as many as `styles.ts` has places for; where more run at once, the later ones are marks on the rail. */
+/** Bars beside the rail, as many as `styles.ts` has places for; where more run at once, the later ones stand on the rail. */
 const MOST_LANES = 5;
+
+/** Where the styles put what stands in a lane, null for the rail itself. */
+export const laneName = (lane: number | null): string => (lane === null ? 'on-line' : `lane-${lane}`);
 
 /** A piece of a bar within one row, or of the line that joins separate days. */
 export interface Segment {
-  readonly lane: number;
+  readonly lane: RailRow['lane'];
   /** The event whose bar it is. */
   readonly row: number;
   readonly category: Category;
@@ -52,7 +55,8 @@ interface Bar extends Omit<Segment, 'starts' | 'ends' | 'days'> {
 
 /**
  * Spans as bars from the row of their start to the last row that begins before their end. A span that ends before
- * the next row begins is a mark like any other. Separate days are marks on a line. `daysOf` says when those of a row begin.
+ * the next row begins, or for which no lane is left, has its bar on the rail, beside its own text alone. Separate days are
+ * marks on a line. `daysOf` says when those of a row begin.
  */
 export function layRail(
   columns: Columns,
@@ -63,15 +67,21 @@ export function layRail(
   const bars: Bar[] = [];
   const free: number[] = [];
   rows.forEach((row, from) => {
-    const to = lastRow(columns, rows, from);
-    if (to === null) return;
-    const reused = free.findIndex((end) => end <= from);
-    const lane = reused < 0 ? free.length : reused;
-    if (lane >= MOST_LANES) return;
-    free[lane] = to;
     const flags = columns.flags[row] ?? 0;
+    const areDays = has(flags, Flag.allOf);
+    if (!areDays && (!has(flags, Flag.interval) || has(flags, Flag.oneOf))) return;
+    const last = lastRow(columns, rows, from);
+    const reused = free.findIndex((end) => end <= from);
+    const next = reused < 0 ? free.length : reused;
+    const runs = areDays || last > from + 1 || has(flags, ENDLESS);
+    // Hours from an evening to the next morning are marked like a day.
+    if (!runs && !isLong(columns.start[row] ?? 0, columns.end[row] ?? 0)) return;
+    const lane = runs && next < MOST_LANES ? next : null;
+    if (lane !== null) free[lane] = last;
+    // On the rail a bar would run through the marks of others; a line does not hide them.
+    const to = lane === null && !areDays ? from + 1 : last;
     const category = groups[columns.group[row] ?? 0]?.category ?? 2;
-    const days = has(flags, Flag.allOf) ? daysOf(row).slice(1) : [];
+    const days = areDays ? daysOf(row).slice(1) : [];
     bars.push({ from, to, lane, row, category, form: ownForm(flags), days, ...ends(flags) });
   });
   const gaps = gapsBetween(columns, rows);
@@ -105,16 +115,12 @@ function gapsBetween({ start }: Columns, rows: readonly number[]): number[] {
 
 const ENDLESS = Flag.openStart | Flag.openEnd | Flag.unknownStart | Flag.unknownEnd;
 
-/** Where the bar of a span ends, exclusive; null where the event is no span, or passes no other row and has both its ends. */
-function lastRow(columns: Columns, rows: readonly number[], from: number): number | null {
-  const row = rows[from] ?? -1;
-  const flags = columns.flags[row] ?? 0;
-  const areDays = has(flags, Flag.allOf);
-  if (!areDays && (!has(flags, Flag.interval) || has(flags, Flag.oneOf))) return null;
-  const end = columns.end[row] ?? NaN;
+/** Where what is on at a row ends, exclusive. */
+function lastRow({ start, end }: Columns, rows: readonly number[], from: number): number {
+  const until = end[rows[from] ?? -1] ?? NaN;
   let to = from + 1;
-  while (to < rows.length && (columns.start[rows[to] ?? -1] ?? NaN) < end) to++;
-  return to > from + 1 || areDays || has(flags, ENDLESS) ? to : null;
+  while (to < rows.length && (start[rows[to] ?? -1] ?? NaN) < until) to++;
+  return to;
 }
 
 function ends(flags: number): Pick<Segment, 'fadesIn' | 'fadesOut' | 'open' | 'unknown'> {
