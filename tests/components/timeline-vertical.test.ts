@@ -6,6 +6,7 @@ import { SummitList } from '../../src/components/summit-list/summit-list.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import { windowEnd, windowStart } from '../../src/data/dates/index.js';
 import type { EventInput } from '../../src/data/types.js';
+import { Speech } from './harness/speech.js';
 import { mount } from './harness/summit.js';
 import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 
@@ -267,6 +268,29 @@ describe('a lone timeline in a narrow box', () => {
     expect(pointed()).toEqual([items()[1]]);
     expect(await tie('d')).toEqual(['', 'from', 'through', 'to']);
     expectWhole(1, 3);
+  });
+
+  it('says once what is new in its data, whichever form it takes then', async () => {
+    const some = (days: readonly number[]): EventInput[] =>
+      days.map((day) => ({ id: `e${day}`, title: `Sample of day ${day}`, date: `2024-03-1${day}` }));
+    const timeline = await mountTimeline({ data: some([1, 3, 6]) }, { width: 400 });
+    const speech = new Speech(timeline.root);
+    timeline.element.data = some([1, 2, 3, 5, 6]);
+    await expect.poll(() => speech.said).toEqual(['2 new entries']);
+    const box = timeline.element.parentElement;
+    if (box) box.style.inlineSize = '784px';
+    await expect.poll(() => timeline.ids).toHaveLength(5);
+    // Longer than words wait to be said.
+    await new Promise((done) => setTimeout(done, 800));
+    expect(speech.said).toEqual(['2 new entries']);
+    // Other data are nothing new.
+    if (box) box.style.inlineSize = '400px';
+    await expect.poll(() => rail(timeline)).not.toBeNull();
+    timeline.element.data = some([7, 8]);
+    await timeline.settled();
+    await new Promise((done) => setTimeout(done, 800));
+    expect(speech.said).toEqual(['2 new entries']);
+    speech.stop();
   });
 
   it('is one that is narrower than 480 px', async () => {

@@ -1,16 +1,20 @@
 import type { Dataset } from '../../data/types.js';
 import type { Item } from './model.js';
 
+/** What may be new: the rest of an item says how it is drawn. */
+export type Shown = Pick<Item, 'kind' | 'id'>;
+
 /** Which options are new, for data that change while they are shown. */
 export class Fresh {
   #dataset: Dataset | null = null;
   ids: ReadonlySet<string> = new Set();
 
   /** How many of these were not in the data before; 0 where the data are the same, or others altogether. */
-  update(dataset: Dataset, items: readonly Item[]): number {
+  update(dataset: Dataset, shown: () => readonly Shown[]): number {
     const before = this.#dataset;
     if (before === dataset) return 0;
     this.#dataset = dataset;
+    const items = shown();
     const added = items.filter(({ kind, id }) => kind === 'event' && before && before.indexOf(id) < 0);
     const isUpdate = added.length < items.length;
     this.ids = new Set(isUpdate ? added.map(({ id }) => id) : []);

@@ -10,7 +10,7 @@ import { drawBars } from './bars.js';
 import { putAwayCovered } from './covered.js';
 import { fadeOut, standing } from './cross-fade.js';
 import { DensityLayer } from './density.js';
-import { Fresh } from './fresh.js';
+import { Fresh, type Shown } from './fresh.js';
 import { drawHeads } from './heads.js';
 import { isSame, LanesHeight, LEAST_HEIGHT, MOST_ON_PAPER, type LanesFrame } from './lanes-height.js';
 import type { Lanes } from './model.js';
@@ -117,6 +117,12 @@ export class LanesView {
     return fits;
   }
 
+  /** Of a rail, too, which stands for lanes that are not drawn: what is new is told once, on whichever it comes. */
+  tellNew(dataset: Dataset, shown: () => readonly Shown[]): void {
+    const added = this.#fresh.update(dataset, shown);
+    if (added > 0) this.#added(added);
+  }
+
   draw({ field, heads, back, canvas, list }: LanesBoxes, drawing: LanesDrawing): void {
     const { lanes, dataset, state, frame, locale, options, held, still, playing } = drawing;
     const under = still ? underHand(field, '.option, .head') : undefined;
@@ -145,8 +151,7 @@ export class LanesView {
     if (dense && this.#dense && (held || playing)) return;
     this.#dense = dense;
     this.#drawn = true;
-    const added = this.#fresh.update(dataset, lanes.items);
-    if (added > 0) this.#added(added);
+    this.tellNew(dataset, () => lanes.items);
     drawBars(list, {
       items: lanes.items,
       scale: lanes.scale,

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
 import type { Model } from '../shared/view.js';
 import type { AskWindow } from './drag.js';
+import type { Shown } from './fresh.js';
 import { keyOf, timeWishOf, TypeAhead, zoomedAbout } from './keys.js';
 import type { Period } from './period.js';
 import { axisPeriods, timeAxis } from './time-axis.js';
@@ -20,6 +21,10 @@ export const rail = (
     .answers=${answers}
     @keydown=${onKey}
   ></summit-list>`;
+
+/** The entries on the rail; none where they are too many to be gone through. */
+export const onRail = ({ dataset, answers: { visible } }: Model): readonly Shown[] =>
+  visible.length > MOST ? [] : Array.from(visible, (row) => ({ kind: 'event', id: dataset.id(row) }));
 
 export interface RailKeysHost {
   readonly model: () => Model;

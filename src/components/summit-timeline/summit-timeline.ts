@@ -24,7 +24,7 @@ import { Options } from './options.js';
 import { LanesPan } from './pan.js';
 import { Player } from './player.js';
 import { middleOf, openText, type Period, type WindowText } from './period.js';
-import { rail, RailKeys } from './rail.js';
+import { onRail, rail, RailKeys } from './rail.js';
 import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import type { Scene } from './scene.js';
 import { steps } from './steps.js';
@@ -300,6 +300,7 @@ export class SummitTimeline extends SummitView {
       whole: this.#sentenceModel.whole,
       around: this.#whole,
     });
+    if (this.#vertical) this.#lanesView.tellNew(model.dataset, () => onRail(model));
   }
 
   /** What lies under the reader's pointer does not move while it is held. */
