@@ -195,6 +195,8 @@ export const requirements = [
       'components/speech › when new data come to what is there, and when other data do',
       'components/speech › when a file has come, and an alert when it has not',
       'components/speech › when playback pauses, and nothing while it plays',
+      'components/speech › how many entries are left, once for each act that has ended',
+      'components/timeline-vertical › says once what is new in its data, whichever form it takes then',
     ],
   },
   {

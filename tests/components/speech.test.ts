@@ -6,6 +6,7 @@ import { json, serve } from './harness/network.js';
 import { samples } from './harness/samples.js';
 import { Speech } from './harness/speech.js';
 import { clear, mount, type SummitHarness } from './harness/summit.js';
+import { mountTimeline } from './harness/timeline.js';
 
 afterEach(() => {
   clear();
@@ -194,6 +195,39 @@ describe('one message is said', () => {
       return summit.settled();
     };
     expect(await after(summit, set)).toEqual([]);
+  });
+});
+
+describe.each([784, 360])('a timeline alone, %i px wide, says', (width) => {
+  it('how many entries are left, once for each act that has ended', async () => {
+    const timeline = await mountTimeline({}, { width });
+    const speech = new Speech(timeline.root);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const pass = async (): Promise<string[]> => {
+      for (let i = 0; i < 12; i++) {
+        vi.advanceTimersByTime(500);
+        await timeline.settled();
+      }
+      return speech.said.splice(0);
+    };
+    // As slow a hand as there is.
+    const held = (): unknown => vi.advanceTimersByTime(600);
+    timeline.element.addEventListener('summit-window', held);
+    await timeline.brush('2018-06-01', '2019-01-15');
+    timeline.element.removeEventListener('summit-window', held);
+    expect(timeline.phases.filter((phase) => phase === 'move').length).toBeGreaterThan(1);
+    expect(await pass()).toEqual([expect.stringMatching(/^\d of 10 entries shown$/)]);
+    await timeline.button('Whole period').click();
+    expect(await pass()).toEqual(['10 of 10 entries shown']);
+    await timeline.write('From', '2019-02');
+    expect(await pass()).toEqual(['7 of 10 entries shown']);
+    timeline.find('[data-end=from]').focus();
+    await timeline.press('PageUp', 'PageUp');
+    expect(await pass()).toEqual([expect.stringMatching(/^\d of 10 entries shown$/)]);
+    // Nothing of what the page does.
+    Object.assign(timeline.element, { from: '2019-01', to: '2019-02' });
+    expect(await pass()).toEqual([]);
+    speech.stop();
   });
 });
 

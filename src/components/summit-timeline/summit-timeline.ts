@@ -343,6 +343,11 @@ export class SummitTimeline extends SummitView {
     const { state } = this.model;
     if (phase === 'move' && state.from === from && state.to === to) return;
     this.ask(new SummitWindowEvent(from, to, phase));
+    // Inside a `<summit-map>` that says it.
+    if (phase === 'end' && !this.owned && this.isConnected) {
+      const { shown, all } = this.#sentenceModel;
+      this.#announcer.say(this.locale.say.spokenCount(shown, all));
+    }
     this.requestUpdate();
   }
 
