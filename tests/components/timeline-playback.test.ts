@@ -47,6 +47,52 @@ describe('playback by entry', () => {
     expect(chosen(timeline)).toEqual(seen);
   });
 
+  it.each(['no-preference', 'reduce'] as const)(
+    'keeps the entry in sight on a rail that is taller than the page is seen, where motion is %s',
+    async (reducedMotion) => {
+      await commands.emulateMedia({ reducedMotion });
+      const scrolls = vi.spyOn(Element.prototype, 'scrollIntoView');
+      const timeline = await mountTimeline({ data: usSovietSummits }, { width: 400 });
+      const rail = timeline.root.querySelector('summit-list')?.shadowRoot;
+      const chosenRow = (): DOMRect | undefined =>
+        rail?.querySelector('.entry.selected')?.getBoundingClientRect();
+      const ids = [...(rail?.querySelectorAll<HTMLElement>('[data-id]') ?? [])].map(
+        ({ dataset }) => dataset['id'],
+      );
+      // What the page sets moves nothing, nor does what the reader chooses.
+      timeline.element.selected = ids.at(-4) ?? null;
+      await timeline.settled();
+      expect(chosenRow()?.top).toBeGreaterThan(innerHeight);
+      expect([scrollY, scrolls.mock.calls.length]).toEqual([0, 0]);
+      await timeline.button('Play').click();
+      await expect.poll(() => timeline.element.selected).toBe(ids.at(-3));
+      await expect.poll(() => chosenRow()?.bottom, { timeout: 1500 }).toBeLessThanOrEqual(innerHeight + 1);
+      expect(scrollY).toBeGreaterThan(0);
+      const behavior = reducedMotion === 'reduce' ? 'instant' : 'smooth';
+      expect(scrolls).toHaveBeenLastCalledWith({ block: 'nearest', behavior });
+      // It waits while the focus is on the rail: what is read there is not scrolled away.
+      rail?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      const before = chosen(timeline).length;
+      await new Promise((done) => setTimeout(done, 2000));
+      expect(chosen(timeline).length).toBe(before);
+      timeline.element.togglePlay();
+      scrolls.mockRestore();
+    },
+  );
+
+  it('scrolls no page for the rail in a map, which follows by itself', async () => {
+    const summit = await mount({ data: usSovietSummits }, 400);
+    const scrolls = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await summit.button('Play').click();
+    await commands.mouseMove(1270, 890);
+    await expect.poll(() => summit.events('select').length, { timeout: 6000 }).toBeGreaterThan(1);
+    expect(scrolls.mock.contexts.filter((each) => each instanceof Element && each.matches('.entry'))).toEqual(
+      [],
+    );
+    scrolls.mockRestore();
+    await summit.button('Pause').click();
+  });
+
   it('goes on from the selected entry, ends at the last one, and begins anew where it repeats', async () => {
     const timeline = await mountTimeline({ selected: 'envoys-feb17' });
     const [first, last] = [timeline.ids[0], timeline.ids.at(-1)];

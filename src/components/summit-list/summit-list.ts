@@ -102,6 +102,16 @@ export class SummitList extends SummitView {
     return control !== undefined;
   }
 
+  /**
+   * Scrolls the page so far that the row of the selected event is in sight.
+   * @internal
+   */
+  async showSelected(): Promise<void> {
+    await this.updateComplete;
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    this.renderRoot.querySelector('.entry.selected')?.scrollIntoView({ block: 'nearest', behavior });
+  }
+
   // ------------------------------------------------------------ drawing
 
   get #form(): Form {

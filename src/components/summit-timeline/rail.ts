@@ -26,6 +26,12 @@ export const rail = (
 export const onRail = ({ dataset, answers: { visible } }: Model): readonly Shown[] =>
   visible.length > MOST ? [] : Array.from(visible, (row) => ({ kind: 'event', id: dataset.id(row) }));
 
+const railIn = (root: ParentNode) =>
+  root.querySelector<HTMLElementTagNameMap['summit-list']>('summit-list[rail]');
+
+/** Where there is a rail, which may be taller than a screen: scrolls the page to the entry that has been chosen. */
+export const showChosen = (root: ParentNode): void => void railIn(root)?.showSelected();
+
 export interface RailKeysHost {
   readonly model: () => Model;
   readonly period: () => Period | null;
@@ -54,7 +60,7 @@ export class RailKeys {
     const { currentTarget } = event;
     const root = currentTarget instanceof Element ? currentTarget.getRootNode() : null;
     if (event.defaultPrevented || event.isComposing || !(root instanceof ShadowRoot)) return;
-    const list = root.querySelector<HTMLElementTagNameMap['summit-list']>('summit-list[rail]');
+    const list = railIn(root);
     const [target] = event.composedPath();
     // Keys in the details that are open are theirs.
     if (!list || !(target instanceof HTMLElement) || target.getRootNode() !== list.shadowRoot) return;

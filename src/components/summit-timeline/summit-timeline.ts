@@ -24,7 +24,7 @@ import { Options } from './options.js';
 import { LanesPan } from './pan.js';
 import { Player } from './player.js';
 import { middleOf, openText, type Period, type WindowText } from './period.js';
-import { onRail, rail, RailKeys } from './rail.js';
+import { onRail, rail, RailKeys, showChosen } from './rail.js';
 import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import type { Scene } from './scene.js';
 import { steps } from './steps.js';
@@ -143,7 +143,10 @@ export class SummitTimeline extends SummitView {
     played: () => this.#whole,
     playPeriod: () => this.#period,
     isReading: () => this.#isReading,
-    playAsk: (event) => this.ask(event),
+    playAsk: (event) => {
+      this.ask(event);
+      void this.updateComplete.then(() => showChosen(this.renderRoot));
+    },
     playWindow: (text, phase) => this.#putWindow(text, phase),
     onPlaying: (playing) => {
       this.#internals.states[playing ? 'add' : 'delete']('playing');
@@ -326,7 +329,11 @@ export class SummitTimeline extends SummitView {
   get #isReading(): boolean {
     const active = this.shadowRoot?.activeElement;
     const boxes = [this.field, this.overview];
-    return boxes.some((box) => box !== null && (box.matches(':hover') || box.contains(active ?? null)));
+    const inBox = boxes.some(
+      (box) => box !== null && (box.matches(':hover') || box.contains(active ?? null)),
+    );
+    // Under the mouse a rail comes by itself, as it is scrolled along.
+    return inBox || active?.matches('.rail') === true;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
