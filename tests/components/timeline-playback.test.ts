@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { windowEnd, windowStart } from '../../src/data/dates/index.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
+import { Speech } from './harness/speech.js';
 import { mount } from './harness/summit.js';
 import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 
@@ -161,6 +162,29 @@ describe('playback by entry', () => {
 });
 
 describe('playback by time', () => {
+  it('says what is left when it is paused, nothing before, and nothing once it has left the page', async () => {
+    const timeline = await mountTimeline({ data: usSovietSummits });
+    const speech = new Speech(timeline.root);
+    await press(timeline, 'Play');
+    await press(timeline, 'Moving window');
+    const moved = (count: number): Promise<void> =>
+      expect.poll(() => timeline.phases.filter((phase) => phase === 'move').length).toBeGreaterThan(count);
+    await moved(5);
+    // Longer than words wait to be said.
+    await new Promise((done) => setTimeout(done, 800));
+    expect(speech.said).toEqual([]);
+    await timeline.press('Escape');
+    await expect.poll(() => speech.said).toEqual([expect.stringMatching(/^\d+ of \d+ entries shown$/)]);
+    const before = timeline.phases.length;
+    timeline.element.togglePlay();
+    await moved(before + 5);
+    const timers = vi.spyOn(window, 'setTimeout');
+    timeline.element.remove();
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
+    speech.stop();
+  });
+
   it('moves a window of one unit on, keeping its length, and ends the gesture when it is paused by Escape', async () => {
     const timeline = await mountTimeline({ data: usSovietSummits });
     await press(timeline, 'Play');
