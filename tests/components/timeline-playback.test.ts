@@ -10,6 +10,7 @@ import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 const DAY = 86_400_000;
 
 beforeEach(async () => {
+  vi.restoreAllMocks();
   await commands.emulateMedia({ reducedMotion: 'no-preference' });
   document.body.replaceChildren();
   await commands.mouseMove(1270, 890);
