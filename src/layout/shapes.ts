@@ -1,5 +1,5 @@
 /** Lines, areas and several points of events as SVG path data, in units of which `SHAPE_SIZE` make the width of the world. */
-import { unrolledLine, unrolledRings } from '../data/geometry.js';
+import { unrolledLine, unrolledRings } from '../data/unrolled.js';
 import { mercatorX, mercatorY } from '../data/mercator.js';
 import type { Geometry, LonLat } from '../data/types.js';
 import type { MapPoint } from './arcs.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/data/dataset.js';
-import { pointOn, readGeometry, unrolledLine, unrolledRings } from '../../src/data/geometry.js';
+import { pointOn, readGeometry } from '../../src/data/geometry.js';
+import { unrolledLine, unrolledRings } from '../../src/data/unrolled.js';
 import { read } from '../../src/data/readers/index.js';
 import { readWkt } from '../../src/data/readers/wkt.js';
 import type { Geometry, LonLat } from '../../src/data/types.js';
