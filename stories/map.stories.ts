@@ -162,7 +162,7 @@ export const Heat: Story = {
 export const WithoutBorders: Story = {
   render: () =>
     html`<summit-venues
-      style="--summit-border:transparent;--summit-sea:#e8e1d0;--summit-land:#fffdf6"
+      style="--summit-border:transparent;--summit-sea:light-dark(#e8e1d0, #17130d);--summit-land:light-dark(#fffdf6, #2d2820)"
     ></summit-venues>`,
 };
 
