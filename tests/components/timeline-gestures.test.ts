@@ -127,4 +127,48 @@ describe('lanes whose window is told in months', () => {
     expect(timeline.element.from).toBe('2023-03');
     await expect.poll(() => markOf(timeline)).toBeCloseTo(begun, 1);
   });
+
+  it('add up small turns of the wheel, which no month is told for', async () => {
+    const timeline = await open();
+    const lanes = timeline.find('.lanes');
+    const { left, top } = lanes.getBoundingClientRect();
+    const begun = markOf(timeline);
+    // At once: on a busy machine the wheel would come to rest between two turns.
+    for (let turn = 0; turn < 4; turn++)
+      lanes.dispatchEvent(
+        new WheelEvent('wheel', {
+          shiftKey: true,
+          deltaY: 25,
+          clientX: left + 400,
+          clientY: top + 20,
+          cancelable: true,
+        }),
+      );
+    await timeline.settled();
+    expect(markOf(timeline)).toBeLessThan(begun - 40);
+    await expect.poll(() => timeline.phases.at(-1)).toBe('end');
+    expect(timeline.element.from).toBe('2023-04');
+  });
+
+  it('end a turn of the wheel before they are dragged', async () => {
+    const timeline = await open();
+    const lanes = timeline.find('.lanes');
+    const { left, top } = lanes.getBoundingClientRect();
+    const heard: (string | undefined)[] = [];
+    lanes.addEventListener('pointerdown', () => heard.push(timeline.phases.at(-1)));
+    lanes.dispatchEvent(
+      new WheelEvent('wheel', {
+        shiftKey: true,
+        deltaY: 100,
+        clientX: left + 400,
+        clientY: top + 20,
+        cancelable: true,
+      }),
+    );
+    const at = { clientX: left + 400, clientY: top + 20, isPrimary: true, pointerId: 1, bubbles: true };
+    lanes.dispatchEvent(new PointerEvent('pointerdown', { ...at, buttons: 1 }));
+    lanes.dispatchEvent(new PointerEvent('pointercancel', at));
+    expect(heard).toEqual(['end']);
+    expect(timeline.phases).toEqual(['move', 'end']);
+  });
 });
