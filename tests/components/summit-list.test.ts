@@ -645,7 +645,7 @@ describe('rail', () => {
       ['lane-0 starts'],
       ['lane-0'],
       ['lane-0', 'lane-1 starts fades-in'],
-      ['lane-0', 'lane-1', 'starts'],
+      ['lane-0', 'lane-1'],
       ['lane-1 fades-out'],
       ['lane-0 starts'],
       ['lane-0 arrow'],
@@ -690,6 +690,7 @@ describe('rail', () => {
             { id: 'cancelled', title: 'Sample: cancelled', date: '2002/2006', status: 'cancelled' },
             { id: 'soft', title: 'Sample: soft', date: '2008~/2009~' },
             { id: 'evening', title: 'Sample: evening', date: '2010-03-01T20:00/2010-03-02T01:00' },
+            { id: 'week', title: 'Sample: week', date: '2011-03-01/2011-03-07' },
             { id: 'planned', title: 'Sample: planned', date: '2030/2035', status: 'planned' },
           ],
         },
@@ -702,7 +703,7 @@ describe('rail', () => {
       const box = (id: string, part: string): DOMRect =>
         entry(id).querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
       const middle = ({ left, right }: DOMRect): number => (left + right) / 2;
-      for (const id of ['day', 'evening']) expect(entry(id).querySelector('.bar')).toBeNull();
+      for (const id of ['day', 'evening', 'week']) expect(entry(id).querySelector('.bar')).toBeNull();
       for (const id of ['span', 'cancelled', 'soft', 'planned']) {
         const [bar, mark, line] = [box(id, '.bar'), box(id, '.mark'), box(id, '.line')];
         expect(middle(bar)).toBeCloseTo(middle(mark), 0);

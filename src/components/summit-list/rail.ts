@@ -74,8 +74,8 @@ export function layRail(
     const reused = free.findIndex((end) => end <= from);
     const next = reused < 0 ? free.length : reused;
     const runs = areDays || last > from + 1 || has(flags, ENDLESS);
-    // Hours from an evening to the next morning are marked like a day.
-    if (!runs && !isLong(columns.start[row] ?? 0, columns.end[row] ?? 0)) return;
+    // The days of a meeting are told by its mark, as a pill in the lanes tells them.
+    if (!runs && (columns.end[row] ?? 0) - (columns.start[row] ?? 0) <= WEEK) return;
     const lane = runs && next < MOST_LANES ? next : null;
     if (lane !== null) free[lane] = last;
     // On the rail a bar would run through the marks of others; a line does not hide them.
@@ -112,6 +112,8 @@ function gapsBetween({ start }: Columns, rows: readonly number[]): number[] {
   const usual = known[Math.floor(known.length / 2)] ?? Infinity;
   return passed.map((time) => (time > 0 ? Math.min(MOST_GAP, Math.round(time / usual)) : 0));
 }
+
+const WEEK: Milliseconds = 7 * 86_400_000;
 
 const ENDLESS = Flag.openStart | Flag.openEnd | Flag.unknownStart | Flag.unknownEnd;
 
