@@ -43,7 +43,7 @@ function commit() {
 async function measure(options) {
   const source = commit();
   const floor = floorFolder(options.floor ?? process.env.SUMMIT_BENCH_FLOOR);
-  const pages = options.pages.filter((page) => page !== 'floor' || floor !== null);
+  const pages = options.pages.filter((page) => !page.startsWith('floor') || floor !== null);
   if (pages.length < options.pages.length)
     console.error(
       'Left out: the floor, and with it all ratios. It lies in no folder that is known here; see --floor.',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /**
- * @typedef {'ours' | 'floor' | 'leaflet' | 'supercluster' | 'leaflet-vis'} PageName
+ * @typedef {'ours' | 'floor' | 'floor-linked' | 'leaflet' | 'supercluster' | 'leaflet-vis'} PageName
  *
  * @typedef {object} Page
  * @property {string} label
@@ -20,13 +20,16 @@ const peerPage = (name, label) => ({
   ships: [`/peer/${name}.js`, `/peer/${name}.css`],
 });
 
+const floor = ['/floor/floor-agg.js', '/floor/_floor.js', '/harness/data.js', '/harness/brush.js'];
+
 /** @type {Record<PageName, Page>} */
 export const PAGES = {
   ours: { label: 'summit-map', module: '/bench/ours.js', ships: ['/ours/summit-map.standalone.js'] },
-  floor: {
-    label: 'floor',
-    module: '/floor/floor-agg.js',
-    ships: ['/floor/floor-agg.js', '/floor/_floor.js', '/harness/data.js', '/harness/brush.js'],
+  floor: { label: 'floor', module: '/floor/floor-agg.js', ships: floor },
+  'floor-linked': {
+    label: 'floor, linked',
+    module: '/bench/floor-linked.js',
+    ships: [...floor, '/bench/floor-linked.js'],
   },
   leaflet: peerPage('leaflet', 'Leaflet'),
   supercluster: peerPage('supercluster', 'Leaflet, Supercluster'),
