@@ -40,12 +40,14 @@ const pictures = new Map<string, TemplateResult>();
  * is made once. Where it stands on paper, a `halo` of paper around it is not seen.
  */
 export function markPicture(look: MarkLook, box = 20, halo = true): TemplateResult {
-  const { category, shape, r, form, soft, days, width } = look;
-  const key = [category, shape, r, form, soft, days, width, box, halo].join();
+  const key = [keyOf(look), box, halo].join();
   const known = pictures.get(key) ?? newPicture(look, box, halo);
   pictures.set(key, known);
   return known;
 }
+
+const keyOf = ({ category, shape, r, form, soft, days, width }: MarkLook): string =>
+  [category, shape, r, form, soft, days, width].join();
 
 function newPicture(look: MarkLook, box: number, halo: boolean): TemplateResult {
   const half = box / 2;
@@ -60,8 +62,15 @@ function newPicture(look: MarkLook, box: number, halo: boolean): TemplateResult 
   </svg>`;
 }
 
+const paths = new Map<string, TemplateResult[]>();
+
 /** The paths of a mark around 0,0. The parent carries the class `cat-n`. */
-export const markPaths = (look: MarkLook): TemplateResult[] => pathsOf(markParts(look));
+export function markPaths(look: MarkLook): TemplateResult[] {
+  const key = keyOf(look);
+  const known = paths.get(key) ?? pathsOf(markParts(look));
+  paths.set(key, known);
+  return known;
+}
 
 function pathsOf(parts: readonly MarkPart[]): TemplateResult[] {
   return parts.map(

@@ -67,6 +67,22 @@ export function stampOn(
   }
 }
 
+/** Lays a small sheet on another with its middle at a point, in device px; what lies beside that is left out. */
+export function layOn({ image, words }: Sheet, small: Sheet, x: number, y: number): void {
+  const { width, height } = small.image;
+  const [left, top] = [x - width / 2, y - height / 2];
+  const [from, to] = [Math.max(0, -left), Math.min(width, image.width - left)];
+  for (let row = Math.max(0, -top); row < Math.min(height, image.height - top); row++) {
+    const [own, under] = [row * width, (top + row) * image.width + left];
+    for (let column = from; column < to; column++) {
+      const ink = small.words[own + column] ?? 0;
+      const at = under + column;
+      if (ink >>> 24 === 255) words[at] = ink;
+      else if (ink !== 0) words[at] = over(words[at] ?? 0, ink, ink >>> 24);
+    }
+  }
+}
+
 const isWithin = (x: number, y: number, { width, height }: ImageData): boolean =>
   x >= 0 && x < width && y >= 0 && y < height;
 
