@@ -14,7 +14,6 @@ const FOOT = 4.6;
 
 /** A disc as it was painted last; with its pixels where it was the same twice, for then it is as a rule once more. */
 interface Painted {
-  readonly count: number;
   readonly counts: Uint32Array;
   readonly sheet: Sheet | null;
 }
@@ -49,11 +48,11 @@ export class DiscPainter {
         continue;
       }
       const last = this.#last.get(cell);
-      const same = last?.count === count && last.counts.every((each, shape) => each === counts[shape]);
-      const sheet = same ? (last.sheet ?? this.#drawn(count, counts)) : null;
+      const same = last?.counts.every((each, shape) => each === counts[shape]) ? last : null;
+      const sheet = same ? (same.sheet ?? this.#drawn(count, counts)) : null;
       if (sheet) layOn(onto, sheet, x, y);
       else this.#cluster(onto, x, y, count, counts);
-      painted.set(cell, { count, counts: same ? last.counts : counts.slice(), sheet });
+      painted.set(cell, { counts: same?.counts ?? counts.slice(), sheet });
     }
     this.#last = painted;
   }
