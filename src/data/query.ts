@@ -6,6 +6,7 @@ import type { RowSet } from './row-set.js';
 import { Recent, type Subject } from './subject.js';
 import { TimeOrder, type Parted } from './time-order.js';
 import type { Dataset, Match, Milliseconds } from './types.js';
+import { Stretches } from './vague.js';
 
 /** A box in Web Mercator units. `west` may be below 0 and `east` above 1 where the view crosses the date line. */
 export interface Bounds {
@@ -60,6 +61,8 @@ export interface Answers {
    * window says; `edges` ascend. No event is visited but a few per edge.
    */
   bins(edges: ArrayLike<Milliseconds>): readonly Uint32Array[];
+  /** The same to be drawn: what is only known to lie somewhere in a year or a month counts for a part of each step of it. */
+  spread(edges: ArrayLike<Milliseconds>): readonly ArrayLike<number>[];
   /** For each group, how many events through the filters have begun before a moment and are not over at it. */
   underWay(moment: Milliseconds): Uint32Array;
   /**
@@ -68,6 +71,8 @@ export interface Answers {
    */
   cells(zoom: number): Cells;
 }
+
+const DAY = 86_400_000;
 
 /** So many levels of cells are kept up to date at once. */
 const LEVELS = 3;
@@ -84,6 +89,7 @@ export class Filtered {
   #starts: GroupSums | null = null;
   #ends: GroupSums | null = null;
   #unplaced: TimeOrder | null = null;
+  readonly #stretches = new Recent<Stretches>(2);
 
   constructor(
     subject: Subject,
@@ -128,6 +134,15 @@ export class Filtered {
       return this.#held?.[row] === 0 ? (columns.group[row] ?? 0) : groups.length;
     };
     return new GroupSums(length, groups.length + 1, groupAt);
+  }
+
+  /** Of events that are vague in steps of that length: with plain days or without. */
+  stretches(step: Milliseconds): Stretches {
+    const passes = (row: number): boolean => !this.#held || this.#held[row] === 0;
+    return this.#stretches.at(
+      Number(step < DAY),
+      () => new Stretches(this.subject.dataset.columns, passes, step),
+    );
   }
 
   cells(level: number): CellCounts {
@@ -233,6 +248,12 @@ export class MemoryAnswers implements Answers {
   bins(edges: ArrayLike<Milliseconds>): readonly Uint32Array[] {
     const { subject, starts } = this.#filtered;
     return countBetween(edges, starts, subject.begun).slice(0, subject.dataset.groups.length);
+  }
+
+  spread(edges: ArrayLike<Milliseconds>): readonly ArrayLike<number>[] {
+    let step = Infinity;
+    for (let i = 1; i < edges.length; i++) step = Math.min(step, (edges[i] ?? NaN) - (edges[i - 1] ?? NaN));
+    return this.#filtered.stretches(step).spread(this.bins(edges), edges);
   }
 
   underWay(moment: Milliseconds): Uint32Array {

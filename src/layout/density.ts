@@ -41,7 +41,8 @@ export function ceilingFor(most: number, last: number | null): number {
 }
 
 /**
- * The boxes of each group: squares, one for each event, while the fullest step can hold its own, else bars. The first
+ * The boxes of each group: squares, one for each event, while the fullest step can hold its own and none is in parts, else
+ * bars. The first
  * group stands at the bottom. `edges` are the edges of the steps in px, ascending or (right to left) descending.
  */
 export function densityBoxes(
@@ -55,7 +56,7 @@ export function densityBoxes(
   for (let i = 0; i < steps; i++)
     narrowest = Math.min(narrowest, Math.abs((edges[i + 1] ?? 0) - (edges[i] ?? 0)));
   const side = Math.min(narrowest - SQUARE_GAP, height / Math.max(1, most) - SQUARE_GAP, LARGEST_SQUARE);
-  const squares = side >= LEAST_SQUARE;
+  const squares = side >= LEAST_SQUARE && counts.every((of) => Array.from(of).every(Number.isInteger));
   for (let step = 0; step < steps; step++) {
     const start = Math.min(edges[step] ?? 0, edges[step + 1] ?? 0);
     const room = Math.abs((edges[step + 1] ?? 0) - (edges[step] ?? 0));

@@ -92,3 +92,32 @@ it('counts of groups reach as high as their lanes where most are, each lane by i
   // Up to a round number.
   for (const each of profiles) expect(each.getBoundingClientRect().height).toBeGreaterThan(0.5 * height);
 });
+
+describe('counts of days and of what is only known by its year', () => {
+  const mixed = data.map(({ title, date }, i) => {
+    const year = String(1990 + (i % 10));
+    return { title, date: i % 8 === 0 ? year : `${year}${date.slice(4)}` };
+  });
+
+  it('are named apart: what begins in a step, and what lies somewhere in its year', async () => {
+    const timeline = await mountTimeline({ data: mixed, from: '1990', to: '1993' }, { width: 900 });
+    const names = timeline.options.map(({ ariaLabel }) => ariaLabel ?? '');
+    expect(names.length).toBeGreaterThan(6);
+    for (const name of names) {
+      const [certain = '', vague, ...more] = name.split('; ');
+      expect(certain).not.toMatch(/^\d+ entries, \d{4}$/);
+      if (vague !== undefined) expect(vague).toMatch(/^\d+ entries, \d{4}$/);
+      expect(more).toEqual([]);
+    }
+    expect(names.filter((name) => name.includes('; '))).toHaveLength(2);
+  });
+
+  it('stand at no January higher than at other months', async () => {
+    const timeline = await mountTimeline({ data: mixed, from: '1990', to: '1993' }, { width: 900 });
+    const profile = timeline.find('.density').getAttribute('d') ?? '';
+    const tall = [...profile.matchAll(/M(\S+) (\S+)h(\S+)v(\S+)h\S+Z/g)].map((match) => Number(match[4]));
+    const middle = tall.toSorted((a, b) => a - b)[tall.length >> 1] ?? 0;
+    expect(tall.length).toBeGreaterThan(20);
+    expect(Math.max(...tall)).toBeLessThan(2.5 * middle);
+  });
+});

@@ -29,6 +29,17 @@ function drawn(paths: readonly string[], width: number, height: number): string 
 }
 
 describe('the density of a lane', () => {
+  it('are bars where events count in parts, which squares do not tell', () => {
+    const edges = [0, 20, 40];
+    const room = { top: 0, height: 100, most: 4 };
+    const [whole, parts] = [
+      [2, 1],
+      [1.5, 1.5],
+    ].map((counts) => boxesOf(densityPaths([counts], edges, room)[0] ?? ''));
+    expect(whole).toHaveLength(3);
+    expect(parts?.map(([, , , tall]) => tall)).toEqual([37.5, 37.5]);
+  });
+
   it('is drawn as bars that stand on each other', () => {
     const counts = [
       [40, 0, 20, 10],

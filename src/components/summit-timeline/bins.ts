@@ -1,13 +1,12 @@
 /** Where there are more events than can be told apart: their density per lane, and options that open a step of time. */
 import { bisectLeft } from 'd3-array';
-import { Flag, has } from '../../data/dates/index.js';
-import type { Answers } from '../../data/query.js';
 import type { Milliseconds } from '../../data/types.js';
 import { ceilingFor, densityBoxes, fullest } from '../../layout/density.js';
 import { ROW_HEIGHT } from '../../layout/labels.js';
-import { UNIT_LENGTH, type TimeScale } from '../../layout/time-scale.js';
+import type { TimeScale } from '../../layout/time-scale.js';
 import { HEAD_HEIGHT, selectedItem } from './items.js';
 import { shapesOf } from '../../data/shapes.js';
+import { isVague } from '../../data/vague.js';
 import { datedCounts, undatedCounts } from './undated.js';
 import { BOTTOM, type Density, type Head, type Input, type Item, type Placed } from './model.js';
 
@@ -29,7 +28,7 @@ export function binItems(
   const edgesAt = (least: number): readonly number[] =>
     time.edges(scale.from, scale.to, scale.right - scale.left, least * zoom);
   const [fine, coarse] = [edgesAt(BAR), edgesAt(OPTION)];
-  const counts = answers.bins(fine);
+  const counts = answers.spread(fine);
   const totals = answers.bins(coarse);
   const undated = undatedCounts(answers);
   const indices = groups.map((_, index) => index);
@@ -103,12 +102,13 @@ interface LaneOfBins {
 
 /** One option per step that holds anything, named by its count and its time. */
 function options(
-  { counted, time, answers, nameOf }: Input,
+  input: Input,
   scale: TimeScale,
   edges: readonly number[],
   counts: readonly Uint32Array[],
   { lane, y, height, name, of }: LaneOfBins,
 ): Item[] {
+  const { answers, nameOf } = input;
   const group = answers.dataset.groups.find(({ id }) => id === name);
   const suffix = group ? `, ${nameOf(group).value}` : '';
   return edges.slice(0, -1).flatMap((start, step) => {
@@ -124,7 +124,7 @@ function options(
       kind: 'bin' as const,
       /** Put into words when it is written: while the window is under the hand, it is not. */
       get spoken() {
-        return (spoken ??= `${counted(count)}, ${time.range(start, saidUntil(answers, start, end, of))}${suffix}`);
+        return (spoken ??= `${inWords(input, { start, end, count, of })}${suffix}`);
       },
       category: 6 as const,
       lane,
@@ -143,24 +143,30 @@ function options(
   });
 }
 
-/** Where the words of a bin end: not within the day, month or year that is all that is known of one of its events. */
-function saidUntil(
-  { dataset, passing }: Answers,
-  from: Milliseconds,
-  to: Milliseconds,
-  of: LaneOfBins['of'],
-): Milliseconds {
+interface Bin {
+  readonly start: Milliseconds;
+  readonly end: Milliseconds;
+  readonly count: number;
+  readonly of: LaneOfBins['of'];
+}
+
+/**
+ * What begins in a bin. Apart from it what is only known to lie somewhere in a longer time that begins there: "51 entries,
+ * January to June 1990; 23 entries, 1990".
+ */
+function inWords({ answers: { dataset, passing }, counted, time }: Input, bin: Bin): string {
   const { start, end, flags, group } = dataset.columns;
-  // What lasts has a first day. Only a bin of hours is finer than a plain day.
-  const lasts = Flag.interval | Flag.allOf;
-  const isCoarse = (bits: number): boolean =>
-    has(bits, Flag.vague) || (to - from < UNIT_LENGTH.day && !has(bits, lasts));
-  const next = bisectLeft(start, to);
-  let until = to;
-  for (let row = bisectLeft(start, from); row < next; row++) {
-    if (!isCoarse(flags[row] ?? 0) || !of(group[row] ?? 0)) continue;
-    const ends = end[row] ?? to;
-    if (ends > until && passing.has(row)) until = ends;
+  const next = bisectLeft(start, bin.end);
+  let [vague, until] = [0, bin.end];
+  for (let row = bisectLeft(start, bin.start); row < next; row++) {
+    if (!isVague(flags[row] ?? 0, bin.end - bin.start) || !bin.of(group[row] ?? 0)) continue;
+    const ends = end[row] ?? NaN;
+    if (!(ends > bin.end) || !passing.has(row)) continue;
+    vague++;
+    until = Math.max(until, ends);
   }
-  return until;
+  const certain = `${counted(bin.count - vague)}, ${time.range(bin.start, bin.end)}`;
+  if (vague === 0) return certain;
+  const somewhere = `${counted(vague)}, ${time.range(bin.start, until)}`;
+  return vague === bin.count ? somewhere : `${certain}; ${somewhere}`;
 }

@@ -98,7 +98,7 @@ function eventsOf(
   if (answers.total > MOST_MARKS) {
     // Steps of the calendar, as a window is: a day's column is not beside a window that holds the day.
     const edges = time.edges(whole.from, whole.to, scale.right - scale.left, BIN);
-    const counts = answers.bins(edges);
+    const counts = answers.spread(edges);
     const room = { top: HEADROOM, height: height - HEADROOM - FLOOR, most: fullest(counts) };
     return densityBoxes(
       counts,
