@@ -173,6 +173,37 @@ describe('a lone timeline in a narrow box', () => {
     expect(heights?.filter((height) => height === 'v9')).toHaveLength(6);
   });
 
+  it('cuts the bar of a span that goes on where no lane is left, and claims no end for it', async () => {
+    const reigns = ['1950', '1950', '1950', '1950', '1950', '1950', '1950~', '..', '', '1910'];
+    const timeline = await mountTimeline(
+      {
+        data: [
+          ...reigns.map((end, i) => ({ id: `reign-${i}`, title: 'Sample: reign', date: `190${i}/${end}` })),
+          ...['1920', '1940-05-01', '1960'].map((date) => ({ id: date, title: 'Sample: entry', date })),
+        ],
+      },
+      { width: 360 },
+    );
+    await rail(timeline)?.updateComplete;
+    const entry = (id: string): Element | null | undefined =>
+      rows(timeline)
+        .find((row) => row.dataset['id'] === id)
+        ?.closest('li');
+    const ends = (id: string, bars = '.bar'): string[] =>
+      [...(entry(id)?.querySelectorAll(bars) ?? [])].map(({ classList }) =>
+        ['cut', 'stops', 'fades-out', 'arrow', 'asks'].filter((name) => classList.contains(name)).join(' '),
+      );
+    expect(ends('1940-05-01')).toEqual(Array<string>(5).fill('stops'));
+    // What has no end known says so wherever it stands, and the last reign does end before the next entry.
+    expect([5, 6, 7, 8, 9].map((i) => ends(`reign-${i}`, '.bar.on-line'))).toEqual(
+      ['cut', 'cut', 'arrow', 'fades-out asks', 'stops'].map((end) => [end]),
+    );
+    const bar = entry('reign-5')?.querySelector('.bar.on-line') ?? document.body;
+    expect(getComputedStyle(bar).maskImage).toContain('repeating-linear-gradient');
+    // Up to where the next row begins, the time until then included.
+    expect(bar.getBoundingClientRect().bottom).toBe(entry('reign-6')?.getBoundingClientRect().top);
+  });
+
   it('has the eras behind its rows, each named over the first of them', async () => {
     const data = {
       eras: [

@@ -185,10 +185,10 @@ function railPieces({ line, segments, tie, lane, eras }: RailPlace, answers: Ans
 }
 
 const barPiece = (bar: Segment): TemplateResult => {
-  const { lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown } = bar;
+  const { lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown, cut } = bar;
   return html`<span
     class="bar ${laneName(lane)} cat-${category} ${form} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
-      ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''} ${ends && !open && !unknown ? 'stops' : ''}"
+      ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''} ${cut ? 'cut' : ends && !open && !unknown ? 'stops' : ''}"
   ></span>`;
 };
 

@@ -132,6 +132,12 @@ export const railStyles = css`
   .bar.stops {
     inset-block-end: calc(6px + var(--_gap, 0) * 10px);
   }
+  /* Three dots say that it goes on: the next mark is no end of it. */
+  .bar.cut {
+    mask:
+      linear-gradient(#000 0 0) 0 0 / 100% calc(100% - 24px) no-repeat,
+      repeating-linear-gradient(to top, #000 0 4px, transparent 0 8px);
+  }
   .chain {
     position: absolute;
     inset-block: 0;

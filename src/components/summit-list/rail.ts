@@ -28,6 +28,8 @@ export interface Segment {
   /** Still going, or ended nobody knows when. */
   readonly open: boolean;
   readonly unknown: boolean;
+  /** Goes on beyond the last row that it touches: its end is told by its text alone. */
+  readonly cut: boolean;
   /** How many marks of separate days stand behind this row, and before the next; null for a bar. */
   readonly days: number | null;
 }
@@ -55,8 +57,8 @@ interface Bar extends Omit<Segment, 'starts' | 'ends' | 'days'> {
 
 /**
  * Spans as bars from the row of their start to the last row that begins before their end. A span that ends before
- * the next row begins, or for which no lane is left, has its bar on the rail, beside its own text alone. Separate days are
- * marks on a line. `daysOf` says when those of a row begin.
+ * the next row begins, or for which no lane is left, has its bar on the rail, beside its own text alone: cut, if it does
+ * not end there. Separate days are marks on a line. `daysOf` says when those of a row begin.
  */
 export function layRail(
   columns: Columns,
@@ -82,7 +84,7 @@ export function layRail(
     const to = lane === null && !areDays ? from + 1 : last;
     const category = groups[columns.group[row] ?? 0]?.category ?? 2;
     const days = areDays ? daysOf(row).slice(1) : [];
-    bars.push({ from, to, lane, row, category, form: ownForm(flags), days, ...ends(flags) });
+    bars.push({ from, to, lane, row, category, form: ownForm(flags), days, ...ends(flags, to < last) });
   });
   const gaps = gapsBetween(columns, rows);
   return {
@@ -125,12 +127,18 @@ function lastRow({ start, end }: Columns, rows: readonly number[], from: number)
   return to;
 }
 
-function ends(flags: number): Pick<Segment, 'fadesIn' | 'fadesOut' | 'open' | 'unknown'> {
+function ends(
+  flags: number,
+  goesOn: boolean,
+): Pick<Segment, 'fadesIn' | 'fadesOut' | 'open' | 'unknown' | 'cut'> {
+  // An arrow or "?" is true wherever it stands.
+  const cut = goesOn && !has(flags, Flag.openEnd | Flag.unknownEnd);
   return {
     fadesIn: has(flags, Flag.approximateStart | Flag.unknownStart),
-    fadesOut: has(flags, Flag.approximateEnd | Flag.unknownEnd | Mark.ongoing),
+    fadesOut: !cut && has(flags, Flag.approximateEnd | Flag.unknownEnd | Mark.ongoing),
     open: has(flags, Flag.openEnd),
     unknown: has(flags, Flag.unknownEnd),
+    cut,
   };
 }
 
