@@ -378,6 +378,8 @@ describe('places', () => {
     [10, 190, [10, -170], 'lon-wrapped events[0].lon'],
     [10, -190, [10, 170], 'lon-wrapped events[0].lon'],
     [10, 540, [10, -180], 'lon-wrapped events[0].lon'],
+    [10, 181.186, [10, -178.814], 'lon-wrapped events[0].lon'],
+    [10, '-181.1', [10, 178.9], 'lon-wrapped events[0].lon'],
     [0, 0, [0, 0], 'null-island events[0].lat'],
     [NaN, 5, null, 'bad-number events[0].lat'],
     [5, Infinity, null, 'bad-number events[0].lon'],

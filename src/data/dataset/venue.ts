@@ -131,7 +131,8 @@ export function checkPoint(lat: Degrees, lon: Degrees, report: Report): Point | 
     );
   }
   if (Math.abs(lon) <= 180) return { lat, lon };
-  const wrapped = ((((lon + 180) % 360) + 360) % 360) - 180;
+  // To a tenth of a millimetre: finer is but what the sum leaves.
+  const wrapped = Number((((((lon + 180) % 360) + 360) % 360) - 180).toFixed(9));
   report(
     'warn',
     'lon-wrapped',
