@@ -12,6 +12,9 @@ beforeEach(async () => {
   await commands.mouseMove(1270, 890);
 });
 
+/** Few enough to be seen one by one. */
+const AROUND = { 400: { from: '1978', to: '1980' }, 20_000: { from: '1979-01', to: '1979-02' } } as const;
+
 describe('many events', () => {
   const many = (count: number): EventInput[] =>
     Array.from({ length: count }, (_, i) => ({
@@ -215,6 +218,34 @@ describe('many events', () => {
     expect(option.bottom).toBeLessThanOrEqual(box.bottom + 1);
     expect(window.scrollY).toBe(0);
   });
+
+  it.each([
+    ['of lanes that grow', 400, ['-', '-', '-']],
+    ['where events turn into counts', 20_000, ['-', '-', '-', '-']],
+    ['where counts turn into events', 20_000, ['-', '-', '-', '-', 'Enter', 'Enter', 'Enter', 'Enter']],
+  ] as const)(
+    'keep what has the focus in sight while keys move the window, %s, and leave the page',
+    async (_, count, keys) => {
+      const timeline = await mountTimeline({ data: many(count), lanes: 'group', ...AROUND[count] });
+      const lanes = timeline.find('.lanes');
+      await timeline.tabIn(TO_OPTIONS + 1);
+      const middle = timeline.ids.find((id) => timeline.at(id).offsetTop > lanes.clientHeight / 2) ?? '';
+      await timeline.element.focusEvent(middle);
+      const moved: boolean[] = [];
+      for (const key of keys) {
+        await timeline.press(key);
+        await timeline.settled();
+        const option = timeline.at(timeline.focused ?? '').getBoundingClientRect();
+        const box = lanes.getBoundingClientRect();
+        const fade = lanes.classList.contains('more') ? 28 : 0;
+        expect(option.top).toBeGreaterThanOrEqual(box.top - 1);
+        expect(option.bottom).toBeLessThanOrEqual(box.bottom - fade + 1);
+        expect(window.scrollY).toBe(0);
+        moved.push(lanes.scrollTop > 0);
+      }
+      if (count === 400) expect(moved).toContain(true);
+    },
+  );
 
   describe('in lanes taller than their box', () => {
     const rowsBar = (timeline: TimelineHarness): HTMLElement => timeline.find('.rows-bar');

@@ -168,6 +168,7 @@ export class LanesView {
     }
     if (gone) fadeOut(field, back, gone());
     this.#cueMore();
+    options.follow();
     if (focused && !list.contains(focused)) this.#lostFocus();
     if (state.selected !== this.#selected) {
       this.#selected = state.selected;

@@ -5,7 +5,7 @@ import { meet } from './bars.js';
 import { keyOf, TypeAhead, wishOf, zoomedAbout } from './keys.js';
 import type { Item, Lanes } from './model.js';
 import type { AskWindow } from './drag.js';
-import type { Period } from './period.js';
+import type { Period, WindowText } from './period.js';
 
 export interface OptionsHost {
   readonly lanes: () => Lanes | null;
@@ -29,6 +29,8 @@ export class Options {
   readonly #host: OptionsHost;
   readonly #typeAhead = new TypeAhead();
   #active: Stop | null = null;
+  /** A key or a click on an option has moved the window, which is not drawn yet. */
+  #moves = false;
 
   constructor(host: OptionsHost) {
     this.#host = host;
@@ -71,11 +73,15 @@ export class Options {
   reveal(id: string | null): void {
     const item = this.#host.lanes()?.items.find((each) => each.id === id);
     const scroller = this.#host.scroller();
-    if (!item || !scroller || item.kind === 'bin') return;
-    const { scrollTop, clientHeight } = scroller;
-    const bottom = item.y + item.height;
-    if (item.y < scrollTop) scroller.scrollTop = item.y - MARGIN;
-    else if (bottom > scrollTop + clientHeight) scroller.scrollTop = bottom - clientHeight + MARGIN;
+    if (!item || !scroller) return;
+    const least = item.y + item.height + FADE - scroller.clientHeight;
+    scroller.scrollTop = Math.min(Math.max(scroller.scrollTop, least), item.y - MARGIN);
+  }
+
+  /** Another window has other rows: what the reader moved it from stays in sight. */
+  follow(): void {
+    if (this.#moves && this.focused) this.reveal(this.#active?.id ?? null);
+    this.#moves = false;
   }
 
   readonly click = (event: Event): void => {
@@ -136,7 +142,7 @@ export class Options {
   #choose(item: Item): void {
     const period = this.#host.period();
     if (item.kind === 'event') this.#host.ask(new SummitSelectEvent(item.id));
-    else if (period) this.#host.askWindow(period.rounded({ from: item.start, to: item.end }), 'end');
+    else if (period) this.#askWindow(period.rounded({ from: item.start, to: item.end }));
   }
 
   #hover(id: string | null): void {
@@ -145,13 +151,19 @@ export class Options {
 
   #zoomAbout(item: Item, factor: number): void {
     const period = this.#host.period();
-    if (!period) return;
-    this.#host.askWindow(zoomedAbout(item, factor, period), 'end');
+    if (period) this.#askWindow(zoomedAbout(item, factor, period));
+  }
+
+  #askWindow(text: WindowText): void {
+    this.#moves = true;
+    this.#host.askWindow(text, 'end');
   }
 }
 
-/** What stays visible beyond an option that is scrolled to. */
+/** What stays visible before an option that is scrolled to, in px. */
 const MARGIN = 8;
+/** What follows it: as much as fades where there is more, as it is styled. */
+const FADE = 28;
 
 /**
  * The neighbour of what is gone is in its lane: of an event the nearest in time, or the count that it is now a part of; of
