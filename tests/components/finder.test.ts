@@ -93,6 +93,19 @@ describe('the filters', () => {
     expect(focused()).toBe(button(summit, 'Filters').element());
   });
 
+  it('count as their language does, like the lanes', async () => {
+    const data = Array.from({ length: 2402 }, (_, i) => ({
+      title: `Entry ${i}`,
+      date: '1986',
+      group: i < 1201 ? 'Talks' : 'Visits',
+      participants: [i < 1201 ? 'Ann' : 'Ben'],
+    }));
+    const summit = await mount({ data, lang: 'de' });
+    await button(summit, /^Filter/).click();
+    const counts = [...summit.root.querySelectorAll('.chip .count, .choice .count')];
+    expect(counts.map((count) => count.textContent)).toEqual(['1.201', '1.201', '1.201', '1.201']);
+  });
+
   it('count what each would leave with the others as they are', async () => {
     const summit = await mount();
     await button(summit, 'Filters').click();

@@ -7,6 +7,7 @@ import type { Messages } from '../../locales/messages.js';
 import { dataText } from '../shared/data-text.js';
 import { SummitFilterEvent } from '../shared/events.js';
 import { icons } from '../shared/icons.js';
+import { numberFormat } from '../shared/number-format.js';
 import { Toolbar } from '../shared/roving.js';
 import type { Store } from '../shared/store.js';
 import type { Words } from '../shared/words.js';
@@ -115,13 +116,13 @@ export class Finder {
         ([facet, name, choices]) =>
           html`<div class="facet" role="group" aria-label=${name}>
             <span class="name" aria-hidden="true">${name}</span>
-            <div class="choices">${this.#chips(facet, choices, say)}</div>
+            <div class="choices">${this.#chips(facet, choices, model)}</div>
           </div>`,
       )}
     </div>`;
   }
 
-  #chips(facet: Facet, choices: readonly Choice[], say: Messages): TemplateResult {
+  #chips(facet: Facet, choices: readonly Choice[], { say, lang }: FinderModel): TemplateResult {
     const folded = choices.length > FEW + 1 && !this.#unfolded.has(facet);
     const shown = folded ? choices.filter(({ on }, i) => on || i < FEW) : choices;
     return html`${shown.map(
@@ -133,7 +134,8 @@ export class Finder {
           aria-pressed=${on ? 'true' : 'false'}
           @click=${() => this.#choose(facet, id, on)}
         >
-          ${on ? icons.met : nothing}<span class="text">${name}</span> <span class="count">${count}</span>
+          ${on ? icons.met : nothing}<span class="text">${name}</span>
+          <span class="count">${numberFormat(lang).format(count)}</span>
         </button>`,
     )}${
       folded

@@ -5,6 +5,7 @@ import type { Messages } from '../../locales/messages.js';
 import { dataText } from '../shared/data-text.js';
 import { icons } from '../shared/icons.js';
 import { MARK_RADIUS, markPicture } from '../shared/marks.js';
+import { numberFormat } from '../shared/number-format.js';
 import type { Toolbar } from '../shared/roving.js';
 import type { Words } from '../shared/words.js';
 
@@ -67,7 +68,7 @@ function chips({
       >
         ${markPicture({ category: group.category, shape: shapesOf(groups)[index], r, form }, 18)}
         <span class="name">${dataText(words, group.label, lang)}</span>
-        <span class="count">${answers.facets.groups[index] ?? 0}</span>
+        <span class="count">${numberFormat(lang).format(answers.facets.groups[index] ?? 0)}</span>
       </button>`;
     })}
   </div>`;
