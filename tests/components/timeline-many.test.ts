@@ -106,6 +106,16 @@ describe('many events', () => {
     for (const option of timeline.options) expect(option.offsetHeight).toBeGreaterThanOrEqual(20);
   });
 
+  it('are brought into view as counts, too, where even their lanes do not fit', async () => {
+    const timeline = await mountTimeline({ data: seededEvents(5000, 24), lanes: 'group' });
+    const lanes = timeline.find('.lanes');
+    expect(lanes.scrollHeight).toBeGreaterThan(lanes.clientHeight + 40);
+    await timeline.tabIn(TO_OPTIONS + 1);
+    for (let i = 0; i < 23; i++) await timeline.press('ArrowDown');
+    const option = timeline.at(timeline.focused ?? '').getBoundingClientRect();
+    expect(option.bottom).toBeLessThanOrEqual(lanes.getBoundingClientRect().bottom + 1);
+  });
+
   it('keep their steps and their scale while they are panned, and touch no option until it ends', async () => {
     const timeline = await mountTimeline({ data: many(5000), from: '1960', to: '1980' });
     const names = new Set(timeline.options.map((option) => option.dataset['id']));
