@@ -792,6 +792,26 @@ describe('rail', () => {
     expect(own.sort()).toEqual(bar.split(' ').filter(Boolean).sort());
   });
 
+  it.each([
+    ['1850/1861', '', 'solid'],
+    ['1850~/1861', 'clear full', 'solid'],
+    ['1850/1861?', '', 'hollow'],
+    ['1850~/1861?', 'clear full', 'hollow'],
+    ['1850%/1861', 'clear full', 'hollow'],
+    ['1850?/1861~', 'full clear', 'hollow'],
+    ['1850%/1861%', 'clear full clear', 'hollow'],
+  ])('draws the bar of %s hollow if in doubt, and faded where approximate', async (date, fade, form) => {
+    const list = await rail({ data: [{ title: 'Sample', date }] });
+    const bar = list.root.querySelector('.bar') ?? document.body;
+    const { maskImage, backgroundColor, borderInlineStartWidth } = getComputedStyle(bar, '::before');
+    const stops = [...maskImage.matchAll(/rgba?\(0, 0, 0(, 0)?\)/g)];
+    expect(stops.map(([, clear]) => (clear ? 'clear' : 'full')).join(' ')).toBe(fade);
+    expect(parseFloat(borderInlineStartWidth) > 0).toBe(form === 'hollow');
+    // As the mark is painted, or the paper around it.
+    const paint = list.root.querySelector(form === 'solid' ? '.mark .m-fill' : '.mark .m-halo') ?? bar;
+    expect(backgroundColor).toBe(getComputedStyle(paint).fill);
+  });
+
   it('makes a mark within a year hollow, with a bracket as high as both lines', async () => {
     const list = await rail({
       data: [

@@ -38,6 +38,16 @@ describe('honest dates', () => {
     ['an uncertain day', sample('2019-02-14?'), 'point', ['m-halo', 'm-stroke'], null],
     ['an approximate span', sample('2019-02-01~/2019-02-20~'), 'bar', ['m-bar'], 'both'],
     ['an approximate end', sample('2019-02-01/2019-02-20~'), 'bar', ['m-bar'], 'right'],
+    ['a span in doubt', sample('2019-02-01/2019-02-20?'), 'bar', ['m-stroke'], null],
+    ['an approximate start, an end in doubt', sample('2019-02-01~/2019-02-20?'), 'bar', ['m-stroke'], 'left'],
+    ['an approximate start in doubt', sample('2019-02-01%/2019-02-20'), 'bar', ['m-stroke'], 'left'],
+    [
+      'approximate days, inferred',
+      sample('2019-02-01~/2019-02-20~', { inferred: true }),
+      'bar',
+      ['m-stroke'],
+      'both',
+    ],
     ['an open end', sample('2019-02-01/..'), 'bar', ['m-bar', 'm-tip'], null],
     ['an open start', sample('../2019-02-01'), 'bar', ['m-bar', 'm-tip'], null],
     ['an unknown end', sample('2019-02-01/'), 'bar', ['m-bar', 'm-tip'], 'right-long'],
@@ -116,6 +126,19 @@ describe('honest dates', () => {
     expect((await ends('../..'))[0]).toEqual(['m-bar', 'm-tip', 'm-tip']);
     const [, month] = await ends('2019-02');
     expect(month.left).toBeGreaterThanOrEqual(0);
+  });
+
+  it('leaves the line of a hollow bar whole where it does not fade', async () => {
+    const timeline = await mountTimeline({ data: sample('2019-02-01~/2019-02-20?') });
+    const line = timeline.at('a').querySelector<SVGPathElement>('.m-stroke');
+    const lit = timeline.find<SVGRectElement>('#fade-left rect');
+    // Both count from the box of the path, on which the middle of the line lies.
+    const { width = NaN, height = NaN } = line?.getBBox() ?? {};
+    const half = Number(line?.getAttribute('stroke-width')) / 2;
+    const { x, y, width: across, height: down } = lit.getBBox();
+    expect((x + across - 1) * width).toBeGreaterThanOrEqual(half);
+    expect(-y * height).toBeGreaterThanOrEqual(half);
+    expect((y + down - 1) * height).toBeGreaterThanOrEqual(half);
   });
 
   it('draws planned days dashed', async () => {

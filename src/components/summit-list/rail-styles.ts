@@ -121,9 +121,15 @@ export const railStyles = css`
     inset-block: 0;
     inset-inline-start: calc(var(--_at) - 2px);
     inline-size: 4px;
-    background: var(--_cat);
     forced-color-adjust: none;
     print-color-adjust: exact;
+  }
+  /* Solid or hollow, it fades by a mask; the tip at its end does not. */
+  .bar::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    background: var(--_cat);
   }
   .bar.starts {
     inset-block-start: var(--_middle);
@@ -157,24 +163,22 @@ export const railStyles = css`
   .rail .day-1 {
     inset-block-end: calc(10px + var(--_gap, 0) * 10px);
   }
-  .bar.fades-in {
-    background: linear-gradient(transparent, var(--_cat) 36px);
+  .bar.fades-in::before {
+    mask: linear-gradient(transparent, #000 36px);
   }
-  .bar.fades-out {
-    background: linear-gradient(var(--_cat), transparent);
+  .bar.fades-out::before {
+    mask: linear-gradient(#000, transparent);
   }
-  .bar.fades-in.fades-out {
-    background: linear-gradient(transparent, var(--_cat) 36px, transparent);
+  .bar.fades-in.fades-out::before {
+    mask: linear-gradient(transparent, #000 36px, transparent);
   }
-  .bar:is(.inferred, .cancelled, .planned) {
-    inset-inline-start: calc(var(--_at) - 3.5px);
-    inline-size: 7px;
-    box-sizing: border-box;
+  .bar:is(.inferred, .cancelled, .planned)::before {
+    inset-inline: -1.5px;
     border-inline: 1.75px solid var(--_cat);
     /* Not the line that it may stand on. */
     background: var(--_paper);
   }
-  .bar.planned {
+  .bar.planned::before {
     border-inline-style: dashed;
   }
   /* Its fading end leaves the room. */

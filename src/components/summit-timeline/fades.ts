@@ -1,12 +1,15 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-/** How bars fade: masks, so that one serves every colour. */
+/**
+ * How bars fade: masks, so that one serves every colour. They count from the box of a path, and go beyond it: a line
+ * lies half outside.
+ */
 const fade = (name: string, stops: readonly (readonly [number, number])[]): TemplateResult =>
-  svg`<linearGradient id="ramp-${name}">
+  svg`<linearGradient id="ramp-${name}" gradientUnits="userSpaceOnUse" x2="1">
       ${stops.map(([at, strength]) => svg`<stop offset=${at} stop-color="#fff" stop-opacity=${strength}></stop>`)}
     </linearGradient>
-    <mask id="fade-${name}" maskContentUnits="objectBoundingBox">
-      <rect width="1" height="1" fill="url(#ramp-${name})"></rect>
+    <mask id="fade-${name}" maskContentUnits="objectBoundingBox" y="-.5" height="2">
+      <rect x="-.1" y="-.5" width="1.2" height="2" fill="url(#ramp-${name})"></rect>
     </mask>`;
 
 export const FADES = html`<svg class="fades" width="0" height="0" aria-hidden="true">

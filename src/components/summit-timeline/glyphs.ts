@@ -230,8 +230,7 @@ function fadeOf(left: Edge, right: Edge): Fade | null {
 
 function barParts(look: MarkLook, x0: number, x1: number, fade: Fade | null): Part[] {
   const faded = fade === null ? {} : { fade };
-  // A faded edge already says that the dates were worked out; hollow would make it hard to see.
-  if (look.form === 'known' || (look.form === 'inferred' && fade !== null)) {
+  if (look.form === 'known') {
     const half = BAR_HEIGHT / 2;
     return [{ role: 'bar', d: box(x0, x1, half, fade ? 0 : half), x: 0, ...faded }];
   }
