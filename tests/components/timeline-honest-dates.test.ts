@@ -45,7 +45,7 @@ describe('honest dates', () => {
       'approximate days, inferred',
       sample('2019-02-01~/2019-02-20~', { inferred: true }),
       'bar',
-      ['m-stroke'],
+      ['m-bar'],
       'both',
     ],
     ['an open end', sample('2019-02-01/..'), 'bar', ['m-bar', 'm-tip'], null],

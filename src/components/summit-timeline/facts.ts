@@ -22,6 +22,8 @@ export interface When {
   readonly endEdge: Edge;
   /** The separate days, as half-open pairs in time order. */
   readonly days: readonly (readonly [Milliseconds, Milliseconds])[];
+  /** One of its ends is not certain (`?`). */
+  readonly doubtful?: boolean;
 }
 
 export interface Facts {
@@ -104,6 +106,7 @@ export function whenOf(span: TimeSpan | null, flags: number, zero: Milliseconds 
       ? 'fading'
       : edgeOf(span.flags, Flag.openEnd, Flag.unknownEnd, Flag.approximateEnd),
     days: separate.map(([start, end]) => [start - zero, end - zero] as const),
+    doubtful: has(span.flags, Flag.uncertainStart | Flag.uncertainEnd),
   };
 }
 

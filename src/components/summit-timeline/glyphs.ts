@@ -12,6 +12,7 @@ import {
   POINT_RADIUS,
   QUESTION,
   ringPath,
+  type MarkForm,
   type MarkLook,
   type MarkPart,
 } from '../../layout/marks.js';
@@ -97,7 +98,8 @@ export function glyphOf(when: When, look: MarkLook, scale: TimeScale, width: num
   ) {
     return pill({ ...look, days, width: Math.max(extent - 2, SHORTEST_PILL * look.r) }, middle);
   }
-  if (extent >= 2 * look.r + SHORTEST_BAR) return bar(look, left, right, scale, width, crowded);
+  if (extent >= 2 * look.r + SHORTEST_BAR)
+    return bar({ look, doubtful: when.doubtful === true }, left, right, scale, width, crowded);
   return point(look, middle);
 }
 
@@ -164,7 +166,7 @@ function bracket(
 // ---------------------------------------------------------------- bars
 
 function bar(
-  look: MarkLook,
+  { look, doubtful }: { readonly look: MarkLook; readonly doubtful: boolean },
   left: Side,
   right: Side,
   scale: TimeScale,
@@ -191,12 +193,14 @@ function bar(
     runsLeft && left.edge !== 'unknown' ? 'sharp' : left.edge,
     runsRight && right.edge !== 'unknown' ? 'sharp' : right.edge,
   );
+  // A faded edge already says that dates were worked out; hollow would make it hard to see. Doubt it does not say.
+  const form = look.form === 'inferred' && fade !== null && !doubtful ? 'known' : look.form;
   return {
     form: 'bar',
     x0,
     x1,
     indent: Math.max(0, scale.rtl ? x1 - finish : begin - x0),
-    parts: [...papers, ...barParts(look, begin, finish, fade), ...tips],
+    parts: [...papers, ...barParts(form, begin, finish, fade), ...tips],
     ring: { x: (x0 + x1) / 2, look: { category: 1, r: 0, width: x1 - x0 } },
   };
 }
@@ -228,17 +232,17 @@ function fadeOf(left: Edge, right: Edge): Fade | null {
   return fades(right) ? `right${length}` : null;
 }
 
-function barParts(look: MarkLook, x0: number, x1: number, fade: Fade | null): Part[] {
+function barParts(form: MarkForm, x0: number, x1: number, fade: Fade | null): Part[] {
   const faded = fade === null ? {} : { fade };
-  if (look.form === 'known') {
+  if (form === 'known') {
     const half = BAR_HEIGHT / 2;
     return [{ role: 'bar', d: box(x0, x1, half, fade ? 0 : half), x: 0, ...faded }];
   }
   const outline: Part = { role: 'stroke', d: box(x0 + 0.9, x1 - 0.9, 3.5, 3.5), width: 1.75, x: 0, ...faded };
-  if (look.form === 'planned') return [{ ...outline, dash: [2.6, 2.2] }];
-  if (look.form === 'possibly')
+  if (form === 'planned') return [{ ...outline, dash: [2.6, 2.2] }];
+  if (form === 'possibly')
     return [outline, { role: 'core', d: box(x0 + 4, x1 - 4, 0.9, 0.9), x: 0, ...faded }];
-  if (look.form !== 'cancelled') return [outline];
+  if (form !== 'cancelled') return [outline];
   const slash = 'M-7.5 9L7.5 -9';
   const x = (x0 + x1) / 2;
   return [outline, { role: 'slash-gap', d: slash, width: 5, x }, { role: 'slash', d: slash, width: 1.75, x }];
