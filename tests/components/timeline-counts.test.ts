@@ -112,6 +112,13 @@ describe('counts of days and of what is only known by its year', () => {
     expect(names.filter((name) => name.includes('; '))).toHaveLength(2);
   });
 
+  it('are named by it alone where nothing else begins', async () => {
+    const later = mixed.filter(({ date }) => date.length === 4 || date >= '1990-07');
+    const timeline = await mountTimeline({ data: later, from: '1990', to: '1993' }, { width: 900 });
+    const [first] = timeline.options.map(({ ariaLabel }) => ariaLabel);
+    expect(first).toMatch(/^\d+ entries, 1990$/);
+  });
+
   it('stand at no January higher than at other months', async () => {
     const timeline = await mountTimeline({ data: mixed, from: '1990', to: '1993' }, { width: 900 });
     const profile = timeline.find('.density').getAttribute('d') ?? '';

@@ -107,6 +107,20 @@ describe('the strip of few events', () => {
   });
 });
 
+it('the strip of many events lays what is only known by its year over all of it', async () => {
+  const data = Array.from({ length: 600 }, (_, i) => {
+    const [year, nth] = [String(1990 + (i % 10)), Math.floor(i / 10)];
+    const month = String(1 + (nth % 12)).padStart(2, '0');
+    return { title: `Sample ${i}`, date: nth % 5 === 0 ? year : `${year}-${month}-07` };
+  });
+  const timeline = await mountTimeline({ data }, { width: 900 });
+  const tall = marks(timeline).map(({ height }) => height);
+  const middle = tall.toSorted((a, b) => a - b)[tall.length >> 1] ?? 0;
+  // A column for each month.
+  expect(tall.length).toBeGreaterThan(90);
+  expect(Math.max(...tall)).toBeLessThan(2 * middle);
+});
+
 it('a drag on the strip tells each window once while it moves', async () => {
   const timeline = await mountTimeline({ data: few });
   const [x, y] = timeline.onStrip('2023-02-01');
