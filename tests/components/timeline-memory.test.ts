@@ -56,10 +56,14 @@ it('forgets what it has read of events that have left its lanes', async () => {
   };
   // As much as it keeps.
   await pan(0, 1200);
-  const before = await commands.memory();
-  seen = 0;
-  await pan(1200, 4400);
-  const after = await commands.memory();
-  expect(seen).toBeGreaterThan(8000);
-  expect((after.heap - before.heap) / MANY).toBeLessThan(LIMIT / 2);
+  const grown: number[] = [];
+  for (const from of [1200, 4400]) {
+    const before = await commands.memory();
+    seen = 0;
+    await pan(from, from + 3200);
+    expect(seen).toBeGreaterThan(8000);
+    grown.push((await commands.memory()).heap - before.heap);
+  }
+  // What it did not forget would count both times; what else the browser keeps may come in between once.
+  expect(Math.min(...grown) / MANY).toBeLessThan(LIMIT / 2);
 }, 60_000);
