@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /**
- * @typedef {'ours' | 'floor' | 'floor-linked' | 'leaflet' | 'supercluster' | 'leaflet-vis'} PageName
+ * @typedef {'ours' | 'floor' | 'bare' | 'leaflet' | 'supercluster' | 'leaflet-vis'} PageName
  *
  * @typedef {object} Page
  * @property {string} label
@@ -26,10 +26,10 @@ const floor = ['/floor/floor-agg.js', '/floor/_floor.js', '/harness/data.js', '/
 export const PAGES = {
   ours: { label: 'summit-map', module: '/bench/ours.js', ships: ['/ours/summit-map.standalone.js'] },
   floor: { label: 'floor', module: '/floor/floor-agg.js', ships: floor },
-  'floor-linked': {
-    label: 'floor, linked',
-    module: '/bench/floor-linked.js',
-    ships: [...floor, '/bench/floor-linked.js'],
+  bare: {
+    label: 'bare page',
+    module: '/bench/bare.js',
+    ships: ['bare', 'bare-list', 'brush', 'columns'].map((name) => `/bench/${name}.js`),
   },
   leaflet: peerPage('leaflet', 'Leaflet'),
   supercluster: peerPage('supercluster', 'Leaflet, Supercluster'),

@@ -73,6 +73,9 @@ export function toObjects({ n, start, end, lat, lon, off, cat, text }) {
   }));
 }
 
+/** @param {ArrayLike<number>} column @param {number} i */
+export const at = (column, i) => column[i] ?? NaN;
+
 export const COLORS = [
   '#1f77b4',
   '#ff7f0e',

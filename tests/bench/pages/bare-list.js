@@ -1,14 +1,9 @@
 // @ts-check
-/**
- * The floor, linked as `<summit-map>` is: its lanes show the window, its map counts what they show, and beside them
- * stands the least that is a list: as many rows as are in sight, in boxes of a fixed size, each with its mark, date,
- * title and place, and the name that is spoken. What a frame has left beyond this is for all else.
- */
-import { oncePerFrame } from './brush.js';
+/** The rows of the bare page: as many as are in sight, in boxes of a fixed size, each with what `<summit-map>` says of an event. */
+import { at } from './columns.js';
 
 /** @typedef {import('./columns.js').Columns} Columns */
 
-const FLOOR = '/floor/floor-agg.js';
 /** As many as `<summit-map>` has in sight on this page. */
 const ROWS = 13;
 
@@ -25,64 +20,13 @@ const CIRCLE = 'M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z';
 const SQUARE = 'M-5 -5H5V5H-5Z';
 const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
-/** @typedef {{ w0: number, w1: number, t0: number, t1: number }} View of the floor: its window and its lanes */
-
-/** @param {import('./harness.js').Context} context */
-export async function mount(context) {
-  /** @type {{ mount: (context: import('./harness.js').Context) => Promise<import('./harness.js').Mounted & { view: View }> }} */
-  const floor = await import(FLOOR);
-  const mounted = await floor.mount(context);
-  const { view } = mounted;
-  const { cols, range, root } = context;
-  const order = Uint32Array.from(cols.start.keys()).sort((a, b) => at(cols.start, a) - at(cols.start, b));
-  const canvases = [...root.querySelectorAll('canvas')];
-  const rows = listIn(root);
-
-  const draw = oncePerFrame(() => {
-    const first = firstFrom(cols.start, order, view.w0);
-    rows.forEach((row, i) => {
-      const event = order[first + i];
-      if (event !== undefined) write(row, cols, event);
-    });
-  });
-  const last = { ...view };
-  const link = (/** @type {Event} */ event) => {
-    if (!event.isTrusted) return;
-    if (view.w0 !== last.w0 || view.w1 !== last.w1) [view.t0, view.t1] = [view.w0, view.w1];
-    else if (view.t0 !== last.t0 || view.t1 !== last.t1) [view.w0, view.w1] = [view.t0, view.t1];
-    else return;
-    Object.assign(last, view);
-    // A turn of no length changes nothing, and has the floor draw.
-    for (const canvas of canvases) canvas.dispatchEvent(new WheelEvent('wheel', { deltaY: 0 }));
-    draw();
-  };
-  for (const type of ['pointermove', 'wheel']) document.addEventListener(type, link, { passive: true });
-  draw();
-  const half = async () => {
-    const quarter = (range[1] - range[0]) / 4;
-    Object.assign(view, { t0: range[0] + quarter, t1: range[1] - quarter });
-  };
-  return { ...mounted, before: { tlPan: half } };
-}
-
-/** @param {Float64Array} column @param {number} i */
-const at = (column, i) => column[i] ?? NaN;
-
-/** Where in the order of time the first event from `from` on stands. @param {Float64Array} start @param {Uint32Array} order @param {number} from */
-function firstFrom(start, order, from) {
-  let [low, high] = [0, order.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(start, order[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** @typedef {ReturnType<typeof makeRow>} Row */
 
-/** @param {HTMLElement} root */
-function listIn(root) {
+/**
+ * @param {HTMLElement} root
+ * @returns {(columns: Columns, events: ArrayLike<number>) => void} shows the first of some events
+ */
+export function listIn(root) {
   const style = document.createElement('style');
   style.textContent = STYLES;
   const list = document.createElement('ol');
@@ -90,7 +34,11 @@ function listIn(root) {
   const rows = Array.from({ length: ROWS }, makeRow);
   list.append(...rows.map(({ item }) => item));
   root.append(style, list);
-  return rows;
+  return (columns, events) =>
+    rows.forEach((row, i) => {
+      const event = events[i];
+      if (event !== undefined) write(row, columns, event);
+    });
 }
 
 function makeRow() {
