@@ -373,9 +373,10 @@ describe('eras', () => {
     { label: 'Sample: still going', when: '2000/..' },
   ];
   const bands = (timeline: TimelineHarness): { text: string; left: number; right: number; top: number }[] =>
-    [...timeline.root.querySelectorAll('.era')].map((era) => {
-      const { left, right, top } = (era.querySelector('rect') ?? era).getBoundingClientRect();
-      return { text: era.querySelector('text')?.textContent ?? '', left, right, top };
+    [...timeline.root.querySelectorAll('.era-ground')].map((ground, i) => {
+      const { left, right, top } = ground.getBoundingClientRect();
+      const era = timeline.root.querySelectorAll('.era')[i];
+      return { text: era?.querySelector('text')?.textContent ?? '', left, right, top };
     });
 
   it('are bands with names behind the lanes; those that overlap have lines of their own', async () => {

@@ -1,7 +1,7 @@
 /** Labels stand on paper, so that lines behind them do not cross their words. It covers nothing that says anything. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { redsOf } from './harness/picture.js';
+import { pictureOf, redsOf } from './harness/picture.js';
 import { mountTimeline } from './harness/timeline.js';
 
 beforeEach(() => document.body.replaceChildren());
@@ -72,3 +72,66 @@ describe('the label of a selected bar', () => {
     },
   );
 });
+
+describe('the ground of an era and of the selected date', () => {
+  afterEach(() => commands.emulateMedia({ colorScheme: 'light', forcedColors: 'none' }));
+
+  const data = {
+    eras: [{ label: 'Sample: an era', when: '1400/1500' }],
+    groups: [{ id: 'g', label: 'Sample: a group' }],
+    events: [
+      { id: 'day', title: 'Sample: a find', when: '1420-05-01', group: 'g' },
+      { id: 'reign', title: 'Sample: a reign', when: '1430/1480', group: 'g' },
+      { id: 'held', title: 'Sample: one under the pointer', when: '1440-05-01', group: 'g' },
+      { id: 'later', title: 'Sample: a later find', when: '1600-05-01', group: 'h' },
+    ],
+  };
+
+  it.each([
+    { colorScheme: 'light', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'none' },
+    { colorScheme: 'light', forcedColors: 'active' },
+  ] as const)('goes on through the labels and the names of lanes: %o', async (media) => {
+    await commands.emulateMedia(media);
+    const timeline = await mountTimeline({ data, lanes: 'group', from: '1400', to: '1650' }, { width: 768 });
+    const { data: pixels, width } = await pictureOf(timeline.element);
+    const frame = timeline.element.getBoundingClientRect();
+    /** The colour of most of a box. */
+    const groundOf = ({ left, right, top, bottom }: DOMRect): string => {
+      const found = new Map<string, number>();
+      for (let y = Math.ceil(top - frame.top); y < bottom - frame.top; y++) {
+        for (let x = Math.ceil(left - frame.left); x < right - frame.left; x++) {
+          const colour = pixels.slice(4 * (y * width + x), 4 * (y * width + x) + 3).join(' ');
+          found.set(colour, (found.get(colour) ?? 0) + 1);
+        }
+      }
+      return [...found].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+    };
+    const era = timeline.find<Element>('.era-ground').getBoundingClientRect();
+    const strip = (left: number): DOMRect => new DOMRect(left, era.top + 40, 20, era.height - 40);
+    expect(groundOf(strip(era.right - 24))).not.toBe(groundOf(strip(era.right + 4)));
+    const own = [timeline.find('.head b'), ...['day', 'reign'].map((id) => labelOf(timeline.at(id)))];
+    for (const each of own) {
+      expect(groundOf(each.getBoundingClientRect()), each.textContent).toBe(groundOf(strip(era.right - 24)));
+    }
+    const outside = labelOf(timeline.at('later')).getBoundingClientRect();
+    expect(groundOf(outside)).toBe(groundOf(strip(era.right + 4)));
+  });
+
+  it('lets all that lies under it answer', async () => {
+    const timeline = await mountTimeline({ data, lanes: 'group', selected: 'reign' }, { width: 768 });
+    const mark = timeline.at('held').querySelector('.m-fill')?.getBoundingClientRect() ?? new DOMRect();
+    const band = timeline.find<Element>('.band').getBoundingClientRect();
+    expect(mark.left).toBeGreaterThan(band.left);
+    expect(mark.right).toBeLessThan(band.right);
+    await commands.mouseClick(mark.left + 4, mark.top + 4);
+    await timeline.settled();
+    expect(timeline.element.selected).toBe('held');
+  });
+});
+
+function labelOf(option: Element): Element {
+  const label = option.querySelector('.label');
+  if (!label) throw new Error('There is no label.');
+  return label;
+}

@@ -61,7 +61,7 @@ describe('entries without a date', () => {
       const data = { eras, events: [...dated(15), ...undated] };
       const timeline = await mountTimeline({ data, lanes, selected: 'e3' });
       const tops = undated.map(({ id }) => timeline.at(id).getBoundingClientRect().top);
-      const drawn = ['.grid:not(.major)', '.grid.major', '.era rect', '.band', '.side'];
+      const drawn = ['.grid:not(.major)', '.grid.major', '.era-ground', '.band', '.side'];
       for (const selector of drawn) {
         const { bottom, height } = timeline.find<Element>(selector).getBoundingClientRect();
         expect(height, selector).toBeGreaterThan(40);

@@ -7,24 +7,18 @@ import { put } from './put.js';
 
 type Lines = Selection<SVGLineElement, number, SVGElement, unknown>;
 
-/** `target` is the picture behind the options, as high as they are or as the box around them. */
+/** Into the pictures behind the options and over them, which are as high as they are or as the box around them. */
 export function drawGrid(
-  target: SVGElement,
+  { back, tints }: { readonly back: SVGElement; readonly tints: SVGElement },
   { lanes, width, height }: { readonly lanes: Lanes; readonly width: number; readonly height: number },
 ): void {
   const { band, grid, caption } = lanes;
-  const picture = put(select(target), { width, height });
+  const picture = put(select(back), { width, height });
   const end = caption ? crisp(caption.top) : height;
-  drawEras(picture.select<SVGGElement>('.eras').node(), lanes, end);
+  drawTints(put(select(tints), { width, height }), lanes, end);
+  drawEras(picture.select<SVGGElement>('.eras').node(), lanes);
   put(picture.select<Element>('.arc'), { d: lanes.arc?.path ?? null });
   put(picture.select<Element>('.arc-head'), { d: lanes.arc?.head ?? null });
-  put(
-    picture
-      .selectAll<SVGRectElement, NonNullable<Lanes['band']>>('.band')
-      .data(band ? [band] : [])
-      .join((enter) => enter.insert('rect', ':first-child').attr('class', 'band')),
-    { x: ({ left }) => left, width: ({ left, right }) => right - left, height: end },
-  );
   const lines = (name: string, ...at: (number | null)[]): Lines =>
     put(
       picture
@@ -51,26 +45,40 @@ export function drawGrid(
   );
 }
 
+/** The ground of eras and of the selected date: over all else, or the paper of the labels would cut holes into it. */
+function drawTints<E extends SVGElement>(
+  picture: Selection<E, unknown, null, undefined>,
+  { eras, band }: Lanes,
+  end: number,
+): void {
+  const rects = [
+    ...eras.map((era) => ({ ...era, name: 'era-ground' })),
+    ...(band ? [{ ...band, top: 0, name: 'band' }] : []),
+  ];
+  put(picture.selectAll<SVGRectElement, (typeof rects)[number]>('rect').data(rects).join('rect'), {
+    class: ({ name }) => name,
+    part: ({ name }) => (name === 'band' ? null : 'era'),
+    x: ({ left }) => left,
+    y: ({ top }) => top,
+    width: ({ left, right }) => right - left,
+    height: ({ top }) => Math.max(0, end - top),
+  });
+}
+
 /** Behind everything else; `target` is a `<g>`. */
-function drawEras(target: SVGGElement | null, { eras, scale }: Lanes, height: number): void {
+function drawEras(target: SVGGElement | null, { eras, scale }: Lanes): void {
   const era = put(
     select(target)
       .selectAll<SVGGElement, EraBand>('.era')
       .data(eras)
       .join((enter) => {
         const group = enter.append('g').attr('class', 'era').attr('part', 'era');
-        group.append('rect');
         group.append('path');
         group.append('text').attr('y', '1.2em');
         return group;
       }),
     { transform: ({ top }) => `translate(0 ${top})` },
   );
-  put(era.select<Element>('rect'), {
-    x: ({ left }) => left,
-    width: ({ left, right }) => right - left,
-    height: ({ top }) => Math.max(0, height - top),
-  });
   put(era.select<Element>('path'), { d: (band) => bracketPath(band, scale.rtl) });
   put(era.select<Element>('text'), { x: (band) => nameX(band, scale.rtl) }, ({ text }) => text);
 }

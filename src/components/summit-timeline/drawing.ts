@@ -131,12 +131,13 @@ export class Drawing {
   ): void {
     const heads = this.#find<HTMLElement>('.heads');
     const back = this.#find<SVGElement>('.back');
+    const tints = this.#find<SVGElement>('.tints');
     const canvas = this.#find<HTMLCanvasElement>('.density-canvas');
     const list = this.#find<HTMLElement>('.options');
-    if (!heads || !back || !canvas || !list) return;
+    if (!heads || !back || !tints || !canvas || !list) return;
     const { dataset, state } = model;
     this.#lanes.draw(
-      { field, heads, back, canvas, list },
+      { field, heads, back, tints, canvas, list },
       { lanes, dataset, state, frame, locale, options, held, still, playing },
     );
   }

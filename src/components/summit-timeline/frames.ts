@@ -62,6 +62,7 @@ export function lanesFrame(frame: LanesFrameModel): TemplateResult {
         @focusout=${options.focusOut}
       ></div>
       ${any ? nothing : nothingShown(model, locale)}
+      <svg class="tints" aria-hidden="true"></svg>
       <div
         class="rows-bar"
         part="rows-bar"

@@ -19,9 +19,17 @@ export const lanesStyles = css`
     mask-image: linear-gradient(to top, transparent, #000 28px);
   }
   .back,
+  .tints,
   .density-canvas {
     position: absolute;
     inset: 0 auto auto 0;
+  }
+  /* Over the labels, through which the ground goes on, and of so little ink that nothing under it is harder to read. */
+  .tints {
+    z-index: 3;
+    fill: var(--_ink);
+    fill-opacity: 0.05;
+    pointer-events: none;
   }
   .moving .density,
   :is(.density-canvas, .rows-bar)[hidden] {
@@ -35,23 +43,12 @@ export const lanesStyles = css`
     stroke: var(--_rule);
     stroke-dasharray: none;
   }
-  .band {
-    fill: var(--_tint);
-  }
-  /* The tint, through which the grid is seen. */
-  .era rect {
-    fill: var(--_ink);
-    fill-opacity: 0.05;
-  }
   .era text,
   .caption {
     paint-order: stroke;
     stroke: var(--_paper);
     stroke-width: 4px;
     stroke-linejoin: round;
-  }
-  .era text {
-    stroke: var(--_tint);
   }
   .era path {
     fill: none;

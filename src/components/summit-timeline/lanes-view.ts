@@ -23,6 +23,7 @@ export interface LanesBoxes {
   readonly field: HTMLElement;
   readonly heads: HTMLElement;
   readonly back: SVGElement;
+  readonly tints: SVGElement;
   readonly canvas: HTMLCanvasElement;
   readonly list: HTMLElement;
 }
@@ -123,7 +124,7 @@ export class LanesView {
     if (added > 0) this.#added(added);
   }
 
-  draw({ field, heads, back, canvas, list }: LanesBoxes, drawing: LanesDrawing): void {
+  draw({ field, heads, back, tints, canvas, list }: LanesBoxes, drawing: LanesDrawing): void {
     const { lanes, dataset, state, frame, locale, options, held, still, playing } = drawing;
     const under = still ? underHand(field, '.option, .head') : undefined;
     const shift = shiftOf(under, this.#lanes, lanes);
@@ -137,7 +138,7 @@ export class LanesView {
       width: frame.width,
       height: Math.max(lanes.height, this.#tall, this.#shown + this.#below),
     };
-    drawGrid(back, { lanes, ...size });
+    drawGrid({ back, tints }, { lanes, ...size });
     if (shift !== 0) {
       field.scrollTop = this.#scrolled = Math.max(0, this.#scrolled + shift);
       // By what is in sight now labels find their place.
