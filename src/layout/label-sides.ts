@@ -11,6 +11,14 @@ export const LEAST_TARGET = 24;
 
 export type LabelSide = 'right' | 'left' | 'above';
 
+/** What no label comes to cross where there is another way. */
+export interface Bounds {
+  /** Of the selected date: its own label may. */
+  readonly band: Frame | null;
+  /** Today. */
+  readonly line: Frame | null;
+}
+
 export interface FieldItem {
   readonly id: string;
   readonly kind: 'point' | 'span';
@@ -69,7 +77,7 @@ export interface Candidate {
 export function candidateOf(
   item: FieldItem,
   frame: Frame,
-  band: Frame | null,
+  bounds: Bounds | null,
   previous?: ReadonlyMap<string, Placement>,
 ): Candidate {
   const old = previous?.get(item.id) ?? null;
@@ -77,7 +85,7 @@ export function candidateOf(
   const label =
     item.kind === 'span'
       ? labelAbove(item, frame)
-      : labelBeside(item, frame, old ? null : band, old?.label.side);
+      : labelBeside(item, frame, old ? null : bounds, old?.label.side);
   const isFirm =
     item.kind === 'span' ? item.x0 > frame.left && label.anchor === 'start' : label.side === old?.label.side;
   return {
@@ -95,6 +103,10 @@ export function extentOf({ x, anchor, maxWidth }: FieldLabel, { labelWidth }: Fi
   return anchor === 'start' ? { start: x, end: x + width } : { start: x - width, end: x };
 }
 
+/** Whether what a label covers of its row crosses none of its bounds. */
+export const isOff = ({ start, end }: Extent, { selected }: FieldItem, bounds: Bounds | null): boolean =>
+  [selected ? null : bounds?.band, bounds?.line].every((at) => !at || end <= at.left || start >= at.right);
+
 export const around = (a: Extent, b: Extent): Extent => ({
   start: Math.min(a.start, b.start),
   end: Math.max(a.end, b.end),
@@ -110,19 +122,20 @@ function labelAbove(item: FieldItem, frame: Frame): FieldLabel {
   return { side: 'above', x: frame.right, anchor: 'end', maxWidth };
 }
 
-/** Inside the frame and off the band if possible, else inside the frame, else where there is more room, cut. */
-export function labelBeside(item: FieldItem, frame: Frame, band: Frame | null, side?: LabelSide): FieldLabel {
+/** Inside the frame and off the bounds if possible, else inside the frame, else where there is more room, cut. */
+export function labelBeside(
+  item: FieldItem,
+  frame: Frame,
+  bounds: Bounds | null,
+  side?: LabelSide,
+): FieldLabel {
   const right: FieldLabel = { side: 'right', x: item.x1 + LABEL_GAP, anchor: 'start', maxWidth: null };
   const left: FieldLabel = { side: 'left', x: item.x0 - LABEL_GAP, anchor: 'end', maxWidth: null };
   const inFrame = (label: FieldLabel): boolean =>
     label === right ? right.x + item.labelWidth <= frame.right : left.x - item.labelWidth >= frame.left;
-  const offBand = (label: FieldLabel): boolean => {
-    if (!band || item.selected) return true;
-    const start = label === right ? right.x : left.x - item.labelWidth;
-    return start + item.labelWidth <= band.left || start >= band.right;
-  };
   const order = side === 'left' ? [left, right] : [right, left];
-  const best = order.find((label) => inFrame(label) && offBand(label)) ?? order.find(inFrame);
+  const fits = order.filter(inFrame);
+  const best = fits.find((label) => isOff(extentOf(label, item), item, bounds)) ?? fits[0];
   if (best) return best;
   const rightRoom = Math.max(0, frame.right - right.x);
   const leftRoom = Math.max(0, left.x - frame.left);

@@ -8,7 +8,7 @@
  */
 import { bisectLeft } from 'd3-array';
 import { candidateOf, extentOf, labelBeside } from './label-sides.js';
-import type { Candidate, FieldItem, FieldLabel, Placement } from './label-sides.js';
+import type { Bounds, Candidate, FieldItem, FieldLabel, Placement } from './label-sides.js';
 import type { Extent } from './lanes.js';
 import { Seats } from './seats.js';
 import type { Frame } from './time-scale.js';
@@ -26,9 +26,7 @@ export interface Field {
   readonly taken: readonly (readonly Extent[])[];
 }
 
-export interface FieldOptions {
-  /** The band of the selected date, which no label comes to cross but the selected one. */
-  readonly band?: Frame | null;
+export interface FieldOptions extends Partial<Bounds> {
   /** The last result: a label stays in its row and on its side, or where its leader leads, while it fits there. */
   readonly previous?: Field | null;
   /** So many are seen at once: labels that would need more stand elsewhere if they can. Default: as many as it takes. */
@@ -39,28 +37,30 @@ export interface FieldOptions {
 
 /** Places items given in time order (their ids differ). */
 export function placeLabels(items: readonly FieldItem[], frame: Frame, options: FieldOptions = {}): Field {
-  const { band = null, previous = null, rows = Infinity, rtl = false } = options;
+  const { band = null, line = null, previous = null, rows = Infinity, rtl = false } = options;
   if (rtl) {
     const flip = flipper(frame);
     const field = placeLabels(items.map(flip.item), frame, {
       band: band && flip.frame(band),
+      line: line && flip.frame(line),
       previous: previous && flip.field(previous),
       rows,
     });
     return flip.field(field);
   }
 
-  const candidates = items.map((item) => candidateOf(item, frame, band, previous?.placed));
+  const bounds = { band, line };
+  const candidates = items.map((item) => candidateOf(item, frame, bounds, previous?.placed));
   // What is shown stays in its row before anything looks for one: one label that must go moves no other.
   const firmestFirst = [...candidates].sort((a, b) => b.firmness - a.firmness);
-  let seats = new Seats(rows, frame, band);
+  let seats = new Seats(rows, frame, bounds);
   const loose = firmestFirst.filter((candidate) => !seats.keep(candidate));
   if (!loose.every((candidate) => seats.addHome(candidate))) {
-    seats = new Seats(rows, frame, band);
+    seats = new Seats(rows, frame, bounds);
     const free = firmestFirst.filter(
       (each) => !seats.keep(each) && !(each.item.selected && seats.addHome(each)),
     );
-    const worthiestFirst = turned(free, items, frame, band).sort((a, b) => b.worth - a.worth);
+    const worthiestFirst = turned(free, items, frame, bounds).sort((a, b) => b.worth - a.worth);
     const rest = worthiestFirst.filter((candidate) => !seats.addHome(candidate));
     for (const candidate of rest) seats.addWhereItCan(candidate);
   }
@@ -77,7 +77,7 @@ function turned(
   candidates: readonly Candidate[],
   all: readonly FieldItem[],
   frame: Frame,
-  band: Frame | null,
+  bounds: Bounds,
 ): Candidate[] {
   const marks = Float64Array.from(all, ({ x0, x1 }) => (x0 + x1) / 2).sort();
   const covers = (label: FieldLabel, item: FieldItem): number => {
@@ -87,7 +87,7 @@ function turned(
   return candidates.map((candidate) => {
     const { item, label, old } = candidate;
     if (item.kind === 'span' || item.selected || old) return candidate;
-    const other = labelBeside(item, frame, band, label.side === 'left' ? 'right' : 'left');
+    const other = labelBeside(item, frame, bounds, label.side === 'left' ? 'right' : 'left');
     return covers(other, item) < covers(label, item) ? { ...candidate, label: other } : candidate;
   });
 }

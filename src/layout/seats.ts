@@ -1,6 +1,6 @@
 /** The rows of a lane while they are filled, and where a label goes that finds no room at its mark. */
-import { around, extentOf, labelBeside } from './label-sides.js';
-import type { Candidate, FieldItem, FieldLabel, Leader, Placement } from './label-sides.js';
+import { around, extentOf, isOff, labelBeside } from './label-sides.js';
+import type { Bounds, Candidate, FieldItem, FieldLabel, Leader, Placement } from './label-sides.js';
 import { meet, SharedRows, type Extent } from './lanes.js';
 import type { Frame } from './time-scale.js';
 
@@ -25,16 +25,16 @@ interface Away extends Leader {
 export class Seats {
   private readonly limit: number;
   private readonly frame: Frame;
-  private readonly band: Frame | null;
+  private readonly bounds: Bounds;
   private readonly rows = new SharedRows();
   /** Between rows, where no text is: leaders run there, and none along another. */
   private readonly aisles = new SharedRows();
   private readonly placed = new Map<string, Placement>();
 
-  /** `limit` rows are seen at once; no label but the selected one crosses the `band`. */
-  constructor(limit: number, frame: Frame, band: Frame | null) {
+  /** `limit` rows are seen at once; labels keep off the `bounds`. */
+  constructor(limit: number, frame: Frame, bounds: Bounds) {
     this.limit = limit;
-    this.band = band;
+    this.bounds = bounds;
     this.frame = frame;
   }
 
@@ -56,7 +56,7 @@ export class Seats {
   addWhereItCan(candidate: Candidate): void {
     const { item, label } = candidate;
     if (item.kind === 'point' && !item.selected && label.maxWidth === null) {
-      const other = labelBeside(item, this.frame, this.band, label.side === 'left' ? 'right' : 'left');
+      const other = labelBeside(item, this.frame, this.bounds, label.side === 'left' ? 'right' : 'left');
       if (other.maxWidth === null && this.addBeside(candidate, other, this.limit)) return;
       const away = this.bestAway(candidate);
       if (away && this.addAway(candidate, away)) return;
@@ -133,7 +133,6 @@ export class Seats {
   /** The label and what it and its leader cover; null where something is in the way. */
   private piecesOf({ item, target, old }: Candidate, away: Away): Pieces | null {
     const { frame, rows } = this;
-    const band = old ? null : this.band;
     const { side, dx, row } = away;
     const middle = (item.x0 + item.x1) / 2;
     const end = middle + dx;
@@ -149,7 +148,7 @@ export class Seats {
     const isClear =
       text.start >= frame.left &&
       text.end <= frame.right &&
-      !(band && text.start < band.right && text.end > band.left) &&
+      (old !== null || isOff(text, item, this.bounds)) &&
       rows.isFree(row, apart(target), CLEAR) &&
       rows.isFree(row + away.rows, apart(text), old ? CLEAR : BOX_GAP) &&
       !(away.rows === 0 && meet(apart(target), apart(text))) &&

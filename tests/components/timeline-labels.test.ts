@@ -348,6 +348,47 @@ describe('lines behind words', () => {
     expect(words.map((each) => reds(picture, letters(each), frame))).toEqual(words.map(() => 0));
   });
 
+  it.each(['ltr', 'rtl'] as const)(
+    'have no words on today, where those may stand elsewhere, %s',
+    async (dir) => {
+      const events = Array.from({ length: 10 }, (_, i) => ({
+        id: `e${i}`,
+        title: `Sample: a meeting ${i}`,
+        when: `${year - 5 + i}-03-01`,
+      }));
+      const timeline = await mountTimeline({ data: { events } }, { width: 900, dir });
+      const crossed = (): string[] => {
+        const { left } = timeline.find<Element>('.today').getBoundingClientRect();
+        return timeline.options
+          .filter((option) => {
+            const words = wordsOf(option);
+            return words && words.left < left + 1 && words.right > left;
+          })
+          .map(idOf);
+      };
+      expect(crossed()).toEqual([]);
+      // Nor does any come to stand there, or change sides, while the lanes move under the hand.
+      const sides = (): Map<string, string> =>
+        new Map(
+          timeline.options.map((option) => {
+            const label = option.querySelector<HTMLElement>('.label');
+            return [idOf(option), label?.style.left === '' ? 'left' : 'right'];
+          }),
+        );
+      timeline.element.from = `${year - 3}`;
+      timeline.element.to = `${year + 2}`;
+      await timeline.settled();
+      expect(crossed()).toEqual([]);
+      for (let i = 0, before = sides(); i < 8; i++) {
+        await timeline.dragLanes(i < 4 ? -10 : 10);
+        const after = sides();
+        for (const [id, side] of before) expect(after.get(id) ?? side, id).toBe(side);
+        expect(crossed()).toEqual([]);
+        before = after;
+      }
+    },
+  );
+
   it('stop at the names of eras', async () => {
     const eras = [{ label: 'Sample: an era with a long name', when: '1961/1972' }];
     const data = { ...toInput(createDataset(usSovietSummits)), eras };

@@ -197,6 +197,21 @@ describe('sides', () => {
     expect(labelOf(point(150, 80, { selected: true }), { band })).toMatchObject({ side: 'right' });
   });
 
+  test('off the line of today, the selected one too; what is shown stays where it is', () => {
+    const line = { left: 197, right: 203 };
+    for (const selected of [false, true]) {
+      expect(labelOf(point(150, 80, { selected }), { line })).toMatchObject({ side: 'left' });
+      expect(labelOf(point(60, 160, { selected }), { line })).toMatchObject({ side: 'right' });
+      expect(labelOf(point(210, 80, { selected }), { line })).toMatchObject({ side: 'right' });
+    }
+    const band = { left: 70, right: 90 };
+    expect(labelOf(point(150, 80), { line, band })).toMatchObject({ side: 'right' });
+    const mirrored = { line: { left: 197, right: 203 }, rtl: true };
+    expect(labelOf(point(250, 80), mirrored)).toMatchObject({ side: 'right', x: 263 });
+    const previous = placeLabels([point(150, 80)], { left: 0, right: 400 });
+    expect(labelOf(point(150, 80), { line, previous })).toMatchObject({ side: 'right' });
+  });
+
   test('spans are named above their visible start', () => {
     const span = (x0: number, x1: number, labelWidth: number): FieldItem => ({
       id: 'a',
@@ -375,10 +390,10 @@ describe('more labels than rows that are seen', () => {
     expect(homes.every((place) => (place?.row ?? 9) < 3)).toBe(true);
   });
 
-  test('no label that stands elsewhere lies on the band of the selected date', () => {
+  test.each(['band', 'line'])('no label that stands elsewhere lies on the %s', (name) => {
     const band = { left: 470, right: 520 };
     const items = cluster();
-    const { placed } = placeLabels(items, PLATE, { rows: 5, band });
+    const { placed } = placeLabels(items, PLATE, { rows: 5, [name]: band });
     const away = items.filter(({ id }) => placed.get(id)?.label?.leader);
     expect(away.length).toBeGreaterThan(0);
     for (const item of away) {

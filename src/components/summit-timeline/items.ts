@@ -32,6 +32,8 @@ import { datedCounts, undatedCounts, undatedItems } from './undated.js';
 const ROOMY_ROWS = 15;
 /** The same for the lane of one group, which has others beside it. */
 const LANE_ROWS = 8;
+/** So far to either side of today keep labels, which stand on a little paper. */
+const OFF_TODAY = 3;
 /** The name over the lane of a group. */
 export const HEAD_HEIGHT = 26;
 
@@ -52,10 +54,11 @@ export function eventItems(
   scale: TimeScale,
   {
     band,
+    today,
     previous,
     last,
     top,
-  }: { band: Lanes['band']; previous: Lanes | null; last: Lanes | null; top: number },
+  }: Pick<Lanes, 'band' | 'today'> & { previous: Lanes | null; last: Lanes | null; top: number },
 ): Placed {
   const { answers, facts, width, rtl, zoom, held, moving } = input;
   const drafts: Draft[] = [];
@@ -65,6 +68,7 @@ export function eventItems(
     if (known.when) drafts.push(draftOf(input, scale, known, known.when));
     else undated.push(known);
   }
+  const line = today === null ? null : { left: today - OFF_TODAY, right: today + OFF_TODAY };
   const narrowBand = band && band.right - band.left < width / 2 ? band : null;
   const rows = input.grouped ? LANE_ROWS : ROOMY_ROWS;
   // Counts have no rows to keep.
@@ -77,7 +81,7 @@ export function eventItems(
     const before = previous?.fields.get(id) ?? null;
     const placed = folded
       ? placeFolded(marks, roomIn(input), rtl)
-      : placeLabels(marks, roomIn(input), { band: narrowBand, previous: before, rows, rtl });
+      : placeLabels(marks, roomIn(input), { band: narrowBand, line, previous: before, rows, rtl });
     const tallest = folded ? 0 : (kept?.fields.get(id)?.rows ?? 0);
     const field = { ...placed, rows: Math.max(placed.rows, tallest, least) };
     return { group, folded, drafts: own, field, ...of };

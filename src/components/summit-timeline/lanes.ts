@@ -30,12 +30,13 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   const selected = selectedFacts(input);
   const band = selected && bandOf(selected, scale, width);
 
+  const today = todayX(input, scale);
   const many = areMany(input, last);
   const previous = steady ? last : null;
   const top = TOP + input.eras.lines * ERA_LINE * zoom;
   const placed = many
     ? binItems(input, scale, { top, ceiling: previous?.ceiling ?? null })
-    : eventItems(input, scale, { band, previous, last, top });
+    : eventItems(input, scale, { band, today, previous, last, top });
   const arc = arcOf(answers.dataset.relations, input.selected, placed.items, {
     width,
     height: placed.height,
@@ -82,7 +83,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
     ],
     band,
     flag,
-    today: todayX(input, scale),
+    today,
     zero: time.relative && scale.from <= 0 && scale.to > 0 ? scale.x(0) : null,
   };
 }
