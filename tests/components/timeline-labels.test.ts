@@ -465,6 +465,45 @@ describe('an opened label', () => {
     },
   );
 
+  const title = 'Sample: a title without an end that goes on '.repeat(7);
+  const long = Array.from({ length: 8 }, (_, i) => ({
+    id: `e${i}`,
+    title: `${title}${i}`,
+    when: i % 2 === 1 ? `2024-0${i + 1}-01/2024-0${i + 2}-10` : `2024-0${i + 1}-05`,
+  }));
+  it.each([
+    { of: 'titles without an end', dir: 'ltr', way: 'pointer', width: 500, data: { events: long } },
+    { of: 'titles without an end', dir: 'rtl', way: 'pointer', width: 500, data: { events: long } },
+    { of: 'titles without an end', dir: 'ltr', way: 'focus', width: 500, data: { events: long } },
+    { of: 'a crowd', dir: 'ltr', way: 'pointer', width: 760, data: usSovietSummits },
+  ] as const)('covers nothing of its own mark: $of, by $way, $dir', async ({ dir, way, width, data }) => {
+    const timeline = await mountTimeline({ data }, { width, dir });
+    const lanes = timeline.find('.lanes').getBoundingClientRect();
+    const sides = new Set<boolean>();
+    for (const id of timeline.ids) {
+      const option = timeline.at(id);
+      const mark = option.querySelector('.m-bar, .m-fill, .m-stroke')?.getBoundingClientRect();
+      if (!mark) throw new Error(`${id} has no mark.`);
+      if (mark.bottom > lanes.bottom) continue;
+      if (way === 'focus') await timeline.focusOn(id);
+      else {
+        // The one before is over others until then.
+        await commands.mouseMove(1270, 890);
+        await expect.poll(() => timeline.root.querySelector('.hovered')).toBe(null);
+        await commands.mouseMove(mark.left + mark.width / 2, mark.top + mark.height / 2);
+      }
+      await expect.poll(() => option.classList.contains('hovered')).toBe(true);
+      await timeline.settled();
+      const box = option.querySelector('.label')?.getBoundingClientRect() ?? new DOMRect();
+      expect(meet(box, mark), id).toBe(false);
+      expect(box.top).toBeGreaterThanOrEqual(lanes.top - 0.5);
+      expect(box.bottom).toBeLessThanOrEqual(lanes.bottom + 0.5);
+      if (option.classList.contains('bar')) sides.add(box.top > mark.top);
+    }
+    // Over it where that has the room.
+    if (data !== usSovietSummits) expect([...sides]).toEqual([true, false]);
+  });
+
   it('stays off the ring around its mark', async () => {
     const timeline = await mountTimeline({ data: usSovietSummits }, { width: 760 });
     await userEvent.hover(timeline.at('paris-1960').querySelector('.short') ?? timeline.at('paris-1960'));

@@ -3,6 +3,8 @@
  * left of them would read as words of its own. `list` is the listbox.
  */
 export function putAwayCovered(list: HTMLElement): void {
+  for (const label of list.querySelectorAll<HTMLElement>(':is(.hovered, :focus-visible) > .above'))
+    label.classList.toggle('under', fitsUnder(label, list));
   const labels = [...list.querySelectorAll<HTMLElement>('.label')].map((label) => ({
     label,
     box: label.getBoundingClientRect(),
@@ -13,6 +15,15 @@ export function putAwayCovered(list: HTMLElement): void {
     const covered = !open && opened.some((other) => meet(other.box, box));
     label.classList.toggle('covered', covered);
   }
+}
+
+/** Whether a label too tall for the room over its bar, which it would cover, has that room under it. */
+function fitsUnder(label: HTMLElement, list: HTMLElement): boolean {
+  const { top, bottom } = (list.parentElement ?? list).getBoundingClientRect();
+  const middle = (label.parentElement ?? list).getBoundingClientRect().top + label.offsetTop;
+  const down = -Number.parseFloat(label.style.getPropertyValue('--_down'));
+  const height = label.offsetHeight;
+  return height > middle - top && height <= bottom - middle - down;
 }
 
 const meet = (a: DOMRect, b: DOMRect): boolean =>

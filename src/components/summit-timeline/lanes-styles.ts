@@ -331,6 +331,12 @@ export const lanesStyles = css`
     border-radius: 3px;
     pointer-events: none;
   }
+  .option:is(.hovered, :focus-visible) .label.above.under {
+    --_rise: calc(-1 * var(--_down));
+  }
+  .option:focus-visible .label.above.under::before {
+    inset-block: calc(2 * var(--_down)) 0;
+  }
   .suffix,
   .date {
     color: var(--_ink-2);
