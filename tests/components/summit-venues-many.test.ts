@@ -68,6 +68,13 @@ function gapBeside(
   });
   return Math.min(...gaps);
 }
+/** The column and row of the grid of that level in which a marker of a map of 784 × 423 stands. */
+function squareOf(map: MapHarness, { x, y }: { x: number; y: number }, level: number): number[] {
+  const { center, zoom } = map.stand;
+  const scale = 256 * 2 ** zoom;
+  const [mx, my] = [mercatorX(center[1]) + (x - 392) / scale, mercatorY(center[0]) + (y - 211.5) / scale];
+  return [mx - Math.floor(mx), my].map((at) => Math.floor(at * 2 ** level));
+}
 const countIn = (name: string): number => Number(/^([\d,]+) entr/.exec(name)?.[1]?.replace(',', ''));
 
 describe('many events', () => {
@@ -270,29 +277,19 @@ describe('many events', () => {
       // So many that a cell holds others.
       const map = await mountMap({ data: many(60_000, 20_000), density });
       const focused = () => map.markers().find(({ key }) => key === map.focused?.getAttribute('data-key'));
-      /** The column and row of the grid of that level in which a marker stands. */
-      const squareOf = ({ x, y }: { x: number; y: number }, level: number): number[] => {
-        const { center, zoom } = map.stand;
-        const scale = 256 * 2 ** zoom;
-        const [mx, my] = [
-          mercatorX(center[1]) + (x - 392) / scale,
-          mercatorY(center[0]) + (y - 211.5) / scale,
-        ];
-        return [mx - Math.floor(mx), my].map((at) => Math.floor(at * 2 ** level));
-      };
       await map.focusMap();
       await map.press('{Enter}');
       let cells = 0;
       for (let cell = focused(); cell?.classes.includes('cell'); cell = focused()) {
         cells++;
         const level = Number.parseInt(cell.key, 10);
-        const square = squareOf(cell, level);
+        const square = squareOf(map, cell, level);
         const ends = (): number => map.of('viewport').filter(({ phase }) => phase === 'end').length;
         const before = ends();
         await map.press('{Enter}');
         await expect.poll(ends).toBeGreaterThan(before);
         await map.settled();
-        const [first] = map.markers().filter((each) => String(squareOf(each, level)) === String(square));
+        const [first] = map.markers().filter((each) => String(squareOf(map, each, level)) === String(square));
         expect(focused()).toEqual(first);
         expect(first?.key).not.toBe(cell.key);
       }
@@ -301,6 +298,38 @@ describe('many events', () => {
       expect(map.focused?.matches('.marker')).toBe(true);
     },
   );
+
+  it('open by a press so that keys go on from what was in the cell, which is not where the most are', async () => {
+    const map = await mountMap({ data: many(60_000, 20_000) });
+    await map.focusMap();
+    await map.press('{Enter}');
+    const isInside = ({ x, y }: { x: number; y: number }): boolean =>
+      x > 100 && x < 600 && y > 100 && y < 320;
+    const cell = map.markers().findLast(isInside);
+    if (!cell) throw new Error('There is no cell in the middle.');
+    const level = Number.parseInt(cell.key, 10);
+    const square = squareOf(map, cell, level);
+    map.viewport.focus();
+    await map.settled();
+    await commands.mouseMove(...map.at(cell.x - 4, cell.y));
+    await commands.mouseClick(...map.at(cell.x, cell.y));
+    await map.settled();
+    await commands.mouseMove(1200, 880);
+    await map.settled();
+    // Of all the cells of a map that is not gone through by keys only that one is there.
+    expect(map.focused).toBe(map.viewport);
+    expect(map.markers()).toHaveLength(1);
+    await map.press('{Tab}');
+    const focused = () => map.markers().find(({ key }) => key === map.focused?.getAttribute('data-key'));
+    const inSquare = map.markers().filter((each) => String(squareOf(map, each, level)) === String(square));
+    expect(inSquare.length).toBeGreaterThan(1);
+    expect(inSquare.length).toBeLessThan(map.markers().length);
+    expect(focused()).toEqual(inSquare[0]);
+    expect(focused()?.key).not.toBe(cell.key);
+    const next = map.markers()[map.markers().findIndex(({ key }) => key === focused()?.key) + 1];
+    await map.press('{ArrowDown}');
+    expect(focused()?.key).toBe(next?.key);
+  });
 
   it('have paper over them where the scale stands', async () => {
     const map = await mountMap({ data: many() });

@@ -6,6 +6,7 @@ import type { Category } from '../../data/types.js';
 import type { MarkLook } from '../../layout/marks.js';
 import { boundsOf, projector, worldWidth, type View } from '../../layout/projection.js';
 import { lookOf } from '../shared/marks.js';
+import { isCellAt, type Spotted } from './focus.js';
 import { clusterRadius, type Marker } from './markers.js';
 import { placesOf } from './places.js';
 
@@ -85,15 +86,17 @@ export class Crowd {
   }
 
   /** The cells with these names as markers, or all of them, those with the most events first. */
-  markers(answers: Answers, wanted: ReadonlySet<string> | 'all'): Marker[] {
+  markers(answers: Answers, wanted: ReadonlySet<string> | 'all', opened: Spotted | null = null): Marker[] {
     const { cells } = this;
     if (!cells) return [];
     const filled = this.discs.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
     // While nobody looks for one of them, only the first has a name.
-    if (wanted !== 'all' && wanted.size === 0) filled.splice(1);
+    if (wanted !== 'all' && wanted.size === 0 && !opened) filled.splice(1);
     const named = filled.map((disc) => [disc, cells.key(disc.cell)] as const);
+    const first =
+      (opened && named.find(([{ mx, my }, key]) => isCellAt({ key, x: mx, y: my }, opened))) ?? named[0];
     return named
-      .filter(([, key], place) => wanted === 'all' || place === 0 || wanted.has(key))
+      .filter((each) => wanted === 'all' || each === first || wanted.has(each[1]))
       .map(([disc, key]) => cellMarker(answers, cells, disc, key));
   }
 }

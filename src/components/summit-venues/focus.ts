@@ -1,6 +1,10 @@
 import type { Marker } from './markers.js';
 import type { Spot } from './scene.js';
 
+type Point = Pick<Marker, 'x' | 'y'>;
+/** Which cell, and where a point in it is. */
+export type Spotted = Pick<Marker, 'key' | 'x' | 'y'>;
+
 /**
  * Real focus on markers that come, go and merge: one of them is the Tab stop, and the one that has the focus never
  * takes it away with it.
@@ -10,6 +14,8 @@ export class MarkerFocus {
   key: string | null = null;
   /** Shown as focused: by keyboard, not after a press. */
   visible = false;
+  /** The cell that was opened last, until a marker has the focus: there Tab begins. */
+  opened: Spotted | null = null;
   #claim: string | null = null;
   #last: string | null = null;
   /** Key of the place that it was on before that went into a cluster: there it comes back to. */
@@ -29,6 +35,7 @@ export class MarkerFocus {
 
   enter(marker: Marker, visible: boolean): void {
     this.key = marker.key;
+    this.opened = null;
     this.#last = marker.key;
     this.#merged = null;
     this.visible = visible;
@@ -47,9 +54,16 @@ export class MarkerFocus {
     this.visible = false;
   }
 
-  /** The Tab stop: where the focus is or was, else the selected marker, else the first in view. */
+  /** Where keys go on after a press. A key puts the focus there at once. */
+  open({ kind, key, x, y }: Marker): void {
+    this.opened = kind === 'cell' ? { key, x, y } : null;
+  }
+
+  /** The Tab stop: what was opened, else where the focus is or was, else the selected marker, else the first in view. */
   stop(buttons: readonly Spot[], inView: (spot: Spot) => boolean): string | null {
-    const known = this.#claim ?? this.#last;
+    const { opened } = this;
+    const first = opened && buttons.find((spot) => inView(spot) && isAt(spot.marker, opened));
+    const known = this.#claim ?? first?.marker.key ?? this.#last;
     const spot =
       buttons.find(({ marker }) => marker.key === known) ??
       buttons.find(({ selected }) => selected) ??
@@ -90,17 +104,25 @@ export class MarkerFocus {
 }
 
 /** Whether a marker stands in a cell, or for a larger one around it. */
-function isAt(marker: Marker, cell: Marker): boolean {
-  const isCell = marker.kind === 'cell';
-  const columns = 2 ** Math.min(levelOf(cell), isCell ? levelOf(marker) : Infinity);
-  const isSame = ({ x, y }: Pick<Marker, 'x' | 'y'>): boolean =>
-    Math.floor(x * columns) === Math.floor(cell.x * columns) &&
-    Math.floor(y * columns) === Math.floor(cell.y * columns);
-  return isCell ? isSame(marker) : marker.places.some(isSame);
+const isAt = (marker: Marker, cell: Spotted): boolean =>
+  marker.kind === 'cell'
+    ? isCellAt(marker, cell)
+    : marker.places.some((at) => isSame(at, cell, levelOf(cell)));
+
+/** The same of another cell. */
+export const isCellAt = (each: Spotted, cell: Spotted): boolean =>
+  isSame(each, cell, Math.min(levelOf(cell), levelOf(each)));
+
+function isSame(a: Point, b: Point, level: number): boolean {
+  const columns = 2 ** level;
+  return (
+    Math.floor(a.x * columns) === Math.floor(b.x * columns) &&
+    Math.floor(a.y * columns) === Math.floor(b.y * columns)
+  );
 }
 
 /** The key of a cell begins with the level of its grid. */
-const levelOf = ({ key }: Marker): number => Number.parseInt(key, 10);
+const levelOf = ({ key }: Spotted): number => Number.parseInt(key, 10);
 
 export function buttonOf(root: ParentNode, key: string): HTMLElement | null {
   return (

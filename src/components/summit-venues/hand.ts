@@ -111,8 +111,10 @@ export class Hand {
     const several = !one && (marker.kind === 'cluster' || marker.kind === 'cell');
     const fit = several ? fitCluster(marker, camera, this.#host.rtl()) : null;
     if (one) this.select(this.#host.model().dataset.id(marker.rows[0] ?? 0));
-    else if (fit) camera.move(fit.center, fit.zoom, { user: true, glide: true });
-    else this.#host.toggleList(marker.key);
+    else if (fit) {
+      this.#host.focus.open(marker);
+      camera.move(fit.center, fit.zoom, { user: true, glide: true });
+    } else this.#host.toggleList(marker.key);
   };
 
   /** A cell that is only drawn becomes a marker under the pointer; of several in one marker none is meant yet. */

@@ -121,6 +121,7 @@ export class Picture {
       pointed: hand.pointed,
       wanted: [focus.wanted, lists.key],
       entered: focus.key !== null,
+      opened: focus.opened,
     });
     const { crowd } = this.#scene;
     const crowded = crowd.on;

@@ -4,6 +4,7 @@ import type { RowSet } from '../../data/row-set.js';
 import type { Dataset } from '../../data/types.js';
 import { boundsOf, projector, worldWidth, type View } from '../../layout/projection.js';
 import { Crowd } from './crowd.js';
+import type { Spotted } from './focus.js';
 import { markersOf, regionRadius, type Marker } from './markers.js';
 import { placeKey, placesOf, type Place } from './places.js';
 
@@ -31,6 +32,8 @@ export interface Attention {
   readonly wanted: readonly (string | null)[];
   /** Whether the focus is on a marker: then all cells are there to be reached. */
   readonly entered: boolean;
+  /** The cell that was opened last, where the focus goes next. */
+  readonly opened: Spotted | null;
 }
 
 /** Levels between two looks at what stands too close: a zoom that glides does not regroup in every frame. */
@@ -66,10 +69,10 @@ export class Scene {
     };
     const selected = keyOf(attention.selected);
     const hovered = keyOf(attention.hovered);
-    const { focused, pointed, wanted, entered } = attention;
+    const { focused, pointed, wanted, entered, opened } = attention;
     const minded = new Set([selected, hovered, pointed, ...wanted].filter((key) => key !== null));
     const markers = crowded
-      ? this.crowd.markers(answers, entered ? 'all' : minded)
+      ? this.crowd.markers(answers, entered ? 'all' : minded, opened)
       : this.#near(answers, view);
     return markers.map((marker) => {
       const holds = (key: string | null): boolean =>
