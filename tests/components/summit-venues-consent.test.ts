@@ -84,6 +84,19 @@ describe('the question about a tile server', () => {
     },
   );
 
+  it.each(['{Enter}', ' '])(
+    'is agreed to by key with the focus on the map, which shows them: %o',
+    async (key) => {
+      const map = await mountMap({ tiles: ONE, tileAttribution: 'One', consent: 'ask' });
+      await tabTo(map, map.control('Show it').element());
+      await map.press(key);
+      expect(part(map, 'consent')).toBeNull();
+      expect(map.focused).toBe(map.viewport);
+      await expect.poll(() => part(map, 'notice'), { timeout: 5000 }).not.toBeNull();
+      expect(map.focused).toBe(map.viewport);
+    },
+  );
+
   it.each([200, 280, 784])(
     'is in lines of some length above its buttons, all within a map of %i px',
     async (width) => {
