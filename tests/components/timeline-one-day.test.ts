@@ -105,3 +105,33 @@ describe('many events on one day', () => {
     ]);
   });
 });
+
+it.each(['ltr', 'rtl'] as const)(
+  'the minutes of one day take up the lanes, and the strip, %s',
+  async (dir) => {
+    const data = Array.from({ length: 12 }, (_, i) => ({
+      title: `Sample ${i}`,
+      date: `2024-05-14T${String(6 + i).padStart(2, '0')}:20`,
+    }));
+    const timeline = await mountTimeline({ data }, { dir, width: 900 });
+    const xs = timeline.options.map((option) => {
+      const mark = option.querySelector('.m-fill') ?? option;
+      return mark.getBoundingClientRect().left;
+    });
+    const { width } = timeline.find('.lanes').getBoundingClientRect();
+    expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(0.8 * width);
+    const [[first], [last]] = [timeline.onStrip('2024-05-14T06:20'), timeline.onStrip('2024-05-14T17:20')];
+    expect(Math.abs(last - first)).toBeGreaterThan(0.8 * width);
+  },
+);
+
+it('one moment, however many events it has, is shown among its neighbours', async () => {
+  const data = Array.from({ length: 3 }, (_, i) => ({ title: `Sample ${i}`, date: '2024-05-14T06:20' }));
+  const timeline = await mountTimeline({ data }, { width: 900 });
+  const { left, right, width } = timeline.find('.lanes').getBoundingClientRect();
+  for (const option of timeline.options) {
+    const mark = (option.querySelector('.m-fill') ?? option).getBoundingClientRect();
+    expect(mark.left).toBeGreaterThan(left + 0.3 * width);
+    expect(mark.right).toBeLessThan(right - 0.3 * width);
+  }
+});

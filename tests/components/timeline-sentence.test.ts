@@ -81,6 +81,16 @@ describe('dates in the sentence', () => {
     expect(timeline.window).toEqual(['2019-01-01', '2019-02-20']);
   });
 
+  it('say what the window says again, once something else has changed it', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.write('From', 'soon');
+    await expect.element(timeline.field('From')).toHaveAttribute('aria-invalid', 'true');
+    await timeline.button('Later').click();
+    await expect.element(timeline.field('From')).toHaveValue('Mar 2019');
+    await expect.element(timeline.field('From')).toHaveAttribute('aria-invalid', 'false');
+    expect(timeline.root.querySelector('.error')).toBeNull();
+  });
+
   it('go back to what the window says on Escape', async () => {
     const timeline = await mountTimeline(WINTER);
     await timeline.field('From').fill('nonsense');
@@ -178,7 +188,7 @@ describe('dates in the sentence', () => {
   });
 
   it.each([
-    ['nine months', summits, ['Month'], ['2018-10', '2018-10']],
+    ['nine months', summits, ['Month'], ['2019-01', '2019-01']],
     ['two years', koreaDiplomacy, ['Year', 'Month'], ['2018', '2018']],
     ['eight decades', usSovietSummits, ['Decade', 'Year'], ['1980', '1989']],
     ['three days', hoursOfThreeDays, ['Day', 'Hour'], ['2024-03-05', '2024-03-05']],
@@ -191,5 +201,20 @@ describe('dates in the sentence', () => {
     expect(timeline.window).toEqual(window);
     await expect.element(timeline.button(first)).toHaveAttribute('aria-pressed', 'true');
     await expect.element(timeline.button('Whole period')).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('are one in which something begins, the nearest one', async () => {
+    const data = ['2016-08-01', '2016-12-05', '2020-08-03', '2021-01-20'].map((date) => ({
+      title: `Sample of ${date}`,
+      date,
+    }));
+    const timeline = await mountTimeline({ data });
+    await timeline.button('Year').click();
+    expect(timeline.window).toEqual(['2020', '2020']);
+    await timeline.button('Whole period').click();
+    timeline.element.selected = timeline.ids[0] ?? null;
+    await timeline.settled();
+    await timeline.button('Year').click();
+    expect(timeline.window).toEqual(['2016', '2016']);
   });
 });

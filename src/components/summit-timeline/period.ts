@@ -2,6 +2,7 @@
  * The time window in milliseconds and as text: where it lies in the whole period, how it is rounded, moved and
  * zoomed. Pure: the gestures, the keys and the fields all go through here.
  */
+import { bisectLeft } from 'd3-array';
 import {
   dateText,
   dayText,
@@ -48,14 +49,22 @@ const MOST_WINDOWS = 120;
  * All that the timeline can show: the events with a little room around them, until today where one goes on. Null where
  * nothing is dated.
  */
-export function wholeOf({ extent, columns, zone, alignment }: Dataset): TimeWindow | null {
+export function wholeOf(dataset: Dataset): TimeWindow | null {
+  const { extent, columns, zone, alignment } = dataset;
   if (!extent) return null;
   const [earliest, last] = extent;
   const latest = openEnds(columns).to && !alignment ? Math.max(last, nowOn(zone)) : last;
   const span = latest - earliest;
-  // A single day, or a single instant, is shown among its neighbours.
-  const room = span > 2 * DAY ? span / 20 : Math.max(span * 3, 1000);
+  const room = Math.max(isShort(dataset, span) ? span * 3 : span / 20, 1000);
   return { from: earliest - room, to: latest + room };
+}
+
+/** Whether it is a day or two, or with times of day a single moment, which are shown among their neighbours. */
+function isShort(dataset: Dataset, span: Milliseconds): boolean {
+  if (dataUnit(dataset) === 'day') return span <= 2 * DAY;
+  const { start } = dataset.columns;
+  const first = start.find(Number.isFinite);
+  return !start.some((time) => Number.isFinite(time) && time !== first);
 }
 
 /**
@@ -71,13 +80,36 @@ export function openText({ extent, columns }: Dataset, period: Period | null): W
 }
 
 /** What a shorter or longer period is about: the selected event where it is in the window, else its middle. */
-export function middleOf({ dataset, state, answers }: Model, period: Period | null): number {
+export function middleOf(model: Model, period: Period | null): number {
   if (!period) return NaN;
   const { from, to } = period.window;
-  const row = state.selected === null ? -1 : dataset.indexOf(state.selected);
-  const { start, end } = dataset.columns;
-  if (row < 0 || answers.match(row) === 'out' || Number.isNaN(start[row] ?? NaN)) return (from + to) / 2;
+  const { start, end } = model.dataset.columns;
+  const row = selectedRow(model);
+  if (row < 0) return (from + to) / 2;
   return (Math.max(from, start[row] ?? from) + Math.min(to, end[row] ?? to)) / 2;
+}
+
+/** What a unit of the calendar is chosen about: the same, or what begins nearest to it, for then it is not empty. */
+export function unitMiddleOf(model: Model, period: Period): number {
+  const middle = middleOf(model, period);
+  if (selectedRow(model) >= 0) return middle;
+  const { visible } = model.answers;
+  const { start } = model.dataset.columns;
+  const after = visible.rank(bisectLeft(start, middle));
+  const [nearest = middle] = visible
+    .slice(Math.max(0, after - 1), after + 1)
+    .map((row) => start[row] ?? NaN)
+    .filter((time) => time >= period.window.from)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return nearest;
+}
+
+/** The selected event, -1 where it has no place in the window. */
+function selectedRow({ dataset, state, answers }: Model): number {
+  const row = state.selected === null ? -1 : dataset.indexOf(state.selected);
+  return row < 0 || answers.match(row) === 'out' || Number.isNaN(dataset.columns.start[row] ?? NaN)
+    ? -1
+    : row;
 }
 
 /** The finest unit that makes sense for these dates: the day, unless some of them have a time of day. */

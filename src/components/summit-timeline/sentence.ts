@@ -56,6 +56,7 @@ export class Fields implements ReactiveController {
   /** The end that was moved to where the other one was put, as it lay before that. */
   #moved: { readonly end: End; readonly text: string } | null = null;
   #focused: End | null = null;
+  #text: WindowText = { from: null, to: null };
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -64,6 +65,13 @@ export class Fields implements ReactiveController {
 
   hostDisconnected(): void {
     this.#focused = null;
+  }
+
+  /** Where the window has been changed by anything else, what was refused is of no more use. */
+  follow(text: WindowText): void {
+    for (const end of ENDS)
+      if (text[end] !== this.#text[end] && this.#focused !== end) this.#drafts[end] = this.#bad[end] = null;
+    this.#text = text;
   }
 
   value(end: End, model: SentenceModel): string {
@@ -194,6 +202,7 @@ export function inWords(
 
 export function sentence(model: SentenceModel, fields: Fields): TemplateResult {
   const { say, shown, all } = model;
+  fields.follow(model.text);
   const { strong, before, between, after } = say.windowSentence(shown, all);
   return html`<p class="sentence" part="sentence" dir="auto" lang=${foreignLang(say.lang, model.lang)}>
     <b><bdi>${strong}</bdi></b> <span class="word">${before}</span

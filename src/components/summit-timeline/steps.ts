@@ -13,6 +13,8 @@ export interface StepsModel {
   readonly period: Period | null;
   /** What a shorter or longer period is about: the middle of the window, or the selected event. */
   readonly about: number;
+  /** What a unit of the calendar is chosen about. */
+  readonly unitAbout: (period: Period) => number;
   /** Makes all of it one Tab stop. */
   readonly roving: Toolbar;
   readonly player: Player;
@@ -95,7 +97,7 @@ export function steps(model: StepsModel): TemplateResult {
 }
 
 /** "Whole period", "Decade", "Year": what the window is, and what it can be at once. */
-function choices(period: Period, { about, say, ask }: StepsModel): TemplateResult {
+function choices(period: Period, { unitAbout, say, ask }: StepsModel): TemplateResult {
   const choice = (label: string, part: string, on: boolean, to: () => WindowText): TemplateResult =>
     html`<button
       type="button"
@@ -108,6 +110,6 @@ function choices(period: Period, { about, say, ask }: StepsModel): TemplateResul
     </button>`;
   return html`<span class="choices">
     ${choice(say.wholePeriod, 'whole', period.isOpen, () => ({ from: null, to: null }))}
-    ${period.units.map((unit) => choice(say.units[unit], 'unit', period.isUnit(unit), () => period.around(about, unit)))}
+    ${period.units.map((unit) => choice(say.units[unit], 'unit', period.isUnit(unit), () => period.around(unitAbout(period), unit)))}
   </span>`;
 }

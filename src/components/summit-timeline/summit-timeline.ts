@@ -23,7 +23,7 @@ import { groupNames, legend, legendOf } from './legend.js';
 import { Options } from './options.js';
 import { LanesPan } from './pan.js';
 import { Player } from './player.js';
-import { middleOf, openText, type Period, type WindowText } from './period.js';
+import { middleOf, openText, unitMiddleOf, type Period, type WindowText } from './period.js';
 import { onRail, rail, RailKeys, showChosen } from './rail.js';
 import { fieldErrors, Fields, sentence, type SentenceModel } from './sentence.js';
 import type { Scene } from './scene.js';
@@ -199,6 +199,7 @@ export class SummitTimeline extends SummitView {
         ${steps({
           period,
           about: middleOf(this.model, period),
+          unitAbout: (of) => unitMiddleOf(this.model, of),
           roving: this.#toolbar,
           player: this.#player,
           say,
