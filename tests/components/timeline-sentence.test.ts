@@ -91,6 +91,15 @@ describe('dates in the sentence', () => {
     expect(timeline.root.querySelector('.error')).toBeNull();
   });
 
+  it('keep what is being typed, whatever changes the window', async () => {
+    const timeline = await mountTimeline(WINTER);
+    await timeline.field('From').fill('2019-02');
+    Object.assign(timeline.element, { from: '2018-12', to: '2018-12' });
+    await timeline.settled();
+    await expect.element(timeline.field('From')).toHaveValue('2019-02');
+    await expect.element(timeline.field('To')).toHaveValue('Dec 2018');
+  });
+
   it('go back to what the window says on Escape', async () => {
     const timeline = await mountTimeline(WINTER);
     await timeline.field('From').fill('nonsense');
@@ -216,5 +225,19 @@ describe('dates in the sentence', () => {
     await timeline.settled();
     await timeline.button('Year').click();
     expect(timeline.window).toEqual(['2016', '2016']);
+  });
+
+  it('are about the middle of a selected span, and of a window in which nothing begins', async () => {
+    const data = [
+      { id: 'reign', title: 'Sample: a reign', when: '1800-01-01/1990-12-31' },
+      { id: 'find', title: 'Sample: a find', when: '1950-06-01' },
+    ];
+    const timeline = await mountTimeline({ data, selected: 'reign' });
+    await timeline.button('Decade').click();
+    expect(timeline.window).toEqual(['1890', '1899']);
+    Object.assign(timeline.element, { selected: null, from: '1850', to: '1870' });
+    await timeline.settled();
+    await timeline.button('Decade').click();
+    expect(timeline.window).toEqual(['1860', '1869']);
   });
 });
