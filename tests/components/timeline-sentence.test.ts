@@ -63,6 +63,26 @@ describe('dates in the sentence', () => {
     await expect.element(timeline.field('From')).toHaveAttribute('placeholder', '12 Jun 2018');
   });
 
+  it.each([
+    [
+      ['1950', '1999'],
+      ['1950', '1999'],
+    ],
+    [
+      ['1950', '1999-03'],
+      ['Jan 1950', 'Mar 1999'],
+    ],
+    [
+      ['1950', '1999-03-04'],
+      ['1 Jan 1950', '4 Mar 1999'],
+    ],
+  ])('say no more of an open window than some date of %j does', async (dates, [from, to]) => {
+    const data = dates.map((date) => ({ title: `Sample of ${date}`, date }));
+    const timeline = await mountTimeline({ data });
+    await expect.element(timeline.field('From')).toHaveAttribute('placeholder', from);
+    await expect.element(timeline.field('To')).toHaveAttribute('placeholder', to);
+  });
+
   it('say what is wrong with a text that is no date, and change nothing', async () => {
     const timeline = await mountTimeline(WINTER);
     await timeline.write('To', '31 Feb 2019');

@@ -68,14 +68,20 @@ function isShort(dataset: Dataset, span: Milliseconds): boolean {
 }
 
 /**
- * What the two ends say while they are open: the first and last day, or with the window beyond those, its own; null
- * where the data are open, too.
+ * What the two ends say while they are open: the first and last day, or month or year where no date says more, or with
+ * the window beyond those, its own; null where the data are open, too.
  */
-export function openText({ extent, columns }: Dataset, period: Period | null): WindowText {
+export function openText(dataset: Dataset, period: Period | null): WindowText {
+  const { extent, columns } = dataset;
   if (!extent || !period) return { from: null, to: null };
   const { from, to } = period.window;
   const open = openEnds(columns);
-  const ends = period.textOfEnds(to > extent[0] ? extent[0] : from, from < extent[1] ? extent[1] : to, 'day');
+  const unit = dateUnit(dataset);
+  const ends = period.textOfEnds(
+    to > extent[0] ? extent[0] : from,
+    from < extent[1] ? extent[1] : to,
+    unit === 'second' ? 'day' : unit,
+  );
   return { from: open.from ? null : ends.from, to: open.to ? null : ends.to };
 }
 
