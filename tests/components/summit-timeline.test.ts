@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { initialState, Store } from '../../src/components/shared/store.js';
 import { createDataset } from '../../src/data/dataset.js';
@@ -259,6 +259,34 @@ describe('the present', () => {
     await timeline.settled();
     expect(timeline.axis).not.toContain('Today');
     expect(timeline.root.querySelector('.today')).toBeNull();
+  });
+
+  it.each(['ltr', 'rtl'] as const)('takes the place of no name of a month, %s', async (dir) => {
+    const data = [
+      { title: 'Sample: first', date: '2026-10-03' },
+      { title: 'Sample: last', date: '2027-01-20' },
+    ];
+    const periods = (of: TimelineHarness): string[] =>
+      [...of.root.querySelectorAll('.axis .period')].map(({ textContent }) => textContent);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      for (const now of ['2026-11-26', '2026-11-30', '2026-12-01', '2026-12-04', '2026-12-15']) {
+        vi.setSystemTime(new Date(`${now}T12:00`));
+        const timeline = await mountTimeline({ data }, { width: 1168, dir });
+        expect(periods(timeline), now).toEqual(['October 2026', 'November', 'December', 'January 2027']);
+        // Beside them, where there is room; where the name stands on its line, that says it alone.
+        expect(timeline.axis.includes('Today'), now).toBe(now !== '2026-12-04');
+        expect(timeline.root.querySelector('.today'), now).not.toBeNull();
+        const words = [...timeline.root.querySelectorAll('.axis .texts text')]
+          .map((text) => text.getBoundingClientRect())
+          .sort((a, b) => a.left - b.left);
+        for (const [i, { left }] of words.entries())
+          expect(left, now).toBeGreaterThan(words[i - 1]?.right ?? -1);
+        timeline.element.remove();
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is in the whole period of what goes on, and ends that are open are called so', async () => {

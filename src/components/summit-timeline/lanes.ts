@@ -4,7 +4,7 @@
  */
 import { clockName } from '../../data/zoned.js';
 import { meet, type Extent } from '../../layout/lanes.js';
-import { thinTicks, type Tick } from '../../layout/ticks.js';
+import { thinTicks, type AxisLabel, type Tick } from '../../layout/ticks.js';
 import { timeScale, type TimeScale } from '../../layout/time-scale.js';
 import { arcOf } from './arc.js';
 import { binItems } from './bins.js';
@@ -47,16 +47,16 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   const all = time.ticks(seen.from, seen.to, length, 64 * zoom);
   const flag =
     selected && band && flagOf(all.unit === 'year' ? selected.flag : selected.flagInYear, band, input);
-  const notes = notesOf(input, scale, all.unit, flag ? [extentOf(flag)] : []);
-  const axis = thinTicks(
+  const clock = clockNote(input, all.unit, flag);
+  const fixed = [flag, clock].flatMap((note) => (note ? [extentOf(note)] : []));
+  const labels = thinTicks(
     all,
     scale,
     (tick) => measure(time.tickText(tick), isBold(tick) ? 'period' : 'axis'),
-    {
-      bounds: { left: 0, right: width },
-      taken: [...(flag ? [extentOf(flag)] : []), ...notes.map(extentOf)],
-    },
+    { bounds: { left: 0, right: width }, taken: fixed },
   );
+  const word = today === null ? null : todayNote(today, input, labels, fixed);
+  const axis = labels.filter((label) => isBold(label.tick) || !word || isClear(word, [spanOf(label)]));
   const starts = all.major.filter(({ label }) => !label.pinned);
   return {
     scale,
@@ -75,11 +75,13 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
         x,
         kind: isBold(tick) ? 'period' : 'tick',
       })),
-      ...notes.map(({ text, left, width: wide }): AxisText => ({
-        text,
-        x: rtl ? left + wide : left,
-        kind: 'note',
-      })),
+      ...[clock, word]
+        .filter((note) => note !== null)
+        .map(({ text, left, width: wide }): AxisText => ({
+          text,
+          x: rtl ? left + wide : left,
+          kind: 'note',
+        })),
     ],
     band,
     flag,
@@ -113,32 +115,60 @@ function canDivide({ answers, period }: Input): boolean {
 
 const isBold = ({ label }: Tick): boolean => label.major || label.full;
 
-interface Note {
-  readonly text: string;
+interface Box {
   readonly left: number;
   readonly width: number;
 }
 
-const extentOf = ({ left, width }: Omit<Note, 'text'>): Extent => ({ start: left, end: left + width });
+interface Note extends Box {
+  readonly text: string;
+}
+
+const extentOf = ({ left, width }: Box): Extent => ({ start: left, end: left + width });
+const spanOf = ({ left, right }: AxisLabel): Extent => ({ start: left, end: right });
 
 const TIMES_OF_DAY = new Set(['millisecond', 'second', 'minute', 'hour']);
 
-/** What the axis says besides its ticks: whose clock it goes by where that moves anything or times of day are shown; "today". */
-function notesOf(input: Input, scale: TimeScale, unit: string, taken: readonly Extent[]): readonly Note[] {
-  const { answers, measure, say, lang, rtl, width } = input;
+/** Whose clock the axis goes by, where that moves anything or times of day are shown. */
+function clockNote(
+  { answers, measure, say, lang, rtl, width }: Input,
+  unit: string,
+  flag: Box | null,
+): Note | null {
   const { zone } = answers.dataset;
-  const notes: Note[] = [];
-  const put = (text: string, leftOf: (wide: number) => number): void => {
-    const wide = Math.ceil(measure(text, 'axis')) + 2;
-    const note = { text, left: Math.min(Math.max(leftOf(wide), 0), width - wide), width: wide };
-    if (![...taken, ...notes.map(extentOf)].some((other) => meet(other, extentOf(note), 6))) notes.push(note);
-  };
-  const clock = zone ? clockName(zone, lang) : TIMES_OF_DAY.has(unit) ? say.localTime : '';
-  if (clock !== '') put(clock, (wide) => (rtl ? 0 : width - wide));
-  const today = todayX(input, scale);
-  if (today !== null) put(say.today, (wide) => today - wide / 2);
-  return notes;
+  const text = zone ? clockName(zone, lang) : TIMES_OF_DAY.has(unit) ? say.localTime : '';
+  const wide = noteWidth(text, measure);
+  const note = { text, left: rtl ? 0 : width - wide, width: wide };
+  return text !== '' && isClear(note, flag ? [extentOf(flag)] : []) ? note : null;
 }
+
+/**
+ * "Today" at its line, or beside it where the name of a period stands there: without "December" nobody knows which month
+ * a "15" after it is of. Null where there is no room: the line says it by itself.
+ */
+function todayNote(
+  x: number,
+  { measure, say, width }: Input,
+  labels: readonly AxisLabel[],
+  fixed: readonly Extent[],
+): Note | null {
+  const text = say.today;
+  const wide = noteWidth(text, measure);
+  const taken = [...fixed, ...labels.filter(({ tick }) => isBold(tick)).map(spanOf)];
+  const places = [x - wide / 2, x - wide - BESIDE, x + BESIDE].map((left) => ({
+    ...{ text, width: wide },
+    left: Math.min(Math.max(left, 0), width - wide),
+  }));
+  return places.find((note) => isClear(note, taken)) ?? null;
+}
+
+/** From its line, in px: on the first of a month that is to be free of the name that begins there. */
+const BESIDE = 8;
+
+const noteWidth = (text: string, measure: Input['measure']): number => Math.ceil(measure(text, 'axis')) + 2;
+
+const isClear = (note: Box, taken: readonly Extent[]): boolean =>
+  !taken.some((other) => meet(other, extentOf(note), 6));
 
 function todayX({ now, dated, time }: Input, scale: TimeScale): number | null {
   return dated && !time.relative && now >= scale.from && now < scale.to ? scale.x(now) : null;
