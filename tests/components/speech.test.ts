@@ -1,7 +1,10 @@
 /** What is said of its own accord: one polite message per finished act, and nothing meanwhile. */
+import { render } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
+import { Announcer } from '../../src/components/shared/announcer.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
+import type { EventInput } from '../../src/data/types.js';
 import { json, serve } from './harness/network.js';
 import { samples } from './harness/samples.js';
 import { Speech } from './harness/speech.js';
@@ -229,6 +232,114 @@ describe.each([784, 360])('a timeline alone, %i px wide, says', (width) => {
     expect(await pass()).toEqual([]);
     speech.stop();
   });
+});
+
+describe.each(['alone', 'in the whole'])('of what comes by itself a timeline %s says', (where) => {
+  interface Live {
+    readonly give: (data: EventInput[]) => Promise<void>;
+    /** Lets so much time pass. */
+    readonly pass: (seconds: number) => Promise<void>;
+    /** The reader shows the whole period, of which the count is said. */
+    readonly act: () => Promise<void>;
+    /** What was said since it was asked last. */
+    readonly said: () => string[];
+  }
+  const live = async (data: EventInput[]): Promise<Live> => {
+    const harness = where === 'alone' ? await mountTimeline({ data }) : await mount({ data });
+    const speech = new Speech(harness.root);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return {
+      give: async (more) => {
+        harness.element.data = more;
+        await harness.settled();
+      },
+      pass: async (seconds) => {
+        for (let i = 0; i < 2 * seconds; i++) {
+          vi.advanceTimersByTime(500);
+          await harness.settled();
+        }
+      },
+      act: () => harness.button('Whole period').click(),
+      said: () => speech.said.splice(0),
+    };
+  };
+
+  it('the first at once, and then from time to time how many have come since', async () => {
+    const { give, pass, said } = await live(samples(12));
+    for (let count = 13; count <= 20; count++) {
+      await give(samples(count));
+      await pass(1);
+    }
+    await pass(2);
+    expect(said()).toEqual(['1 new entry', '7 new entries']);
+    await pass(30);
+    expect(said()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+    // After a rest at once again.
+    await give(samples(21));
+    await pass(1);
+    expect(said()).toEqual(['1 new entry']);
+    // In the same words, and heard.
+    await pass(2);
+    await give(samples(22));
+    await pass(10);
+    expect(said()).toEqual(['1 new entry']);
+  });
+
+  it('nothing over the count that the reader asked for, nor loses itself to it', async () => {
+    const { act, give, pass, said } = await live(samples(12));
+    await act();
+    await give(samples(13));
+    await give(samples(15));
+    await pass(10);
+    expect(said()).toEqual([expect.stringMatching(/^1\d of 1\d entries shown$/), '3 new entries']);
+    await pass(10);
+    await give(samples(16));
+    await act();
+    await pass(10);
+    expect(said()).toEqual(['16 of 16 entries shown', '1 new entry']);
+    // What is the same after the next act is said again.
+    await act();
+    await pass(2);
+    await act();
+    await pass(2);
+    expect(said()).toEqual(['16 of 16 entries shown', '16 of 16 entries shown']);
+  });
+
+  it('no more where other data have come instead', async () => {
+    const { give, pass, said } = await live(samples(12));
+    await give(samples(13));
+    await pass(1);
+    await give(samples(15));
+    await give(samples(4).map((event) => ({ ...event, id: `other-${event.id}` })));
+    await pass(20);
+    expect(said()).toEqual(['1 new entry', ...(where === 'alone' ? [] : ['4 of 4 entries shown'])]);
+  });
+});
+
+it('what keeps coming is told the more seldom the longer it goes on, and nothing is left out', () => {
+  const said: string[] = [];
+  const region = document.createElement('div');
+  const announcer: Announcer = new Announcer({
+    addController: () => undefined,
+    removeController: () => undefined,
+    requestUpdate: () => {
+      render(announcer.region(), region);
+      const text = region.textContent.trim();
+      if (text !== '') said.push(text);
+    },
+    updateComplete: Promise.resolve(true),
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  for (let seconds = 0; seconds < 600; seconds++) {
+    announcer.count(1, String);
+    vi.advanceTimersByTime(1000);
+  }
+  vi.advanceTimersByTime(130_000);
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.length).toBeLessThan(15);
+  expect(said.map(Number).reduce((sum, count) => sum + count)).toBe(600);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 describe('names', () => {

@@ -2,15 +2,24 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 
 const WAIT = 500;
 const KEEP = 4000;
+/** After words about what has come, so long for the next ones; twice as long each time while more keeps coming. */
+const REST = 8000;
+const LONGEST_REST = 64_000;
 
 /**
  * One polite status region: one message per finished act. What comes within half a second replaces what
- * waited, and the text is taken away again so that nobody stumbles on it later.
+ * waited, and the text is taken away again so that nobody stumbles on it later. What comes by itself is counted, and
+ * waits until nothing else is said.
  */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #text: string | TemplateResult = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How much has come that is not told yet, and how it is told. */
+  #come = 0;
+  #words: (count: number) => string = String;
+  #rest = REST;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -18,11 +27,21 @@ export class Announcer implements ReactiveController {
   }
 
   say(text: string | TemplateResult): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#put(text);
-      this.#timer = setTimeout(() => this.#put(''), KEEP);
-    }, WAIT);
+    // Put over themselves the same words would not be heard.
+    if (text === this.#text) this.#put('');
+    this.#soon(() => text);
+  }
+
+  /** So many came: the first are told at once, those that follow quickly as one number from time to time. */
+  count(come: number, words: (count: number) => string): void {
+    this.#come += come;
+    this.#words = words;
+    this.#tellCount();
+  }
+
+  /** What was counted is gone. */
+  forget(): void {
+    this.#come = 0;
   }
 
   region(): TemplateResult {
@@ -31,7 +50,40 @@ export class Announcer implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#resting);
+    this.#timer = this.#resting = undefined;
     this.#text = '';
+    this.#come = 0;
+    this.#rest = REST;
+  }
+
+  #tellCount(): void {
+    if (this.#come === 0 || this.#timer !== undefined || this.#resting !== undefined) return;
+    this.#soon(() => {
+      const come = this.#come;
+      this.#come = 0;
+      if (come === 0) return '';
+      this.#resting = setTimeout(this.#rested, this.#rest);
+      return this.#words(come);
+    });
+  }
+
+  readonly #rested = (): void => {
+    this.#resting = undefined;
+    this.#rest = this.#come > 0 ? Math.min(2 * this.#rest, LONGEST_REST) : REST;
+    this.#tellCount();
+  };
+
+  #soon(words: () => string | TemplateResult): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#put(words());
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.#put('');
+        this.#tellCount();
+      }, KEEP);
+    }, WAIT);
   }
 
   #put(text: string | TemplateResult): void {

@@ -122,8 +122,10 @@ export class Delivery implements ReactiveController {
     const loaded = new SummitLoadEvent(before, store.dataset);
     this.#host.dispatchEvent(loaded);
     if (loaded.issues.length > 0) this.#host.dispatchEvent(new SummitDataIssueEvent(store.dataset));
-    if (this.#wasLarge) announcer.say(locale.say.entriesRead(loaded.count, loaded.offered));
-    else if (this.#waited || before.length > 0) speakOfNew(loaded, store, locale, announcer);
+    if (this.#wasLarge) {
+      announcer.forget();
+      announcer.say(locale.say.entriesRead(loaded.count, loaded.offered));
+    } else if (this.#waited || before.length > 0) speakOfNew(loaded, store, locale, announcer);
     this.#wasLarge = this.#waited = false;
   }
 

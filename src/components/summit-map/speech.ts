@@ -52,12 +52,14 @@ const MOST = 5000;
 export function speakOfNew(
   loaded: SummitLoadEvent,
   { dataset, answers }: Model,
-  { say }: Locale,
+  locale: Locale,
   to: Announcer,
 ): void {
   const added = loaded.count > MOST ? loaded.count : loaded.added.length;
-  if (added > 0 && added < loaded.count) to.say(say.newEntries(added));
-  else if (added > 0) to.say(say.spokenCount(answers.visible.length, dataset.length));
+  if (added === 0) return;
+  if (added < loaded.count) return to.count(added, (count) => locale.say.newEntries(count));
+  to.forget();
+  to.say(locale.say.spokenCount(answers.visible.length, dataset.length));
 }
 
 /** The window in words, null where it is open. */

@@ -9,8 +9,8 @@ export class Fresh {
   #dataset: Dataset | null = null;
   ids: ReadonlySet<string> = new Set();
 
-  /** How many of these were not in the data before; 0 where the data are the same, or others altogether. */
-  update(dataset: Dataset, shown: () => readonly Shown[]): number {
+  /** How many of these were not in the data before; 0 where the data are the same, null where they are others altogether. */
+  update(dataset: Dataset, shown: () => readonly Shown[]): number | null {
     const before = this.#dataset;
     if (before === dataset) return 0;
     this.#dataset = dataset;
@@ -18,6 +18,6 @@ export class Fresh {
     const added = items.filter(({ kind, id }) => kind === 'event' && before && before.indexOf(id) < 0);
     const isUpdate = added.length < items.length;
     this.ids = new Set(isUpdate ? added.map(({ id }) => id) : []);
-    return this.ids.size;
+    return isUpdate ? this.ids.size : null;
   }
 }

@@ -86,8 +86,7 @@ export class SummitTimeline extends SummitView {
   #drawnWidth = 0;
   readonly #announcer = new Announcer(this);
   readonly #lanesView = new LanesView(
-    // Inside a `<summit-map>` that says it.
-    (added) => !this.owned && this.#announcer.say(this.locale.say.newEntries(added)),
+    (added) => this.#tellNew(added),
     // Its neighbour takes over.
     () => void this.updateComplete.then(() => this.#options.focus()),
   );
@@ -357,6 +356,12 @@ export class SummitTimeline extends SummitView {
       this.#announcer.say(this.locale.say.spokenCount(shown, all));
     }
     this.requestUpdate();
+  }
+
+  #tellNew(added: number | null): void {
+    if (added === null) this.#announcer.forget();
+    // Inside a `<summit-map>` that says it.
+    else if (!this.owned) this.#announcer.count(added, (count) => this.locale.say.newEntries(count));
   }
 
   readonly #onFold = ({ target }: Event): void => {
