@@ -654,6 +654,50 @@ describe('rail', () => {
     pieces.slice(1).forEach((piece, i) => expect(piece.top).toBeCloseTo(pieces[i]?.bottom ?? NaN, 0));
   });
 
+  it.each([
+    ['between two rows', [{ id: 'next', title: 'Sample: after', date: '1952-01-01' }]],
+    ['after the last', []],
+  ])('ends bars %s in proportion to the time that passes there', async (_, after) => {
+    const list = await rail({
+      data: {
+        // Its name stands over the row in which they end.
+        eras: [{ label: 'Sample: an era', when: '1594/1600' }],
+        events: [
+          { id: 'first', title: 'Sample: before', date: '1590-01-01' },
+          { id: 'short', title: 'Sample: short', date: '1592/1598' },
+          { id: 'long', title: 'Sample: long', date: '1593/1940' },
+          { id: 'middle', title: 'Sample: half', date: '1593-06-01/1769-12-31' },
+          { id: 'still', title: 'Sample: line', date: '1594/1599' },
+          ...after,
+        ],
+      },
+    });
+    const middleOf = (id: string): number => {
+      const { top, bottom } =
+        list.root.querySelector(`[data-id=${id}] .mark`)?.getBoundingClientRect() ?? new DOMRect(NaN, NaN);
+      return (top + bottom) / 2;
+    };
+    const row = list.root.querySelector('[data-id=still]')?.closest('li');
+    const endOf = (lane: string): number =>
+      row?.querySelector(`.bar.stops.${lane}`)?.getBoundingClientRect().bottom ?? NaN;
+    const ends = ['lane-0', 'on-line', 'lane-2', 'lane-1'].map(endOf);
+    ends.slice(1).forEach((end, i) => expect(end).toBeGreaterThan(ends[i] ?? Infinity));
+    const [first = NaN, , half = NaN, last = NaN] = ends;
+    expect((half - first) / (last - first)).toBeCloseTo(0.5, 1);
+    const [from, to] = [
+      middleOf('still'),
+      after.length > 0 ? middleOf('next') : (row?.getBoundingClientRect().bottom ?? NaN),
+    ];
+    // Off the marks of both.
+    expect(first).toBeGreaterThan(from + 12);
+    expect(last).toBeLessThan(after.length > 0 ? to - 12 : to + 1);
+    // Without a gap beside the name.
+    const pieces = [...list.root.querySelectorAll('.bar.lane-1')]
+      .map((bar) => bar.getBoundingClientRect())
+      .sort((a, b) => a.top - b.top);
+    pieces.slice(1).forEach((piece, i) => expect(piece.top).toBeCloseTo(pieces[i]?.bottom ?? NaN, 0));
+  });
+
   it('ends a bar beside the last row that it reaches, however long nothing happens after it', async () => {
     const list = await rail({
       data: [
@@ -709,9 +753,19 @@ describe('rail', () => {
         expect(middle(bar)).toBeCloseTo(middle(mark), 0);
         expect(middle(bar)).toBeCloseTo(middle(line), 0);
         expect(bar.top).toBeCloseTo((mark.top + mark.bottom) / 2, 0);
-        expect(bar.bottom).toBeGreaterThan(box(id, '.place').bottom - 4);
-        expect(bar.bottom).toBeLessThanOrEqual(box(id, 'button').bottom + (id === 'soft' ? 60 : 1));
+        expect(bar.bottom).toBeGreaterThan((mark.top + mark.bottom) / 2 + 12);
       }
+      // As far down to the next mark as it lasts.
+      for (const [id, next] of [
+        ['span', 'cancelled'],
+        ['cancelled', 'soft'],
+        ['soft', 'evening'],
+      ] as const)
+        expect(box(id, '.bar').bottom).toBeLessThan(box(next, '.mark').top + 10);
+      expect(box('span', '.bar').bottom).toBeCloseTo(
+        (box('span', '.mark').bottom + box('cancelled', '.mark').top) / 2,
+        0,
+      );
       for (const [id, name] of [
         ['cancelled', 'cancelled'],
         ['planned', 'planned'],

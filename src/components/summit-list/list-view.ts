@@ -180,16 +180,22 @@ function entryItem(
 
 function railPieces({ line, segments, tie, lane, eras }: RailPlace, answers: Answers): TemplateResult {
   return html`${line === 'none' ? nothing : html`<span class="line ${line}"></span>`}${segments.map(
-    (segment) => (segment.days === null ? barPiece(segment) : daysPiece(segment, segment.days, answers)),
+    (segment) =>
+      segment.days === null
+        ? barPiece(segment, eras.begin.length > 0)
+        : daysPiece(segment, segment.days, answers),
   )}${tiePiece(tie, lane, eras.begin.length > 0)}`;
 }
 
-const barPiece = (bar: Segment): TemplateResult => {
-  const { lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown, cut } = bar;
-  return html`<span
-    class="bar ${laneName(lane)} cat-${category} ${form} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
-      ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''} ${cut ? 'cut' : ends && !open && !unknown ? 'stops' : ''}"
-  ></span>`;
+/** `below` is whether names stand over the row: a piece that ends under them comes past them. */
+const barPiece = (bar: Segment, below: boolean): TemplateResult => {
+  const { lane, category, form, starts, ends, fadesIn, fadesOut, open, unknown, cut, reach } = bar;
+  const look = `bar ${laneName(lane)} cat-${category} ${form}`;
+  return html`${below && !starts && reach !== null ? html`<span class="${look} past"></span>` : nothing}<span
+      class="${look} ${starts ? 'starts' : ''} ${starts && fadesIn ? 'fades-in' : ''}
+      ${ends && fadesOut ? 'fades-out' : ''} ${ends && open ? 'arrow' : ''} ${ends && unknown ? 'asks' : ''} ${cut ? 'cut' : reach === null ? '' : 'stops'}"
+      .style=${reach === null ? '' : `--_reach: ${reach.toFixed(3)}`}
+    ></span>`;
 };
 
 /** As many marks as there is room for behind any row. */

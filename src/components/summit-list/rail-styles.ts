@@ -75,7 +75,7 @@ export const railStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
-  .headed > :is(.first, .starts, .from, .to) {
+  .headed > :is(.first, .starts, .bar.stops, .from, .to) {
     grid-row: 2 / auto;
   }
   .headed > .past {
@@ -134,9 +134,9 @@ export const railStyles = css`
   .bar.starts {
     inset-block-start: var(--_middle);
   }
-  /* The time until the next row is no time of its own. */
+  /* In proportion between this mark and the next, and seen to lie off both. */
   .bar.stops {
-    inset-block-end: calc(6px + var(--_gap, 0) * 10px);
+    inset-block-end: calc((1 - var(--_reach)) * (100% - 32px) + 16px - var(--_middle));
   }
   /* Three dots say that it goes on: the next mark is no end of it. */
   .bar.cut {

@@ -30,6 +30,8 @@ export interface Segment {
   readonly unknown: boolean;
   /** Goes on beyond the last row that it touches: its end is told by its text alone. */
   readonly cut: boolean;
+  /** How far from this row to the next it ends, in time, 0 to 1; null where it goes on, or nobody knows where it ends. */
+  readonly reach: number | null;
   /** How many marks of separate days stand behind this row, and before the next; null for a bar. */
   readonly days: number | null;
 }
@@ -47,7 +49,7 @@ export interface Rail {
   readonly rows: readonly RailRow[];
 }
 
-interface Bar extends Omit<Segment, 'starts' | 'ends' | 'days'> {
+interface Bar extends Omit<Segment, 'starts' | 'ends' | 'reach' | 'days'> {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
@@ -99,10 +101,30 @@ export function layRail(
           const next = ends ? Infinity : (columns.start[rows[at + 1] ?? -1] ?? Infinity);
           const since = from === at ? -Infinity : (columns.start[rows[at] ?? -1] ?? -Infinity);
           const behind = days.filter((day) => day >= since && day < next).length;
-          return { ...bar, starts: from === at, ends, days: days.length > 0 ? behind : null };
+          const isSeen = ends && !bar.cut && !bar.open && !bar.unknown;
+          const reach = isSeen ? reachOf(columns, rows, at, bar.row, bars) : null;
+          return { ...bar, starts: from === at, ends, reach, days: days.length > 0 ? behind : null };
         }),
     })),
   };
+}
+
+/** After the last row what ends last is the measure. */
+function reachOf(
+  { start, end }: Columns,
+  rows: readonly number[],
+  at: number,
+  row: number,
+  bars: readonly Bar[],
+): number {
+  const from = start[rows[at] ?? -1] ?? NaN;
+  let next = start[rows[at + 1] ?? -1] ?? NaN;
+  if (Number.isNaN(next)) {
+    const last = bars.filter(({ to, open }) => to === at + 1 && !open).map((bar) => end[bar.row] ?? NaN);
+    next = Math.max(...last);
+  }
+  const reach = ((end[row] ?? NaN) - from) / (next - from);
+  return Number.isFinite(reach) ? Math.min(1, Math.max(0, reach)) : 1;
 }
 
 const MOST_GAP = 4;
