@@ -271,7 +271,7 @@ describe('the present', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       for (const now of ['2026-11-26', '2026-11-30', '2026-12-01', '2026-12-04', '2026-12-15']) {
-        vi.setSystemTime(new Date(`${now}T12:00`));
+        vi.setSystemTime(windowStart(now) + DAY / 2 + new Date().getTimezoneOffset() * 60_000);
         const timeline = await mountTimeline({ data }, { width: 1168, dir });
         expect(periods(timeline), now).toEqual(['October 2026', 'November', 'December', 'January 2027']);
         // Beside them, where there is room; where the name stands on its line, that says it alone.
