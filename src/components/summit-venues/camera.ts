@@ -27,6 +27,13 @@ export interface MoveOptions {
 /** CSS px around the middle of a mark that are to be seen of it: itself, and a part of its ring; less where there is less room. */
 const UNCOVERED = [16, 9, 3];
 
+/**
+ * CSS px by which the map may go beyond the poles, so that what stands there is whole with its ring and its name: the
+ * first of the world as a whole, the second as soon as that is higher than the map.
+ */
+export const BEYOND_POLES = 24;
+const BEYOND_POLES_CLOSER = 40;
+
 /** A longer way would only be a blur. In widths or heights of the view. */
 const LONGEST_GLIDE = 1.5;
 
@@ -195,9 +202,12 @@ export class Camera {
   #limited({ center, zoom, width, height }: View): View {
     const used = Math.min(this.#maxZoom, Math.max(this.#minZoom, zoom));
     const scale = worldWidth(used);
-    const half = Math.min(0.5, height / scale / 2);
+    const beyond = Math.min(BEYOND_POLES_CLOSER, BEYOND_POLES + Math.max(0, scale - height));
+    // From a pole to the middle of a view that goes as far beyond it as it may.
+    const half = Math.min(0.5, Math.max(0, height / 2 - beyond) / scale);
+    const raised = Math.min(0.5, height / scale / 2) - this.#below / scale;
     const y = mercatorY(center[0]);
-    const inside = Math.min(1 - half + this.#below / scale, Math.max(half, y));
+    const inside = Math.min(1 - Math.min(half, raised), Math.max(half, y));
     const lon =
       center[1] >= -180 && center[1] < 180
         ? center[1]

@@ -14,7 +14,7 @@ import {
 } from '../../layout/fit.js';
 import { projector, zoomOfWidth } from '../../layout/projection.js';
 import { venueOf } from '../shared/venue-of.js';
-import type { Camera } from './camera.js';
+import { BEYOND_POLES, type Camera } from './camera.js';
 import { mercatorReach, type Marker } from './markers.js';
 import { MOST, shapesOf } from './shape-layer.js';
 
@@ -131,9 +131,6 @@ function measured(dataset: Dataset, rows: RowSet): Extent {
   const circles = circlesOf(dataset).flatMap(({ row, corners }) => (rows.has(row) ? corners : []));
   return { box: circles.length > 0 ? boxAround(joined(points, circles)) : box, isOnePoint };
 }
-
-/** CSS px beyond the poles that a map may show so that marks on them are whole. */
-const BEYOND_POLES = 24;
 
 /**
  * How far out the reader may go: until the world fills the map in both directions, and further where the events
