@@ -24,7 +24,7 @@ export interface MoveOptions {
   readonly glide?: boolean;
 }
 
-/** CSS px around the middle of a mark that are to be seen of it: itself, and a part of its ring; less where there is less room. */
+/** CSS px around the middle of a mark that are to be seen of it where there is no room for all of its ring. */
 const UNCOVERED = [16, 9, 3];
 
 /**
@@ -33,6 +33,12 @@ const UNCOVERED = [16, 9, 3];
  */
 export const BEYOND_POLES = 24;
 const BEYOND_POLES_CLOSER = 40;
+
+/** CSS px by which a pole may come in from the edge of the map, under what stands over it there. */
+export interface PoleRoom {
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** A longer way would only be a blur. In widths or heights of the view. */
 const LONGEST_GLIDE = 1.5;
@@ -50,7 +56,7 @@ export class Camera {
   readonly #glideTime: () => number;
   #minZoom = 0;
   #maxZoom = 7;
-  #below = 0;
+  #poles: PoleRoom = { top: 0, bottom: 0 };
   #target: View | null = null;
   #frame = 0;
   /** When the glide that goes on was last drawn. */
@@ -88,9 +94,8 @@ export class Camera {
     return this.#target ?? this.view;
   }
 
-  /** `below` is how far the south pole may rise above the bottom of the map, in CSS px. */
-  setLimits(minZoom: number, maxZoom: number, below = 0): void {
-    this.#below = below;
+  setLimits(minZoom: number, maxZoom: number, poles: PoleRoom = { top: 0, bottom: 0 }): void {
+    this.#poles = poles;
     this.#maxZoom = maxZoom;
     this.#minZoom = Math.min(minZoom, maxZoom);
   }
@@ -167,11 +172,11 @@ export class Camera {
     return true;
   }
 
-  /** Moves just so far that a point (Mercator units) lies under none of the boxes, where that can be. */
-  uncover(x: number, y: number, boxes: readonly Box[]): void {
+  /** Moves just so far that a point (Mercator units), with so much around it, lies under none of the boxes, where that can be. */
+  uncover(x: number, y: number, around: number, boxes: readonly Box[]): void {
     const { center, zoom, width, height } = this.heading;
     const frame = { left: 0, top: 0, right: width, bottom: height };
-    for (const reach of UNCOVERED) {
+    for (const reach of [around, ...UNCOVERED]) {
       const at = (view: View): Box => {
         const project = projector(view);
         return boxAround({ x: project.x(x), y: project.y(y) }, reach);
@@ -205,9 +210,10 @@ export class Camera {
     const beyond = Math.min(BEYOND_POLES_CLOSER, BEYOND_POLES + Math.max(0, scale - height));
     // From a pole to the middle of a view that goes as far beyond it as it may.
     const half = Math.min(0.5, Math.max(0, height / 2 - beyond) / scale);
-    const raised = Math.min(0.5, height / scale / 2) - this.#below / scale;
+    const least = (room: number): number =>
+      Math.min(half, Math.max(0, Math.min(0.5, height / scale / 2) - room / scale));
     const y = mercatorY(center[0]);
-    const inside = Math.min(1 - Math.min(half, raised), Math.max(half, y));
+    const inside = Math.min(1 - least(this.#poles.bottom), Math.max(least(this.#poles.top), y));
     const lon =
       center[1] >= -180 && center[1] < 180
         ? center[1]

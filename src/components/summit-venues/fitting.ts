@@ -14,7 +14,7 @@ import {
 } from '../../layout/fit.js';
 import { projector, zoomOfWidth } from '../../layout/projection.js';
 import { venueOf } from '../shared/venue-of.js';
-import { BEYOND_POLES, type Camera } from './camera.js';
+import { BEYOND_POLES, type Camera, type PoleRoom } from './camera.js';
 import { mercatorReach, type Marker } from './markers.js';
 import { MOST, shapesOf } from './shape-layer.js';
 
@@ -90,8 +90,16 @@ export function paddingClear(size: Size, rtl: boolean, clear: Clear): Padding {
   return size.height - top - bottom < LEAST_HEIGHT ? padding : { ...padding, top, bottom };
 }
 
-/** CSS px by which the south pole may rise above the bottom of a map, so that marks near it are clear of controls. */
-export const belowPole = (size: Size): number => (size.width < NARROW ? aboveControls(size) : 0);
+/** How far the poles may come in, so that marks near them are clear of controls and of what is said over the map. */
+export function roomAtPoles(size: Size, rtl: boolean, clear: Clear): PoleRoom {
+  const usual = paddingOf(size, rtl);
+  const { top, bottom } = paddingClear(size, rtl, clear);
+  const controls = size.width < NARROW ? usual.bottom : 0;
+  return { top: top > usual.top ? top : 0, bottom: bottom > usual.bottom ? bottom : controls };
+}
+
+/** CSS px of a whole world below which there is no room beside it for what is said over the map. */
+const LEAST_WORLD = 160;
 
 /** The view that holds some events with a point, all of their lines and areas, and the circles of uncertain places. */
 export function fitRows(
@@ -134,13 +142,17 @@ function measured(dataset: Dataset, rows: RowSet): Extent {
 
 /**
  * How far out the reader may go: until the world fills the map in both directions, and further where the events
- * need it, but never so far that it is lower than the map, but for a margin and the room of controls along the bottom.
+ * need it, but never so far that it is lower than the map, but for a margin and the room of what stands over it at the poles.
  */
 export function leastZoom({ dataset, passing }: Answers, size: Size, rtl: boolean, clear: Clear): number {
   const limits = { minZoom: -Infinity, maxZoom: Infinity };
   const needed = fitRows(dataset, passing, size, limits, rtl, clear)?.zoom ?? 0;
+  const between = ({ top, bottom }: PoleRoom): number =>
+    size.height - Math.max(BEYOND_POLES, top) - Math.max(BEYOND_POLES, bottom);
+  const clearly = between(roomAtPoles(size, rtl, clear));
+  const usually = between(roomAtPoles(size, rtl, { top: 0, bottom: 0 }));
   return Math.max(
-    fillingZoom(size.height - BEYOND_POLES - Math.max(BEYOND_POLES, belowPole(size))),
+    fillingZoom(clearly < LEAST_WORLD ? usually : clearly),
     Math.min(fillingZoom(Math.max(size.width, size.height)), needed),
   );
 }

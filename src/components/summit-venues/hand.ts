@@ -1,5 +1,6 @@
 import type { Answers } from '../../data/query.js';
 import { middleOf } from '../../layout/fit.js';
+import { RINGS } from '../../layout/marks.js';
 import { SummitHoverEvent, SummitSelectEvent, type SummitChangeEvent } from '../shared/events.js';
 import type { Model } from '../shared/view.js';
 import type { Camera } from './camera.js';
@@ -182,8 +183,8 @@ export class Hand {
     if (spot && focus.visible) this.#show(spot);
   }
 
-  #show({ marker: { x, y } }: Spot): void {
-    this.#host.pilot.show(x, y);
+  #show({ marker: { x, y, radius } }: Spot): void {
+    this.#host.pilot.show(x, y, radius + RINGS.focus.gap);
   }
 
   readonly onFocusOut = (event: FocusEvent): void => {

@@ -3,11 +3,13 @@ import type { Box } from '../../layout/map-labels.js';
 /** CSS px that names keep from controls. */
 const APART = 4;
 
+const CORNER = '.corner > *, .problems > :not(:has([aria-expanded=true]))';
+
 /** Where controls and notes stand over the map: names keep clear of them, and only the styles know their size. */
 export class Obstacles {
   /** Null until they were looked at for the first time. */
   boxes: readonly Box[] | null = null;
-  /** Those of scale, credit and what is said about tiles. */
+  /** Those of scale, credit, what is said about tiles, and problems that are not spelled out. */
   corner: readonly Box[] = [];
   #key = '';
 
@@ -30,7 +32,7 @@ export class Obstacles {
         bottom: (bottom - y) / scale + APART,
       };
     });
-    this.corner = this.boxes.filter((_, at) => controls[at]?.parentElement?.matches('.corner'));
+    this.corner = this.boxes.filter((_, at) => controls[at]?.matches(CORNER));
     return true;
   }
 

@@ -121,6 +121,14 @@ export const overStyles = css`
   .consent > .control {
     flex: none;
   }
+  /* A narrow map has little room for it. */
+  .narrow .consent {
+    gap: var(--_space-1);
+    padding: var(--_space-1);
+    padding-inline-start: var(--_space-2);
+    font-size: var(--_text-xs);
+    line-height: calc(15 / 12);
+  }
   /* On a low map it is small, and its words scroll under its buttons where need be. */
   @container (max-height: 260px) {
     .consent {
@@ -164,6 +172,30 @@ export const overStyles = css`
     .consent .words {
       display: none;
     }
+  }
+  /* Nothing is asked: a quiet line as high as its buttons. */
+  .consent.failure {
+    flex-wrap: nowrap;
+    align-items: center;
+    gap: 0;
+    padding: 0;
+    padding-inline-start: var(--_space-2);
+    font-size: var(--_text-xs);
+    line-height: calc(15 / 12);
+  }
+  .failure > span {
+    flex-basis: 0;
+    padding-block: 2px;
+    overflow-wrap: anywhere;
+  }
+  .failure > .control {
+    border: 0;
+  }
+  .failure :focus-visible {
+    outline-offset: -2px;
+  }
+  .narrow .failure .words {
+    display: none;
   }
 
   .narrow {

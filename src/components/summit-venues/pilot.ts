@@ -8,12 +8,14 @@ import type { Phase } from '../shared/events.js';
 import { goesOn } from '../shared/live.js';
 import type { State, Viewport } from '../shared/store.js';
 import type { Camera } from './camera.js';
-import { belowPole, fitRows, leastZoom, paddingClear, paddingOf, type Clear } from './fitting.js';
+import { fitRows, leastZoom, paddingClear, paddingOf, roomAtPoles, type Clear } from './fitting.js';
 
 /** How close two views are the same, in degrees and levels. */
 const SAME = 1e-6;
 /** Among more events than this some will have come into view or left it: nobody looks. */
 const FEW = 300;
+/** CSS px around the middle of a mark: itself, and most of its ring. */
+const AROUND = 16;
 /** How far a map has to go for the page to hear of it, in degrees and levels. */
 const MOVED = 1e-9;
 
@@ -118,11 +120,14 @@ export class Pilot {
     if (fit) this.#camera.move(fit.center, fit.zoom, { user, glide: true });
   }
 
-  /** Glides just so far that a mark (Mercator units) is in sight, and under nothing that stands over the map. */
-  show(x: number, y: number): void {
+  /**
+   * Glides just so far that a mark (Mercator units) is in sight, and under nothing that stands over the map, nor so much
+   * around it (CSS px).
+   */
+  show(x: number, y: number, around = AROUND): void {
     const { left, top } = paddingOf(this.#camera.view, this.#rtl());
     this.#camera.include(x, y, { x: left / 2, y: top / 2 });
-    this.#camera.uncover(x, y, this.#obstacles());
+    this.#camera.uncover(x, y, Math.max(around, AROUND), this.#obstacles());
   }
 
   /** After every move of the camera. */
@@ -173,7 +178,8 @@ export class Pilot {
     const { zoom } = this.#camera.view;
     // Where the reader stands stays allowed when a filter leaves less to see.
     const least = leastZoom(answers, size, this.#rtl(), this.#clear);
-    this.#camera.setLimits(resized ? least : Math.min(least, zoom), maxZoom, belowPole(size));
+    const poles = roomAtPoles(size, this.#rtl(), this.#clear);
+    this.#camera.setLimits(resized ? least : Math.min(least, zoom), maxZoom, poles);
     if (resized || zoom > maxZoom) this.#camera.resize(size.width, size.height);
     return resized || zoom > maxZoom;
   }

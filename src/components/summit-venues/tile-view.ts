@@ -48,7 +48,7 @@ export function question(
 
 /** The pictures did not come. */
 export function failure(say: Messages, onRetry: () => void, onDismiss: () => void): TemplateResult {
-  return html`<div class="consent" part="notice" role="status">
+  return html`<div class="consent failure" part="notice" role="status">
     <span>${say.noTiles}</span>
     <button type="button" class="control" aria-label=${say.retry} title=${say.retry} @click=${onRetry}>
       ${icons.retry}<span class="words">${say.retry}</span>
