@@ -96,7 +96,7 @@ it('nor on the ring of a cluster that has the focus', async () => {
   const box = await saying(map, 'notice');
   // Its middle stands just above the notice.
   const scale = worldWidth(4);
-  const [dx, dy] = [box.left + 100 - 784 / 2, box.top - 22 - 423 / 2];
+  const [dx, dy] = [box.left + 100 - 784 / 2, box.top - 24 - 423 / 2];
   await put(map, latitude(mercatorY(48) - dy / scale), longitude(mercatorX(11) - dx / scale), 4);
   const cluster = map.root.querySelector('.marker.cluster');
   if (!(cluster instanceof HTMLElement)) throw new Error('There is no cluster.');
