@@ -63,7 +63,9 @@ it.each([
 );
 
 it('neither does the question lie on a mark of a small map', async () => {
-  const map = await mountMap({ tiles: TILES, consent: 'ask' }, 328, 268);
+  const at = (title: string, lat: number, lon: number) => ({ title, date: '2024', place: title, lat, lon });
+  const data = [at('Tromsø', 69, 19), at('Nairobi', -1, 37), at('Cape Town', -34, 18)];
+  const map = await mountMap({ data, tiles: TILES, consent: 'ask' }, 328, 268);
   expect(under(map, await saying(map, 'consent'))).toEqual([]);
 });
 
@@ -71,13 +73,14 @@ it.each([
   [736, 383],
   [784, 491],
 ])('nor on one at a pole, %i × %i', async (width, height) => {
-  const data = [-90, 48, 90].map((lat) => ({
+  const at = (lat: number, lon: number) => ({
     title: `At ${lat}`,
     date: '2024',
     place: `At ${lat}`,
     lat,
-    lon: 40,
-  }));
+    lon,
+  });
+  const data = [at(-90, 80), at(48, 2), at(90, 0)];
   const map = await mountMap({ data, tiles: TILES, consent: 'ask' }, width, height);
   const isClear = async (): Promise<void> => {
     expect(under(map, await saying(map, 'consent'))).toEqual([]);
@@ -111,7 +114,8 @@ it('nor on the ring of a cluster that has the focus', async () => {
 
 it.each([
   [328, 268],
-  [784, 423],
+  [600, 300],
+  [784, 330],
 ])('problems with the data lie on no mark, %i × %i', async (width, height) => {
   const at = (title: string, lat: number, lon: number) => ({ title, date: '2024', place: title, lat, lon });
   const data = [at('Tromsø', 69, 19), at('Nairobi', -1, 37), { ...at('Oslo', 60, 11), end: 'never' }];
