@@ -1,13 +1,16 @@
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { EventInput } from '../../src/data/types.js';
+import { Speech } from './harness/speech.js';
 import { mountTimeline, type TimelineHarness } from './harness/timeline.js';
 
 beforeEach(async () => {
   document.body.replaceChildren();
   await commands.mouseMove(1270, 890);
 });
+
+afterEach(() => vi.useRealTimers());
 
 const said = (timeline: TimelineHarness): string => timeline.find('[role=status]').textContent.trim();
 const fresh = (timeline: TimelineHarness): (string | null)[] =>
@@ -36,14 +39,18 @@ describe('data that change while they are shown', () => {
 
   it('are not said again with what is drawn next', async () => {
     const timeline = await mountTimeline({ data: rows([2, 10, 20]) });
+    const speech = new Speech(timeline.root);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     timeline.element.data = rows([2, 8, 10, 15, 20]);
-    await expect.poll(() => said(timeline)).toBe('2 new entries');
-    await expect.poll(() => said(timeline), { timeout: 6000 }).toBe('');
-    timeline.element.selected = 'e8';
     await timeline.settled();
-    // Longer than words wait to be said.
-    await new Promise((done) => setTimeout(done, 800));
-    expect(said(timeline)).toBe('');
+    timeline.element.selected = 'e8';
+    // Longer than words about what keeps coming wait.
+    for (let i = 0; i < 40; i++) {
+      vi.advanceTimersByTime(500);
+      await timeline.settled();
+    }
+    expect(speech.said).toEqual(['2 new entries']);
+    speech.stop();
   });
 
   it('move nothing under the pointer until it leaves', async () => {
