@@ -329,6 +329,8 @@ describe('many events', () => {
     const next = map.markers()[map.markers().findIndex(({ key }) => key === focused()?.key) + 1];
     await map.press('{ArrowDown}');
     expect(focused()?.key).toBe(next?.key);
+    // And from then on they are where the focus is.
+    expect(map.focused?.getAttribute('tabindex')).toBe('0');
   });
 
   it('have paper over them where the scale stands', async () => {
