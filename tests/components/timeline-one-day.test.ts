@@ -132,3 +132,14 @@ it('one moment, however many events it has, is shown among its neighbours', asyn
   expect(timeline.onStrip('2024-05-14T06:18')[0]).toBeGreaterThan(left);
   expect(timeline.onStrip('2024-05-14T06:22')[0]).toBeLessThan(right);
 });
+
+it.each([
+  ['one day', ['2024-05-14'], '2024-05-12', '2024-05-17'],
+  ['two days', ['2024-05-14', '2024-05-15'], '2024-05-10', '2024-05-20'],
+])('%s without their hours are shown among their neighbours', async (_, dates, before, after) => {
+  const data = dates.map((date) => ({ title: `Sample of ${date}`, date }));
+  const timeline = await mountTimeline({ data }, { width: 900 });
+  const { left, right } = timeline.find('.lanes').getBoundingClientRect();
+  expect(timeline.onStrip(before)[0]).toBeGreaterThan(left);
+  expect(timeline.onStrip(after)[0]).toBeLessThan(right);
+});

@@ -186,6 +186,24 @@ describe('playback by time', () => {
     speech.stop();
   });
 
+  it('says nothing while it plays, however slowly the window moves on', async () => {
+    const data = ['2024-03-01', '2024-03-02', '2024-03-03', '2024-03-08'].map((date) => ({
+      title: `Sample of ${date}`,
+      date,
+    }));
+    const timeline = await mountTimeline({ data, from: '2024-03-01', to: '2024-03-01' });
+    const speech = new Speech(timeline.root);
+    await press(timeline, 'Play');
+    await press(timeline, 'Moving window');
+    await expect.poll(() => timeline.phases, { timeout: 9000 }).toContain('move');
+    // Longer than words wait to be said; a day stays for twice as long.
+    await new Promise((done) => setTimeout(done, 1200));
+    expect(speech.said).toEqual([]);
+    await press(timeline, 'Pause');
+    await expect.poll(() => speech.said).toEqual([expect.stringMatching(/^\d of 4 entries shown$/)]);
+    speech.stop();
+  });
+
   it('moves a window of one unit on, keeping its length, and ends the gesture when it is paused by Escape', async () => {
     const timeline = await mountTimeline({ data: usSovietSummits });
     await press(timeline, 'Play');

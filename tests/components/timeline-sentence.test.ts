@@ -76,6 +76,10 @@ describe('dates in the sentence', () => {
       ['1950', '1999-03-04'],
       ['1 Jan 1950', '4 Mar 1999'],
     ],
+    [
+      ['2024-05-14T06:20', '2024-05-16T17:20'],
+      ['14 May 2024', '16 May 2024'],
+    ],
   ])('say no more of an open window than some date of %j does', async (dates, [from, to]) => {
     const data = dates.map((date) => ({ title: `Sample of ${date}`, date }));
     const timeline = await mountTimeline({ data });
