@@ -340,6 +340,12 @@ it('what keeps coming is told the more seldom the longer it goes on, and nothing
   expect(said.length).toBeLessThan(15);
   expect(said.map(Number).reduce((sum, count) => sum + count)).toBe(600);
   expect(vi.getTimerCount()).toBe(0);
+  // Nothing of it is left once the element has gone.
+  announcer.count(1, String);
+  vi.advanceTimersByTime(1000);
+  expect(vi.getTimerCount()).toBeGreaterThan(0);
+  announcer.hostDisconnected();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 describe('names', () => {
