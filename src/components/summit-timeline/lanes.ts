@@ -156,8 +156,9 @@ function todayNote(
   const wide = noteWidth(text, measure);
   const taken = [...fixed, ...labels.filter(({ tick }) => isBold(tick)).map(spanOf)];
   const places = [x - wide / 2, x - wide - BESIDE, x + BESIDE].map((left) => ({
-    ...{ text, width: wide },
+    text,
     left: Math.min(Math.max(left, 0), width - wide),
+    width: wide,
   }));
   return places.find((note) => isClear(note, taken)) ?? null;
 }
