@@ -70,15 +70,18 @@ export function stampOn(
 /** Lays a small sheet on another with its middle at a point, in device px; what lies beside that is left out. */
 export function layOn({ image, words }: Sheet, small: Sheet, x: number, y: number): void {
   const { width, height } = small.image;
-  const [left, top] = [x - width / 2, y - height / 2];
-  const [from, to] = [Math.max(0, -left), Math.min(width, image.width - left)];
-  for (let row = Math.max(0, -top); row < Math.min(height, image.height - top); row++) {
-    const [own, under] = [row * width, (top + row) * image.width + left];
-    for (let column = from; column < to; column++) {
-      const ink = small.words[own + column] ?? 0;
-      const at = under + column;
-      if (ink >>> 24 === 255) words[at] = ink;
-      else if (ink !== 0) words[at] = over(words[at] ?? 0, ink, ink >>> 24);
+  const { words: inks } = small;
+  // Whole numbers, and no -0: a loop over others takes half as long again.
+  const [left, top] = [x - (width >> 1), y - (height >> 1)];
+  const [from, to] = [left < 0 ? -left : 0, Math.min(width, image.width - left)];
+  const last = Math.min(height, image.height - top);
+  for (let row = top < 0 ? -top : 0; row < last; row++) {
+    let at = (top + row) * image.width + left + from;
+    for (let own = row * width + from; own < row * width + to; own++, at++) {
+      const ink = inks[own] ?? 0;
+      if (ink === 0) continue;
+      const below = words[at] ?? 0;
+      words[at] = below === 0 || ink >>> 24 === 255 ? ink : over(below, ink, ink >>> 24);
     }
   }
 }
