@@ -289,6 +289,34 @@ describe('the present', () => {
     }
   });
 
+  it.each(['ltr', 'rtl'] as const)('has no word on the date of what is selected, %s', async (dir) => {
+    const data = ['2026-11-25', '2026-12-15', '2026-12-17', '2027-01-05'].map((date) => ({
+      id: date,
+      title: 'Sample',
+      date,
+    }));
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      vi.setSystemTime(windowStart('2026-12-15') + DAY / 2 + new Date().getTimezoneOffset() * 60_000);
+      const timeline = await mountTimeline({ data, selected: '2026-12-15' }, { dir });
+      expect(timeline.find('.flag').textContent).toMatch(/15/);
+      expect(timeline.axis).not.toContain('Today');
+      // Beside it, where there is room.
+      timeline.element.selected = '2026-12-17';
+      await timeline.settled();
+      const word = [...timeline.root.querySelectorAll('.axis .note')].find(
+        ({ textContent }) => textContent === 'Today',
+      );
+      const [flag, box] = [timeline.find<Element>('.flag rect'), word].map((each) =>
+        each?.getBoundingClientRect(),
+      );
+      if (!flag || !box) throw new Error('There is no word.');
+      expect(dir === 'ltr' ? flag.left - box.right : box.left - flag.right).toBeGreaterThan(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is in the whole period of what goes on, and ends that are open are called so', async () => {
     const data = [
       { title: 'Sample that goes on', when: '1985-01/..' },
