@@ -23,6 +23,8 @@ async function saying(map: MapHarness, name: string): Promise<DOMRect> {
   return part()?.getBoundingClientRect() ?? new DOMRect();
 }
 
+const at = (title: string, lat: number, lon: number) => ({ title, date: '2024', place: title, lat, lon });
+
 const meets = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -63,25 +65,18 @@ it.each([
 );
 
 it('neither does the question lie on a mark of a small map', async () => {
-  const at = (title: string, lat: number, lon: number) => ({ title, date: '2024', place: title, lat, lon });
   const data = [at('Tromsø', 69, 19), at('Nairobi', -1, 37), at('Cape Town', -34, 18)];
   const map = await mountMap({ data, tiles: TILES, consent: 'ask' }, 328, 268);
   expect(under(map, await saying(map, 'consent'))).toEqual([]);
 });
 
+const poleToPole = [at('South', -90, 80), at('Paris', 48, 2), at('North', 90, 0)];
+
 it.each([
   [736, 383],
   [784, 491],
 ])('nor on one at a pole, %i × %i', async (width, height) => {
-  const at = (lat: number, lon: number) => ({
-    title: `At ${lat}`,
-    date: '2024',
-    place: `At ${lat}`,
-    lat,
-    lon,
-  });
-  const data = [at(-90, 80), at(48, 2), at(90, 0)];
-  const map = await mountMap({ data, tiles: TILES, consent: 'ask' }, width, height);
+  const map = await mountMap({ data: poleToPole, tiles: TILES, consent: 'ask' }, width, height);
   const isClear = async (): Promise<void> => {
     expect(under(map, await saying(map, 'consent'))).toEqual([]);
     for (const { y } of map.markers()) expect(Math.min(y, height - y)).toBeGreaterThan(12);
@@ -93,7 +88,6 @@ it.each([
 });
 
 it('nor on the ring of a cluster that has the focus', async () => {
-  const at = (title: string, lat: number, lon: number) => ({ title, date: '2024', place: title, lat, lon });
   const many = Array.from({ length: 24 }, (_, i) => at(`Near ${i}`, 48 + i / 1000, 11 + i / 1000));
   const map = await mountMap({ data: [...many, at('Far', 30, 60)], tiles: TILES }, 784, 423);
   const box = await saying(map, 'notice');
@@ -114,13 +108,43 @@ it('nor on the ring of a cluster that has the focus', async () => {
 
 it.each([
   [328, 268],
+  [600, 268],
+  [784, 280],
+])('the question makes the world of a low map no smaller, %i × %i', async (width, height) => {
+  const plain = await mountMap({ data: poleToPole }, width, height);
+  const { zoom } = plain.stand;
+  plain.element.remove();
+  const map = await mountMap({ data: poleToPole, tiles: TILES, consent: 'ask' }, width, height);
+  await saying(map, 'consent');
+  await map.control('Show all places').click();
+  await map.settled();
+  expect(map.stand.zoom).toBeCloseTo(zoom, 6);
+});
+
+it.each([
+  [328, 268],
   [600, 300],
   [784, 330],
 ])('problems with the data lie on no mark, %i × %i', async (width, height) => {
-  const at = (title: string, lat: number, lon: number) => ({ title, date: '2024', place: title, lat, lon });
   const data = [at('Tromsø', 69, 19), at('Nairobi', -1, 37), { ...at('Oslo', 60, 11), end: 'never' }];
   const map = await mountMap({ data }, width, height);
   const box = await saying(map, 'problems');
   expect(box.height).toBeGreaterThan(20);
   expect(under(map, box)).toEqual([]);
+});
+
+it.each([
+  [784, 330],
+  [784, 491],
+])('problems that are spelled out move nothing on the map, %i × %i', async (width, height) => {
+  const bad = ['Oslo', 'Bergen'].map((title) => ({ ...at(title, 60, 11), end: 'never' }));
+  const map = await mountMap({ data: [at('Tromsø', 69, 19), at('Nairobi', -1, 37), ...bad] }, width, height);
+  const before = await saying(map, 'problems');
+  const { stand } = map;
+  await map.control('See which').click();
+  await commands.mouseMove(1200, 880);
+  const { height: now } = await saying(map, 'problems');
+  expect(now).toBeGreaterThan(before.height + 30);
+  expect(now).toBeLessThan(height / 2 - 20);
+  expect(map.stand).toEqual(stand);
 });
