@@ -296,6 +296,25 @@ describe('names', () => {
       for (const control of controls) expect(overlaps(box, control), text).toBe(false);
   });
 
+  it('stay on their side of a mark while the map is dragged', async () => {
+    const map = await mountMap({
+      data: [{ title: 'Sample', date: '2001', place: 'Sampleton', lat: 0, lon: 0 }],
+    });
+    await put(map, 0, 0, 3);
+    const isRight = (): boolean => {
+      const [name] = names(map).filter(({ of }) => of !== null);
+      const mark = map.root.querySelector('.marker')?.getBoundingClientRect();
+      if (!name || !mark) throw new Error('Nothing has a name.');
+      return (name.box.left + name.box.right) / 2 > (mark.left + mark.right) / 2;
+    };
+    expect(isRight()).toBe(true);
+    // Where there is no room on the right it changes, and keeps to that when there is room again.
+    await map.drag([392, 280], [712, 280]);
+    expect(isRight()).toBe(false);
+    await map.drag([712, 280], [392, 280]);
+    expect(isRight()).toBe(false);
+  });
+
   it('lie on no part of the curve of a relation', async () => {
     const row = (id: string, lon: number): EventInput => ({
       id,
