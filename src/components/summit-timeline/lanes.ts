@@ -56,7 +56,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
     { bounds: { left: 0, right: width }, taken: fixed },
   );
   const word = today === null ? null : todayNote(today, input, labels, fixed);
-  const axis = labels.filter((label) => isBold(label.tick) || !word || isClear(word, [spanOf(label)]));
+  const axis = word ? labels.filter((label) => isClear(word, [spanOf(label)])) : labels;
   const starts = all.major.filter(({ label }) => !label.pinned);
   return {
     scale,
