@@ -439,6 +439,25 @@ describe('an opened label', () => {
     },
   );
 
+  it.each(['ltr', 'rtl'] as const)('leaves no name whose mark it covers, %s', async (dir) => {
+    const data = Array.from({ length: 24 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Sample ${i}`,
+      date: `${1900 + 5 * i}-09-18`,
+    }));
+    const timeline = await mountTimeline({ data }, { width: 1184, dir });
+    const names = (): string[] => seen(timeline).map(({ id }) => id);
+    const all = names();
+    await userEvent.hover(timeline.at('e4'));
+    await timeline.settled();
+    const own = seen(timeline).find(({ id }) => id === 'e4');
+    const mark = timeline.at('e6').querySelector('.picture')?.getBoundingClientRect();
+    expect(own && mark && inside(own.box, mark.x, mark.y)).toBe(true);
+    expect(names()).toEqual(all.filter((id) => id !== 'e6'));
+    await userEvent.unhover(timeline.at('e4'));
+    await expect.poll(names).toEqual(all);
+  });
+
   it.each(['ltr', 'rtl'] as const)(
     'lies in the lanes, however long its title: in each row, %s',
     async (dir) => {
