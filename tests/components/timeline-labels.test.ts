@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
+import { windowStart } from '../../src/data/dates/index.js';
 import { createDataset } from '../../src/data/dataset.js';
 import { usSovietSummits } from '../../src/data/sets/us-soviet-summits.js';
 import { pictureOf } from './harness/picture.js';
 import { toInput } from '../../src/data/writers/to-input.js';
 import { idOf, mountTimeline, type TimelineHarness } from './harness/timeline.js';
+
+const DAY = 86_400_000;
 
 const inside = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
   x > left && x < right && y > top && y < bottom;
@@ -440,21 +443,43 @@ describe('an opened label', () => {
   );
 
   it.each(['ltr', 'rtl'] as const)('leaves no name whose mark it covers, %s', async (dir) => {
-    const data = Array.from({ length: 24 }, (_, i) => ({
-      id: `e${i}`,
-      title: `Sample ${i}`,
-      date: `${1900 + 5 * i}-09-18`,
-    }));
-    const timeline = await mountTimeline({ data }, { width: 1184, dir });
+    const sample = (id: string, time: number): object => ({
+      ...{ id, title: `Sample ${id}`, date: new Date(time).toISOString().slice(0, 10) },
+    });
+    const asked = windowStart('1990-09-18');
+    const around = [
+      sample('first', asked - 9000 * DAY),
+      sample('asked', asked),
+      sample('last', asked + 9000 * DAY),
+    ];
+    const timeline = await mountTimeline({ data: around }, { width: 1184, dir });
+    const markOf = (id: string): DOMRect =>
+      timeline.at(id).querySelector('.picture')?.getBoundingClientRect() ?? new DOMRect();
+    const openedOf = async (): Promise<DOMRect> => {
+      await userEvent.hover(timeline.at('asked'));
+      await timeline.settled();
+      return seen(timeline).find(({ id }) => id === 'asked')?.box ?? new DOMRect();
+    };
+    const { left, right } = await openedOf();
+    const perDay = (markOf('last').x - markOf('asked').x) / 9000;
+    // Its name begins beyond the opened label.
+    const end = dir === 'ltr' ? right - 4 : left + 4;
+    const days = (end - markOf('asked').x) / perDay;
+    await userEvent.unhover(timeline.at('asked'));
+    timeline.element.data = [
+      ...around,
+      sample('beside', asked + days * DAY),
+      sample('before', asked - days * DAY),
+    ];
+    await timeline.settled();
     const names = (): string[] => seen(timeline).map(({ id }) => id);
     const all = names();
-    await userEvent.hover(timeline.at('e4'));
-    await timeline.settled();
-    const own = seen(timeline).find(({ id }) => id === 'e4');
-    const mark = timeline.at('e6').querySelector('.picture')?.getBoundingClientRect();
-    expect(own && mark && inside(own.box, mark.x, mark.y)).toBe(true);
-    expect(names()).toEqual(all.filter((id) => id !== 'e6'));
-    await userEvent.unhover(timeline.at('e4'));
+    expect(all).toContain('beside');
+    const box = await openedOf();
+    const mark = markOf('beside');
+    expect(inside(box, mark.x, mark.y)).toBe(true);
+    expect(names()).toEqual(all.filter((id) => id !== 'beside'));
+    await userEvent.unhover(timeline.at('asked'));
     await expect.poll(names).toEqual(all);
   });
 
