@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typedDate } from '../../src/components/summit-timeline/typed-date.js';
 import { typedDays } from '../../src/components/summit-timeline/typed-days.js';
 import { offsetText } from '../../src/components/shared/relative.js';
 import { DAY } from '../../src/data/dates/civil.js';
-import { formatWhen, parseWhen, windowEnd, windowStart } from '../../src/data/dates/index.js';
+import { formatWhen, parseWhen, windowEnd, windowStart, yearText } from '../../src/data/dates/index.js';
 import { offsetAt } from '../../src/layout/relative-ticks.js';
 import { languages as catalogues, loadLanguage, messagesFor } from '../../src/locales/index.js';
 
@@ -111,6 +112,58 @@ describe('dates as a reader writes them', () => {
     ['27. Okt. 2024, 3 Uhr', 'de', '2024-10-27T03'],
   ])('%s in %s is %s', (text, lang, when) => {
     expect(typedDate(text, lang)).toBe(when);
+  });
+
+  const anyYear = fc.integer({ min: -271_820, max: 275_759 });
+  test('every year is read back from how it is written and shown', () => {
+    fc.assert(
+      fc.property(anyYear, fc.constantFrom('', '~', '?', '%'), (year, mark) => {
+        const when = yearText(year) + mark;
+        expect(typedDate(when, 'en')).toBe(when);
+        expect(typedDate(formatWhen(parseWhen(when), { lang: 'en' }), 'en')).toBe(when);
+      }),
+    );
+  });
+
+  test('a minus makes a year before 1, of any length and by any dash, in no language another', () => {
+    const dashes = fc.constantFrom(...'-\u2010\u2011\u2012\u2013\u2014\u2212\uff0d');
+    const before = fc.constantFrom('', ' ', '\u200e');
+    const marks = fc.constantFrom('', '~', '?', '%');
+    const years = fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 271_820 }));
+    fc.assert(
+      fc.property(
+        years,
+        dashes,
+        before,
+        marks,
+        fc.constantFrom(...catalogues),
+        (year, dash, a, mark, lang) => {
+          expect(typedDate(a + dash + String(year) + mark, lang)).toBe(yearText(-year) + mark);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['-10000~', 'Y-10000~'],
+    ['about -10000', 'Y-10000~'],
+    ['~\u22123000', '~-3000'],
+    ['-12000/1900', 'Y-12000/1900'],
+    ['-12000/\u22123000', 'Y-12000/-3000'],
+    ['-12000-05', 'Y-12000-05'],
+    ['\u221204XX', '-04XX'],
+    ['\u2212 3000', '-3000'],
+    // Between words or numbers it is a hyphen.
+    ['5-2-2019', '2019-02-05'],
+    ['Feb - 2019', '2019-02'],
+    // Nothing that can be drawn, or no one date.
+    ['-271821', null],
+    ['-012000', null],
+    ['Feb -3000', null],
+    ['(-3000)', null],
+    ['-44 BC', null],
+  ])('%s is %s', (text, when) => {
+    expect(typedDate(text, 'en')).toBe(when);
   });
 
   test.each([

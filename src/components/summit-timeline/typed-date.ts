@@ -16,15 +16,27 @@ interface Habits {
   readonly halves: readonly string[];
 }
 
+/** The minus of a year and what it stands before, whatever dash was typed; between words or numbers it is a hyphen. */
+const MINUS = /(?:^[-\u2010-\u2015\u2212]\s*|(?<![\p{L}\p{M}\p{N}])[-\u2010-\u2015\u2212])(\d[\dX]*)/gu;
+/** They say in which direction a text runs. */
+const MARKS = /[\u200e\u200f\u061c]/g;
+
 /** EDTF of a date that a reader of `lang` has written, null where it is none or could be meant in two ways. */
 export function typedDate(text: string, lang: string): string | null {
   const { about, uncertain } = dateWords(lang);
   const certain = unwrapped(text, uncertain);
   const exact = unwrapped(certain ?? text, about);
-  const date = exact ?? certain ?? text;
+  const plain = inLatinDigits((exact ?? certain ?? text).normalize('NFKC'), localeOf(lang))
+    .replace(MARKS, '')
+    .trim();
+  const date = plain.replace(MINUS, (_, year: string) =>
+    year.length > 4 ? `Y-${year}` : `-${year.padStart(4, '0')}`,
+  );
   // Three digits are a year here, though EDTF has them for a decade.
-  const isEdtf = !/^\d{1,3}$/.test(date.trim()) && !(tryParseWhen(date.trim()) instanceof Error);
-  const edtf = isEdtf ? date.trim() : (plainDate(date, lang) ?? shownDate(date, lang));
+  const isEdtf = !/^\d{1,3}$/.test(date) && !(tryParseWhen(date) instanceof Error);
+  // What else is read has no signs: years before 1 would become years after it.
+  const isSigned = plain.search(MINUS) >= 0;
+  const edtf = isEdtf ? date : isSigned ? null : (plainDate(date, lang) ?? shownDate(date, lang));
   const marks = certain === null ? (exact === null ? '' : '~') : exact === null ? '?' : '%';
   return edtf && edtf + marks;
 }
@@ -187,7 +199,7 @@ export const folded = (text: string, locale: string): string => fold(inLatinDigi
 /** Words and numbers, each between spaces. */
 const fold = (text: string, locale: string): string =>
   ` ${text.normalize('NFKC').toLocaleLowerCase(locale)} `
-    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(MARKS, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .replace(/(?<=\d)(?=\p{L})|(?<=[\p{L}\p{M}])(?=\d)/gu, ' ');
 
