@@ -292,9 +292,11 @@ export class Period {
     return fitting.reverse().slice(0, 2);
   }
 
-  /** A window to the finest unit of the data, as playback moves it. */
+  /** A window to the finest unit of the data, as playback moves it: all of its last unit, and as long as it was. */
   exact({ from, to }: TimeWindow): WindowText {
-    return this.textOfEnds(from, to, this.#finest);
+    const unit = this.minSpan;
+    const end = Math.ceil(to / unit) * unit;
+    return this.textOfEnds(end - (Math.round((to - from) / unit) || 1) * unit, end, this.#finest);
   }
 
   /** The unit that holds a time: its decade, its month. */
