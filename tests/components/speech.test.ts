@@ -306,6 +306,23 @@ describe.each(['alone', 'in the whole'])('of what comes by itself a timeline %s 
     expect(said()).toEqual(['16 of 16 entries shown', '16 of 16 entries shown']);
   });
 
+  it('none that are gone again by then, and nothing where all are', async () => {
+    const { give, pass, said } = await live(samples(12));
+    await give(samples(13));
+    await pass(2);
+    for (const count of [16, 13, 17]) {
+      await give(samples(count));
+      await pass(1);
+    }
+    await pass(10);
+    expect(said()).toEqual(['1 new entry', '4 new entries']);
+    await give(samples(20));
+    await give(samples(17));
+    await pass(60);
+    expect(said()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('no more where other data have come instead', async () => {
     const { give, pass, said } = await live(samples(12));
     await give(samples(13));
@@ -332,7 +349,7 @@ it('what keeps coming is told the more seldom the longer it goes on, and nothing
   });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   for (let seconds = 0; seconds < 600; seconds++) {
-    announcer.count(1, String);
+    announcer.count([`e${seconds}`], () => true, String);
     vi.advanceTimersByTime(1000);
   }
   vi.advanceTimersByTime(130_000);
@@ -341,7 +358,7 @@ it('what keeps coming is told the more seldom the longer it goes on, and nothing
   expect(said.map(Number).reduce((sum, count) => sum + count)).toBe(600);
   expect(vi.getTimerCount()).toBe(0);
   // Nothing of it is left once the element has gone.
-  announcer.count(1, String);
+  announcer.count(['last'], () => true, String);
   vi.advanceTimersByTime(1000);
   expect(vi.getTimerCount()).toBeGreaterThan(0);
   announcer.hostDisconnected();

@@ -15,8 +15,9 @@ export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #text: string | TemplateResult = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** How much has come that is not told yet, and how it is told. */
-  #come = 0;
+  /** What has come that is not told yet, whether it is still there, and how it is told. */
+  readonly #come = new Set<string>();
+  #isThere: (id: string) => boolean = () => true;
   #words: (count: number) => string = String;
   #rest = REST;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -32,16 +33,20 @@ export class Announcer implements ReactiveController {
     this.#soon(() => text);
   }
 
-  /** So many came: the first are told at once, those that follow quickly as one number from time to time. */
-  count(come: number, words: (count: number) => string): void {
-    this.#come += come;
+  /**
+   * These came: the first are told at once, those that follow quickly as one number from time to time, and none that
+   * are gone again by then.
+   */
+  count(come: Iterable<string>, isThere: (id: string) => boolean, words: (count: number) => string): void {
+    for (const id of come) this.#come.add(id);
+    this.#isThere = isThere;
     this.#words = words;
     this.#tellCount();
   }
 
   /** What was counted is gone. */
   forget(): void {
-    this.#come = 0;
+    this.#come.clear();
   }
 
   region(): TemplateResult {
@@ -53,15 +58,15 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#resting);
     this.#timer = this.#resting = undefined;
     this.#text = '';
-    this.#come = 0;
+    this.forget();
     this.#rest = REST;
   }
 
   #tellCount(): void {
-    if (this.#come === 0 || this.#timer !== undefined || this.#resting !== undefined) return;
+    if (this.#come.size === 0 || this.#timer !== undefined || this.#resting !== undefined) return;
     this.#soon(() => {
-      const come = this.#come;
-      this.#come = 0;
+      const come = [...this.#come].filter(this.#isThere).length;
+      this.forget();
       if (come === 0) return '';
       this.#resting = setTimeout(this.#rested, this.#rest);
       return this.#words(come);
@@ -70,7 +75,7 @@ export class Announcer implements ReactiveController {
 
   readonly #rested = (): void => {
     this.#resting = undefined;
-    this.#rest = this.#come > 0 ? Math.min(2 * this.#rest, LONGEST_REST) : REST;
+    this.#rest = this.#come.size > 0 ? Math.min(2 * this.#rest, LONGEST_REST) : REST;
     this.#tellCount();
   };
 

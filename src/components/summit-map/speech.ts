@@ -49,17 +49,15 @@ export function speakOfSelected({ dataset, state }: Model, locale: Locale, to: A
 const MOST = 5000;
 
 /** "2 new entries" where data came to what was there, and how many are shown where they are others. */
-export function speakOfNew(
-  loaded: SummitLoadEvent,
-  { dataset, answers }: Model,
-  locale: Locale,
-  to: Announcer,
-): void {
+export function speakOfNew(loaded: SummitLoadEvent, model: Model, locale: Locale, to: Announcer): void {
   const added = loaded.count > MOST ? loaded.count : loaded.added.length;
   if (added === 0) return;
-  if (added < loaded.count) return to.count(added, (count) => locale.say.newEntries(count));
+  if (added < loaded.count) {
+    const isThere = (id: string): boolean => model.dataset.indexOf(id) >= 0;
+    return to.count(loaded.added, isThere, (count) => locale.say.newEntries(count));
+  }
   to.forget();
-  to.say(locale.say.spokenCount(answers.visible.length, dataset.length));
+  to.say(locale.say.spokenCount(model.answers.visible.length, model.dataset.length));
 }
 
 /** The window in words, null where it is open. */

@@ -44,7 +44,7 @@ export interface LanesDrawing {
 
 export class LanesView {
   readonly rowsBar = new RowsBar();
-  readonly #added: (count: number | null) => void;
+  readonly #added: (ids: ReadonlySet<string> | null) => void;
   readonly #lostFocus: () => void;
   readonly #height = new LanesHeight();
   readonly #fresh = new Fresh();
@@ -67,8 +67,8 @@ export class LanesView {
   #selected: string | null = null;
   #hovered: string | null = null;
 
-  /** `added` hears how many events are new in the data, null where all are, `lostFocus` that the event with the focus has gone. */
-  constructor(added: (count: number | null) => void, lostFocus: () => void) {
+  /** `added` hears which events are new in the data, null where all are, `lostFocus` that the event with the focus has gone. */
+  constructor(added: (ids: ReadonlySet<string> | null) => void, lostFocus: () => void) {
     this.#added = added;
     this.#lostFocus = lostFocus;
   }
@@ -121,7 +121,7 @@ export class LanesView {
   /** Of a rail, too, which stands for lanes that are not drawn: what is new is told once, on whichever it comes. */
   tellNew(dataset: Dataset, shown: () => readonly Shown[]): void {
     const added = this.#fresh.update(dataset, shown);
-    if (added !== 0) this.#added(added);
+    if (added?.size !== 0) this.#added(added);
   }
 
   draw({ field, heads, back, tints, canvas, list }: LanesBoxes, drawing: LanesDrawing): void {

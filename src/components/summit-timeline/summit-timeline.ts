@@ -358,10 +358,12 @@ export class SummitTimeline extends SummitView {
     this.requestUpdate();
   }
 
-  #tellNew(added: number | null): void {
-    if (added === null) this.#announcer.forget();
+  #tellNew(added: ReadonlySet<string> | null): void {
+    if (added === null) return this.#announcer.forget();
     // Inside a `<summit-map>` that says it.
-    else if (!this.owned) this.#announcer.count(added, (count) => this.locale.say.newEntries(count));
+    if (this.owned) return;
+    const isThere = (id: string): boolean => this.model.dataset.indexOf(id) >= 0;
+    this.#announcer.count(added, isThere, (count) => this.locale.say.newEntries(count));
   }
 
   readonly #onFold = ({ target }: Event): void => {
