@@ -148,3 +148,41 @@ it.each([
   expect(now).toBeLessThan(height / 2 - 20);
   expect(map.stand).toEqual(stand);
 });
+
+const PICTURE = { status: 200, type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+const MAKERS =
+  'Tiles © Esri — Source: Esri, i-cubed, USDA, USGS, AEX, GeoEye, Getmapping, Aerogrid, IGN, IGP, UPR-EGP, and the GIS User Community';
+
+it.each([
+  [568, 120, 'ltr'],
+  [568, 268, 'rtl'],
+  [608, 328, 'ltr'],
+  [608, 328, 'rtl'],
+  [736, 383, 'ltr'],
+  [736, 383, 'rtl'],
+  [968, 423, 'ltr'],
+] as const)(
+  'a long credit stands beside the note, which keeps its place and can be pressed: %i × %i, %s',
+  async (width, height, dir) => {
+    const nowhere = ['A', 'B', 'C'].map((title) => ({ title, date: '2024' }));
+    const data = [at('Tromsø', 69, 19), at('Suva', -18, 178), at('Ushuaia', -55, -68), ...nowhere];
+    const plain = await mountMap({ data }, width, height, dir);
+    const place = plain.root.querySelector('.note')?.getBoundingClientRect();
+    plain.element.remove();
+
+    await commands.answer(SERVER, PICTURE);
+    const map = await mountMap({ data, tiles: TILES, tileAttribution: MAKERS }, width, height, dir);
+    const credit = await saying(map, 'credit');
+    const note = map.root.querySelector('.note');
+    expect(note?.getBoundingClientRect()).toEqual(place);
+    const { left, right, top, bottom } = map.element.getBoundingClientRect();
+    expect([credit.left >= left, credit.right <= right]).toEqual([true, true]);
+    expect([credit.top >= top, credit.bottom <= bottom]).toEqual([true, true]);
+    for (const other of map.root.querySelectorAll('[data-tool], .label .text'))
+      expect(meets(other.getBoundingClientRect(), credit), other.textContent).toBe(false);
+    // One as low as that has no room for both.
+    if (height > 120) expect(under(map, credit)).toEqual([]);
+    await map.control('3 entries have no single place').click();
+    await expect.poll(() => map.list).not.toBeNull();
+  },
+);

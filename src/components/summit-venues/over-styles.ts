@@ -96,6 +96,9 @@ export const overStyles = css`
     white-space: nowrap;
     pointer-events: none;
   }
+  .credit {
+    overflow-wrap: anywhere;
+  }
   .credit,
   .consent {
     border-radius: var(--_radius);
@@ -113,6 +116,28 @@ export const overStyles = css`
     border: 1px solid var(--_rule-strong);
     font-size: var(--_text-s);
     line-height: calc(18 / 13);
+  }
+
+  /* Along the bottom of a wide map the note keeps its place, and scale and credit take what it leaves. */
+  .frame:not(.narrow) {
+    display: flex;
+    align-items: end;
+    gap: calc(2 * var(--_space-3) + var(--_space-2));
+  }
+  .frame:not(.narrow) :is(.note, .corner) {
+    position: relative;
+  }
+  .frame:not(.narrow) .note {
+    flex: none;
+    max-inline-size: 60%;
+  }
+  .frame:not(.narrow) .corner {
+    margin-inline-start: auto;
+  }
+  /* What has no room below the column of buttons scrolls, but for one line. */
+  .frame:not(.narrow) .credit {
+    max-block-size: max(18px, 100cqb - 5 * var(--_target) - 3 * var(--_space-3));
+    overflow: auto;
   }
 
   .consent > span {
@@ -134,11 +159,14 @@ export const overStyles = css`
     .consent {
       align-items: start;
       gap: var(--_space-1);
-      max-block-size: calc(100cqb - var(--_target) - 3 * var(--_space-3));
       padding: 2px;
       overflow: auto;
       font-size: var(--_text-xs);
       line-height: calc(15 / 12);
+    }
+    .consent,
+    .frame:not(.narrow) .credit {
+      max-block-size: calc(100cqb - var(--_target) - 3 * var(--_space-3));
     }
     .consent > span {
       flex-basis: 9em;
