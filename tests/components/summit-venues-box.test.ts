@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { mountMap } from './harness/map.js';
+import { mountMap, put } from './harness/map.js';
 
 beforeEach(async () => {
   document.body.replaceChildren();
@@ -38,6 +38,40 @@ describe('its box', () => {
     expect(map.markers().map(({ x }) => x)).toEqual(before.map(({ x }) => x));
     await map.drag(SEA, [SEA[0] + 40, SEA[1]]);
     expect(map.markers()[0]?.x).toBe((before[0]?.x ?? 0) + 40);
+  });
+
+  it('may be hidden as new events come, whose names keep clear of controls when it is shown', async () => {
+    const at = (title: string, lat: number, lon: number) => ({ title, date: '2024', place: title, lat, lon });
+    const map = await mountMap({ data: [at('Oslo', 60, 11), at('Lima', -12, -77)] });
+    const names = (): Element[] => [...map.root.querySelectorAll('.label .text')];
+    const covered = (): string[] => {
+      const controls = [...map.root.querySelectorAll('.group, .note, .corner > *')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      return names()
+        .filter((name) => {
+          const { left, top, right, bottom } = name.getBoundingClientRect();
+          return controls.some(
+            (box) => left < box.right && box.left < right && top < box.bottom && box.top < bottom,
+          );
+        })
+        .map(({ textContent }) => textContent);
+    };
+    const placed = [at('Gisborne', -38.66, 178.02)];
+    // Countries and oceans come to lie where the buttons stand, and where the note comes to, one after the other.
+    for (const longitude of [40, 80, 120]) {
+      map.element.data = placed;
+      await put(map, 30, longitude, 4);
+      map.element.style.display = 'none';
+      map.element.data = [...placed, { title: 'A letter', date: '2024' }];
+      // As long as the browser takes to say that it is out of sight.
+      for (let i = 0; i < 3; i++) await map.settled();
+      map.element.style.display = '';
+      await map.settled();
+      expect(map.root.querySelector('.note')).not.toBeNull();
+      expect(names().length).toBeGreaterThan(2);
+      expect(covered(), `${longitude}`).toEqual([]);
+    }
   });
 
   it('is fitted again when it changes, until the reader has moved the map', async () => {

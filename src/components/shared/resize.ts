@@ -7,11 +7,12 @@ const LEAST = 1 / 128;
 
 /**
  * The host's own box in CSS px, on the screen and on paper. Sizes of zero (hidden, not laid out yet) are ignored: the
- * last real one stays.
+ * last real one stays, and is told again when there is a box again.
  */
 export class Box implements ReactiveController {
   width = 0;
   height = 0;
+  #isHidden = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: () => void;
   #observer: ResizeObserver | null = null;
@@ -49,11 +50,13 @@ export class Box implements ReactiveController {
   }
 
   #take(width: number, height: number): boolean {
-    if (!(width > 0)) return false;
+    const wasHidden = this.#isHidden;
+    this.#isHidden = !(width > 0);
+    if (this.#isHidden) return false;
     const isWide = Math.abs(width - this.width) >= LEAST;
     const isTall = Math.abs(height - this.height) >= LEAST;
     if (isWide) this.width = width;
     if (isTall) this.height = height;
-    return isWide || isTall;
+    return isWide || isTall || wasHidden;
   }
 }

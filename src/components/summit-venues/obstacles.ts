@@ -19,6 +19,8 @@ export class Obstacles {
       '\n',
     );
     if (key === this.#key) return false;
+    // While a page hides the map they stand nowhere: to be looked at when it is shown.
+    if (frame.isConnected && frame.clientWidth === 0) return false;
     this.#key = key;
     const { x, y, width } = frame.getBoundingClientRect();
     // The page may show the map larger or smaller than it is.
