@@ -630,6 +630,30 @@ describe('names', () => {
     for (const { title } of data) expect(said).toContain(title);
   });
 
+  // The map's own edge leaves room on one side alone.
+  it.each([
+    [0.4, -6.3],
+    [1, 8.3],
+    [1.6, 8.3],
+  ])(
+    'of an area stands just past its edge, wherever in it the mark is: %d of 2 degrees',
+    async (lon, middle) => {
+      const ring = [0, 2, 2, 0, 0].map((east, i) => [east, [0, 0, 1, 1, 0][i] ?? 0] as const);
+      const geometry = { type: 'Polygon', coordinates: [ring] } as const;
+      const data = [{ title: 'Sample: a bay', date: '2001', lat: 0.5, lon, geometry }];
+      const map = await mountMap({ data });
+      await put(map, 0.5, middle, 6);
+      const [label] = names(map).filter(({ text }) => text.startsWith('Sample'));
+      const edge = [...map.root.querySelectorAll('.shape')]
+        .map((shape) => shape.getBoundingClientRect())
+        .find(({ left, right }) => right > 0 && left < 784);
+      if (!label || !edge) throw new Error('There is no name, or no area.');
+      const gap = Math.max(label.box.left - edge.right, edge.left - label.box.right);
+      expect(gap).toBeGreaterThan(2);
+      expect(gap).toBeLessThan(10);
+    },
+  );
+
   it('of lines stand by their marks, on the line rather than past its ends', async () => {
     const line = (title: string, coordinates: readonly (readonly [number, number])[]): EventInput => ({
       title,

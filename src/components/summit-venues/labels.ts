@@ -148,12 +148,14 @@ const FURTHEST = 100;
 function pastShape(name: Name, shape: Box | null, across: boolean): Name[] {
   if (!shape) return [];
   const { x, y } = name.item;
-  const radius = across
-    ? Math.max(x - shape.left, shape.right - x)
-    : Math.max(y - shape.top, shape.bottom - y);
-  if (radius > FURTHEST) return [];
-  const sides = across ? (['right', 'left'] as const) : (['above', 'below'] as const);
-  return [{ ...name, item: { ...name.item, radius, sides } }];
+  const { left, right, top, bottom } = shape;
+  const reach = across ? Math.max(x - left, right - x) : Math.max(y - top, bottom - y);
+  if (reach > FURTHEST) return [];
+  // Its mark may stand nearer to one edge; from the middle both are as far.
+  const past = across
+    ? { x: (left + right) / 2, radius: (right - left) / 2, sides: ['right', 'left'] as const }
+    : { y: (top + bottom) / 2, radius: (bottom - top) / 2, sides: ['above', 'below'] as const };
+  return [{ ...name, item: { ...name.item, ...past } }];
 }
 
 /** With all its lines, then with ever less. */
