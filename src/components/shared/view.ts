@@ -221,7 +221,7 @@ export abstract class SummitView extends SummitElement {
   }
 
   /** The first that takes the focus of what it shows itself. */
-  get #start(): HTMLElement | null {
+  protected get start(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('[tabindex="0"], [data-start]');
   }
 
@@ -230,7 +230,7 @@ export abstract class SummitView extends SummitElement {
     return problemsNotice({ issues: hereOf(issues), offered }, this.#problems, this.locale, (problems) => {
       this.#problems = problems;
       // The button goes with its notice.
-      if (problems === 'dismissed') this.#start?.focus({ preventScroll: true });
+      if (problems === 'dismissed') this.start?.focus({ preventScroll: true });
       this.requestUpdate();
     });
   }

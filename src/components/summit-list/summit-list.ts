@@ -90,7 +90,7 @@ export class SummitList extends SummitView {
    * Puts the focus on the row of an event, drawing it first where it is not, or, where none is named, on the row that
    * the Tab key reaches; false where there is none.
    */
-  async focusEvent(id?: string): Promise<boolean> {
+  async focusEvent(id?: string, options?: FocusOptions): Promise<boolean> {
     if (id !== undefined && this.model.dataset.indexOf(id) < 0) return false;
     if (id !== undefined) this.current = rowKey(id);
     await this.updateComplete;
@@ -98,7 +98,7 @@ export class SummitList extends SummitView {
       id === undefined
         ? controlsIn(this.renderRoot).find(({ tabIndex }) => tabIndex === 0)
         : controlOf(this.renderRoot, rowKey(id));
-    control?.focus();
+    control?.focus(options);
     return control !== undefined;
   }
 

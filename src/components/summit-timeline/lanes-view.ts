@@ -45,7 +45,6 @@ export interface LanesDrawing {
 export class LanesView {
   readonly rowsBar = new RowsBar();
   readonly #added: (ids: ReadonlySet<string> | null) => void;
-  readonly #lostFocus: () => void;
   readonly #height = new LanesHeight();
   readonly #fresh = new Fresh();
   readonly #density = new DensityLayer();
@@ -67,10 +66,9 @@ export class LanesView {
   #selected: string | null = null;
   #hovered: string | null = null;
 
-  /** `added` hears which events are new in the data, null where all are, `lostFocus` that the event with the focus has gone. */
-  constructor(added: (ids: ReadonlySet<string> | null) => void, lostFocus: () => void) {
+  /** `added` hears which events are new in the data, null where all are. */
+  constructor(added: (ids: ReadonlySet<string> | null) => void) {
     this.#added = added;
-    this.#lostFocus = lostFocus;
   }
 
   /** The box around has another size. Whether that leaves the lanes another height than they were drawn in. */
@@ -147,7 +145,6 @@ export class LanesView {
     // What fades in or out does so as it is.
     const moves = held && dense && this.#dense && !field.classList.contains('changed');
     this.#density.draw({ back, canvas }, { density: lanes.density, ...size, moves });
-    const { focused } = options;
     // Counts have no more to show than their names: while they move, what the reader sees is drawn, and they follow.
     if (dense && this.#dense && (held || playing)) return;
     this.#dense = dense;
@@ -170,7 +167,6 @@ export class LanesView {
     if (gone) fadeOut(field, back, gone());
     this.#cueMore();
     options.follow();
-    if (focused && !list.contains(focused)) this.#lostFocus();
     if (state.selected !== this.#selected) {
       this.#selected = state.selected;
       options.reveal(state.selected);

@@ -26,7 +26,7 @@ export const rail = (
 export const onRail = ({ dataset, answers: { visible } }: Model): readonly Shown[] =>
   visible.length > MOST ? [] : Array.from(visible, (row) => ({ kind: 'event', id: dataset.id(row) }));
 
-const railIn = (root: ParentNode) =>
+export const railIn = (root: ParentNode) =>
   root.querySelector<HTMLElementTagNameMap['summit-list']>('summit-list[rail]');
 
 /** Where there is a rail, which may be taller than a screen: scrolls the page to the entry that has been chosen. */

@@ -15,6 +15,7 @@ import { Words } from '../shared/words.js';
 import { SummitView } from '../shared/view.js';
 import { StripDrag } from './drag.js';
 import { Drawing } from './drawing.js';
+import { EntryFocus } from './entry-focus.js';
 import { lanesFrame, stripFrame } from './frames.js';
 import { gripKey, keyOf } from './keys.js';
 import { lanesStyles } from './lanes-styles.js';
@@ -85,11 +86,7 @@ export class SummitTimeline extends SummitView {
   });
   #drawnWidth = 0;
   readonly #announcer = new Announcer(this);
-  readonly #lanesView = new LanesView(
-    (added) => this.#tellNew(added),
-    // Its neighbour takes over.
-    () => void this.updateComplete.then(() => this.#options.focus()),
-  );
+  readonly #lanesView = new LanesView((added) => this.#tellNew(added));
   readonly #drawing = new Drawing(this, this.#lanesView);
   readonly #fields = new Fields(this);
   readonly #toolbar = new Toolbar(this, '.steps', () => this.locale.rtl);
@@ -152,6 +149,18 @@ export class SummitTimeline extends SummitView {
       this.dispatchEvent(new SummitPlayEvent(playing));
     },
   });
+
+  constructor() {
+    super();
+    new EntryFocus(
+      this,
+      this.#options,
+      (box) => (box === '.rail' ? this.#vertical : !this.compact && !this.#vertical),
+      // Inside a `<summit-map>` the list takes what there is no place for here.
+      () => (this.owned ? null : this.start),
+    );
+  }
+
   /** The element that all of it belongs to. */
   get #whole(): Element {
     const root = this.getRootNode();
