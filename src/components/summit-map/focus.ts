@@ -37,6 +37,11 @@ export class FocusTrail {
     }
   }
 
+  /** To an entry whose view is gone, where it is in another one, without scrolling the page. */
+  readonly toEntry = async (id: string): Promise<boolean> =>
+    (await this.#focusIn('summit-list', 'focusEvent', id, { preventScroll: true })) ||
+    (await this.#focusIn('summit-timeline', 'focusEvent', id));
+
   /** To the list where Tab would come into it, or to what stands in its place. */
   readonly toEntries = async (): Promise<void> => {
     if (!(await this.#focusIn('summit-list', 'focusEvent')))
@@ -50,13 +55,9 @@ export class FocusTrail {
   };
 
   /** A view of the page's own may lack the method. */
-  async #focusIn(
-    tag: string,
-    method: 'focusTitle' | 'focusEvent',
-    ...id: (string | null)[]
-  ): Promise<boolean> {
+  async #focusIn(tag: string, method: 'focusTitle' | 'focusEvent', ...args: unknown[]): Promise<boolean> {
     const view = this.#owner.renderRoot.querySelector(tag);
     const focus: unknown = view && Reflect.get(view, method);
-    return typeof focus === 'function' && (await Reflect.apply(focus, view, id)) === true;
+    return typeof focus === 'function' && (await Reflect.apply(focus, view, args)) === true;
   }
 }

@@ -130,7 +130,7 @@ export class SummitMap extends Settings {
     super();
     this.addEventListener('keydown', drawAtOnce, { capture: true });
     noteHand(this);
-    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.frame'));
+    new FocusKeeper(this, this.#trail.toEntry, () => this.renderRoot.querySelector<HTMLElement>('.frame'));
   }
 
   // ------------------------------------------------------------ the public contract
