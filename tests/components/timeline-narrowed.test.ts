@@ -121,7 +121,7 @@ describe('the focus in a lone timeline whose box crosses the width of its forms'
     expect(at(timeline.element)).toBe('button ');
   });
 
-  it('is on its entry when the box turns back before the rail is drawn', async () => {
+  it('is on its entry when the box turns back at every frame', async () => {
     const timeline = await mountTimeline({ data: samples(16) }, { width: 1150 });
     await timeline.focusOn('s5');
     for (const width of [440, 900, 440, 900]) {

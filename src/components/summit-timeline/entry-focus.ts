@@ -43,22 +43,15 @@ export class EntryFocus implements ReactiveController {
   }
 
   async #keep(): Promise<void> {
-    // A rail is drawn after the lanes are gone, and until then they may be back.
-    if (this.#isLost) await railIn(this.#host.renderRoot)?.updateComplete;
     const id = this.#id;
     this.#id = null;
-    if (id === null || !this.#isLost) return;
+    const { activeElement, body } = this.#host.ownerDocument;
+    if (id === null || (activeElement && activeElement !== body)) return;
     const list = railIn(this.#host.renderRoot);
     const still = { preventScroll: true };
     const kept = list
       ? (await list.focusEvent(id, still)) || (await list.focusEvent(undefined, still))
       : this.#options.focus(id) || this.#options.focus();
     if (!kept) this.#start()?.focus(still);
-  }
-
-  /** Nothing on the page has it. */
-  get #isLost(): boolean {
-    const { activeElement, body } = this.#host.ownerDocument;
-    return activeElement === null || activeElement === body;
   }
 }
