@@ -29,6 +29,19 @@ describe('gestures', () => {
     expect(map.viewport.classList.contains('dragging')).toBe(false);
   });
 
+  it('a drag leaves the zoom as it is between two levels', async () => {
+    const map = await mountMap();
+    await map.wheel(SEA, -35, { ctrl: true });
+    await map.settled();
+    const { zoom } = map.stand;
+    expect(Number.isInteger(zoom)).toBe(false);
+    const hanoi = map.markers()[6];
+    await map.drag(SEA, [SEA[0] + 60, SEA[1] + 20]);
+    await expect.poll(() => map.of('viewport').at(-1)?.phase).toBe('end');
+    expect(map.stand.zoom).toBe(zoom);
+    expect(map.markers()[6]?.x).toBeCloseTo((hanoi?.x ?? 0) + 60, 3);
+  });
+
   it('goes round the globe and stops at the poles', async () => {
     const map = await mountMap();
     for (let i = 0; i < 6; i++) await map.drag([100, 330], [700, 330]);

@@ -654,6 +654,29 @@ describe('names', () => {
     },
   );
 
+  // Between two ports, and wider than the map.
+  it.each([0.43, 0.27])(
+    'of a wide area stands just over its edge, wherever in it the mark is: %d',
+    async (lat) => {
+      const ring = [0, 12, 12, 0, 0].map((east, i) => [east, [0, 0, 0.7, 0.7, 0][i] ?? 0] as const);
+      const geometry = { type: 'Polygon', coordinates: [ring] } as const;
+      const data = [
+        { title: 'Sample: a strait', date: '2001', lat, lon: 6, geometry },
+        ...[5, 7].map((lon) => ({ title: `Port ${lon}`, date: '2001', lat, lon })),
+      ];
+      const map = await mountMap({ data });
+      await put(map, 0.35, 6, 6);
+      const label = names(map).find(({ text }) => text.startsWith('Sample'));
+      const edge = [...map.root.querySelectorAll('.shape')]
+        .map((shape) => shape.getBoundingClientRect())
+        .find(({ left, right }) => right > 0 && left < 784);
+      if (!label || !edge) throw new Error('There is no name, or no area.');
+      const gap = edge.top - label.box.bottom;
+      expect(gap).toBeGreaterThan(2);
+      expect(gap).toBeLessThan(10);
+    },
+  );
+
   it('of lines stand by their marks, on the line rather than past its ends', async () => {
     const line = (title: string, coordinates: readonly (readonly [number, number])[]): EventInput => ({
       title,
