@@ -35,7 +35,8 @@ export class FocusKeeper implements ReactiveController {
   /** What lost the focus and is still there lost it to the reader's own act. */
   async #keep(last: Element): Promise<void> {
     const { ownerDocument: page } = this.#host;
-    if (isSeen(last) || page.activeElement !== page.body) return;
+    // Whether it is seen is asked last: while something moves, that lays out the page in each frame.
+    if (page.activeElement !== page.body || isSeen(last)) return;
     const id = last.getAttribute('data-id');
     if (id !== null && (await this.#toEntry(id))) return;
     const heir = this.#heir();
