@@ -30,6 +30,25 @@ const overlaps = (a: DOMRect, b: DOMRect, by = 1): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > by &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
 
+/** An area of so many degrees, from where the equator meets the prime meridian to the north-east. */
+const boxOf = (wide: number, high: number): NonNullable<EventInput['geometry']> => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [wide, 0],
+      [wide, high],
+      [0, high],
+      [0, 0],
+    ],
+  ],
+});
+/** Where the one area lies that is in view: the world goes round. */
+const areaIn = (map: MapHarness): DOMRect | undefined =>
+  [...map.root.querySelectorAll('.shape')]
+    .map((shape) => shape.getBoundingClientRect())
+    .find(({ left, right }) => right > 0 && left < 784);
+
 describe('the name of a country', () => {
   it('stands in the part of it that is in view', async () => {
     const map = await mountMap();
@@ -638,15 +657,11 @@ describe('names', () => {
   ])(
     'of an area stands just past its edge, wherever in it the mark is: %d of 2 degrees',
     async (lon, middle) => {
-      const ring = [0, 2, 2, 0, 0].map((east, i) => [east, [0, 0, 1, 1, 0][i] ?? 0] as const);
-      const geometry = { type: 'Polygon', coordinates: [ring] } as const;
-      const data = [{ title: 'Sample: a bay', date: '2001', lat: 0.5, lon, geometry }];
+      const data = [{ title: 'Sample: a bay', date: '2001', lat: 0.5, lon, geometry: boxOf(2, 1) }];
       const map = await mountMap({ data });
       await put(map, 0.5, middle, 6);
       const [label] = names(map).filter(({ text }) => text.startsWith('Sample'));
-      const edge = [...map.root.querySelectorAll('.shape')]
-        .map((shape) => shape.getBoundingClientRect())
-        .find(({ left, right }) => right > 0 && left < 784);
+      const edge = areaIn(map);
       if (!label || !edge) throw new Error('There is no name, or no area.');
       const gap = Math.max(label.box.left - edge.right, edge.left - label.box.right);
       expect(gap).toBeGreaterThan(2);
@@ -658,18 +673,14 @@ describe('names', () => {
   it.each([0.43, 0.27])(
     'of a wide area stands just over its edge, wherever in it the mark is: %d',
     async (lat) => {
-      const ring = [0, 12, 12, 0, 0].map((east, i) => [east, [0, 0, 0.7, 0.7, 0][i] ?? 0] as const);
-      const geometry = { type: 'Polygon', coordinates: [ring] } as const;
       const data = [
-        { title: 'Sample: a strait', date: '2001', lat, lon: 6, geometry },
+        { title: 'Sample: a strait', date: '2001', lat, lon: 6, geometry: boxOf(12, 0.7) },
         ...[5, 7].map((lon) => ({ title: `Port ${lon}`, date: '2001', lat, lon })),
       ];
       const map = await mountMap({ data });
       await put(map, 0.35, 6, 6);
       const label = names(map).find(({ text }) => text.startsWith('Sample'));
-      const edge = [...map.root.querySelectorAll('.shape')]
-        .map((shape) => shape.getBoundingClientRect())
-        .find(({ left, right }) => right > 0 && left < 784);
+      const edge = areaIn(map);
       if (!label || !edge) throw new Error('There is no name, or no area.');
       const gap = edge.top - label.box.bottom;
       expect(gap).toBeGreaterThan(2);

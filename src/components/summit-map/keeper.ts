@@ -35,7 +35,7 @@ export class FocusKeeper implements ReactiveController {
   /** What lost the focus and is still there lost it to the reader's own act. */
   async #keep(last: Element): Promise<void> {
     const { ownerDocument: page } = this.#host;
-    // Whether it is seen is asked last: while something moves, that lays out the page in each frame.
+    // Whether it is seen is asked last: that brings the page's styles up to date, in each frame of a movement.
     if (page.activeElement !== page.body || isSeen(last)) return;
     const id = last.getAttribute('data-id');
     if (id !== null && (await this.#toEntry(id))) return;
