@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Digits } from '../../src/components/summit-venues/digits.js';
-import { sheetOf } from '../../src/components/summit-venues/pixels.js';
+import { sheetOf } from '../../src/components/shared/pixels.js';
 
 const WIDE = 80;
 const TALL = 40;

@@ -3,7 +3,7 @@ import { SHAPE_STRIDE } from '../../src/data/cells.js';
 import type { Inks } from '../../src/components/summit-venues/crowd-inks.js';
 import { Digits } from '../../src/components/summit-venues/digits.js';
 import { DiscPainter } from '../../src/components/summit-venues/disc-painter.js';
-import { sheetOf, type Rgba } from '../../src/components/summit-venues/pixels.js';
+import { sheetOf, type Rgba } from '../../src/components/shared/pixels.js';
 
 const COLORS = ['rgb(200 30 20)', 'rgb(20 140 60)', 'rgb(30 60 180)'];
 const PIXELS: readonly Rgba[] = [

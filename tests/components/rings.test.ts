@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetOf, type Rgba, type Sheet } from '../../src/components/summit-venues/pixels.js';
+import { sheetOf, type Rgba, type Sheet } from '../../src/components/shared/pixels.js';
 import { Rings } from '../../src/components/summit-venues/rings.js';
 
 const GROUND: Rgba = [250, 248, 240, 255];

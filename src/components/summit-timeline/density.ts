@@ -1,6 +1,8 @@
 /** The density of each group over time: one path each, whatever the number of events. */
 import { select } from 'd3-selection';
 import { pathOf } from '../../layout/density.js';
+import { colorsOf, rgbaOf } from '../shared/pixels.js';
+import { DensityCanvas } from './density-canvas.js';
 import type { Density } from './model.js';
 import { put } from './put.js';
 
@@ -24,7 +26,8 @@ export interface DensityDrawing {
  * between a movement and the screen: while it moves, they are drawn on a canvas, in the colours that the paths had.
  */
 export class DensityLayer {
-  #colors: ReadonlyMap<number, string> | null = null;
+  readonly #canvas = new DensityCanvas();
+  #colors: ReadonlyMap<number, number> | null = null;
   #last: readonly Density[] = [];
 
   draw({ back, canvas }: DensityBoxes, { density, width, height, moves }: DensityDrawing): void {
@@ -36,9 +39,9 @@ export class DensityLayer {
     this.#last = density;
     back.classList.toggle('moving', knows);
     canvas.hidden = !knows;
-    if (knows) fill(canvas, density, colors, { width, height });
+    if (knows) this.#canvas.draw(canvas, density, colors, { width, height });
     else {
-      if (canvas.width > 0) canvas.width = 0;
+      this.#canvas.rest(canvas);
       drawPaths(back, density);
     }
   }
@@ -55,36 +58,13 @@ function drawPaths(back: SVGElement, density: readonly Density[]): void {
 }
 
 /** As the page has them now, themes and forced colours included. */
-function colorsIn(back: SVGElement): ReadonlyMap<number, string> {
-  const colors = new Map<number, string>();
+function colorsIn(back: SVGElement): ReadonlyMap<number, number> {
+  const colors = new Map<number, number>();
   select(back)
     .selectAll<SVGPathElement, Density>('.density')
     .each(function ({ key }) {
-      colors.set(key, getComputedStyle(this).fill);
+      const { words } = colorsOf([rgbaOf(getComputedStyle(this).fill)]);
+      colors.set(key, words[0] ?? 0);
     });
   return colors;
-}
-
-function fill(
-  canvas: HTMLCanvasElement,
-  density: readonly Density[],
-  colors: ReadonlyMap<number, string>,
-  size: { readonly width: number; readonly height: number },
-): void {
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  const ratio = canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
-  const [width, height] = [Math.ceil(size.width * ratio), Math.ceil(size.height * ratio)];
-  if (canvas.width === width && canvas.height === height) pen.clearRect(0, 0, size.width, size.height);
-  else {
-    Object.assign(canvas, { width, height });
-    canvas.style.inlineSize = `${width / ratio}px`;
-    canvas.style.blockSize = `${height / ratio}px`;
-    pen.scale(ratio, ratio);
-  }
-  for (const { key, boxes } of density) {
-    pen.fillStyle = colors.get(key) ?? '';
-    for (let i = 0; i < boxes.length; i += 4)
-      pen.fillRect(boxes[i] ?? 0, boxes[i + 1] ?? 0, boxes[i + 2] ?? 0, boxes[i + 3] ?? 0);
-  }
 }

@@ -3,7 +3,7 @@ import type { View } from '../../layout/projection.js';
 import type { Crowd } from './crowd.js';
 import { CrowdInks, type Inks } from './crowd-inks.js';
 import { DiscPainter } from './disc-painter.js';
-import { sheetOf, type Sheet } from './pixels.js';
+import { clearSheet, type Sheet } from '../shared/pixels.js';
 
 /** How many events are drawn: a disc with their number per cell, or the deeper a colour the more there are. */
 export type Density = 'clusters' | 'heat';
@@ -43,17 +43,9 @@ export class CrowdCanvas {
       drawHeat(pen, crowd.finer(answers, view), shade, ratio);
       return;
     }
-    const sheet = this.#clearSheet(width, height);
+    const sheet = (this.#sheet = clearSheet(this.#sheet, width, height));
     discs.paint(sheet, crowd.painted, crowd.cells);
     pen.putImageData(sheet.image, 0, 0);
-  }
-
-  #clearSheet(width: number, height: number): Sheet {
-    const last = this.#sheet;
-    if (last?.image.width !== width || last.image.height !== height)
-      return (this.#sheet = sheetOf(width, height));
-    last.words.fill(0);
-    return last;
   }
 
   /** Letters may have been drawn in another font than there is now. */

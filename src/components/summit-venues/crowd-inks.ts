@@ -1,5 +1,5 @@
 import { Digits } from './digits.js';
-import type { Rgba } from './pixels.js';
+import { rgbaOf } from '../shared/pixels.js';
 import type { RingInks } from './rings.js';
 
 /** The colours and letters that crowds are drawn with. */
@@ -50,14 +50,4 @@ export class CrowdInks {
   forget(): void {
     this.#inks = null;
   }
-}
-
-/** Of a colour in any notation that CSS has. */
-function rgbaOf(color: string): Rgba {
-  const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  if (!pen) return [0, 0, 0, 0];
-  pen.fillStyle = color;
-  pen.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue, alpha];
 }

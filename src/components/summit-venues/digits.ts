@@ -1,4 +1,4 @@
-import { drawnStamp, stampOn, type Drawn, type Sheet } from './pixels.js';
+import { drawnStamp, stampOn, type Drawn, type Sheet } from '../shared/pixels.js';
 
 /** What numbers on the map are written with: see `countText`. */
 const LETTERS = '0123456789kM.';

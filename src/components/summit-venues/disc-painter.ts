@@ -4,7 +4,7 @@ import { POINT_RADIUS, shapePath } from '../../layout/marks.js';
 import type { Disc } from './crowd.js';
 import type { Inks } from './crowd-inks.js';
 import { clusterRadius, countText } from './markers.js';
-import { drawnStamp, layOn, sheetOf, stampOn, type Drawn, type Sheet } from './pixels.js';
+import { drawnStamp, layOn, sheetOf, stampOn, type Drawn, type Sheet } from '../shared/pixels.js';
 import { HALO, Rings } from './rings.js';
 
 const TURN = 2 * Math.PI;

@@ -8,7 +8,7 @@ import {
   type Rgba,
   type Sheet,
   type Stamp,
-} from './pixels.js';
+} from '../shared/pixels.js';
 
 /** A turn has so many steps, each less than a pixel of the largest ring. */
 const STEPS = 256;
