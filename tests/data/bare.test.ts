@@ -77,8 +77,10 @@ test('datasets are made, dates told in every language, and every format written'
     expect(await there('data.formatWhen(data.parseWhen("1850~/1861-04-12"), { lang: given })', lang)).toBe(
       formatWhen(parseWhen('1850~/1861-04-12'), { lang }),
     );
-  for (const name of writers.keys())
-    expect(await there('data.write(data.createDataset(data.summits), given, { lang: "en" })', name)).toBe(
-      write(createDataset(summits), name, { lang: 'en' }),
-    );
+  // A calendar says when it was written.
+  const written = (text: unknown): string => String(text).replaceAll(/DTSTAMP:\w+/g, 'DTSTAMP:now');
+  for (const name of writers.keys()) {
+    const text = await there('data.write(data.createDataset(data.summits), given, { lang: "en" })', name);
+    expect(written(text)).toBe(written(write(createDataset(summits), name, { lang: 'en' })));
+  }
 });
