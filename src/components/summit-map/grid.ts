@@ -31,11 +31,16 @@ const MOST_LISTED = 100;
 /** Where a page may put a view of its own. */
 const VIEW_SLOTS: ReadonlySet<string> = new Set(['map', 'timeline', 'list', 'details']);
 
-/** A page's own view in a slot is treated like ours: it receives the same three properties. */
-export function feedSlotted(owner: Element, { dataset, state, answers }: Model): void {
-  for (const child of owner.children) {
-    if (VIEW_SLOTS.has(child.slot)) Object.assign(child, { data: dataset, state, answers });
-  }
+/** The page's own views, put into a slot, are treated like ours: they receive the same three properties. */
+export const slottedIn = (owner: Element): Element[] =>
+  [...owner.children].filter(({ slot }) => VIEW_SLOTS.has(slot));
+
+/** Our own views, as they are drawn. */
+export const viewsIn = (root: ParentNode): Iterable<Element> =>
+  root.querySelectorAll('summit-venues, summit-timeline, summit-list, summit-details');
+
+export function feed(views: Iterable<Element>, { dataset, state, answers }: Model): void {
+  for (const view of views) Object.assign(view, { data: dataset, state, answers });
 }
 
 /** Map and timeline, beside or above the list and the details. The table stands under everything. */

@@ -7,6 +7,7 @@ import {
   SummitHoverEvent,
   SummitPlayEvent,
   SummitSelectEvent,
+  SummitViewportEvent,
 } from '../shared/events.js';
 import type { Locale } from '../shared/locale.js';
 import type { Store } from '../shared/store.js';
@@ -19,22 +20,27 @@ export interface Core {
   readonly announcer: Announcer;
 }
 
-/** The reader chose an event, or none; `before` is what was selected until then. */
-type OnChosen = (event: SummitSelectEvent, before: string | null) => void;
+/** What else comes of a request. */
+interface Consequences {
+  /** The reader chose an event, or none; `before` is what was selected until then. */
+  readonly onChosen: (event: SummitSelectEvent, before: string | null) => void;
+  /** The map is on its way: that is for the views alone, for nothing around them says where it stands. */
+  readonly onMapMoving: () => void;
+}
 
 /** What the views ask for is done before any listener of the page hears of it; an echo goes no further. */
 export class Requests {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #core: Core;
-  readonly #onChosen: OnChosen;
+  readonly #consequences: Consequences;
   readonly #dismissal: Dismissal;
   /** The last change was one of many: what only is heard waits for the end of it. */
   passing = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, core: Core, onChosen: OnChosen) {
+  constructor(host: ReactiveControllerHost & HTMLElement, core: Core, consequences: Consequences) {
     this.#host = host;
     this.#core = core;
-    this.#onChosen = onChosen;
+    this.#consequences = consequences;
     this.#dismissal = new Dismissal(
       host,
       () => core.store.state.hovered !== null,
@@ -55,13 +61,15 @@ export class Requests {
     const passing = 'phase' in event && event.phase === 'move';
     const rests = this.passing && !passing;
     this.passing = passing;
-    if (store.dispatch(event.change) || rests) this.#host.requestUpdate();
+    const isNews = store.dispatch(event.change);
+    if (isNews && passing && event instanceof SummitViewportEvent) this.#consequences.onMapMoving();
+    else if (isNews || rests) this.#host.requestUpdate();
     else if (!event.final) {
       event.stopImmediatePropagation();
       return;
     }
     speak(event, store, locale, announcer);
-    if (event instanceof SummitSelectEvent) this.#onChosen(event, before.selected);
+    if (event instanceof SummitSelectEvent) this.#consequences.onChosen(event, before.selected);
   };
 
   /** The steps are shown and not said; where they end is. */

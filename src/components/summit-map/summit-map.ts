@@ -25,7 +25,7 @@ import { Delivery } from './delivery.js';
 import { download, type FileFormat } from './download.js';
 import { Finder } from './finder.js';
 import { FocusTrail } from './focus.js';
-import { feedSlotted, grid } from './grid.js';
+import { feed, grid, slottedIn, viewsIn } from './grid.js';
 import { header, placeholder } from './header.js';
 import { footer } from './footer.js';
 import { FocusKeeper } from './keeper.js';
@@ -118,9 +118,12 @@ export class SummitMap extends Settings {
   readonly #finder = new Finder(this, this.#store, () => this.#locale.rtl);
   readonly #help = new KeyboardHelp(this);
   readonly #core: Core = { store: this.#store, locale: this.#locale, announcer: this.#announcer };
-  readonly #requests = new Requests(this, this.#core, (event, before) => {
-    const replaced = this.view === 'list' && this.#arrangement.layout !== 'narrow';
-    void this.#trail.follow(event, before, replaced);
+  readonly #requests = new Requests(this, this.#core, {
+    onChosen: (event, before) => {
+      const replaced = this.view === 'list' && this.#arrangement.layout !== 'narrow';
+      void this.#trail.follow(event, before, replaced);
+    },
+    onMapMoving: () => feed([...viewsIn(this.renderRoot), ...slottedIn(this)], this.#store),
   });
   readonly #delivery = new Delivery(this, this.#core, this.#sight, this.#internals.states);
   #data: DataInput | null = null;
@@ -315,7 +318,7 @@ export class SummitMap extends Settings {
   }
 
   override updated(): void {
-    feedSlotted(this, this.#store);
+    feed(slottedIn(this), this.#store);
     this.#delivery.announce();
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { shapesOf } from '../../data/shapes.js';
 import type { Answers } from '../../data/query.js';
 import type { Messages } from '../../locales/messages.js';
@@ -38,9 +39,15 @@ export function toolbar(model: ToolbarModel): TemplateResult {
     @keydown=${roving.onKey}
     @focusin=${roving.onFocus}
   >
-    ${chips(model)}${model.finder}${formSwitch(model)}
+    ${chipsOnce(model)}${model.finder}${formSwitch(model)}
   </div>`;
 }
+
+/** They count what passes the filters, whatever the dates: a window that moves leaves them as they are. */
+const chipsOnce = (model: ToolbarModel): unknown => {
+  const { answers, hidden, say, lang } = model;
+  return guard([answers.facets, answers.dataset, hidden, say, lang], () => chips(model));
+};
 
 function chips({
   answers,
