@@ -29,7 +29,16 @@ export const PAGES = {
   bare: {
     label: 'bare page',
     module: '/bench/bare.js',
-    ships: ['bare', 'bare-list', 'brush', 'columns'].map((name) => `/bench/${name}.js`),
+    ships: [
+      'bare',
+      'bare-lanes',
+      'bare-list',
+      'bare-map',
+      'bare-pixels',
+      'bare-words',
+      'brush',
+      'columns',
+    ].map((name) => `/bench/${name}.js`),
   },
   leaflet: peerPage('leaflet', 'Leaflet'),
   supercluster: peerPage('supercluster', 'Leaflet, Supercluster'),

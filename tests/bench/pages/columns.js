@@ -86,3 +86,14 @@ export const COLORS = [
   '#e377c2',
   '#17becf',
 ];
+
+/** How many come before a time. @param {ArrayLike<number>} sorted @param {number} time */
+export function bisect(sorted, time) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(sorted, middle) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
