@@ -7,7 +7,6 @@ import {
   SummitHoverEvent,
   SummitPlayEvent,
   SummitSelectEvent,
-  SummitViewportEvent,
 } from '../shared/events.js';
 import type { Locale } from '../shared/locale.js';
 import type { Store } from '../shared/store.js';
@@ -24,8 +23,8 @@ export interface Core {
 interface Consequences {
   /** The reader chose an event, or none; `before` is what was selected until then. */
   readonly onChosen: (event: SummitSelectEvent, before: string | null) => void;
-  /** The map is on its way: that is for the views alone, for nothing around them says where it stands. */
-  readonly onMapMoving: () => void;
+  /** A map or a window is on its way: that is for the views alone. What is around them follows when it rests. */
+  readonly onMoving: () => void;
 }
 
 /** What the views ask for is done before any listener of the page hears of it; an echo goes no further. */
@@ -62,7 +61,7 @@ export class Requests {
     const rests = this.passing && !passing;
     this.passing = passing;
     const isNews = store.dispatch(event.change);
-    if (isNews && passing && event instanceof SummitViewportEvent) this.#consequences.onMapMoving();
+    if (isNews && passing) this.#consequences.onMoving();
     else if (isNews || rests) this.#host.requestUpdate();
     else if (!event.final) {
       event.stopImmediatePropagation();

@@ -123,7 +123,7 @@ export class SummitMap extends Settings {
       const replaced = this.view === 'list' && this.#arrangement.layout !== 'narrow';
       void this.#trail.follow(event, before, replaced);
     },
-    onMapMoving: () => feed([...viewsIn(this.renderRoot), ...slottedIn(this)], this.#store),
+    onMoving: () => feed([...viewsIn(this.renderRoot), ...slottedIn(this)], this.#store),
   });
   readonly #delivery = new Delivery(this, this.#core, this.#sight, this.#internals.states);
   #data: DataInput | null = null;

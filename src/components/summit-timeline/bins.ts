@@ -18,18 +18,26 @@ const FIELD_HEIGHT = 6 * ROW_HEIGHT;
 /** The height of the lane of a group, between these: as many lanes as can be seen at once are. */
 const LANE_HEIGHT = { least: 20, most: 36, all: 400 };
 
-export function binItems(
-  input: Input,
-  scale: TimeScale,
-  { top, ceiling }: { readonly top: number; readonly ceiling: number | null },
-): Placed {
+interface Before {
+  /** The top of the first lane. */
+  readonly top: number;
+  /** How many the tallest bar was of, to keep to. */
+  readonly ceiling: number | null;
+  /** What was drawn last, while it moves: bars follow the hand, and their options stay as they are until it rests. */
+  readonly last: Placed | null;
+}
+
+export function binItems(input: Input, scale: TimeScale, { top, ceiling, last }: Before): Placed {
   const { answers, time, zoom, grouped } = input;
   const { groups } = answers.dataset;
   const edgesAt = (least: number): readonly number[] =>
     time.edges(scale.from, scale.to, scale.right - scale.left, least * zoom);
-  const [fine, coarse] = [edgesAt(BAR), edgesAt(OPTION)];
+  const fine = edgesAt(BAR);
   const counts = answers.spread(fine);
-  const totals = answers.bins(coarse);
+  // The heads of groups say counts of the same steps.
+  const kept = !grouped && last && last.density.length > 0 ? last.items : null;
+  const coarse = kept ? [] : edgesAt(OPTION);
+  const totals = kept ? [] : answers.bins(coarse);
   const undated = undatedCounts(answers);
   const indices = groups.map((_, index) => index);
   const dated = grouped ? datedCounts(answers) : [];
@@ -70,17 +78,16 @@ export function binItems(
       density.push({ key: lane[i] ?? 0, category: groups[lane[i] ?? 0]?.category ?? 6, boxes });
     });
     const of = (index: number): boolean => lane.includes(index);
-    items.push(
-      ...options(input, scale, coarse, own, { lane: at, y, height: tall, name: group?.id ?? '', of }),
-    );
-    const selected = selectedItem(input, scale, { lane: at, group: group?.id ?? '', y, of });
+    const place = { lane: at, y, name: group?.id ?? '', of };
+    if (!kept) items.push(...options(input, scale, coarse, own, { ...place, height: tall }));
+    const selected = kept ? null : selectedItem(input, scale, { ...place, group: place.name });
     if (selected) items.push(selected);
     y += tall;
   });
   items.sort((a, b) => a.start - b.start || a.lane - b.lane);
   return {
     heads,
-    items,
+    items: kept ?? items,
     height: y + BOTTOM,
     rowHeight: ROW_HEIGHT * zoom,
     caption: null,

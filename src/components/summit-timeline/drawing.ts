@@ -50,6 +50,7 @@ export class Drawing {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #lanes: LanesView;
   readonly #widths: TextWidths;
+  readonly #boxes;
   readonly #coarse = matchMedia('(pointer: coarse)');
   #books: Books | null = null;
 
@@ -58,8 +59,20 @@ export class Drawing {
     this.#lanes = lanes;
     this.#widths = new TextWidths(host);
     this.#rest = new MouseRest(host, () => host.requestUpdate());
-    const boxes = ['.lanes', '.axis', '.overview'] as const;
-    this.scene = new Scene(() => this.#rest.on(boxes.map((box) => this.#find(box))));
+    this.#boxes = {
+      bar: boxIn<HTMLElement>(host, '.bar'),
+      lanes: boxIn<HTMLElement>(host, '.lanes'),
+      heads: boxIn<HTMLElement>(host, '.heads'),
+      back: boxIn<SVGElement>(host, '.back'),
+      tints: boxIn<SVGElement>(host, '.tints'),
+      canvas: boxIn<HTMLCanvasElement>(host, '.density-canvas'),
+      list: boxIn<HTMLElement>(host, '.options'),
+      axis: boxIn<SVGElement>(host, '.axis'),
+      overview: boxIn<HTMLElement>(host, '.overview'),
+      strip: boxIn<SVGElement>(host, '.strip'),
+    };
+    const { lanes: field, axis, overview } = this.#boxes;
+    this.scene = new Scene(() => this.#rest.on([field(), axis(), overview()]));
   }
 
   bookOf(dataset: Dataset, locale: Locale): Books {
@@ -70,16 +83,15 @@ export class Drawing {
     const { model, locale, width, held } = input;
     const { answers, state } = model;
     const { lang, rtl, say } = locale;
-    const bar = this.#find<HTMLElement>('.bar');
-    const overview = this.#find<HTMLElement>('.overview');
-    const strip = this.#find<SVGElement>('.strip');
+    const boxes = this.#boxes;
+    const [bar, overview, strip] = [boxes.bar(), boxes.overview(), boxes.strip()];
     if (!bar || !overview || !strip) return;
     // Asking for styles costs more than all else: not while something moves under the pointer.
     if (!held || this.#widths.size === 0) this.#widths.readFonts(bar, overview);
     const zoom = Math.max(1, this.#widths.size / TEXT_SIZE);
     const isGrouped = input.grouped || answers.dataset.alignment !== undefined;
     const { facts, eras, words } = this.bookOf(answers.dataset, locale);
-    const field = this.#find<HTMLElement>('.lanes');
+    const field = boxes.lanes();
     const frame = { dataset: answers.dataset, folded: input.folded, width, zoom };
     const coarse = this.#coarse.matches;
     const layOut = (): Scene =>
@@ -111,12 +123,13 @@ export class Drawing {
     while (field && scene.lanes && !this.#lanes.fit(field, scene.lanes, frame, { held, still })) layOut();
     if (field && scene.lanes) this.#drawLanes(field, scene.lanes, frame, { ...input, still });
     if (!scene.strip || !scene.window || !scene.period) return;
-    const axis = this.#find<SVGElement>('.axis');
+    const axis = boxes.axis();
     if (axis && scene.lanes) drawAxis(axis, { lanes: scene.lanes, window: scene.window, width, zoom });
     drawOverview(strip, { strip: scene.strip, window: scene.window, width, zoom });
     drawGrips(overview, {
       window: scene.window,
       grips: gripsOf(scene.period, input.whole, say, lang),
+      moving: held,
       width,
       height: scene.strip.height,
       target: coarse ? 44 : 24,
@@ -129,11 +142,9 @@ export class Drawing {
     frame: LanesFrame,
     { model, locale, options, held, still, playing }: DrawingInput & { readonly still: boolean },
   ): void {
-    const heads = this.#find<HTMLElement>('.heads');
-    const back = this.#find<SVGElement>('.back');
-    const tints = this.#find<SVGElement>('.tints');
-    const canvas = this.#find<HTMLCanvasElement>('.density-canvas');
-    const list = this.#find<HTMLElement>('.options');
+    const boxes = this.#boxes;
+    const [heads, back, tints] = [boxes.heads(), boxes.back(), boxes.tints()];
+    const [canvas, list] = [boxes.canvas(), boxes.list()];
     if (!heads || !back || !tints || !canvas || !list) return;
     const { dataset, state } = model;
     this.#lanes.draw(
@@ -141,8 +152,13 @@ export class Drawing {
       { lanes, dataset, state, frame, locale, options, held, still, playing },
     );
   }
+}
 
-  #find<E extends Element>(selector: string): E | null {
-    return this.#host.shadowRoot?.querySelector<E>(selector) ?? null;
-  }
+/** A box of the element, looked for anew only where it is gone: ten of them are asked for in each frame. */
+function boxIn<E extends Element>(host: HTMLElement, selector: string): () => E | null {
+  let known: E | null = null;
+  return () => {
+    if (!known?.isConnected) known = host.shadowRoot?.querySelector<E>(selector) ?? null;
+    return known;
+  };
 }

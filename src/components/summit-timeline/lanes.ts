@@ -35,7 +35,7 @@ export function lanesOf(input: Input, last: Lanes | null, steady: boolean): Lane
   const previous = steady ? last : null;
   const top = TOP + input.eras.lines * ERA_LINE * zoom;
   const placed = many
-    ? binItems(input, scale, { top, ceiling: previous?.ceiling ?? null })
+    ? binItems(input, scale, { top, ceiling: previous?.ceiling ?? null, last: input.moving ? last : null })
     : eventItems(input, scale, { band, today, previous, last, top });
   const arc = arcOf(answers.dataset.relations, input.selected, placed.items, {
     width,

@@ -19,6 +19,8 @@ export interface Grip {
 export interface GripsModel {
   readonly window: WindowShape;
   readonly grips: readonly [from: Grip, to: Grip];
+  /** The reader moves them: what is only heard waits until they rest. */
+  readonly moving: boolean;
   readonly width: number;
   readonly height: number;
   /** The least that answers to a pointer: 24, or 44 for a finger. */
@@ -30,7 +32,7 @@ const RING = 3;
 
 /** `target` is the box over the strip. */
 export function drawGrips(target: HTMLElement, model: GripsModel): void {
-  const { window, grips, width, height, target: least } = model;
+  const { window, grips, moving, width, height, target: least } = model;
   const at = ({ end }: Grip): Rect => (end === 'from' ? window.grips.start : window.grips.end);
   const isLeft = (grip: Grip): boolean => at(grip).x < window.frame.x;
   const targetOf = (grip: Grip): Rect => {
@@ -56,43 +58,60 @@ export function drawGrips(target: HTMLElement, model: GripsModel): void {
       picture.append('path').attr('class', 'ribs');
       return grip;
     });
-  put(all, {
-    class: ({ end }) => `grip ${end}`,
-    part: ({ end }) => `thumb ${end === 'from' ? 'start' : 'end'}`,
-    'data-end': ({ end }) => end,
-    'aria-label': ({ label }) => label,
-    'aria-valuemin': ({ min }) => min,
-    'aria-valuemax': ({ max }) => max,
-    'aria-valuenow': ({ now }) => now,
-    'aria-valuetext': ({ text }) => text,
-  });
-  all
-    // Moved, not placed: the page is not laid out for it.
-    .style('transform', (grip) => `translateX(${targetOf(grip).x}px)`)
-    .style('width', (grip) => `${targetOf(grip).width}px`)
-    .style('top', (grip) => `${targetOf(grip).y}px`)
-    .style('height', (grip) => `${targetOf(grip).height}px`)
-    .each(function (grip) {
-      const { x, y, width: wide, height: tall } = at(grip);
-      const out = isLeft(grip) ? -1 : 1;
-      const edge = isLeft(grip) ? x + wide : x;
-      const picture = select(this)
-        .select('svg')
-        .style('left', `${edge - targetOf(grip).x}px`)
-        .style('top', `${y + tall / 2 - targetOf(grip).y}px`);
-      put(picture.selectAll<Element, unknown>('rect'), {
-        x: (out < 0 ? -wide : 0) - RING,
-        y: -tall / 2 - RING,
-        width: wide + 2 * RING,
-        height: tall + 2 * RING,
-      });
-      const bend = out > 0 ? 1 : 0;
-      put(picture.select<Element>('.body'), {
-        d: `M0 ${-tall / 2}H${out * (wide - 3)}a3 3 0 0 ${bend} ${out * 3} 3V${tall / 2 - 3}a3 3 0 0 ${bend} ${-out * 3} 3H0Z`,
-      });
-      const middle = (out * wide) / 2;
-      put(picture.select<Element>('.ribs'), { d: `M${middle - 1.5} -4V4M${middle + 1.5} -4V4` });
+  if (!moving)
+    put(all, {
+      class: ({ end }) => `grip ${end}`,
+      part: ({ end }) => `thumb ${end === 'from' ? 'start' : 'end'}`,
+      'data-end': ({ end }) => end,
+      'aria-label': ({ label }) => label,
+      'aria-valuemin': ({ min }) => min,
+      'aria-valuemax': ({ max }) => max,
+      'aria-valuenow': ({ now }) => now,
+      'aria-valuetext': ({ text }) => text,
     });
+  all.each(function (grip) {
+    const place = targetOf(grip);
+    // Moved, not placed: the page is not laid out for it.
+    this.style.transform = `translateX(${place.x}px)`;
+    drawGrip(this, at(grip), place, isLeft(grip));
+  });
+}
+
+/** What was drawn last: a grip has another form only at the ends of the strip. */
+const drawn = new WeakMap<HTMLElement, string>();
+
+/** A grip in its target, from which it hangs outward. */
+function drawGrip(
+  element: HTMLElement,
+  { x, y, width: wide, height: tall }: Rect,
+  place: Rect,
+  left: boolean,
+): void {
+  const edge = (left ? x + wide : x) - place.x;
+  const form = [left, edge, y, wide, tall, place.y, place.width, place.height].join(' ');
+  if (drawn.get(element) === form) return;
+  drawn.set(element, form);
+  const out = left ? -1 : 1;
+  const grip = select(element)
+    .style('width', `${place.width}px`)
+    .style('top', `${place.y}px`)
+    .style('height', `${place.height}px`);
+  const picture = grip
+    .select('svg')
+    .style('left', `${edge}px`)
+    .style('top', `${y + tall / 2 - place.y}px`);
+  put(picture.selectAll<Element, unknown>('rect'), {
+    x: (out < 0 ? -wide : 0) - RING,
+    y: -tall / 2 - RING,
+    width: wide + 2 * RING,
+    height: tall + 2 * RING,
+  });
+  const bend = out > 0 ? 1 : 0;
+  put(picture.select<Element>('.body'), {
+    d: `M0 ${-tall / 2}H${out * (wide - 3)}a3 3 0 0 ${bend} ${out * 3} 3V${tall / 2 - 3}a3 3 0 0 ${bend} ${-out * 3} 3H0Z`,
+  });
+  const middle = (out * wide) / 2;
+  put(picture.select<Element>('.ribs'), { d: `M${middle - 1.5} -4V4M${middle + 1.5} -4V4` });
 }
 
 const DAY = 86_400_000;
@@ -118,7 +137,9 @@ export function gripsOf(
       min: day(Math.min(period.whole.from, window.from)),
       max: day(window.to - 1),
       now: day(window.from),
-      text: words('from'),
+      get text() {
+        return words('from');
+      },
     },
     {
       end: 'to',
@@ -126,7 +147,9 @@ export function gripsOf(
       min: day(window.from),
       max: day(Math.max(period.whole.to, window.to) - 1),
       now: day(window.to - 1),
-      text: words('to'),
+      get text() {
+        return words('to');
+      },
     },
   ];
 }
