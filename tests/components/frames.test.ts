@@ -84,6 +84,15 @@ describe('in one frame', () => {
     expect(after['summit-venues']).toBeGreaterThan(0);
     expect(after['summit-list']).toBe(0);
   });
+
+  it('a step of the map by key is one drawing of it: what it has reported comes back as no news', async () => {
+    const summit = await mount();
+    const draws = drawsOf(summit);
+    summit.view('summit-venues').shadowRoot?.querySelector<HTMLElement>('.viewport')?.focus();
+    await summit.press('ArrowRight');
+    expect(summit.events('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
+    expect(draws()).toEqual({ 'summit-map': 1, 'summit-venues': 1, 'summit-timeline': 0, 'summit-list': 0 });
+  });
 });
 
 /** A thousand days at places all over the world. */

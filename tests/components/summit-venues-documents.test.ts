@@ -61,10 +61,11 @@ async function expectWhole(map: MapHarness, drag: 'page' | 'popup' = 'page'): Pr
   expect(map.of('viewport').at(-1)).toMatchObject({ user: true, phase: 'end' });
 }
 
-/** The listeners that document and window have got since, and not lost again. */
-function watchListeners(): readonly string[] {
+/** The listeners that a page and its window have got since, and not lost again. */
+function watchListeners(page = document): readonly string[] {
   const kept: string[] = [];
-  for (const target of [document, window]) {
+  const targets = [page, page.defaultView ?? window];
+  for (const target of targets) {
     const { addEventListener, removeEventListener } = target;
     target.addEventListener = (...args: Parameters<typeof addEventListener>) => {
       kept.push(args[0]);
@@ -76,7 +77,7 @@ function watchListeners(): readonly string[] {
     };
   }
   onTestFinished(() => {
-    for (const target of [document, window])
+    for (const target of targets)
       for (const name of ['addEventListener', 'removeEventListener']) Reflect.deleteProperty(target, name);
   });
   return kept;
@@ -151,17 +152,21 @@ describe('in another document a map', () => {
     expect(kept).toEqual([]);
   });
 
-  it('leaves none in the middle of a pinch either', async () => {
-    const kept = watchListeners();
+  it.each(['page', 'frame'])('leaves none in the middle of a pinch either: of the %s', async (name) => {
     const frame = newFrame();
+    const [from, to] = name === 'page' ? [document, frame] : [frame, document];
+    const kept = watchListeners(from);
     const map = await mountMap();
+    from.body.prepend(map.element);
+    await expect.poll(() => map.steered).toBe(true);
+    await map.settled();
     expect(kept).toContain('beforeprint');
-    map.element.addEventListener('summit-viewport', () => frame.body.append(map.element), { once: true });
+    map.element.addEventListener('summit-viewport', () => to.body.append(map.element), { once: true });
     await commands.touch(
       [100, 140, 180].map((apart) => [map.at(400 - apart, 300), map.at(400 + apart, 300)] as const),
     );
     await map.settled();
-    expect(map.element.ownerDocument).toBe(frame);
+    expect(map.element.ownerDocument).toBe(to);
     expect(kept).toEqual([]);
   });
 });

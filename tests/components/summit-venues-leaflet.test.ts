@@ -57,6 +57,25 @@ it('may be given the same container again', () => {
   again.dispose();
 });
 
+it('swallows no click in a container that it has left after a drag', async () => {
+  const { container, camera } = stage();
+  const handle = attachLeaflet(container, camera, false);
+  const { left, top } = container.getBoundingClientRect();
+  await commands.mousePath([
+    [left + 100, top + 100],
+    [left + 180, top + 100],
+  ]);
+  expect(camera.view.center[1]).toBeLessThan(100);
+  handle.dispose();
+  const button = document.createElement('button');
+  container.append(button);
+  let clicks = 0;
+  button.addEventListener('click', () => (clicks += 1));
+  const box = button.getBoundingClientRect();
+  await commands.mouseClick(box.left + box.width / 2, box.top + box.height / 2);
+  expect(clicks).toBe(1);
+});
+
 it('takes no size from a container that is hidden, nor a place that is none', () => {
   const { container, camera } = stage();
   const handle = attachLeaflet(container, camera, true);

@@ -391,4 +391,22 @@ describe('several events', () => {
     );
     expect(counted).toBeGreaterThan(100);
   });
+
+  it('by the hundred are in the document where they are in view, and come there with the focus', async () => {
+    const data = Array.from({ length: 250 }, (_, i) =>
+      sampleIn(`P${i}`, String(1700 + i), 2 * (i % 10), 2 * Math.floor(i / 10)),
+    );
+    const map = await mountMap({ data });
+    await put(map, 10, 25, 6);
+    const [one] = map.markers();
+    expect(map.markers().length).toBeGreaterThan(20);
+    for (const { name, x, y } of map.markers()) {
+      expect(Math.abs(x - 392), name).toBeLessThan(392 + 50);
+      expect(Math.abs(y - 211), name).toBeLessThan(211 + 50);
+    }
+    await map.focusMap();
+    await map.press('{Enter}{End}');
+    expect(map.focused?.getAttribute('aria-label')).toContain('P249');
+    expect(map.markers().map(({ key }) => key)).not.toContain(one?.key);
+  });
 });
