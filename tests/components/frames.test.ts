@@ -237,6 +237,11 @@ describe('with a thousand events', () => {
     const observer = new MutationObserver(() => said.push(words.textContent));
     observer.observe(words, { subtree: true, characterData: true, childList: true });
     const strip = summit.view('summit-timeline').shadowRoot?.querySelector('[part~="overview"]');
+    const grip = strip?.querySelector('[role=slider]');
+    if (!grip) throw new Error('The window has no grips.');
+    const valued: (string | null)[] = [];
+    const values = new MutationObserver(() => valued.push(grip.getAttribute('aria-valuetext')));
+    values.observe(grip, { attributeFilter: ['aria-valuetext', 'aria-valuenow'] });
     strip?.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = strip?.getBoundingClientRect() ?? new DOMRect();
     const [x, y] = [left + width * 0.25, top + height / 2];
@@ -250,7 +255,12 @@ describe('with a thousand events', () => {
     await vi.waitFor(() => expect(summit.events('window').at(-1)?.phase).toBe('end'));
     await summit.settled();
     observer.disconnect();
-    expect(draws()['summit-list']).toBeGreaterThan(4);
+    values.disconnect();
+    const { 'summit-list': list, 'summit-map': whole } = draws();
+    expect(list).toBeGreaterThan(4);
+    // Once, when it rests.
+    expect(whole).toBe(1);
+    expect(valued).toEqual([grip.getAttribute('aria-valuetext')]);
     expect(said).toEqual([words.textContent]);
     expect(words.textContent).not.toBe(before);
   });

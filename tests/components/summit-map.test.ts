@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   SummitDataIssueEvent,
   SummitSelectEvent,
+  SummitWindowEvent,
   type SummitLoadEvent,
   type EventInput,
   type SummitMap,
@@ -134,6 +135,14 @@ describe('the contract with the page', () => {
     expect(heard).toHaveBeenCalledOnce();
     await element.updateComplete;
     expect(view).toMatchObject({ state: { selected: 'hanoi-summit' } });
+    // What is on its way is theirs at once, as it is ours.
+    view.dispatchEvent(new SummitWindowEvent('2019', null, 'move'));
+    const own = element.renderRoot.querySelector('summit-venues');
+    for (const each of [view, own])
+      expect(each).toMatchObject({
+        state: { from: '2019' },
+        answers: { question: { from: Date.UTC(2019, 0) } },
+      });
   });
 });
 
