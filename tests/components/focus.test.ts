@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import type { EventInput } from '../../src/data/types.js';
+import { SummitWindowEvent } from '../../src/index.js';
 import { serve } from './harness/network.js';
 import { samples } from './harness/samples.js';
 import { clear, focused, mount, type SummitHarness } from './harness/summit.js';
@@ -145,6 +146,8 @@ const happenings: Record<string, (summit: SummitHarness) => void> = {
   'the data are gone': ({ element }) => Object.assign(element, { data: [] }),
   'nothing is found': ({ element }) => Object.assign(element, { filters: { search: 'nothing of the kind' } }),
   'nothing lies in the window': ({ element }) => Object.assign(element, { from: '1200', to: '1201' }),
+  'nothing lies in a window on its way': (summit) =>
+    summit.view('summit-timeline').dispatchEvent(new SummitWindowEvent('1200', '1201', 'move')),
   'an event is opened': ({ element }) => Object.assign(element, { selected: 's2' }),
   'the list becomes a table': ({ element }) => Object.assign(element, { view: 'table' }),
   'the language changes': ({ element }) => Object.assign(element, { lang: 'vi' }),
