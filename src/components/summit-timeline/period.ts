@@ -86,8 +86,7 @@ export function openText(dataset: Dataset, period: Period | null): WindowText {
 }
 
 /** What a shorter or longer period is about: the selected event where it is in the window, else its middle. */
-export function middleOf(model: Model, period: Period | null): number {
-  if (!period) return NaN;
+export function middleOf(model: Model, period: Period): number {
   const { from, to } = period.window;
   const { start, end } = model.dataset.columns;
   const row = selectedRow(model);

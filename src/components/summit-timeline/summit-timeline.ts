@@ -202,11 +202,10 @@ export class SummitTimeline extends SummitView {
   override render(): TemplateResult {
     const { say } = this.locale;
     const model = this.#sentenceModel;
-    const period = this.#period;
     return html`<div class="bar" part="bar" @keydown=${this.#onKey}>
         ${steps({
-          period,
-          about: middleOf(this.model, period),
+          period: () => this.#period,
+          about: (of) => middleOf(this.model, of),
           unitAbout: (of) => unitMiddleOf(this.model, of),
           roving: this.#toolbar,
           player: this.#player,
