@@ -278,4 +278,28 @@ describe('thumbs', () => {
       timeline.element.parentElement?.remove();
     }
   });
+
+  it('hang on the window in every frame of its move, in the middle as at the ends', async () => {
+    const timeline = await mountTimeline({}, { width: 360 });
+    const apart = (): readonly [number, number] => {
+      const [from, frame, to] = ['.grip.from .body', '.frame', '.grip.to .body'].map((box) =>
+        timeline.find(box).getBoundingClientRect(),
+      );
+      return [(frame?.left ?? NaN) - (from?.right ?? NaN), (to?.left ?? NaN) - (frame?.right ?? NaN)];
+    };
+    const atEnds = apart();
+    Object.assign(timeline.element, WINTER);
+    await timeline.settled();
+    const seen = [apart()];
+    const places = new Set<number>();
+    timeline.element.addEventListener('summit-window', ({ phase }) => {
+      if (phase !== 'move') return;
+      seen.push(apart());
+      places.add(timeline.find('.frame').getBoundingClientRect().left);
+    });
+    await timeline.moveWindow(-60);
+    expect(places.size).toBeGreaterThan(2);
+    for (const gaps of [...seen, apart()])
+      gaps.forEach((gap, end) => expect(gap).toBeCloseTo(atEnds[end] ?? NaN, 0));
+  });
 });
