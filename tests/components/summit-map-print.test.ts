@@ -82,6 +82,27 @@ describe('a printed page', () => {
     expect(Math.max(...numbers)).toBe(13);
   });
 
+  it('names what is between the dates before what is earlier, and gives the others a number', async () => {
+    const data = Array.from({ length: 24 }, (_, n) => ({
+      title: `Event ${n}`,
+      date: String(n % 2 ? 2000 + n : 1900 + n),
+      place: `A place with a rather long name, ${n % 2 ? 'inside' : 'outside'}`,
+      lat: 10 + (n % 6) * 2,
+      lon: 10 + Math.floor(n / 6) * 2,
+    }));
+    const summit = await mount({ data, from: '2000', to: '2030' });
+    await print(summit);
+    const root = summit.view('summit-venues').shadowRoot;
+    const labels = [...(root?.querySelectorAll('label[data-of]') ?? [])].map((label) =>
+      plain(label.textContent ?? ''),
+    );
+    const numbers = labels.map((label) => Number.parseInt(label));
+    expect(numbers.sort((a, b) => a - b)).toEqual(data.map((_, i) => i + 1));
+    expect(labels.filter((label) => label.endsWith('inside'))).toHaveLength(12);
+    // There is no room for all.
+    expect(labels.filter((label) => /^\d+$/.test(label)).length).toBeGreaterThan(2);
+  });
+
   it('has nothing to press, and fits a page of A4', async () => {
     const summit = await mount({ selected: 'hanoi-summit' });
     await print(summit);

@@ -444,7 +444,9 @@ describe('an opened label', () => {
 
   it.each(['ltr', 'rtl'] as const)('leaves no name whose mark it covers, %s', async (dir) => {
     const sample = (id: string, time: number): object => ({
-      ...{ id, title: `Sample ${id}`, date: new Date(time).toISOString().slice(0, 10) },
+      id,
+      title: `Sample ${id}`,
+      date: new Date(time).toISOString().slice(0, 10),
     });
     const asked = windowStart('1990-09-18');
     const around = [
@@ -551,6 +553,25 @@ describe('an opened label', () => {
       if (isUnder) expect(box.height, id).toBeGreaterThan(mark.top - lanes.top - 3);
     }
     if (of === 'titles without an end') expect([...sides]).toEqual([true, false]);
+  });
+
+  it.each([
+    { of: 'with room over it and under it', title: 'Sample: a title that ends soon' },
+    { of: 'too tall for the room on either side', title: title.repeat(3) },
+  ])('stays over its bar: $of', async ({ title }) => {
+    const events = Array.from({ length: 7 }, (_, i) => ({ id: `e${i}`, title, when: `2024-0${i + 1}/2025` }));
+    const timeline = await mountTimeline({ data: { events } }, { width: 500 });
+    const lanes = timeline.find('.lanes').getBoundingClientRect();
+    for (const id of timeline.ids) {
+      await timeline.focusOn(id);
+      const [mark, box] = ['.m-bar', '.label'].map((name) =>
+        timeline.at(id).querySelector(name)?.getBoundingClientRect(),
+      );
+      if (!mark || !box) throw new Error(`${id} has no bar or no label.`);
+      // As far over it as the lanes reach.
+      const top = Math.max(lanes.top, mark.top - box.height);
+      expect(Math.abs(box.top - top), id).toBeLessThan(4);
+    }
   });
 
   it('stays off the ring around its mark', async () => {

@@ -110,6 +110,14 @@ describe('dates as a reader writes them', () => {
     ['26 oct 2024 10 PM', 'en', '2024-10-26T22'],
     ['27 Oct 2024, 12 pm', 'en', '2024-10-27T12'],
     ['27. Okt. 2024, 3 Uhr', 'de', '2024-10-27T03'],
+    ['10,000 BC', 'en', '-9999'],
+    ['about 1,200 bce', 'en', '-1199~'],
+    ['15 Mar 1,200 BC', 'en', '-1199-03-15'],
+    ['10.000 v. Chr.', 'de', '-9999'],
+    ['5.000 a. C.', 'es', '-4999'],
+    ['10 000 av. J.-C.', 'fr', '-9999'],
+    ['10\u202f000 av. J.-C.', 'fr', '-9999'],
+    ['紀元前10,000年', 'ja', '-9999'],
   ])('%s in %s is %s', (text, lang, when) => {
     expect(typedDate(text, lang)).toBe(when);
   });
@@ -175,6 +183,14 @@ describe('dates as a reader writes them', () => {
     ['27 Oct 2024, 3', 'en'],
     ['about 1850 or so', 'en'],
     ['44 and 12 BC', 'en'],
+    // A decimal, or another language's separator.
+    ['1,200', 'en'],
+    ['5.000', 'de'],
+    ['5.000 BC', 'en'],
+    ['10,000 v. Chr.', 'de'],
+    ['10,00 BC', 'en'],
+    ['0,100 BC', 'en'],
+    ['1,234,567 BC', 'en'],
     ['1 Jan 2019 – 2 Feb 2019', 'en'],
     ['1 2 3 2019', 'en'],
     ['Jan 2019 18:05', 'en'],

@@ -36,7 +36,11 @@ export function typedDate(text: string, lang: string): string | null {
   const isEdtf = !/^\d{1,3}$/.test(date) && !(tryParseWhen(date) instanceof Error);
   // What else is read has no signs: years before 1 would become years after it.
   const isSigned = plain.search(MINUS) >= 0;
-  const edtf = isEdtf ? date : isSigned ? null : (plainDate(date, lang) ?? shownDate(date, lang));
+  const edtf = isEdtf
+    ? date
+    : isSigned
+      ? null
+      : (plainDate(date, lang) ?? shownDate(date, lang) ?? groupedDate(date, lang));
   const marks = certain === null ? (exact === null ? '' : '~') : exact === null ? '?' : '%';
   return edtf && edtf + marks;
 }
@@ -61,6 +65,17 @@ function shownDate(text: string, lang: string): string | null {
     if (STYLES.some((style) => bare(formatWhen(span, { lang, style })) === wanted)) return date;
   }
   return null;
+}
+
+/** "10,000 BC": without an era it could be a decimal. */
+function groupedDate(text: string, lang: string): string | null {
+  const separator = new Intl.NumberFormat(localeOf(lang))
+    .format(20_000)
+    .normalize('NFKC')
+    .replace(/\p{N}/gu, '');
+  const year = new RegExp(`(?<!\\d)([1-9]\\d{0,2})[${separator}](\\d{3})(?!\\d)`);
+  const date = year.test(text) ? shownDate(text.replace(year, '$1$2'), lang) : null;
+  return date && /^Y?-/.test(date) ? date : null;
 }
 
 const STYLES = ['short', 'full'] as const;
