@@ -520,6 +520,34 @@ describe('names', () => {
     await expect.poll(() => map.labels()).toContain('Lima|1961');
   });
 
+  it('of several places says how many more there are also where it is cut for room', async () => {
+    const long = 'Sample hall of the congress by the great river';
+    for (const place of [long, Array(5).fill(long).join(' and ')]) {
+      document.body.replaceChildren();
+      const data = [
+        { title: 'Sample: a', date: '1961', place, lat: 48.2, lon: 16.37 },
+        { title: 'Sample: b', date: '1979', place: `${place} II`, lat: 48.4, lon: 16.6 },
+        { title: 'Sample: c', date: '1985', place: 'Lima', lat: -12, lon: -77 },
+      ];
+      const map = await mountMap({ data });
+      const label = (): Element | null =>
+        map.root.querySelector(`.label[data-of="${map.markers()[0]?.key}"]`);
+      const first = (): string | null | undefined => label()?.querySelector('.text')?.textContent;
+      const cut = (): Element[] =>
+        [...(label()?.querySelectorAll('.text') ?? [])].filter(
+          (line) => line.scrollWidth > line.clientWidth + 1,
+        );
+      await expect.poll(first).toMatch(/^Sample hall of the .*… and 1 more$/);
+      expect(cut()).toEqual([]);
+      // What the reader points at is told in more lines, and where that is not enough it says the same.
+      const mark = map.markers()[0];
+      await commands.mouseMove(...map.at(mark?.x ?? 0, mark?.y ?? 0));
+      await expect.poll(() => label()?.textContent).toMatch(/and 1 more\s*1961–1979$/);
+      expect(cut()).toEqual([]);
+      await commands.mouseMove(1200, 880);
+    }
+  });
+
   it('of what is selected is whole in a language that sets no words apart', async () => {
     const title = '双方代表团在会谈结束后签署了关于北方海域渔业合作的联合声明';
     const data = ['1961', '1979'].map((date) => ({

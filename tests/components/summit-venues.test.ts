@@ -529,10 +529,12 @@ describe('life', () => {
     const gliding = await mountMap();
     await gliding.focusMap();
     await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => gliding.heard.at(-1)?.phase).toBe('move');
     gliding.element.remove();
     const count = gliding.heard.length;
     await gliding.settled();
-    expect(gliding.heard).toHaveLength(count);
+    // It is over, and that is all that is heard.
+    expect(gliding.heard.slice(count).map(({ phase }) => phase)).toEqual(['end']);
     await commands.emulateMedia({ reducedMotion: 'reduce' });
   });
 

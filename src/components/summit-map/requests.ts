@@ -67,7 +67,8 @@ export class Requests {
       event.stopImmediatePropagation();
       return;
     }
-    speak(event, store, locale, announcer);
+    // What ends because the element is taken away is no act of the reader.
+    if (this.#host.isConnected) speak(event, store, locale, announcer);
     if (event instanceof SummitSelectEvent) this.#consequences.onChosen(event, before.selected);
   };
 

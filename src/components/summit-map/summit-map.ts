@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createDataset } from '../../data/dataset.js';
 import { noFilters, type Filters } from '../../data/filters.js';
@@ -281,6 +281,8 @@ export class SummitMap extends Settings {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // A view that was taken away in the middle of a move may not have said its end.
+    this.#requests.passing = false;
     this.requestUpdate();
   }
 
@@ -306,7 +308,9 @@ export class SummitMap extends Settings {
     this.renderRoot.firstElementChild?.remove();
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    // What goes alone is not heard any more.
+    if (changed.has('views')) this.#requests.passing = false;
     this.#settle();
   }
 

@@ -72,9 +72,11 @@ export class StripDrag {
     }
   };
 
-  /** Forgets what is going on: the element leaves the page. */
+  /** Ends what is going on: the element leaves the page. */
   stop(): void {
+    const text = this.#gesture?.text;
     this.#gesture = null;
+    if (text) this.#ask(text, 'end');
   }
 
   #of(event: PointerEvent): Gesture | null {

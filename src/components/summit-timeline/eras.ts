@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Chosen } from '../../data/text.js';
 import type { Dataset, Era } from '../../data/types.js';
+import { cut } from '../../layout/cut.js';
 import { packRows } from '../../layout/lanes.js';
 import { timeScale, type TimeScale } from '../../layout/time-scale.js';
 import { eraDate, eraSpan } from '../shared/era.js';
@@ -66,16 +67,6 @@ export class EraBook {
       };
     });
   }
-}
-
-/** A text, shortened where it would be wider than `room`; '' where not even two letters fit. */
-function cut(text: string, room: number, measure: (text: string) => number): string {
-  if (measure(text) <= room) return text;
-  const letters = [...text];
-  let length = Math.floor((letters.length * Math.max(0, room)) / measure(text));
-  const short = (): string => `${letters.slice(0, length).join('').trimEnd()}…`;
-  while (length > 1 && measure(short()) > room) length--;
-  return length > 1 ? short() : '';
 }
 
 /** The bracket over a band, open on the side where the era goes on. */

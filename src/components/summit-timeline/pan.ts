@@ -180,11 +180,10 @@ export class LanesPan {
 
   /** Ends what is going on: the element leaves the page. */
   stop(): void {
-    clearTimeout(this.#wheel?.timer);
-    this.#wheel = null;
+    const gesture = this.#gesture;
     this.#gesture = null;
-    this.#window = null;
-    this.#glide.cancel();
+    if (gesture?.text) this.#end(gesture.text, gesture.period);
+    this.#arrive();
   }
 
   readonly #rest = (): void => {

@@ -52,6 +52,8 @@ export class Camera {
   view: View = { center: [0, 0], zoom: 0, width: 0, height: 0 };
   /** A gesture or a glide goes on. */
   moves = false;
+  /** The last move was the reader's. */
+  #user = false;
   readonly #listener: (phase: Phase, user: boolean) => void;
   readonly #glideTime: () => number;
   #minZoom = 0;
@@ -191,7 +193,15 @@ export class Camera {
 
   #onMove(phase: Phase, user: boolean): void {
     this.moves = phase === 'move';
+    this.#user = user;
     this.#listener(phase, user);
+  }
+
+  /** What goes on is over, where it is: the map leaves the page. */
+  end(): void {
+    const { moves } = this;
+    this.stop();
+    if (moves) this.#onMove('end', this.#user);
   }
 
   /** Ends a glide where it is. */

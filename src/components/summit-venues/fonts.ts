@@ -77,26 +77,32 @@ export class Fonts {
     return this.#fonts.size > 0;
   }
 
-  /** Whether not all of a line is shown. */
-  cuts(style: TextStyle, text: string, lang?: string): boolean {
-    return this.size(style, text, lang).width === this.#fonts.get(style)?.longest;
+  /** What is wider is cut, in CSS px. */
+  longest(style: TextStyle): number {
+    return this.#fonts.get(style)?.longest ?? Infinity;
   }
 
-  /** Width and height of one line, in CSS px; without `lang` in the reader's language. */
+  /** Width and height of one line as it is shown, in CSS px; without `lang` in the reader's language. */
   size(style: TextStyle, text: string, lang?: string): { width: number; height: number } {
+    const height = this.#fonts.get(style)?.lineHeight ?? 0;
+    return { width: Math.min(this.width(style, text, lang), this.longest(style)), height };
+  }
+
+  /** Of the whole line. */
+  width(style: TextStyle, text: string, lang?: string): number {
     const font = this.#fonts.get(style);
-    if (!font) return { width: 0, height: 0 };
+    if (!font) return 0;
     const foreign = foreignLang(lang, this.#lang);
     const used = typeof foreign === 'string' ? foreign : this.#lang;
     const key = `${style} ${used} ${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
       const pen = penIn(used);
-      if (!pen) return { width: text.length * 8, height: font.lineHeight };
+      if (!pen) return text.length * 8;
       pen.font = font.font;
       width = Math.ceil(pen.measureText(text).width + spaceIn(text, font.spacing));
       this.#widths.set(key, width);
     }
-    return { width: Math.min(width, font.longest), height: font.lineHeight };
+    return width;
   }
 }

@@ -141,9 +141,10 @@ function markerName({ answers, texts, fonts, selected }: NamesInput, spot: Spot)
   /** In full, then in one line more, then in other words. */
   const forms = (text: Phrase, other?: Name): Name => {
     const whole = { ...text, style };
-    if (!isChosen) return form([whole]);
-    const lines = uncut(whole, fonts);
-    const more = parted(whole, lines.length + 1);
+    if (!isChosen) return form([inOne(whole, fonts)]);
+    const lines = uncut(whole, fonts) ?? [inOne(whole, fonts)];
+    const [first = whole] = lines;
+    const more = parted(lines.length > 1 ? whole : first, lines.length + 1);
     return form(lines, more.length > 0 ? form(more, other) : other);
   };
   const short = title ? forms(title, forms(place)) : forms(place);
@@ -153,13 +154,22 @@ function markerName({ answers, texts, fonts, selected }: NamesInput, spot: Spot)
 /** In as few lines as show all of it; more would be no name any more. */
 const MOST_LINES = 3;
 
-function uncut(whole: Line, fonts: Fonts): readonly Line[] {
+function uncut(whole: Line, fonts: Fonts): readonly Line[] | null {
   for (let count = 1; count <= MOST_LINES; count++) {
     const lines = parted(whole, count);
-    if (lines.length > 0 && !lines.some(({ value }) => fonts.cuts(whole.style, value, whole.lang)))
-      return lines;
+    if (lines.length > 0 && lines.every((line) => fits(line, fonts))) return lines;
   }
-  return [whole];
+  return null;
+}
+
+const fits = ({ style, value, lang }: Line, fonts: Fonts): boolean =>
+  fonts.width(style, value, lang) <= fonts.longest(style);
+
+/** Where not all of it is shown, what it says around a name is: "Llanfairpwllgw… and 1 more". */
+function inOne(whole: Line, fonts: Fonts): Line {
+  const { style, lang, cut } = whole;
+  if (!cut || fits(whole, fonts)) return whole;
+  return { ...whole, value: cut(fonts.longest(style), (text) => fonts.width(style, text, lang)) };
 }
 
 /** Between words, and between the characters of languages that set none apart. */

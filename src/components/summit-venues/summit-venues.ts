@@ -195,7 +195,7 @@ export class SummitVenues extends SummitView {
     this.#lists.close(false);
     this.#engine.stop();
     this.#gestures.dispose();
-    this.#camera.stop();
+    this.#camera.end();
     this.#basemap.dispose();
   }
 

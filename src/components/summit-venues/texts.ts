@@ -2,6 +2,7 @@ import type { Answers } from '../../data/query.js';
 import { isNameless } from '../../data/dataset/venue.js';
 import type { Chosen } from '../../data/text.js';
 import type { Dataset } from '../../data/types.js';
+import { cut } from '../../layout/cut.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Locale } from '../shared/locale.js';
 import { numbersText } from '../shared/numbers.js';
@@ -19,6 +20,8 @@ const MOST_DATED = 1000;
 export interface Phrase extends Chosen {
   /** Of the words; by its first letter where there are none. */
   readonly dir?: 'ltr' | 'rtl';
+  /** The words whole, and of the name what there is room for. */
+  readonly cut?: (room: number, measure: (text: string) => number) => string;
 }
 
 /** Letters that run from right to left. */
@@ -27,8 +30,13 @@ const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** The name keeps its own direction, and the words around it theirs. */
 function phrase(name: Chosen, words: (name: string) => string): Phrase {
   const rtl = RTL.test(words(''));
-  const isolated = RTL.test(name.value) === rtl ? name.value : `\u2068${name.value}\u2069`;
-  return { ...name, value: words(isolated), dir: rtl ? 'rtl' : 'ltr' };
+  const around = (text: string): string => words(RTL.test(name.value) === rtl ? text : `\u2068${text}\u2069`);
+  return {
+    ...name,
+    value: around(name.value),
+    dir: rtl ? 'rtl' : 'ltr',
+    cut: (room, measure) => around(cut(name.value, room, (text) => measure(around(text)))),
+  };
 }
 
 /** The words for markers in one language, kept: the map asks for the same ones in every frame. */
