@@ -14,7 +14,7 @@ const dist = join(root, 'dist');
  * The world is 12 KB of it, Leaflet 7, D3 and Lit 11, the summits 10; `npm run bytes` lists the rest.
  */
 const target = 130 * 1024;
-const ceiling = 226 * 1024;
+const ceiling = 226.4 * 1024;
 const elements = ['summit-map', 'summit-venues', 'summit-timeline', 'summit-list', 'summit-details'];
 
 /** @param {string} path */

@@ -183,6 +183,23 @@ describe('many events', () => {
     watch.disconnect();
   });
 
+  it('are counted by the head of their lane in every frame of a move', async () => {
+    const timeline = await mountTimeline({ data: many(5000), lanes: 'group', from: '1960', to: '1980' });
+    const counts = (): number =>
+      [...timeline.root.querySelectorAll('.head span:not(.unseen)')].reduce(
+        (all, head) => all + Number(head.textContent.replace(',', '')),
+        0,
+      );
+    const during = new Set<number>();
+    timeline.element.addEventListener('summit-window', ({ phase }) => {
+      if (phase === 'move') during.add(Math.round(counts() / 100));
+    });
+    const before = Math.round(counts() / 100);
+    await timeline.dragLanes(-100);
+    expect(before).toBeGreaterThan(5);
+    for (const count of during) expect(Math.abs(count - before)).toBeLessThan(3);
+  });
+
   it('are filled on a canvas while the hand moves them, in the colours of their paths, which are written when it rests', async () => {
     // Then they settle where they rest, on the canvas too.
     await commands.emulateMedia({ reducedMotion: 'no-preference' });
