@@ -11,11 +11,6 @@ const PICTURE: Answer = {
   type: 'image/svg+xml',
   body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
-/** What some servers answer where they have nothing, or to whom they do not know. */
-const PIXEL: Answer = {
-  ...PICTURE,
-  body: '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
-};
 let servers = 0;
 /** Two hosts with every other tile each; no other test has asked for pictures of that address. */
 const provider = (): TileProvider => ({
@@ -266,34 +261,6 @@ describe('a tile server that fails after its first pictures', () => {
       });
       expect(on).toEqual([]);
     }
-  });
-});
-
-describe('a tile server that answers with a single pixel', () => {
-  it('has failed: the built-in world is there, with a notice, until pictures come', async () => {
-    await answer(PIXEL);
-    const map = await mountMap({ tiles: provider() });
-    await expect.poll(() => part(map, 'notice')).not.toBeNull();
-    expect(images(map)).toEqual([]);
-    expect(part(map, 'credit')).toBeNull();
-    await put(map, 48, 11, 5);
-    await expect.poll(() => map.labels()).toContain('Germany');
-    await answer(PICTURE);
-    await map.control('Try again').click();
-    await expect.poll(() => allLoaded(map)).toBe(true);
-    expect(part(map, 'notice')).toBeNull();
-  });
-
-  it('here and there lets the built-in world be seen in those places', async () => {
-    await answer(PICTURE, PIXEL);
-    const map = await mountMap({ tiles: provider() });
-    await put(map, 48, 11, 5);
-    await expect.poll(() => images(map).filter(({ className }) => className === 'waiting')).toEqual([]);
-    await map.settled();
-    expect(loaded(map).length).toBeGreaterThan(0);
-    expect(loaded(map).every(({ src }) => src.startsWith('https://a.'))).toBe(true);
-    expect(part(map, 'notice')).toBeNull();
-    expect(map.root.querySelector('.label.free')).not.toBeNull();
   });
 });
 

@@ -153,7 +153,7 @@ export class Tiles {
             src=${pictureFrom(tileUrl(provider, tile, ratio))}
             .style=${`left: ${tile.left}px; top: ${tile.top}px; width: ${tile.width}px; height: ${tile.height}px`}
             class=${known.state}
-            @load=${({ target }: Event) => (isBlank(target) ? this.#onError(tile.key, known) : this.#onLoad(known))}
+            @load=${() => this.#onLoad(known)}
             @error=${() => this.#onError(tile.key, known)}
           />`;
         },
@@ -261,7 +261,3 @@ export class Tiles {
     this.#redraw();
   }
 }
-
-/** A single pixel is how some servers say that they have no picture. */
-const isBlank = (target: EventTarget | null): boolean =>
-  target instanceof HTMLImageElement && target.naturalWidth === 1 && target.naturalHeight === 1;
