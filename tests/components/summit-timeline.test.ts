@@ -474,6 +474,17 @@ describe('the relation of the selected event', () => {
 });
 
 describe('buttons', () => {
+  it('choose a unit about the window that there is, however it came there', async () => {
+    const years = Array.from({ length: 20 }, (_, i) => ({ title: `Sample ${i}`, date: `${2000 + i}-06-05` }));
+    const timeline = await mountTimeline({ data: years, from: '2001', to: '2007' });
+    await timeline.moveWindow(400);
+    const moved = new Date(windowStart(timeline.element.from ?? '')).getUTCFullYear();
+    expect(moved).toBeGreaterThan(2007);
+    await timeline.button('Year').click();
+    // That in the middle.
+    expect(Math.abs(Number(timeline.window[0]) - moved - 3)).toBeLessThanOrEqual(1);
+  });
+
   it('move and zoom the window: whole months stay whole months', async () => {
     const timeline = await mountTimeline(WINTER);
     await timeline.button('Earlier').click();
