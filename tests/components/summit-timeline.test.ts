@@ -474,6 +474,14 @@ describe('the relation of the selected event', () => {
 });
 
 describe('buttons', () => {
+  it('are named in the language that there is now', async () => {
+    const timeline = await mountTimeline(WINTER);
+    const label = (): string | null => timeline.find('.control.earlier').getAttribute('aria-label');
+    expect(label()).toBe('Earlier');
+    timeline.element.lang = 'de';
+    await expect.poll(label).toBe('Früher');
+  });
+
   it('choose a unit about the window that there is, however it came there', async () => {
     const years = Array.from({ length: 20 }, (_, i) => ({ title: `Sample ${i}`, date: `${2000 + i}-06-05` }));
     const timeline = await mountTimeline({ data: years, from: '2001', to: '2007' });
