@@ -23,6 +23,9 @@ async function spoken(summit: SummitHarness, lang: string): Promise<void> {
   if (lang.startsWith('en')) expect(messagesFor(lang).lang).toMatch(/^en/);
   else expect(messagesFor(lang).tools).not.toBe(messagesFor('en').tools);
   await vi.waitFor(() => expect(tools(summit)).toBe(messagesFor(lang).tools));
+  // Data of a single kind has nothing to filter by.
+  const chips = summit.root.querySelector('.chips[role=group]');
+  if (chips) expect(chips.getAttribute('aria-label')).toBe(messagesFor(lang).filterByGroup);
 }
 
 /** What the bundled data says in English to an Arabic reader. */
